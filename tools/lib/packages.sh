@@ -1,0 +1,68 @@
+# What has to be on the machine itself: found on the PATH, or installed from the machine's own Debian.
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+
+MISSING=()
+
+# want COMMAND PACKAGE: notes the package when the command is not there.
+want() { have "$1" || MISSING+=("$2"); }
+
+# want_file PATTERN PACKAGE: for packages that bring no command.
+want_file() { compgen -G "$1" >/dev/null || MISSING+=("$2"); }
+
+node_is_new_enough() {
+  have node && version_at_least "$(node --version | tr -d v)" "$NODE_VERSION"
+}
+
+# emcc_on_path: whether an emcc that is new enough is there already.
+emcc_on_path() {
+  local version
+  have emcc || return 1
+  version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p')
+  [ -n "$version" ] && version_at_least "$version" "$EMSCRIPTEN_VERSION"
+}
+
+find_missing_packages() {
+  want cmake cmake
+  want ninja ninja-build
+  want g++ g++
+  want python3 python3
+  want xz xz-utils
+  want woff2_decompress woff2
+  node_is_new_enough || MISSING+=(nodejs)
+  want npm npm
+  want "clang-$LLVM_VERSION" "clang-$LLVM_VERSION"
+  want "wasm-ld-$LLVM_VERSION" "lld-$LLVM_VERSION"
+  want "llvm-ar-$LLVM_VERSION" "llvm-$LLVM_VERSION"
+  want "clang-format-$LLVM_VERSION" "clang-format-$LLVM_VERSION"
+  want "clang-tidy-$LLVM_VERSION" "clang-tidy-$LLVM_VERSION"
+  want_file "/usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a" "libclang-rt-$LLVM_VERSION-dev"
+  want chromium chromium
+}
+
+install_packages() {
+  if [ "$(uname -s)" != Linux ] || ! have apt-get; then
+    packages_elsewhere
+    return
+  fi
+  find_missing_packages
+  [ ${#MISSING[@]} -gt 0 ] || return 0
+  local line="apt-get install -y --no-install-recommends ${MISSING[*]}"
+  [ "$(id -u)" = 0 ] || fail "some Debian packages are missing, and only root can install them. Type:" "sudo apt-get update" "sudo $line"
+  STEP_ADVICE="Is the network there, and do the machine's package sources work? Try: apt-get update" \
+    step "Debian packages: fetching the lists" apt-get update
+  STEP_ADVICE="Try by hand: $line" \
+    step "Debian packages: installing ${MISSING[*]}" env DEBIAN_FRONTEND=noninteractive $line
+}
+
+# Not Debian: nothing is installed, what is missing is named.
+packages_elsewhere() {
+  local command missing=()
+  for command in cmake ninja c++ python3 node npm emcc woff2_decompress; do
+    have "$command" || missing+=("$command")
+  done
+  [ ${#missing[@]} = 0 ] || fail "not on the PATH: ${missing[*]}" \
+    "On a system that is not Debian these have to be there already; tools/README.md says where to get them."
+  node_is_new_enough || fail "node is too old: $NODE_VERSION or later is needed."
+  emcc_on_path || fail "emcc is too old: $EMSCRIPTEN_VERSION or later is needed."
+}
