@@ -21,7 +21,15 @@ enum class DateError : std::uint8_t {
 };
 
 /// Days of the week in ISO order.
-enum class Weekday : std::uint8_t { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
+enum class Weekday : std::uint8_t {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday
+};
 
 /// A date of the Gregorian calendar, in parts. May be any numbers at all; `Day::from` checks them.
 struct YearMonthDay {
@@ -70,11 +78,17 @@ private:
 };
 
 /// Whole days from `first` to `last`; negative when `last` is the earlier one.
-constexpr std::int32_t days_between(Day first, Day last) { return last.number() - first.number(); }
+constexpr std::int32_t days_between(Day first, Day last) {
+    return last.number() - first.number();
+}
 
 /// The day before, or the day after; at the ends of the range the day itself.
-constexpr Day day_before(Day day) { return Day::nearest(day.number() - 1); }
-constexpr Day day_after(Day day) { return Day::nearest(day.number() + 1); }
+constexpr Day day_before(Day day) {
+    return Day::nearest(day.number() - 1);
+}
+constexpr Day day_after(Day day) {
+    return Day::nearest(day.number() + 1);
+}
 
 /// The largest hour at which a day may be set to start.
 inline constexpr int max_day_start_hour = 6;
@@ -112,14 +126,15 @@ std::string to_iso(Day day);
 Result<Day, DateError> parse_iso(std::string_view text);
 
 /// English names: "Monday".
-std::string_view name(Weekday weekday);
+std::string_view weekday_name(Weekday weekday);
 
 /// "January" for 1, "December" for 12. Another number is a mistake of ours and asserts.
 std::string_view month_name(int month);
 
 /// The time from `first` to `last` in its two largest units that are not zero, by the calendar:
-/// "1 day", "3 weeks, 2 days", "2 months, 1 week", "1 year, 3 months". A month that ends early still
-/// counts: 31 January to 29 February 2024 is "1 month". "0 days" when `last` is not after `first`.
+/// "1 day", "3 weeks, 2 days", "2 months, 1 week", "1 year, 3 months". A month that ends early
+/// still counts: 31 January to 29 February 2024 is "1 month". "0 days" when `last` is not after
+/// `first`.
 std::string in_words(Day first, Day last);
 
 } // namespace ebb

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cassert>
+#include <concepts>
+#include <cstddef>
 #include <functional>
 #include <type_traits>
 #include <utility>
@@ -11,16 +13,19 @@
 namespace ebb {
 
 /// The reason, on its way into a `Result`: `return Unexpected{DateError::OutOfRange};`
-template <class E> struct Unexpected {
+template <class E>
+struct Unexpected {
     E error;
 };
-template <class E> Unexpected(E) -> Unexpected<E>;
+template <class E>
+Unexpected(E) -> Unexpected<E>;
 
 /// A value of type `T`, or an error of type `E` (a small enum per area). Has the names of C++23's
 /// `std::expected`, with `map` for its `transform`; never throws.
 /// Reading the side that is not there is a mistake of ours and asserts.
 /// Where success carries nothing, `T` is `std::monostate`.
-template <class T, class E> class [[nodiscard]] Result {
+template <class T, class E>
+class [[nodiscard]] Result {
 public:
     using value_type = T;
     using error_type = E;
@@ -51,21 +56,26 @@ public:
     }
 
     /// `next(value)`, itself a `Result` with the same kind of error; or this error.
-    template <class F> constexpr auto and_then(F&& next) && -> std::invoke_result_t<F, T&&> {
+    template <class F>
+    constexpr auto and_then(F&& next) && -> std::invoke_result_t<F, T&&> {
         if (has_value()) return std::invoke(std::forward<F>(next), std::move(*this).value());
         return Unexpected<E>{error()};
     }
 
     /// A result with `change(value)` inside; or this error.
-    template <class F> constexpr auto map(F&& change) && -> Result<std::invoke_result_t<F, T&&>, E> {
+    template <class F>
+    constexpr auto map(F&& change) && -> Result<std::invoke_result_t<F, T&&>, E> {
         if (has_value()) return std::invoke(std::forward<F>(change), std::move(*this).value());
         return Unexpected<E>{error()};
     }
 
-    constexpr bool operator==(const Result&) const = default;
+    constexpr bool operator==(const Result& other) const requires std::equality_comparable<T> {
+        return state_ == other.state_;
+    }
 
 private:
-    template <std::size_t I, class V> static constexpr auto get(V& state) {
+    template <std::size_t I, class V>
+    static constexpr auto get(V& state) {
         auto* side = std::get_if<I>(&state);
         assert(side != nullptr);
         return side;

@@ -21,7 +21,8 @@ struct CodePoint {
 
 /// Reads the code point at the start of `text`, which must not be empty (asserted). Strict: no
 /// overlong forms, no surrogates, nothing above U+10FFFF. Of a broken sequence, the longest part
-/// that could have started a code point is taken as one (Unicode 15, section 3.9, "maximal subpart").
+/// that could have started a code point is taken as one (Unicode 15, section 3.9, "maximal
+/// subpart").
 CodePoint first_code_point(std::string_view text);
 
 /// The code points of a text, for `for (char32_t c : CodePoints(text))`. Bytes that are not UTF-8
@@ -93,7 +94,8 @@ std::string_view cut(std::string_view text, std::size_t max_code_points);
 /// The text without white space (Unicode's White_Space) at either end.
 std::string_view trim(std::string_view text);
 
-/// Whether a reader would see nothing: empty, or only white space, control and invisible characters.
+/// Whether a reader would see nothing: empty, or only white space, control and invisible
+/// characters.
 bool is_blank(std::string_view text);
 
 /// The text fit for a single line: control characters are dropped, line ends and tabs become one

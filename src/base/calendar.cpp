@@ -1,0 +1,198 @@
+// Calendar: civil days as numbers, month grids, and lengths of time in words.
+// SPDX-License-Identifier: MIT
+#include "base/calendar.h"
+
+#include <cassert>
+#include <chrono>
+
+namespace ebb {
+namespace {
+
+namespace chrono = std::chrono;
+
+constexpr int first_year = 1970;
+constexpr int last_year = 2200;
+constexpr std::int64_t ms_per_minute = 60'000;
+constexpr std::int64_t minutes_per_day = 24 * 60;
+
+constexpr std::array<std::string_view, 7> weekday_names{
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+constexpr std::array<std::string_view, 12> month_names{"January",
+                                                       "February",
+                                                       "March",
+                                                       "April",
+                                                       "May",
+                                                       "June",
+                                                       "July",
+                                                       "August",
+                                                       "September",
+                                                       "October",
+                                                       "November",
+                                                       "December"};
+
+chrono::year_month_day chrono_date(Day day) {
+    return chrono::sys_days{chrono::days{day.number()}};
+}
+
+/// Division that rounds down, so that moments before 1970 fall into the day that they belong to.
+constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+    return a / b - (a % b < 0 ? 1 : 0);
+}
+
+/// Minutes since 1970 began on the local clock.
+std::int64_t local_minutes(const Now& now) {
+    return floor_divide(now.utc_ms, ms_per_minute) + now.offset_minutes;
+}
+
+/// Two digits: months, days.
+std::string padded(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// The number that `text` spells in digits, or -1.
+int digits(std::string_view text) {
+    int number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return -1;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+/// Whole calendar months between two days; the end of a shorter month counts as reaching the day.
+int whole_months(Day first, Day last) {
+    const YearMonthDay a = first.date();
+    const YearMonthDay b = last.date();
+    const int months = (b.year - a.year) * 12 + b.month - a.month;
+    const bool end_of_month = day_after(last).date().month != b.month;
+    return b.day >= a.day || end_of_month ? months : months - 1;
+}
+
+/// The day `months` after `first`, or the last of its month where that is shorter.
+Day months_after(Day first, int months) {
+    const chrono::year_month_day start = chrono_date(first);
+    const chrono::year_month month = start.year() / start.month() + chrono::months{months};
+    chrono::year_month_day moved = month / start.day();
+    if (!moved.ok()) moved = month / chrono::last;
+    return Day::nearest(chrono::sys_days{moved}.time_since_epoch().count());
+}
+
+std::string counted(int count, std::string_view unit) {
+    return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
+}
+
+} // namespace
+
+Result<Day, DateError> Day::from_number(std::int64_t number) {
+    if (number < first_number || number > last_number) return Unexpected{DateError::OutOfRange};
+    return Day(static_cast<std::int32_t>(number));
+}
+
+Result<Day, DateError> Day::from(const YearMonthDay& date) {
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) {
+        return Unexpected{DateError::NotADate};
+    }
+    if (date.year < first_year || date.year > last_year) return Unexpected{DateError::OutOfRange};
+    const chrono::year_month_day checked{chrono::year{date.year},
+                                         chrono::month{static_cast<unsigned>(date.month)},
+                                         chrono::day{static_cast<unsigned>(date.day)}};
+    if (!checked.ok()) return Unexpected{DateError::NotADate};
+    return from_number(chrono::sys_days{checked}.time_since_epoch().count());
+}
+
+YearMonthDay Day::date() const {
+    const chrono::year_month_day date = chrono_date(*this);
+    return {static_cast<int>(date.year()),
+            static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+Weekday Day::weekday() const {
+    constexpr int first_weekday = 3; // 1970-01-01 was a Thursday.
+    return static_cast<Weekday>((number_ + first_weekday) % 7);
+}
+
+Result<Day, DateError> civil_day(const Now& now, int day_start_hour) {
+    assert(day_start_hour >= 0 && day_start_hour <= max_day_start_hour);
+    if (now.offset_minutes < -minutes_per_day || now.offset_minutes > minutes_per_day) {
+        return Unexpected{DateError::OutOfRange};
+    }
+    return Day::from_number(
+        floor_divide(local_minutes(now) - day_start_hour * 60, minutes_per_day));
+}
+
+std::int32_t minute_of_day(const Now& now) {
+    const std::int64_t minutes = local_minutes(now);
+    return static_cast<std::int32_t>(minutes -
+                                     floor_divide(minutes, minutes_per_day) * minutes_per_day);
+}
+
+Result<int, DateError> days_in_month(int year, int month) {
+    return Day::from({year, month, 1}).map([](Day first) {
+        const chrono::year_month_day date = chrono_date(first);
+        const chrono::year_month_day_last end = date.year() / date.month() / chrono::last;
+        return static_cast<int>(static_cast<unsigned>(end.day()));
+    });
+}
+
+Result<MonthGrid, DateError> month_grid(int year, int month, Weekday first_column) {
+    return Day::from({year, month, 1}).map([&](Day first) {
+        const int lead =
+            (static_cast<int>(first.weekday()) - static_cast<int>(first_column) + 7) % 7;
+        const int length = days_in_month(year, month).value();
+        MonthGrid grid;
+        grid.rows = (lead + length + 6) / 7;
+        for (int i = 0; i < length; ++i) {
+            grid.cells[static_cast<std::size_t>(lead + i)] = Day::nearest(first.number() + i);
+        }
+        return grid;
+    });
+}
+
+std::string to_iso(Day day) {
+    const YearMonthDay date = day.date();
+    return std::to_string(date.year) + '-' + padded(date.month) + '-' + padded(date.day);
+}
+
+Result<Day, DateError> parse_iso(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return Unexpected{DateError::NotADate};
+    const YearMonthDay date{
+        digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2))};
+    if (date.year < 0 || date.month < 0 || date.day < 0) return Unexpected{DateError::NotADate};
+    return Day::from(date);
+}
+
+std::string_view weekday_name(Weekday weekday) {
+    return weekday_names[static_cast<std::size_t>(weekday)];
+}
+
+std::string_view month_name(int month) {
+    assert(month >= 1 && month <= 12);
+    return month_names[static_cast<std::size_t>(month - 1)];
+}
+
+std::string in_words(Day first, Day last) {
+    if (last <= first) return "0 days";
+    const int months = whole_months(first, last);
+    const int days = days_between(months_after(first, months), last);
+    struct Unit {
+        int count;
+        std::string_view name;
+    };
+    std::string words;
+    int said = 0;
+    for (const Unit& unit : {Unit{months / 12, "year"},
+                             Unit{months % 12, "month"},
+                             Unit{days / 7, "week"},
+                             Unit{days % 7, "day"}}) {
+        if (unit.count == 0 || said == 2) continue;
+        if (said > 0) words += ", ";
+        words += counted(unit.count, unit.name);
+        ++said;
+    }
+    return words;
+}
+
+} // namespace ebb
