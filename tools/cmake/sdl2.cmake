@@ -1,0 +1,102 @@
+# Target sdl2: the part of SDL2 that a window, a GL context, a cursor and input need in a browser.
+# SPDX-License-Identifier: MIT
+#
+# SDL's own CMake takes minutes to configure under emcc; this takes its ready configuration for Emscripten instead.
+# Sound, joysticks, haptics, sensors, power and renderers are switched off.
+#
+# Set before including: EBB_SDL2_SOURCE, folder of the sources (build/setup.cmake sets it).
+include_guard(GLOBAL)
+include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
+
+set(ebb_sdl2_files
+  SDL.c
+  SDL_assert.c
+  SDL_dataqueue.c
+  SDL_error.c
+  SDL_guid.c
+  SDL_hints.c
+  SDL_list.c
+  SDL_log.c
+  SDL_utils.c
+  atomic/SDL_atomic.c
+  atomic/SDL_spinlock.c
+  cpuinfo/SDL_cpuinfo.c
+  events/SDL_clipboardevents.c
+  events/SDL_displayevents.c
+  events/SDL_dropevents.c
+  events/SDL_events.c
+  events/SDL_gesture.c
+  events/SDL_keyboard.c
+  events/SDL_keysym_to_scancode.c
+  events/SDL_mouse.c
+  events/SDL_quit.c
+  events/SDL_scancode_tables.c
+  events/SDL_touch.c
+  events/SDL_windowevents.c
+  file/SDL_rwops.c
+  filesystem/emscripten/SDL_sysfilesystem.c
+  loadso/dlopen/SDL_sysloadso.c
+  locale/SDL_locale.c
+  locale/emscripten/SDL_syslocale.c
+  misc/SDL_url.c
+  misc/emscripten/SDL_sysurl.c
+  render/SDL_render.c
+  render/SDL_yuv_sw.c
+  stdlib/SDL_crc16.c
+  stdlib/SDL_crc32.c
+  stdlib/SDL_getenv.c
+  stdlib/SDL_iconv.c
+  stdlib/SDL_malloc.c
+  stdlib/SDL_qsort.c
+  stdlib/SDL_stdlib.c
+  stdlib/SDL_string.c
+  stdlib/SDL_strtokr.c
+  thread/SDL_thread.c
+  thread/generic/SDL_syscond.c
+  thread/generic/SDL_sysmutex.c
+  thread/generic/SDL_syssem.c
+  thread/generic/SDL_systhread.c
+  thread/generic/SDL_systls.c
+  timer/SDL_timer.c
+  timer/unix/SDL_systimer.c
+  video/SDL_RLEaccel.c
+  video/SDL_blit.c
+  video/SDL_blit_0.c
+  video/SDL_blit_1.c
+  video/SDL_blit_A.c
+  video/SDL_blit_N.c
+  video/SDL_blit_auto.c
+  video/SDL_blit_copy.c
+  video/SDL_blit_slow.c
+  video/SDL_bmp.c
+  video/SDL_clipboard.c
+  video/SDL_egl.c
+  video/SDL_fillrect.c
+  video/SDL_pixels.c
+  video/SDL_rect.c
+  video/SDL_shape.c
+  video/SDL_stretch.c
+  video/SDL_surface.c
+  video/SDL_video.c
+  video/SDL_yuv.c
+  video/emscripten/SDL_emscriptenevents.c
+  video/emscripten/SDL_emscriptenframebuffer.c
+  video/emscripten/SDL_emscriptenmouse.c
+  video/emscripten/SDL_emscriptenopengles.c
+  video/emscripten/SDL_emscriptenvideo.c
+  video/yuv2rgb/yuv_rgb_std.c
+)
+list(TRANSFORM ebb_sdl2_files PREPEND ${EBB_SDL2_SOURCE}/src/)
+
+add_library(sdl2 STATIC ${ebb_sdl2_files} ${CMAKE_CURRENT_LIST_DIR}/sdl2_unused.c)
+target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include)
+target_compile_definitions(sdl2 PRIVATE
+  SDL_AUDIO_DISABLED
+  SDL_HAPTIC_DISABLED
+  SDL_HIDAPI_DISABLED
+  SDL_JOYSTICK_DISABLED
+  SDL_POWER_DISABLED
+  SDL_RENDER_DISABLED
+  SDL_SENSOR_DISABLED
+)
+ebb_library(sdl2)
