@@ -88,7 +88,12 @@ set(ebb_sdl2_files
 )
 list(TRANSFORM ebb_sdl2_files PREPEND ${EBB_SDL2_SOURCE}/src/)
 
-add_library(sdl2 STATIC ${ebb_sdl2_files} ${CMAKE_CURRENT_LIST_DIR}/sdl2_unused.c)
+add_library(sdl2 STATIC
+  ${ebb_sdl2_files}
+  ${CMAKE_CURRENT_LIST_DIR}/sdl2_gl.c
+  ${CMAKE_CURRENT_LIST_DIR}/sdl2_unused.c
+)
+target_link_options(sdl2 INTERFACE -sGL_ENABLE_GET_PROC_ADDRESS=0)
 target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include)
 target_compile_definitions(sdl2 PRIVATE
   SDL_AUDIO_DISABLED
