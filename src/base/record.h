@@ -1,0 +1,213 @@
+// Records: how values become bytes and come back, the same bytes each time.
+// SPDX-License-Identifier: MIT
+//
+// A small format of our own, because the vault needs four things together that no JSON or CBOR
+// library gives: every value has exactly one encoding (so damage and tampering cannot hide in
+// another spelling), fields that a newer version added are kept and written back, hostile bytes
+// give an error value and never an exception, and text costs its own length.
+//
+//   record    field*, ids strictly rising
+//   field     varint id (1 to 65535), varint length, that many bytes
+//   number    1 to 8 bytes, little-endian, the last not 0;      0 is not written at all
+//   signed    the number 2n for n >= 0 and -2n - 1 for n < 0
+//   text      UTF-8;                                            "" is not written at all
+//   list      (varint length, that many bytes)*;                an empty list is not written at all
+//   record    a record inside a field; an empty one that is there is a field of length 0
+//   varint    7 bits a byte, low bits first, high bit on all but the last byte, no useless last
+//   byte
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ebb {
+
+using Bytes = std::vector<std::byte>;
+
+/// Which field of a record. Ids of a record are listed in its feature's codec.cpp, and once given
+/// out they never change their meaning.
+using FieldId = std::uint16_t;
+
+/// Why bytes cannot be read.
+enum class RecordError : std::uint8_t {
+    Damaged, ///< Not what a writer of ours writes: cut off, a second spelling, an impossible value.
+    Newer,   ///< Well-formed, but says something that this version does not know and cannot carry.
+    TooLarge, ///< Over one of the limits below.
+};
+
+/// Limits that keep hostile bytes from costing more than a real vault would.
+inline constexpr std::size_t max_record_bytes = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t max_list_items = 200'000;
+inline constexpr int max_record_depth = 8;
+
+/// A field that a newer version wrote, carried along as it came.
+struct UnknownField {
+    FieldId id = 0;
+    Bytes bytes;
+
+    bool operator==(const UnknownField&) const = default;
+};
+
+/// Ids rising, none of them known to this version.
+using UnknownFields = std::vector<UnknownField>;
+
+/// Adds a varint, as packed lists of numbers need it.
+void append_varint(Bytes& out, std::uint64_t value);
+
+/// Takes a varint off the front of `rest`. None, with `rest` as it was, if there is none in its one
+/// right spelling.
+std::optional<std::uint64_t> take_varint(std::span<const std::byte>& rest);
+
+/// Writes one record. Fields are written in rising order of their ids (asserted); a value that is
+/// the default (0, false, empty) leaves no trace.
+class RecordWriter {
+public:
+    RecordWriter() = default;
+
+    /// Writes the unknown fields back, each in its place among the others. They must outlive it.
+    explicit RecordWriter(const UnknownFields& unknown) : unknown_(unknown) {}
+
+    void number(FieldId id, std::uint64_t value);
+    void signed_number(FieldId id, std::int64_t value);
+    void text(FieldId id, std::string_view value);
+    void bytes(FieldId id, std::span<const std::byte> value);
+
+    /// A record that is there, even an empty one; for one that is not, write nothing.
+    void record(FieldId id, RecordWriter inside);
+
+    /// Each item as the record that `write(item)` returns as a `RecordWriter`.
+    template <class Items, class Write>
+    void list(FieldId id, const Items& items, Write write) {
+        Bytes all;
+        for (const auto& item : items) {
+            const Bytes one = write(item).take();
+            append_varint(all, one.size());
+            all.insert(all.end(), one.begin(), one.end());
+        }
+        bytes(id, all);
+    }
+
+    /// The finished record. The writer is not used after it.
+    Bytes take();
+
+private:
+    void field(FieldId id, std::span<const std::byte> value);
+    void unknown_before(std::uint32_t id);
+
+    Bytes bytes_;
+    std::span<const UnknownField> unknown_;
+    FieldId last_ = 0;
+};
+
+/// Reads one record. Fields are asked for in rising order of their ids (asserted). The first error
+/// stays: after it every answer is the default, so that code can read on and ask once at the end.
+class RecordReader {
+public:
+    /// The bytes must outlive it. Errors at once: `TooLarge`.
+    explicit RecordReader(std::span<const std::byte> bytes) : RecordReader(bytes, 0) {}
+
+    /// 0 if the field is not there. Errors: `Damaged`, also when the value is above `most`.
+    std::uint64_t number(FieldId id,
+                         std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
+
+    /// 0 if the field is not there. Errors: `Damaged`, also when outside `least` to `most`.
+    std::int64_t signed_number(FieldId id, std::int64_t least, std::int64_t most);
+
+    /// A number that stands for an enumerator, up to `last`. Errors: `Damaged`; `Newer` when above.
+    template <class Enum>
+    Enum choice(FieldId id, Enum last) {
+        const std::uint64_t value = number(id);
+        if (value <= static_cast<std::uint64_t>(last)) return static_cast<Enum>(value);
+        refuse(RecordError::Newer);
+        return Enum{};
+    }
+
+    /// Empty if the field is not there. Errors: `Damaged`, also when it is not UTF-8.
+    std::string text(FieldId id);
+
+    /// Empty if the field is not there; a view into the bytes given at the start.
+    std::span<const std::byte> bytes(FieldId id);
+
+    /// What `read(RecordReader&)` makes of the record in this field; none if the field is not
+    /// there. Errors: those inside; `Newer` if fields were left that `read` neither read nor kept.
+    template <class Read>
+    auto record(FieldId id, Read read) {
+        std::optional<decltype(read(*this))> value;
+        if (const auto inside = find(id)) value = nested(*inside, read);
+        return value;
+    }
+
+    /// What `read(RecordReader&)` makes of each item. Errors: as `record`, and `TooLarge`.
+    template <class Read>
+    auto list(FieldId id, Read read) {
+        std::vector<decltype(read(*this))> items;
+        for (std::span<const std::byte> rest = bytes(id); !rest.empty() && !error_;) {
+            if (items.size() == max_list_items) {
+                refuse(RecordError::TooLarge);
+            } else if (const auto item = take_item(rest)) {
+                items.push_back(nested(*item, read));
+            }
+        }
+        return items;
+    }
+
+    /// The fields that nobody asked for, up to the end. Call it last.
+    UnknownFields unknown();
+
+    /// For what only the caller can see to be wrong. The first error stays.
+    void refuse(RecordError error) {
+        if (!error_) error_ = error;
+    }
+
+    /// The value, if all went well up to the end of the record. Errors: the first one met; `Newer`
+    /// if fields were left that were neither read nor kept by `unknown`.
+    template <class T>
+    Result<T, RecordError> finish(T value) {
+        if (!unknown().empty()) refuse(RecordError::Newer);
+        if (error_) return Unexpected{*error_};
+        return value;
+    }
+
+private:
+    struct Field {
+        FieldId id = 0;
+        std::span<const std::byte> bytes;
+    };
+
+    RecordReader(std::span<const std::byte> bytes, int depth);
+
+    /// The bytes of the field, or none if it is not there.
+    std::optional<std::span<const std::byte>> find(FieldId id);
+    /// Sets aside the fields that come before `id`; nobody knows them.
+    void set_aside_before(std::uint32_t id);
+    /// Moves on to the next field, if there is a whole one.
+    void advance();
+    std::optional<std::span<const std::byte>> take_item(std::span<const std::byte>& rest);
+
+    template <class Read>
+    auto nested(std::span<const std::byte> bytes, Read read) {
+        RecordReader inside(bytes, depth_ + 1);
+        auto value = read(inside);
+        auto result = inside.finish(std::move(value));
+        if (!result) refuse(result.error());
+        return result ? std::move(result).value() : decltype(read(inside)){};
+    }
+
+    std::span<const std::byte> left_; ///< What comes after `next_`.
+    std::optional<Field> next_;
+    UnknownFields set_aside_;
+    std::optional<RecordError> error_;
+    FieldId asked_ = 0; ///< Highest id asked for.
+    int depth_ = 0;
+};
+
+} // namespace ebb
