@@ -93,7 +93,16 @@ add_library(sdl2 STATIC
   ${CMAKE_CURRENT_LIST_DIR}/sdl2_gl.c
   ${CMAKE_CURRENT_LIST_DIR}/sdl2_unused.c
 )
-target_link_options(sdl2 INTERFACE -sGL_ENABLE_GET_PROC_ADDRESS=0)
+# Emscripten would answer any SDL function that is missing here with its own SDL 1 in JavaScript, and say nothing:
+# only the JavaScript libraries that SDL 2 needs are linked.
+target_link_options(sdl2 INTERFACE
+  -sGL_ENABLE_GET_PROC_ADDRESS=0
+  -sAUTO_JS_LIBRARIES=0
+  -lasync.js
+  -legl.js
+  -lhtml5_webgl.js
+  -lwebgl.js
+)
 target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include)
 target_compile_definitions(sdl2 PRIVATE
   SDL_AUDIO_DISABLED
