@@ -1,0 +1,197 @@
+// @ts-check
+// The only file that touches the Wasm module: typed calls in, messages out, files in its memory.
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import('./types.d.ts').EbbModule} EbbModule */
+/** @typedef {import('./types.d.ts').Key} Key */
+/** @typedef {import('./types.d.ts').RunPicture} RunPicture */
+/** @typedef {import('./types.d.ts').RunRequest} RunRequest */
+/** @typedef {import('./types.d.ts').VaultFile} VaultFile */
+
+/** Where the vault lies in the module's file system; also the name of its database. */
+export const MOUNT = '/ebb';
+
+/**
+ * What the bridge hands on.
+ * @typedef {object} BridgeOptions
+ * @property {(message: any) => void} onMessage Called after the Wasm call that sent it has returned,
+ *   in the same task: a `focus()` there still counts as the person's own doing.
+ * @property {(request: RunRequest) => RunPicture} shape Called while a Wasm call runs.
+ * @property {(texture: WebGLTexture | null) => void} unshape Called while a Wasm call runs.
+ * @property {(error: unknown) => void} onCrash The Wasm side has stopped for good; every later call is ignored.
+ */
+
+/** @param {BridgeOptions} options */
+export function createBridge({ onMessage, shape, unshape, onCrash }) {
+  const encoder = new TextEncoder();
+  /** @type {EbbModule | null} */
+  let module = null;
+  let running = 0;
+  let delivering = false;
+  /** @type {string[]} */
+  const inbox = [];
+
+  function deliver() {
+    if (delivering) return;
+    delivering = true;
+    try {
+      for (let json = inbox.shift(); json !== undefined; json = inbox.shift()) {
+        try {
+          onMessage(JSON.parse(json));
+        } catch (error) {
+          reportError(error); // One bad message must not hold back the others.
+        }
+      }
+    } finally {
+      delivering = false;
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {number[]} values
+   * @returns {number} What the export returned; 0 when there is no module (any more).
+   */
+  function call(name, ...values) {
+    if (!module) return 0;
+    running += 1;
+    let result = 0;
+    try {
+      result = module[name](...values) ?? 0;
+    } catch (error) {
+      module = null;
+      onCrash(error);
+    }
+    running -= 1;
+    if (running === 0) deliver();
+    return result;
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {(pointer: number, length: number) => void} use The memory is freed when it returns.
+   */
+  function withBytes(bytes, use) {
+    if (!module) return;
+    const { _malloc, _free } = module;
+    const pointer = _malloc(bytes.length + 1);
+    if (pointer === 0) throw new Error('The device has no memory left for this text.');
+    module.HEAPU8.set(bytes, pointer);
+    module.HEAPU8[pointer + bytes.length] = 0;
+    use(pointer, bytes.length);
+    _free(pointer);
+  }
+
+  return {
+    /** Given to the module's factory as `host`. */
+    host: {
+      /** @param {string} json */
+      receive(json) {
+        inbox.push(json);
+        if (running === 0) deliver();
+      },
+      shape,
+      unshape,
+    },
+
+    /** @param {EbbModule} loaded */
+    attach(loaded) {
+      module = loaded;
+      module.FS.mkdirTree(MOUNT);
+      module.FS.mount(module.FS.filesystems.IDBFS, {}, MOUNT);
+    },
+
+    /** @param {VaultFile[]} files Put into the module's file system, folders included. */
+    putFiles(files) {
+      for (const { path, contents } of files) {
+        module?.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+        module?.FS.writeFile(path, contents);
+      }
+    },
+
+    /**
+     * @param {string[]} paths
+     * @returns {VaultFile[]} Copies: what the module writes later does not change them.
+     */
+    readFiles(paths) {
+      const { FS } = /** @type {EbbModule} */ (module);
+      return paths.map((path) => ({ path, contents: FS.readFile(path) }));
+    },
+
+    /**
+     * @param {number} face 0 sans, 1 sans bold, 2 book, 3 book bold.
+     * @param {Uint8Array} bytes A TrueType file.
+     */
+    font(face, bytes) {
+      withBytes(bytes, (pointer, length) => call('_ebb_font', face, pointer, length));
+    },
+    /** @returns {number} 0 started; 1 no WebGL. */
+    start: () => call('_ebb_start'),
+    /** @param {import('./viewport.js').Size} size */
+    resize: (size) => {
+      call('_ebb_resize', size.width, size.height, size.deviceWidth, size.deviceHeight, size.safeTop,
+        size.safeRight, size.safeBottom, size.safeLeft, size.keyboard);
+    },
+    /** @param {import('./viewport.js').Preferences} wish */
+    preferences: (wish) => {
+      call('_ebb_preferences', Number(wish.dark), Number(wish.reducedMotion),
+        Number(wish.forcedColors), Number(wish.moreContrast), Number(wish.coarsePointer),
+        wish.fontScale);
+    },
+    /**
+     * @param {number} index As in viewport.js, SYSTEM_COLORS.
+     * @param {number} rgb 0xRRGGBB.
+     */
+    systemColor: (index, rgb) => void call('_ebb_system_color', index, rgb),
+    /**
+     * @param {number} now From `performance.now()`.
+     * @returns {number} 0 sleep; 1 again at the next animation frame; n > 1 wake in n ms.
+     */
+    frame: (now) => call('_ebb_frame', now),
+    /** @param {Key} key */
+    hover: (key) => void call('_ebb_hover', key),
+    /** @param {Key} key */
+    press: (key) => void call('_ebb_press', key),
+    /**
+     * @param {Key} key
+     * @param {boolean} visible The focus came by the keyboard: draw its ring.
+     */
+    focus: (key, visible) => void call('_ebb_focus', key, Number(visible)),
+    /** @param {Key} key */
+    activate: (key) => void call('_ebb_activate', key),
+    /**
+     * @param {Key} key
+     * @param {string} text
+     */
+    edit(key, text) {
+      withBytes(encoder.encode(text), (pointer, length) => call('_ebb_edit', key, pointer, length));
+    },
+    /**
+     * @param {Key} key
+     * @param {number} value
+     */
+    set: (key, value) => void call('_ebb_set', key, value),
+    /**
+     * @param {Key} key
+     * @param {number} top
+     */
+    scroll: (key, top) => void call('_ebb_scroll', key, top),
+    escape: () => void call('_ebb_escape'),
+    /**
+     * @param {number} code As in store.js, LOAD.
+     * @param {number} generation
+     * @param {boolean} writable
+     */
+    vaultLoaded: (code, generation, writable) =>
+      void call('_ebb_vault_loaded', code, generation, Number(writable)),
+    /** @param {number} generation */
+    saved: (generation) => void call('_ebb_saved', generation),
+    /** @param {number} code As in store.js, FAILURE. */
+    saveFailed: (code) => void call('_ebb_save_failed', code),
+    /** @param {boolean} writable */
+    writer: (writable) => void call('_ebb_writer', Number(writable)),
+    contextRestored: () => void call('_ebb_context_restored'),
+    /** @param {boolean} visible */
+    visible: (visible) => void call('_ebb_visible', Number(visible)),
+  };
+}

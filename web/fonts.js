@@ -1,0 +1,27 @@
+// @ts-check
+// The bundled faces: one download each, for the canvas and for the page.
+// SPDX-License-Identifier: MIT
+
+/** In the order of the face numbers of the Wasm side. */
+const FACES = [
+  { file: 'fonts/sans-400.ttf', family: 'Ebb Sans', weight: '400' },
+  { file: 'fonts/sans-600.ttf', family: 'Ebb Sans', weight: '600' },
+  { file: 'fonts/book-400.ttf', family: 'Ebb Book', weight: '400' },
+  { file: 'fonts/book-500.ttf', family: 'Ebb Book', weight: '500' },
+];
+
+/**
+ * Loads the faces and gives them to the page under their family names. Made from the bytes instead of
+ * by `@font-face`: that would load each file again, and only when it is first used.
+ * @param {string} home Address of the folder with our files.
+ * @returns {Promise<Uint8Array[]>} The TrueType files.
+ */
+export function loadFonts(home) {
+  return Promise.all(FACES.map(async ({ file, family, weight }) => {
+    const response = await fetch(new URL(file, home));
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    document.fonts.add(await new FontFace(family, bytes, { weight }).load());
+    return new Uint8Array(bytes);
+  }));
+}

@@ -1,0 +1,36 @@
+// The functions that the Wasm side calls; each only forwards to `Module.host` (bridge.js).
+// Given to the linker as a JavaScript library, not loaded by the page.
+// SPDX-License-Identifier: MIT
+
+addToLibrary({
+  // void ebb_send(const char* json, int length)
+  ebb_send__deps: ['$UTF8ToString'],
+  ebb_send: (json, length) => {
+    Module['host'].receive(UTF8ToString(json, length));
+  },
+
+  // void ebb_shape(const char* text, int length, int face, float size, uint32_t rgb, float max_width,
+  //                int max_lines, float line_height, float density, float out[4])
+  // out: width, height (CSS pixels), texture name, lines.
+  ebb_shape__deps: ['$GL', '$UTF8ToString'],
+  ebb_shape: (text, length, face, size, color, maxWidth, maxLines, lineHeight, density, out) => {
+    const picture = Module['host'].shape({
+      text: UTF8ToString(text, length), face, size, color, maxWidth, maxLines, lineHeight, density,
+    });
+    let name = 0;
+    if (picture.texture) {
+      name = GL.getNewId(GL.textures);
+      picture.texture.name = name;
+      GL.textures[name] = picture.texture;
+    }
+    HEAPF32.set([picture.width, picture.height, name, picture.lines], out >> 2);
+  },
+
+  // void ebb_unshape(uint32_t texture)
+  ebb_unshape__deps: ['$GL'],
+  ebb_unshape: (name) => {
+    const texture = GL.textures[name];
+    GL.textures[name] = null;
+    Module['host'].unshape(texture);
+  },
+});

@@ -1,0 +1,80 @@
+// @ts-check
+// Which tab may write: the one that holds the lock. The others can ask for it, and take it if there is no answer.
+// SPDX-License-Identifier: MIT
+
+const LOCK = 'ebb-writer';
+const CHANNEL = 'ebb-writer';
+/** What a tab that wants to write says to the one that does. */
+const REQUEST = 'release';
+
+/** How long the writer may take to save and let go, in ms, before the lock is taken from it. */
+export const RELEASE_TIME = 2000;
+
+/**
+ * @param {object} options
+ * @param {LockManager | undefined} options.locks Missing in old browsers: then every tab may write, and the
+ *   comparison in store.js keeps them from writing over each other.
+ * @param {BroadcastChannel | undefined} options.channel
+ * @param {() => Promise<void>} options.beforeRelease Saves what is not saved yet; then this tab is read-only.
+ * @param {() => void} options.onLost The lock is gone: nothing may be written any more.
+ */
+export function createLock({ locks, channel, beforeRelease, onLost }) {
+  /** @type {(() => void) | null} */
+  let release = null;
+
+  /**
+   * @param {LockOptions} options
+   * @returns {Promise<boolean>} True once the lock is held; it stays so until `release`.
+   */
+  function take(options) {
+    return new Promise((resolve, reject) => {
+      let held = false;
+      /** @type {LockManager} */ (locks).request(LOCK, options, (lock) => {
+        held = lock !== null;
+        resolve(held);
+        if (held) return new Promise((end) => { release = () => end(undefined); });
+        return undefined;
+      }).catch((error) => {
+        if (!held) {
+          reject(error);
+          return;
+        }
+        release = null; // Another tab took it.
+        onLost();
+      });
+    });
+  }
+
+  channel?.addEventListener('message', async ({ data }) => {
+    if (data !== REQUEST || !release) return;
+    await beforeRelease();
+    release?.();
+    release = null;
+    onLost();
+  });
+
+  return {
+    /** @returns {Promise<boolean>} True if this tab may write. Never rejects. */
+    async acquire() {
+      if (!locks) return true;
+      return take({ ifAvailable: true }).catch(() => true);
+    },
+
+    /**
+     * Asks the writing tab to let go, and takes the lock if it does not.
+     * @returns {Promise<void>} Resolves when this tab may write.
+     */
+    async takeOver() {
+      if (!locks || release) return;
+      channel?.postMessage(REQUEST);
+      try {
+        await take({ signal: AbortSignal.timeout(RELEASE_TIME) });
+      } catch {
+        await take({ steal: true });
+      }
+    },
+  };
+}
+
+/** @returns {BroadcastChannel | undefined} */
+export const openChannel = () => ('BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined);

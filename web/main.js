@@ -1,0 +1,258 @@
+// @ts-check
+// The start: what the browser must have, everything that can load at once, and who talks to whom.
+// SPDX-License-Identifier: MIT
+
+import { createAnnouncer } from './announcer.js';
+import { createBridge } from './bridge.js';
+import { createCover } from './cover.js';
+import { catchFaults, showBar, showPlainPage, TROUBLES } from './errors.js';
+import { download } from './files.js';
+import { loadFonts } from './fonts.js';
+import { createFrames } from './frames.js';
+import { watchContext, watchLife } from './lifecycle.js';
+import { createLock, openChannel } from './lock.js';
+import { createMirror } from './mirror.js';
+import { createQuickHide } from './quick_hide.js';
+import { createShell } from './shell.js';
+import { createStore, LOAD } from './store.js';
+import { createContext, missingPart } from './support.js';
+import { createTextRuns } from './text_run.js';
+import { applyTheme } from './theme.js';
+import { watchViewport } from './viewport.js';
+
+/** How long the app gets to hand over what it has not saved yet, in ms. */
+const HAND_OVER_TIME = 400;
+
+const home = new URL('.', import.meta.url).href;
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+const again = () => window.location.reload();
+
+/** @param {keyof typeof TROUBLES} kind */
+const giveUp = (kind) => showPlainPage(document, TROUBLES[kind], again);
+
+const announcer = createAnnouncer(document);
+const cover = createCover(document);
+const shell = createShell(document);
+const store = createStore({ indexedDB: window.indexedDB, onLost: () => bridge.writer(false) });
+const quickHide = createQuickHide({
+  window, cover, away: new URL('away.html', home).href, leave: store.leave, say: announcer.say,
+});
+
+catchFaults(window, home, () => {
+  showBar(document, 'Something in this page went wrong. What says “Saved” is safe. If the page behaves oddly, copy what you just wrote and load it again.', { label: 'Load again', act: again });
+});
+
+const gl = createContext(canvas);
+const runs = gl && createTextRuns(gl, document);
+const bridge = createBridge({
+  onMessage: receive,
+  shape: (request) => runs?.shape(request) ?? { width: 0, height: 0, lines: 0, texture: null },
+  unshape: (texture) => runs?.unshape(texture),
+  onCrash(error) {
+    frames.pause();
+    console.error(error);
+    showBar(document, 'The app has stopped. What says “Saved” is safe. Copy what you just wrote if it is not, then load the page again.', { label: 'Load again', act: again });
+  },
+});
+const frames = createFrames(bridge.frame);
+const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById('mirror')), {
+  hover: (key) => asking(() => bridge.hover(key)),
+  press: (key) => asking(() => bridge.press(key)),
+  focus: (key, visible) => asking(() => bridge.focus(key, visible)),
+  activate: (key) => asking(() => bridge.activate(key)),
+  edit: (key, text) => asking(() => bridge.edit(key, text)),
+  set: (key, value) => asking(() => bridge.set(key, value)),
+  scroll: (key, top) => asking(() => bridge.scroll(key, top)),
+  escape: () => asking(() => bridge.escape()),
+});
+const lock = createLock({
+  locks: navigator.locks,
+  channel: openChannel(),
+  async beforeRelease() {
+    mirror.flush();
+    frames.request();
+    await new Promise((done) => { setTimeout(done, HAND_OVER_TIME); });
+    await store.idle();
+  },
+  onLost: () => asking(() => bridge.writer(false)),
+});
+
+/** @param {() => void} act Something that the picture may show. */
+function asking(act) {
+  act();
+  frames.request();
+}
+
+/** @param {any} message From the Wasm side; README.md lists the kinds. */
+function receive(message) {
+  switch (message.kind) {
+    case 'tree':
+      mirror.apply(message);
+      break;
+    case 'wake':
+      frames.request();
+      break;
+    case 'commit':
+      save(message);
+      break;
+    case 'announce':
+      announcer.say(message.text, message.assertive);
+      break;
+    case 'theme':
+      applyTheme(document, message);
+      break;
+    case 'takeOver':
+      takeOver();
+      break;
+    case 'download':
+      download(document, message);
+      break;
+    case 'reload':
+      again();
+      break;
+    case 'hide':
+      quickHide.hide();
+      break;
+    default:
+      console.warn(`No one knows what to do with a message of the kind ${message.kind}.`);
+  }
+}
+
+/** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
+async function save({ generation, puts, deletes }) {
+  const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
+  asking(() => (code === 0 ? bridge.saved(generation) : bridge.saveFailed(code)));
+}
+
+/** Becomes the tab that writes. What another tab saved in the meantime must be read first. */
+async function takeOver() {
+  await lock.takeOver();
+  const before = loadedGeneration;
+  const { code, generation } = await store.load();
+  if ((code === LOAD.ok || code === LOAD.empty) && generation === before) {
+    asking(() => bridge.writer(true));
+  } else {
+    again();
+  }
+}
+
+let loadedGeneration = 0;
+
+/** Compiles while it loads; a host that serves another media type costs only time. */
+async function compile() {
+  const address = new URL('ebb.wasm', home);
+  try {
+    return await WebAssembly.compileStreaming(fetch(address));
+  } catch {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`ebb.wasm: ${response.status}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
+
+async function loadModule() {
+  const compiled = compile();
+  compiled.catch(() => {}); // Awaited below; until then it must not count as unhandled.
+  const { default: create } = await import(new URL('ebb.js', home).href);
+  return new Promise((resolve, reject) => {
+    compiled.catch(reject);
+    create({
+      canvas,
+      host: bridge.host,
+      /**
+       * @param {WebAssembly.Imports} imports
+       * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} done
+       */
+      instantiateWasm(imports, done) {
+        compiled.then(async (module) => done(await WebAssembly.instantiate(module, imports), module)).catch(reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}
+
+async function start() {
+  const missing = missingPart(window, gl);
+  if (missing) {
+    giveUp(missing);
+    return;
+  }
+  const writable = lock.acquire();
+  const vault = store.load().then((loaded) => {
+    shell.arrived('notes');
+    return loaded;
+  });
+  /** @type {[import('./types.d.ts').EbbModule, Uint8Array[]]} */
+  let parts;
+  try {
+    parts = await Promise.all([
+      loadModule().then((module) => {
+        shell.arrived('app');
+        return module;
+      }),
+      loadFonts(home).then((fonts) => {
+        shell.arrived('fonts');
+        return fonts;
+      }),
+    ]);
+  } catch (error) {
+    console.error(error);
+    giveUp('download');
+    return;
+  }
+  const [module, fonts] = parts;
+  bridge.attach(module);
+  fonts.forEach((bytes, face) => bridge.font(face, bytes));
+  if (bridge.start() !== 0) {
+    giveUp('webgl');
+    return;
+  }
+  watchViewport(window, {
+    canvas,
+    onPreferences(preferences, systemColors) {
+      systemColors.forEach((rgb, index) => bridge.systemColor(index, rgb));
+      asking(() => bridge.preferences(preferences));
+    },
+    onSize(size) {
+      bridge.resize(size);
+      frames.drawNow(performance.now());
+      mirror.revealFocus();
+    },
+  });
+  watchContext(canvas, {
+    lost: frames.pause,
+    restored() {
+      bridge.contextRestored();
+      frames.resume();
+    },
+    stayedLost() {
+      showBar(document, 'The browser has lost the picture of this page. Load it again to see it.', { label: 'Load again', act: again });
+    },
+  });
+  watchLife(window, {
+    hidden() {
+      cover.show();
+      frames.pause();
+      bridge.visible(false);
+    },
+    shown() {
+      cover.hide();
+      bridge.visible(true);
+      frames.resume();
+    },
+    leave: store.leave,
+    dayMayChange: frames.request,
+  });
+
+  const { code, generation, files } = await vault;
+  loadedGeneration = generation;
+  bridge.putFiles(files);
+  const mayWrite = await writable;
+  asking(() => bridge.vaultLoaded(code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
+  requestAnimationFrame(shell.remove);
+}
+
+start().catch((error) => {
+  console.error(error);
+  giveUp('start');
+});

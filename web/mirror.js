@@ -1,0 +1,286 @@
+// @ts-check
+// The mirror: real elements over the painted picture, one for each node of the semantic tree. Keeps elements,
+// focus, scroll positions and texts across trees; the events on them are mirror_events.js.
+// SPDX-License-Identifier: MIT
+
+import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
+import { listen } from './mirror_events.js';
+import { createTextFields } from './text_field.js';
+
+/** @typedef {import('./types.d.ts').Key} Key */
+/** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
+/** @typedef {import('./types.d.ts').MirrorTree} MirrorTree */
+/** @typedef {import('./types.d.ts').Port} Port */
+
+/**
+ * @typedef {object} Entry
+ * @property {HTMLElement} element
+ * @property {MirrorNode} node What the element shows.
+ * @property {string} shape
+ * @property {string} place Its rectangle relative to the element around it, as last written.
+ */
+
+/**
+ * @param {HTMLElement} root An empty element over the canvas.
+ * @param {Port} port
+ */
+export function createMirror(root, port) {
+  const document = root.ownerDocument;
+  /** @type {Map<Key, Entry>} In reading order. */
+  let entries = new Map();
+  /** @type {WeakMap<Node, Key>} */
+  const keys = new WeakMap();
+  /** @type {Map<Key, Key>} What had the focus when the dialog opened. */
+  const openers = new Map();
+  const fields = createTextFields({
+    edit: port.edit,
+    hasFocus: (element) => document.activeElement === element,
+    clock: {
+      now: () => performance.now(),
+      set: (callback, ms) => window.setTimeout(callback, ms),
+      clear: (id) => window.clearTimeout(id),
+    },
+  });
+
+  /**
+   * @param {EventTarget | null} target
+   * @returns {MirrorNode | undefined} The node whose element this is, or which it lies in.
+   */
+  function nodeOf(target) {
+    for (let at = /** @type {Node | null} */ (target); at && at !== root; at = at.parentNode) {
+      const key = keys.get(at);
+      if (key !== undefined) return entries.get(key)?.node;
+    }
+    return undefined;
+  }
+
+  const focusedKey = () => nodeOf(document.activeElement)?.key ?? 0;
+
+  /**
+   * @param {Key} key
+   * @returns {boolean} False if there is no such element or it can't have the focus now.
+   */
+  function focus(key) {
+    const element = entries.get(key)?.element;
+    if (!element) return false;
+    if (document.activeElement !== element) element.focus();
+    return document.activeElement === element;
+  }
+
+  /**
+   * Makes an entry whose element has the node's shape: the old one, or a new one.
+   * @param {MirrorNode} node
+   * @param {boolean} hasChildren
+   * @returns {Entry}
+   */
+  function entryOf(node, hasChildren) {
+    const shape = shapeOf(node);
+    const old = entries.get(node.key);
+    const kept = old?.shape === shape ? old : undefined;
+    if (old && !kept) drop(old);
+    const element = kept?.element ?? createElement(document, node);
+    if (!kept) keys.set(element, node.key);
+    syncElement(element, node, kept?.node, hasChildren);
+    if (node.role === 'textbox') {
+      const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (element);
+      fields.sync(node.key, field, node, kept?.node);
+    }
+    return { element, node, shape, place: kept?.place ?? '' };
+  }
+
+  /** @param {Entry} entry */
+  function drop(entry) {
+    if (entry.node.role === 'textbox') fields.forget(entry.node.key);
+    entry.element.remove();
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Entry | undefined} around
+   */
+  function place(entry, around) {
+    const { node, element } = entry;
+    const outer = around && !isScroller(around.node) ? around.node : { x: 0, y: 0 };
+    const box = [node.x - outer.x, node.y - outer.y, node.w, node.h, node.contentHeight ?? 0];
+    const written = box.map((value) => Math.round(value * 100) / 100).join(' ');
+    if (written === entry.place) return;
+    entry.place = written;
+    const [left, top, width, height, content] = written.split(' ').map((value) => `${value}px`);
+    Object.assign(element.style, { left, top, width, height });
+    element.classList.toggle('scroller', isScroller(node));
+    if (isScroller(node)) element.style.setProperty('--content-height', content);
+  }
+
+  /**
+   * Puts the children in order without taking `pinned` (what holds the focus) out of the page.
+   * @param {Element} parent
+   * @param {HTMLElement[]} children
+   * @param {HTMLElement | undefined} pinned
+   */
+  function order(parent, children, pinned) {
+    const middle = pinned ? children.indexOf(pinned) : -1;
+    const from = middle >= 0 && children[middle].parentNode === parent ? middle : -1;
+    for (let i = from - 1; i >= 0; i -= 1) {
+      if (children[i + 1].previousSibling !== children[i]) parent.insertBefore(children[i], children[i + 1]);
+    }
+    for (let i = from + 1; i < children.length; i += 1) {
+      const next = i > 0 ? children[i - 1].nextSibling : parent.firstChild;
+      if (next !== children[i]) parent.insertBefore(children[i], next);
+    }
+  }
+
+  /**
+   * Only the topmost open dialog can be reached.
+   * @param {Key[]} dialogs Keys of the open modal dialogs, in reading order.
+   * @param {Map<Key, Entry[]>} byParent
+   */
+  function guard(dialogs, byParent) {
+    /** @type {Set<Key>} The dialog and what it lies in. */
+    const path = new Set();
+    const top = dialogs.at(-1);
+    for (let at = top ? entries.get(top) : undefined; at; at = entries.get(at.node.parent)) path.add(at.node.key);
+    for (const [parent, children] of byParent) {
+      const level = top !== undefined && parent !== top && (parent === 0 || path.has(parent));
+      for (const { element, node } of children) {
+        element.inert = Boolean(node.inert) || (level && !path.has(node.key));
+      }
+    }
+  }
+
+  /**
+   * The focus was on something that is gone: the nearest thing that is still there takes it.
+   * @param {Key} lost
+   * @param {Key[]} before The reading order before the change.
+   */
+  function focusNear(lost, before) {
+    const at = before.indexOf(lost);
+    for (const key of [...before.slice(at + 1), ...before.slice(0, at).reverse()]) {
+      const node = entries.get(key)?.node;
+      // A field would open the soft keyboard by itself.
+      if (node && isFocusable(node) && node.role !== 'textbox' && focus(key)) return;
+    }
+    for (const { node } of entries.values()) {
+      if (node.role === 'heading' && focus(node.key)) return;
+    }
+  }
+
+  /**
+   * @param {MirrorTree} tree
+   * @param {{ focused: Key, order: Key[], dialogs: Set<Key> }} before
+   * @param {Key[]} dialogs
+   */
+  function settleFocus(tree, before, dialogs) {
+    const opened = dialogs.filter((key) => !before.dialogs.has(key));
+    for (const key of opened) openers.set(key, before.focused);
+    const top = dialogs.at(-1);
+    if (tree.focus && focus(tree.focus)) {
+      forgetOpeners(dialogs);
+      return;
+    }
+    if (opened.length > 0 && top !== undefined && !entries.get(top)?.element.contains(document.activeElement)) {
+      focusInto(top);
+    }
+    const closed = [...before.dialogs].filter((key) => !entries.has(key)).reverse();
+    for (const key of closed) {
+      const opener = openers.get(key);
+      if (opener && focus(opener)) break;
+    }
+    forgetOpeners(dialogs);
+    if (before.focused && focusedKey() === 0 && !focus(before.focused)) focusNear(before.focused, before.order);
+  }
+
+  /** @param {Key[]} dialogs Those that are open. */
+  function forgetOpeners(dialogs) {
+    for (const key of [...openers.keys()]) {
+      if (!dialogs.includes(key)) openers.delete(key);
+    }
+  }
+
+  /** @param {Key} dialog */
+  function focusInto(dialog) {
+    const around = /** @type {Entry} */ (entries.get(dialog)).element;
+    for (const { node, element } of entries.values()) {
+      if (isFocusable(node) && around.contains(element) && focus(node.key)) return;
+    }
+    around.tabIndex = -1;
+    focus(dialog);
+  }
+
+  /**
+   * A region that scrolls can be reached by the keyboard if nothing in it can.
+   * @param {Entry[]} scrollers
+   */
+  function reachScrollers(scrollers) {
+    for (const { element } of scrollers) {
+      const inside = element.querySelector('button, input, select, textarea, a');
+      const wanted = inside ? '-1' : '0';
+      if (element.getAttribute('tabindex') !== wanted) element.setAttribute('tabindex', wanted);
+    }
+  }
+
+  const mirror = {
+    /** @param {MirrorTree} tree Shown before this returns; nothing of the old tree is left. */
+    apply(tree) {
+      const before = {
+        focused: focusedKey(),
+        order: [...entries.keys()],
+        dialogs: new Set([...entries.values()].filter(({ node }) => node.modal).map(({ node }) => node.key)),
+      };
+      const present = new Set(tree.nodes.map((node) => node.key));
+      const parents = new Set(tree.nodes.map((node) => node.parent));
+      for (const [key, entry] of entries) if (!present.has(key)) drop(entry);
+
+      /** @type {Map<Key, Entry>} */
+      const next = new Map();
+      /** @type {Map<Key, Entry[]>} */
+      const byParent = new Map();
+      for (const node of tree.nodes) {
+        const entry = entryOf(node, parents.has(node.key));
+        const parent = next.has(node.parent) ? node.parent : 0;
+        place(entry, next.get(parent));
+        next.set(node.key, entry);
+        const siblings = byParent.get(parent);
+        if (siblings) siblings.push(entry);
+        else byParent.set(parent, [entry]);
+      }
+      entries = next;
+
+      const focused = before.focused ? entries.get(before.focused)?.element : undefined;
+      for (const [parent, children] of byParent) {
+        const around = parent === 0 ? root : /** @type {Entry} */ (entries.get(parent)).element;
+        const elements = children.map(({ element }) => element);
+        order(around, elements, focused && elements.find((element) => element.contains(focused)));
+      }
+      const all = [...entries.values()];
+      const dialogs = all.filter(({ node }) => node.modal).map(({ node }) => node.key);
+      guard(dialogs, byParent);
+      reachScrollers(all.filter(({ node }) => isScroller(node)));
+      settleFocus(tree, before, dialogs);
+    },
+
+    /** Brings the field that has the focus into view, after the soft keyboard took its room. */
+    revealFocus() {
+      const node = nodeOf(document.activeElement);
+      if (node?.role === 'textbox') document.activeElement?.scrollIntoView({ block: 'nearest' });
+    },
+
+    /** Sends what was typed and not sent yet. */
+    flush: fields.flush,
+  };
+
+  /**
+   * The browser already changed the element; the model has the last word.
+   * @param {MirrorNode} changed As it was before the change.
+   */
+  function reassert(changed) {
+    const group = changed.role === 'radio' ? changed.parent : 0;
+    for (const { node, element } of entries.values()) {
+      if (node.key === changed.key || (group && node.role === 'radio' && node.parent === group)) {
+        syncChoice(element, node, node);
+      }
+    }
+  }
+
+  listen(root, { nodeOf, port, fields, reassert });
+  return mirror;
+}

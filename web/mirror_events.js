@@ -1,0 +1,153 @@
+// @ts-check
+// What people do to the mirror's elements, told to the Wasm side by node. One listener per kind of event.
+// SPDX-License-Identifier: MIT
+
+import { isHoverable } from './mirror_element.js';
+
+/** @typedef {import('./types.d.ts').Key} Key */
+/** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
+/** @typedef {import('./types.d.ts').Port} Port */
+
+/**
+ * @typedef {object} Wiring
+ * @property {(target: EventTarget | null) => MirrorNode | undefined} nodeOf
+ * @property {Port} port
+ * @property {ReturnType<typeof import('./text_field.js').createTextFields>} fields
+ * @property {(node: MirrorNode) => void} reassert
+ */
+
+/**
+ * The number that a control stands for after a person changed it.
+ * @param {MirrorNode} node
+ * @param {any} element
+ * @returns {number | undefined} Undefined for what is not a choice.
+ */
+export function chosenValue(node, element) {
+  switch (node.role) {
+    case 'checkbox':
+    case 'switch':
+    case 'radio':
+      return Number(element.checked);
+    case 'slider':
+      return Number(element.value);
+    case 'combobox':
+      return element.selectedIndex;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Wiring} wiring
+ */
+export function listen(root, { nodeOf, port, fields, reassert }) {
+  const document = root.ownerDocument;
+  /** @type {Key} */
+  let hovered = 0;
+  /** @type {Key} */
+  let pressed = 0;
+
+  /** @param {MirrorNode} node */
+  function activate(node) {
+    fields.flush(); // Not every browser takes the focus out of a field when a button is touched.
+    port.activate(node.key);
+  }
+
+  /** @param {Event} event */
+  function choose(event) {
+    const node = nodeOf(event.target);
+    const value = node && chosenValue(node, event.target);
+    if (!node || value === undefined) return;
+    fields.flush();
+    port.set(node.key, value);
+    reassert(node);
+  }
+
+  /** @param {Key} key */
+  function hover(key) {
+    if (key === hovered) return;
+    hovered = key;
+    port.hover(key);
+  }
+
+  /** @param {Key} key */
+  function press(key) {
+    if (key === pressed) return;
+    pressed = key;
+    port.press(key);
+  }
+
+  root.addEventListener('click', (event) => {
+    const node = nodeOf(event.target);
+    if (node?.role === 'button' || node?.role === 'link') activate(node);
+  });
+
+  root.addEventListener('input', (event) => {
+    const node = nodeOf(event.target);
+    if (node?.role === 'textbox') fields.input(node.key);
+    else if (node?.role === 'slider') choose(event);
+  });
+
+  root.addEventListener('change', (event) => {
+    const role = nodeOf(event.target)?.role;
+    if (role === 'textbox') fields.flush();
+    else if (role !== 'slider') choose(event);
+  });
+
+  root.addEventListener('compositionstart', (event) => {
+    const node = nodeOf(event.target);
+    if (node) fields.composition(node.key, true);
+  });
+  root.addEventListener('compositionend', (event) => {
+    const node = nodeOf(event.target);
+    if (node) fields.composition(node.key, false);
+  });
+
+  root.addEventListener('focusin', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const node = nodeOf(target);
+    if (node) port.focus(node.key, target.matches(':focus-visible'));
+  });
+  root.addEventListener('focusout', (event) => {
+    const node = nodeOf(event.target);
+    if (node?.role === 'textbox') fields.left(node.key);
+    if (!nodeOf(event.relatedTarget)) port.focus(0, false);
+  });
+
+  // On the document: Escape also closes a dialog when nothing has the focus.
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // The key belongs to the input method.
+    const node = nodeOf(event.target);
+    if (event.key === 'Escape') {
+      fields.flush();
+      port.escape();
+    } else if (event.key === 'Enter' && !event.repeat && node &&
+        (node.role === 'link' || (node.role === 'textbox' && !node.multiline))) {
+      activate(node);
+    }
+  });
+
+  // On the document: leaving a control for an empty place is told too. A finger does not hover.
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const node = nodeOf(event.target);
+    hover(node && isHoverable(node) ? node.key : 0);
+  });
+  document.documentElement.addEventListener('pointerleave', () => hover(0));
+
+  root.addEventListener('pointerdown', (event) => {
+    const node = nodeOf(event.target);
+    if (event.button === 0 && node && isHoverable(node)) press(node.key);
+  });
+  for (const type of ['pointerup', 'pointercancel']) {
+    document.addEventListener(type, () => press(0));
+  }
+
+  // Scroll events do not bubble, but they can be caught on the way down.
+  root.addEventListener('scroll', (event) => {
+    const node = nodeOf(event.target);
+    const target = /** @type {Element} */ (event.target);
+    if (node && (node.contentHeight ?? 0) > 0) port.scroll(node.key, target.scrollTop);
+  }, { capture: true, passive: true });
+}

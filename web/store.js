@@ -1,0 +1,330 @@
+// @ts-check
+// The vault's files in IndexedDB, in the format of Emscripten's IDBFS. Loads them once; each commit is one
+// strict transaction that compares the generation first, and is acknowledged only when it is complete.
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import('./types.d.ts').Commit} Commit */
+/** @typedef {import('./types.d.ts').VaultFile} VaultFile */
+
+/** What IDBFS expects; changing any of it loses sight of the data. */
+const DATABASE = '/ebb';
+const VERSION = 21;
+const STORE = 'FILE_DATA';
+const FILE_MODE = 0o100644;
+const FOLDER_MODE = 0o40755;
+
+/** Eight bytes, little-endian: how many commits there have been. Every commit compares and rewrites it. */
+const GENERATION = '/ebb/GEN';
+
+/** How loading ended. */
+export const LOAD = /** @type {const} */ ({ ok: 0, empty: 1, failed: 2, timeout: 3, none: 4 });
+
+/** Why a commit was not kept. */
+export const FAILURE = /** @type {const} */ ({
+  stale: 1, // Somebody else has saved since we loaded.
+  quota: 2,
+  closed: 3, // The browser or another tab ended the connection, or the page is being left.
+  aborted: 4,
+  timeout: 5,
+  readOnly: 6,
+  other: 7,
+});
+
+/** The browser's answer is awaited this long, in ms, before it counts as none. */
+const LOAD_PATIENCE = 5000;
+const COMMIT_PATIENCE = 10_000;
+
+/** Raised inside a commit; `code` is one of FAILURE. */
+class CommitError extends Error {
+  /**
+   * @param {number} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(`commit failed: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+/**
+ * @param {Uint8Array | undefined} bytes
+ * @returns {number} 0 for a vault that has never been saved.
+ */
+export function decodeGeneration(bytes) {
+  if (!bytes || bytes.length !== 8) return 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
+  return view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32;
+}
+
+/** @param {number} generation */
+export function encodeGeneration(generation) {
+  const bytes = new Uint8Array(8);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, generation % 2 ** 32, true);
+  view.setUint32(4, Math.floor(generation / 2 ** 32), true);
+  return bytes;
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} The folders between the mount and the file.
+ */
+function foldersOf(path) {
+  const parts = path.split('/');
+  return parts.slice(3).map((_, i) => parts.slice(0, i + 3).join('/'));
+}
+
+/**
+ * @param {any} error A DOMException, or null.
+ * @returns {number} One of FAILURE.
+ */
+function codeOf(error) {
+  if (error instanceof CommitError) return error.code;
+  switch (error?.name) {
+    case 'QuotaExceededError':
+      return FAILURE.quota;
+    case 'InvalidStateError':
+    case 'UnknownError':
+      return FAILURE.closed;
+    case 'AbortError':
+    case 'ConstraintError':
+    case 'DataError':
+    case undefined:
+      return FAILURE.aborted;
+    default:
+      return FAILURE.other;
+  }
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ * @returns {Promise<T>} Rejects with the code `timeout` if there is no answer in time.
+ */
+function within(promise, ms) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new CommitError(FAILURE.timeout)), ms);
+  });
+  return /** @type {Promise<T>} */ (Promise.race([promise, limit])).finally(() => clearTimeout(timer));
+}
+
+/**
+ * @param {object} options
+ * @param {IDBFactory | undefined} options.indexedDB
+ * @param {() => void} options.onLost Another tab is changing or deleting the database: this page can only
+ *   read from now on.
+ * @param {number} [options.loadPatience]
+ * @param {number} [options.commitPatience]
+ */
+export function createStore({
+  indexedDB, onLost, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
+}) {
+  /** @type {IDBDatabase | null} */
+  let database = null;
+  /** @type {IDBTransaction | null} A commit that can still be taken back. */
+  let open = null;
+  /** The generation that the model in memory is based on; -1 until a load succeeded. */
+  let known = -1;
+  /** @type {Set<string>} */
+  const folders = new Set();
+  let left = false;
+  /** @type {Promise<unknown>} The end of the last commit that was asked for. */
+  let tail = Promise.resolve();
+  /** Raised when a commit fails: those asked for before that depend on it and fail with it. */
+  let epoch = 0;
+  let lastFailure = 0;
+
+  function close() {
+    database?.close();
+    database = null;
+  }
+
+  /** @returns {Promise<IDBDatabase>} */
+  function connect() {
+    return new Promise((resolve, reject) => {
+      if (database) {
+        resolve(database);
+        return;
+      }
+      const request = /** @type {IDBFactory} */ (indexedDB).open(DATABASE, VERSION);
+      let waiting = true;
+      request.onupgradeneeded = () => {
+        if (request.result.objectStoreNames.contains(STORE)) return;
+        request.result.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
+      };
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const opened = request.result;
+        if (left || !waiting) {
+          opened.close();
+          reject(new CommitError(FAILURE.closed));
+          return;
+        }
+        opened.onclose = () => {
+          if (database === opened) database = null;
+        };
+        opened.onversionchange = () => {
+          opened.close();
+          if (database === opened) database = null;
+          left = true;
+          onLost();
+        };
+        database = opened;
+        resolve(opened);
+      };
+      setTimeout(() => {
+        waiting = false; // A connection that comes after the watchdog gave up must not stay open.
+      }, loadPatience);
+    });
+  }
+
+  /** @returns {Promise<{ path: string, record: any }[]>} */
+  async function readAll() {
+    const transaction = (await connect()).transaction(STORE, 'readonly');
+    return new Promise((resolve, reject) => {
+      const objects = transaction.objectStore(STORE);
+      const paths = objects.getAllKeys();
+      const records = objects.getAll();
+      transaction.oncomplete = () => {
+        resolve(paths.result.map((path, i) => ({ path: String(path), record: records.result[i] })));
+      };
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  /**
+   * One try at one commit.
+   * @param {Commit} commit
+   * @returns {Promise<void>}
+   */
+  async function write({ generation, puts, deletes }) {
+    const connection = await connect();
+    return new Promise((resolve, reject) => {
+      const transaction = connection.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const objects = transaction.objectStore(STORE);
+      const timestamp = new Date(generation); // Not the clock: that would tell when a person wrote.
+      /** @type {string[]} */
+      const made = [];
+      /** @type {CommitError | null} */
+      let reason = null;
+      open = transaction;
+
+      transaction.oncomplete = () => {
+        for (const path of made) folders.add(path);
+        resolve();
+      };
+      transaction.onabort = () => {
+        open = null;
+        reject(reason ?? transaction.error ?? new CommitError(left ? FAILURE.closed : FAILURE.aborted));
+      };
+      const compare = objects.get(GENERATION);
+      compare.onsuccess = () => {
+        if (decodeGeneration(compare.result?.contents) !== known) {
+          reason = new CommitError(FAILURE.stale);
+          transaction.abort();
+          return;
+        }
+        for (const path of new Set(puts.flatMap((file) => foldersOf(file.path)))) {
+          if (folders.has(path)) continue;
+          made.push(path);
+          objects.put({ timestamp, mode: FOLDER_MODE }, path);
+        }
+        for (const { path, contents } of puts) objects.put({ timestamp, mode: FILE_MODE, contents }, path);
+        for (const path of deletes) objects.delete(path);
+        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(generation) }, GENERATION);
+        transaction.commit?.();
+        open = null;
+      };
+    });
+  }
+
+  /** @param {Commit} commit */
+  async function writeOrRetry(commit) {
+    try {
+      await within(write(commit), commitPatience);
+    } catch (error) {
+      if (codeOf(error) === FAILURE.timeout) abandon();
+      if (codeOf(error) !== FAILURE.closed || left) throw error;
+      close(); // The browser ended the connection, as it does for pages in the background.
+      await within(write(commit), commitPatience);
+    }
+  }
+
+  /** Takes back a commit that may still be taken back, and lets go of the connection. */
+  function abandon() {
+    try {
+      open?.abort();
+    } catch {
+      // It was already on its way.
+    }
+    open = null;
+    close();
+  }
+
+  return {
+    /**
+     * Reads everything. May be called again later, to see what another tab has saved.
+     * @returns {Promise<{ code: number, generation: number, files: VaultFile[] }>} Never rejects.
+     */
+    async load() {
+      if (!indexedDB) return { code: LOAD.none, generation: 0, files: [] };
+      let timeouts = 0;
+      for (;;) {
+        try {
+          const all = await within(readAll(), loadPatience);
+          folders.clear();
+          const files = [];
+          for (const { path, record } of all) {
+            if (record.contents) files.push({ path, contents: new Uint8Array(record.contents) });
+            else folders.add(path);
+          }
+          known = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
+          return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation: known, files };
+        } catch (error) {
+          close();
+          if (codeOf(error) !== FAILURE.timeout) return { code: LOAD.failed, generation: 0, files: [] };
+          timeouts += 1;
+          if (timeouts > 1) return { code: LOAD.timeout, generation: 0, files: [] };
+        }
+      }
+    },
+
+    /**
+     * Makes a commit durable after those asked for before it. If one of them fails, all that wait behind it
+     * fail too, because they were made on top of it.
+     * @param {Commit} commit
+     * @returns {Promise<number>} 0, or one of FAILURE. Never rejects.
+     */
+    commit(commit) {
+      const asked = epoch;
+      const done = tail.then(async () => {
+        if (left) return FAILURE.closed;
+        if (asked !== epoch) return lastFailure;
+        if (known < 0) return FAILURE.readOnly; // Never save over what has not been loaded.
+        try {
+          await writeOrRetry(commit);
+          known = commit.generation;
+          return 0;
+        } catch (error) {
+          epoch += 1;
+          lastFailure = codeOf(error);
+          return lastFailure;
+        }
+      });
+      tail = done;
+      return done;
+    },
+
+    /** Resolves when every commit that was asked for has ended. */
+    idle: () => tail,
+
+    /** The page is going: nothing more is started, and nothing is left open that would block the next one. */
+    leave() {
+      left = true;
+      abandon();
+    },
+  };
+}

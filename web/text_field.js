@@ -1,0 +1,185 @@
+// @ts-check
+// Text fields: real inputs that own their text while a person is in them. What is typed goes to the model
+// at once, for long texts a moment later; what the model says is shown only when nobody is typing.
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import('./types.d.ts').Key} Key */
+/** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+/** Texts shorter than this (UTF-16 units) are sent at each keystroke. */
+export const LONG_TEXT = 2000;
+/** A long text is sent when the typing rests this long, in ms ... */
+export const REST = 250;
+/** ... and at least this often, in ms. */
+export const AT_LEAST_EVERY = 1000;
+
+/**
+ * @typedef {object} Entry
+ * @property {Field} element
+ * @property {string} sent What the model has from us, or gave us: the last echo.
+ * @property {string | null} waiting The model's own text, held back until the person leaves the field.
+ * @property {boolean} composing
+ * @property {boolean} pending Typed, but not sent yet.
+ */
+
+/**
+ * @typedef {object} TextFieldOptions
+ * @property {(key: Key, text: string) => void} edit
+ * @property {(element: Field) => boolean} hasFocus
+ * @property {{ now(): number, set(callback: () => void, ms: number): number, clear(id: number): void }} clock
+ */
+
+/** @param {TextFieldOptions} options */
+export function createTextFields({ edit, hasFocus, clock }) {
+  /** @type {Map<Key, Entry>} */
+  const entries = new Map();
+  let timer = 0;
+  let pendingSince = 0;
+
+  /**
+   * @param {Key} key
+   * @param {Entry} entry
+   */
+  function send(key, entry) {
+    entry.pending = false;
+    if (entry.element.value === entry.sent) return;
+    entry.sent = entry.element.value;
+    entry.waiting = null;
+    edit(key, entry.sent);
+  }
+
+  function flush() {
+    if (timer) clock.clear(timer);
+    timer = 0;
+    pendingSince = 0;
+    for (const [key, entry] of entries) {
+      if (entry.pending) send(key, entry);
+    }
+  }
+
+  function sendLater() {
+    const now = clock.now();
+    if (timer) clock.clear(timer);
+    else pendingSince = now;
+    timer = clock.set(flush, Math.min(REST, Math.max(pendingSince + AT_LEAST_EVERY - now, 0)));
+  }
+
+  /**
+   * Shows the model's text, keeping what can be kept of caret and scroll position.
+   * @param {Entry} entry
+   * @param {string} text
+   */
+  function show(entry, text) {
+    entry.waiting = null;
+    entry.sent = text;
+    if (entry.element.value === text) return;
+    const { scrollTop } = entry.element;
+    entry.element.value = text;
+    entry.element.scrollTop = scrollTop;
+  }
+
+  return {
+    /**
+     * Gives the field what the node says about it.
+     * @param {Key} key
+     * @param {Field} element
+     * @param {MirrorNode} node
+     * @param {MirrorNode | undefined} old Missing when the element is new.
+     */
+    sync(key, element, node, old) {
+      if (!old) dress(element, node);
+      else if (DRESS.some((name) => node[name] !== old[name])) dress(element, node);
+      const value = node.value ?? '';
+      let entry = entries.get(key);
+      if (!entry || entry.element !== element) {
+        entry = { element, sent: value, waiting: null, composing: false, pending: false };
+        entries.set(key, entry);
+        element.value = value;
+      } else if (value === entry.sent) {
+        entry.waiting = null;
+      } else if (hasFocus(element) || entry.composing || entry.pending) {
+        entry.waiting = value;
+      } else {
+        show(entry, value);
+      }
+    },
+
+    /** @param {Key} key The person typed, pasted, dictated or undid something. */
+    input(key) {
+      const entry = entries.get(key);
+      if (!entry) return;
+      entry.pending = true;
+      if (entry.element.value.length < LONG_TEXT) flush();
+      else sendLater();
+    },
+
+    /**
+     * @param {Key} key
+     * @param {boolean} composing
+     */
+    composition(key, composing) {
+      const entry = entries.get(key);
+      if (!entry) return;
+      entry.composing = composing;
+      if (!composing) flush();
+    },
+
+    /** @param {Key} key The person left the field. */
+    left(key) {
+      const entry = entries.get(key);
+      if (!entry) return;
+      entry.composing = false;
+      flush();
+      if (entry.waiting !== null) show(entry, entry.waiting);
+    },
+
+    /** Sends everything that is typed and not sent yet. */
+    flush,
+
+    /**
+     * The field is gone from the screen; what was typed in it is sent first.
+     * @param {Key} key
+     */
+    forget(key) {
+      const entry = entries.get(key);
+      if (entry?.pending) send(key, entry);
+      entries.delete(key);
+    },
+  };
+}
+
+const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face', 'lines', 'inputmode',
+  'enterkeyhint', 'secret', 'readonly', 'required', 'multiline']);
+
+/**
+ * The attributes that make the field a native and a private one.
+ * @param {Field} element
+ * @param {MirrorNode} node
+ */
+function dress(element, node) {
+  const attributes = {
+    autocomplete: 'off',
+    autocapitalize: node.secret ? 'none' : 'sentences',
+    autocorrect: node.secret ? 'off' : 'on',
+    spellcheck: 'false', // Some browsers send the text away to check it.
+    dir: 'auto',
+    // Asks writing helpers and password keepers to leave the field alone.
+    'data-gramm': 'false',
+    'data-1p-ignore': '',
+    'data-lpignore': 'true',
+    'data-bwignore': '',
+    placeholder: node.placeholder ?? '',
+    enterkeyhint: node.enterkeyhint ?? (node.multiline ? 'enter' : 'done'),
+    inputmode: node.inputmode ?? 'text',
+  };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (node.maxLength) element.setAttribute('maxlength', String(node.maxLength));
+  else element.removeAttribute('maxlength');
+  if (node.multiline) /** @type {HTMLTextAreaElement} */ (element).rows = node.lines ?? 4;
+  element.readOnly = Boolean(node.readonly);
+  element.required = Boolean(node.required);
+  element.classList.toggle('book', node.face === 'book');
+  // Below 16 px iOS zooms the page when the field is touched.
+  element.style.fontSize = `${Math.max(node.size ?? 17, 16)}px`;
+}

@@ -1,0 +1,211 @@
+// @ts-check
+// Text that the bundled faces can't show: shaped, broken into lines and drawn by the browser, as a texture.
+// Keeps nothing: the Wasm side caches.
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import('./types.d.ts').RunPicture} RunPicture */
+/** @typedef {import('./types.d.ts').RunRequest} RunRequest */
+
+const ELLIPSIS = '…';
+/** No texture is larger, in device pixels: the least that every WebGL has. */
+const LARGEST = 4096;
+/** Shaped text may reach outside its advance (italics, marks), by this part of its size. */
+const OVERHANG = 0.2;
+
+/** By the face numbers of the Wasm side; the system's faces for whatever ours lack. */
+const FONTS = [
+  (/** @type {number} */ size) => `400 ${size}px "Ebb Sans", system-ui, sans-serif`,
+  (/** @type {number} */ size) => `600 ${size}px "Ebb Sans", system-ui, sans-serif`,
+  (/** @type {number} */ size) => `400 ${size}px "Ebb Book", serif`,
+  (/** @type {number} */ size) => `500 ${size}px "Ebb Book", serif`,
+];
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/**
+ * The longest beginning of the parts that fits; at least one part, so that breaking always ends.
+ * @param {string[]} parts
+ * @param {(text: string) => boolean} fits
+ * @returns {number} How many parts.
+ */
+function fitting(parts, fits) {
+  let low = 1;
+  let high = parts.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(parts.slice(0, middle).join('').trimEnd())) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Places where a line may end: after spaces and hyphens, and in scripts without spaces between words.
+ * Punctuation stays with the word before it.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function pieces(text) {
+  /** @type {string[]} */
+  const out = [];
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const last = out.at(-1);
+    const glued = last !== undefined && !/[\s\u200b-]$/u.test(last);
+    if (last === undefined) out.push(segment);
+    else if (/^\s+$/u.test(segment) || (glued && !isWordLike)) out[out.length - 1] += segment;
+    else if (glued && !breaksBetween(last, segment)) out[out.length - 1] += segment;
+    else out.push(segment);
+  }
+  return out;
+}
+
+/** Scripts whose words stand without spaces between them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What may not begin a line, or end one. */
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{M}]/u;
+const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+
+/**
+ * @param {string} before
+ * @param {string} after
+ */
+function breaksBetween(before, after) {
+  if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
+  return UNSPACED.test(/** @type {string} */ ([...before].at(-1))) || UNSPACED.test([...after][0]);
+}
+
+/**
+ * Breaks a text into lines.
+ * @param {string} text
+ * @param {object} limits
+ * @param {(text: string) => number} limits.measure Width of a line.
+ * @param {number} limits.maxWidth 0: lines end only where the text says so.
+ * @param {number} limits.maxLines 0: as many as it takes. If there is more text, the last line ends in an
+ *   ellipsis, after a whole grapheme.
+ * @returns {string[]} At least one line.
+ */
+export function breakLines(text, { measure, maxWidth, maxLines }) {
+  /** @param {string} line */
+  const fits = (line) => maxWidth <= 0 || measure(line) <= maxWidth;
+  /** @type {string[]} */
+  const lines = [];
+  let more = false;
+  for (const paragraph of text.split(/\r\n|\r|\n/)) {
+    let rest = paragraph;
+    do {
+      if (maxLines > 0 && lines.length === maxLines) {
+        more = true;
+        break;
+      }
+      if (fits(rest.trimEnd())) {
+        lines.push(rest.trimEnd());
+        break;
+      }
+      const parts = pieces(rest);
+      let line = parts.slice(0, fitting(parts, fits)).join('');
+      if (!fits(line.trimEnd())) {
+        const letters = [...graphemes.segment(line)].map(({ segment }) => segment);
+        line = letters.slice(0, fitting(letters, fits)).join('');
+      }
+      lines.push(line.trimEnd());
+      rest = rest.slice(line.length);
+    } while (rest.trimEnd() !== '');
+    if (more) break;
+  }
+  if (more) lines.push(shorten(/** @type {string} */ (lines.pop()), fits));
+  return lines;
+}
+
+/**
+ * @param {string} line
+ * @param {(text: string) => boolean} fits
+ */
+function shorten(line, fits) {
+  if (fits(line + ELLIPSIS)) return line + ELLIPSIS;
+  const letters = [...graphemes.segment(line)].map(({ segment }) => segment);
+  const count = fitting(letters, (text) => fits(text + ELLIPSIS));
+  return letters.slice(0, count).join('').trimEnd() + ELLIPSIS;
+}
+
+/**
+ * The direction of the first letter that has one, as `dir="auto"` finds it.
+ * @param {string} text
+ * @returns {'ltr' | 'rtl'}
+ */
+export function directionOf(text) {
+  const letter = text.match(/\p{L}/u)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(letter)
+    ? 'rtl' : 'ltr';
+}
+
+/**
+ * @param {WebGLRenderingContext | WebGL2RenderingContext} gl
+ * @param {Document} document
+ */
+export function createTextRuns(gl, document) {
+  const canvas = document.createElement('canvas');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  /** @type {RunPicture} */
+  const nothing = { width: 0, height: 0, lines: 0, texture: null };
+
+  /** Draws in white on nothing would lose colored emoji, so it draws in the final color. */
+  function upload() {
+    const bound = gl.getParameter(gl.TEXTURE_BINDING_2D);
+    const stores = [gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, gl.UNPACK_FLIP_Y_WEBGL, gl.UNPACK_ALIGNMENT];
+    const before = stores.map((name) => gl.getParameter(name));
+    const texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, 0); // ImGui blends straight alpha.
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, 0);
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, canvas);
+    stores.forEach((name, i) => gl.pixelStorei(name, Number(before[i])));
+    gl.bindTexture(gl.TEXTURE_2D, bound);
+    return texture;
+  }
+
+  return {
+    /**
+     * @param {RunRequest} request
+     * @returns {RunPicture}
+     */
+    shape({ text, face, size, color, maxWidth, maxLines, lineHeight, density }) {
+      const font = (FONTS[face] ?? FONTS[0])(size);
+      const direction = directionOf(text);
+      context.font = font;
+      context.direction = direction;
+      const measure = (/** @type {string} */ line) => context.measureText(line).width;
+      const lines = breakLines(text, { measure, maxWidth, maxLines: maxWidth > 0 ? maxLines : 1 });
+      const overhang = size * OVERHANG;
+      const widest = Math.max(...lines.map(measure));
+      const width = Math.min(Math.ceil(widest + 2 * overhang), LARGEST / density);
+      const height = Math.min(Math.ceil(lines.length * lineHeight), LARGEST / density);
+      if (widest <= 0 || height <= 0) return nothing;
+
+      canvas.width = Math.ceil(width * density); // Also clears it and its state.
+      canvas.height = Math.ceil(height * density);
+      context.scale(density, density);
+      context.font = font;
+      context.direction = direction;
+      context.textAlign = direction === 'rtl' ? 'right' : 'left';
+      context.textBaseline = 'alphabetic';
+      context.fillStyle = `#${(color & 0xFFFFFF).toString(16).padStart(6, '0')}`;
+      const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('x');
+      const x = direction === 'rtl' ? width - overhang : overhang;
+      lines.forEach((line, i) => {
+        context.fillText(line, x, i * lineHeight + (lineHeight + ascent - descent) / 2);
+      });
+      return { width: canvas.width / density, height: canvas.height / density, lines: lines.length, texture: upload() };
+    },
+
+    /** @param {WebGLTexture | null} texture */
+    unshape(texture) {
+      if (texture) gl.deleteTexture(texture);
+    },
+  };
+}

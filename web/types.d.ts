@@ -1,0 +1,119 @@
+// The shapes of what passes between the files; README.md says what each part means.
+// SPDX-License-Identifier: MIT
+
+/** Identity of a node; 0 means none. */
+export type Key = number;
+
+/** One thing on the screen, as the Wasm side describes it. An absent part has its default. */
+export interface MirrorNode {
+  key: Key;
+  parent: Key;
+  role: string;
+  name: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  value?: string;
+  description?: string;
+  level?: number;
+  min?: number;
+  max?: number;
+  now?: number;
+  step?: number;
+  valueText?: string;
+  checked?: boolean;
+  pressed?: boolean;
+  expanded?: boolean;
+  current?: string;
+  disabled?: boolean;
+  readonly?: boolean;
+  required?: boolean;
+  invalid?: string;
+  options?: string[];
+  multiline?: boolean;
+  placeholder?: string;
+  maxLength?: number;
+  face?: 'sans' | 'book';
+  size?: number;
+  lines?: number;
+  inputmode?: string;
+  enterkeyhint?: string;
+  secret?: boolean;
+  contentHeight?: number;
+  position?: number;
+  setSize?: number;
+  live?: 'polite' | 'assertive';
+  modal?: boolean;
+  inert?: boolean;
+}
+
+/** The whole screen in reading order, which is also the order of the Tab key. */
+export interface MirrorTree {
+  nodes: MirrorNode[];
+  focus?: Key;
+}
+
+/** What a person did to a node; each goes to the Wasm side and asks for a frame. */
+export interface Port {
+  hover(key: Key): void;
+  press(key: Key): void;
+  focus(key: Key, visible: boolean): void;
+  activate(key: Key): void;
+  edit(key: Key, text: string): void;
+  set(key: Key, value: number): void;
+  scroll(key: Key, top: number): void;
+  escape(): void;
+}
+
+/** A text that the bundled faces can't show, as the Wasm side asks for it. Sizes in CSS pixels. */
+export interface RunRequest {
+  text: string;
+  /** 0 sans, 1 sans bold, 2 book, 3 book bold. */
+  face: number;
+  size: number;
+  /** 0xRRGGBB. */
+  color: number;
+  /** 0: one line of any width. */
+  maxWidth: number;
+  maxLines: number;
+  lineHeight: number;
+  /** Device pixels per CSS pixel. */
+  density: number;
+}
+
+/** The picture of a text: size in CSS pixels; texture null when there is nothing to draw. */
+export interface RunPicture {
+  width: number;
+  height: number;
+  lines: number;
+  texture: WebGLTexture | null;
+}
+
+/** One file of the vault as it lies in the database and in memory. */
+export interface VaultFile {
+  path: string;
+  contents: Uint8Array;
+}
+
+/** A commit: all of it or nothing becomes durable. */
+export interface Commit {
+  generation: number;
+  puts: VaultFile[];
+  deletes: string[];
+}
+
+/** What the linked module offers to bridge.js. */
+export interface EbbModule {
+  HEAPU8: Uint8Array;
+  FS: {
+    filesystems: Record<string, unknown>;
+    mkdirTree(path: string): void;
+    mount(type: unknown, options: object, path: string): void;
+    writeFile(path: string, contents: Uint8Array): void;
+    readFile(path: string): Uint8Array;
+  };
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  [name: string]: any;
+}

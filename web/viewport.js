@@ -1,0 +1,149 @@
+// @ts-check
+// The room that the page has, in CSS and in device pixels, and what the person asked their system for.
+// SPDX-License-Identifier: MIT
+
+/**
+ * CSS pixels, except the device ones.
+ * @typedef {object} Size
+ * @property {number} width
+ * @property {number} height
+ * @property {number} deviceWidth
+ * @property {number} deviceHeight
+ * @property {number} safeTop Room that the device itself takes: notch, rounded corners, home bar.
+ * @property {number} safeRight
+ * @property {number} safeBottom
+ * @property {number} safeLeft
+ * @property {number} keyboard Height that the soft keyboard covers.
+ */
+
+/**
+ * @typedef {object} Preferences
+ * @property {boolean} dark
+ * @property {boolean} reducedMotion
+ * @property {boolean} forcedColors
+ * @property {boolean} moreContrast
+ * @property {boolean} coarsePointer
+ * @property {number} fontScale Percent of the browser's usual text size.
+ */
+
+/** In the order of the color numbers of the Wasm side. */
+export const SYSTEM_COLORS = ['Canvas', 'CanvasText', 'ButtonFace', 'ButtonText', 'Highlight',
+  'HighlightText', 'LinkText', 'GrayText'];
+
+const QUERIES = {
+  dark: '(prefers-color-scheme: dark)',
+  reducedMotion: '(prefers-reduced-motion: reduce)',
+  forcedColors: '(forced-colors: active)',
+  moreContrast: '(prefers-contrast: more)',
+  coarsePointer: '(pointer: coarse)',
+};
+
+/** A smaller loss of height, in CSS pixels, is a toolbar and not a keyboard. */
+const LEAST_KEYBOARD = 80;
+
+/**
+ * @param {number} layoutHeight
+ * @param {{ height: number, offsetTop: number, scale: number } | null} visual
+ */
+export function keyboardHeight(layoutHeight, visual) {
+  if (!visual) return 0;
+  const covered = layoutHeight - visual.height * visual.scale - (visual.scale > 1 ? 0 : visual.offsetTop);
+  return covered >= LEAST_KEYBOARD ? Math.round(covered) : 0;
+}
+
+/**
+ * @param {string} color As `getComputedStyle` gives it: rgb(1, 2, 3) or rgba(1, 2, 3, 0.5).
+ * @returns {number} 0xRRGGBB.
+ */
+export function parseColor(color) {
+  const [r, g, b] = (color.match(/[\d.]+/g) ?? ['0', '0', '0']).map((part) => Math.round(Number(part)));
+  return ((r << 16) | (g << 8) | b) >>> 0;
+}
+
+/**
+ * @param {Window} window
+ * @param {object} options
+ * @param {HTMLCanvasElement} options.canvas
+ * @param {(size: Size) => void} options.onSize
+ * @param {(preferences: Preferences, systemColors: number[]) => void} options.onPreferences
+ *   The colors only when the person forces them.
+ */
+export function watchViewport(window, { canvas, onSize, onPreferences }) {
+  const { document } = window;
+  const probe = document.createElement('div');
+  probe.id = 'probe';
+  probe.setAttribute('aria-hidden', 'true');
+  document.body.append(probe);
+  const queries = Object.entries(QUERIES).map(([name, query]) => ({ name, list: window.matchMedia(query) }));
+  let device = { width: 0, height: 0 };
+  let told = '';
+
+  function tellSize() {
+    const box = canvas.getBoundingClientRect();
+    const style = window.getComputedStyle(probe);
+    const ratio = window.devicePixelRatio;
+    /** @type {Size} */
+    const size = {
+      width: box.width,
+      height: box.height,
+      deviceWidth: device.width || Math.round(box.width * ratio),
+      deviceHeight: device.height || Math.round(box.height * ratio),
+      safeTop: parseFloat(style.paddingTop) || 0,
+      safeRight: parseFloat(style.paddingRight) || 0,
+      safeBottom: parseFloat(style.paddingBottom) || 0,
+      safeLeft: parseFloat(style.paddingLeft) || 0,
+      keyboard: keyboardHeight(box.height, window.visualViewport),
+    };
+    const now = JSON.stringify(size);
+    if (now === told || size.width === 0) return;
+    told = now;
+    onSize(size);
+  }
+
+  function tellPreferences() {
+    /** @type {any} */
+    const wish = Object.fromEntries(queries.map(({ name, list }) => [name, list.matches]));
+    const style = window.getComputedStyle(probe);
+    const usual = parseFloat(style.getPropertyValue('--usual-size')) || 16;
+    wish.fontScale = Math.round((parseFloat(style.fontSize) / usual) * 100);
+    onPreferences(wish, wish.forcedColors ? SYSTEM_COLORS.map(systemColor) : []);
+  }
+
+  /** @param {string} name */
+  function systemColor(name) {
+    probe.style.color = name;
+    return parseColor(window.getComputedStyle(probe).color);
+  }
+
+  /** The ratio can change without any change of size: moved to another screen. */
+  function watchRatio() {
+    const list = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    list.addEventListener('change', () => {
+      watchRatio();
+      device = { width: 0, height: 0 };
+      tellSize();
+    }, { once: true });
+  }
+
+  const canvasObserver = new ResizeObserver(([entry]) => {
+    const box = entry.devicePixelContentBoxSize?.[0];
+    device = box ? { width: box.inlineSize, height: box.blockSize } : { width: 0, height: 0 };
+    tellSize();
+  });
+  try {
+    canvasObserver.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    canvasObserver.observe(canvas); // Safari does not know the box.
+  }
+  // The probe's box grows with the safe area and with the text size.
+  new ResizeObserver(() => {
+    tellSize();
+    tellPreferences();
+  }).observe(probe, { box: 'border-box' });
+  for (const { list } of queries) list.addEventListener('change', tellPreferences);
+  window.visualViewport?.addEventListener('resize', tellSize);
+  window.visualViewport?.addEventListener('scroll', tellSize);
+  watchRatio();
+  tellPreferences();
+  tellSize();
+}
