@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 
 # Raise when what is done to the unpacked packages changes.
-EMSCRIPTEN_RECIPE=1
+EMSCRIPTEN_RECIPE=2
 
 # Sets EMSCRIPTEN_ROOT.
 get_emscripten() {
@@ -35,7 +35,8 @@ unpack_emscripten() {
       --exclude='*-asan.a' --exclude='*-asan-*.a' --exclude='libwasmfs*.a' --exclude='libGL-*ofb*.a' \
       --exclude=./usr/share/emscripten/test --exclude=./usr/share/emscripten/docs \
       --exclude=./usr/share/emscripten/media --exclude=./usr/share/emscripten/cache/symbol_lists \
-      ./usr/share/emscripten &&
+      ./usr/share/emscripten ./usr/share/doc/emscripten/copyright &&
+    mv "$1/emscripten/copyright" "$1/LICENSE" && rmdir "$1/emscripten" &&
     mkdir -p "$1/node_modules/acorn" &&
     tar -xzf "$CACHE/downloads/acorn.tgz" -C "$1/node_modules/acorn" --strip-components=1
 }

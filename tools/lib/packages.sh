@@ -28,7 +28,8 @@ find_missing_packages() {
   want g++ g++
   want python3 python3
   want xz xz-utils
-  want woff2_decompress woff2
+  want_file '/usr/lib/python3/dist-packages/fontTools/__init__.py' python3-fonttools
+  want_file '/usr/lib/python3/dist-packages/_brotli*.so' python3-brotli
   node_is_new_enough || MISSING+=(nodejs)
   want npm npm
   want "clang-$LLVM_VERSION" "clang-$LLVM_VERSION"
@@ -58,11 +59,12 @@ install_packages() {
 # Not Debian: nothing is installed, what is missing is named.
 packages_elsewhere() {
   local command missing=()
-  for command in cmake ninja c++ python3 node npm emcc woff2_decompress; do
+  for command in cmake ninja c++ python3 node npm emcc; do
     have "$command" || missing+=("$command")
   done
   [ ${#missing[@]} = 0 ] || fail "not on the PATH: ${missing[*]}" \
     "On a system that is not Debian these have to be there already; tools/README.md says where to get them."
+  python3 -c 'import fontTools, brotli' 2>/dev/null || fail "python3 lacks two modules. Type:" "python3 -m pip install fonttools brotli"
   node_is_new_enough || fail "node is too old: $NODE_VERSION or later is needed."
   emcc_on_path || fail "emcc is too old: $EMSCRIPTEN_VERSION or later is needed."
 }

@@ -1,0 +1,157 @@
+// Serves a folder of static files to this machine only, with the headers that any host of Ebb should send.
+// SPDX-License-Identifier: MIT
+// @ts-check
+import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types ebb',
+].join('; ');
+
+const SWITCHED_OFF = [
+  'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection',
+  'interest-cohort', 'local-fonts', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb',
+];
+
+/** What every answer carries. */
+export const SECURITY_HEADERS = Object.freeze({
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': SWITCHED_OFF.map((name) => `${name}=()`).join(', '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-DNS-Prefetch-Control': 'off',
+});
+
+/**
+ * Finds the file that an address means.
+ * @param {string} root folder that is served, without symbolic links in it
+ * @param {string} base path under which it is served; begins and ends with a slash
+ * @param {string} url the request's
+ * @returns {Promise<{file: string, size: number} | number>} the file, or the status that says why there is none
+ */
+async function find(root, base, url) {
+  let path;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return 400;
+  }
+  if (path.includes('\0') || !path.startsWith('/')) return 400;
+  if (!path.startsWith(base)) return 404;
+  try {
+    const file = await realpath(join(root, path.slice(base.length), path.endsWith('/') ? 'index.html' : ''));
+    if (!file.startsWith(root + sep)) return 404;
+    const about = await stat(file);
+    return about.isFile() ? { file, size: about.size } : 404;
+  } catch {
+    return 404;
+  }
+}
+
+/**
+ * Starts to serve.
+ * @param {{root: string, port?: number, base?: string}} options `port` 0 takes any free one
+ * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects with the system's error, EADDRINUSE among them
+ */
+export async function serve({ root, port = 0, base = '/' }) {
+  const folder = await realpath(root);
+  const server = createServer(async (request, response) => {
+    /** @param {number} status @param {Record<string, string | number>} headers */
+    const head = (status, headers) => response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      head(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const found = await find(folder, base, request.url ?? '/');
+    if (typeof found === 'number') {
+      head(found, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end('There is no such page here.\n');
+      return;
+    }
+    head(200, {
+      'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
+      'Content-Length': found.size,
+      'Cache-Control': /\/app-[0-9a-f]+\//.test(request.url ?? '') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * Opens the person's browser, where there is a screen to see it on.
+ * @param {string} url
+ */
+function openBrowser(url) {
+  const onMac = process.platform === 'darwin';
+  if (!onMac && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
+  const child = spawn(onMac ? 'open' : 'xdg-open', [url], { detached: true, stdio: 'ignore' });
+  child.on('error', () => {}); // The address is printed anyway.
+  child.unref();
+}
+
+/** @param {string[]} words `FOLDER PORT [--open]` */
+async function main([root, port, open]) {
+  try {
+    const { url, close } = await serve({ root, port: Number(port) });
+    console.log(`Ebb is at ${url}  (Ctrl-C stops it)`);
+    if (open === '--open') openBrowser(url);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)));
+  } catch (error) {
+    const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+    const next = Number(port) + 1;
+    if (code === 'EADDRINUSE') console.error(`Port ${port} is in use. Stop what uses it, or take another: tools/run --port ${next}`);
+    else if (code === 'EACCES') console.error(`Port ${port} is not allowed for you. Take one above 1023: tools/run --port 8080`);
+    else console.error(String(error));
+    process.exit(1);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));
