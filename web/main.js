@@ -23,6 +23,9 @@ import { watchViewport } from './viewport.js';
 /** How long the app gets to hand over what it has not saved yet, in ms. */
 const HAND_OVER_TIME = 400;
 
+/** The generation that the app in memory is based on. */
+let current = 0;
+
 const home = new URL('.', import.meta.url).href;
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const again = () => window.location.reload();
@@ -121,22 +124,20 @@ function receive(message) {
 /** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
 async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
-  asking(() => (code === 0 ? bridge.saved(generation) : bridge.saveFailed(code)));
+  if (code === 0) current = generation + 1;
+  asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code)));
 }
 
 /** Becomes the tab that writes. What another tab saved in the meantime must be read first. */
 async function takeOver() {
   await lock.takeOver();
-  const before = loadedGeneration;
   const { code, generation } = await store.load();
-  if ((code === LOAD.ok || code === LOAD.empty) && generation === before) {
+  if ((code === LOAD.ok || code === LOAD.empty) && generation === current) {
     asking(() => bridge.writer(true));
   } else {
     again();
   }
 }
-
-let loadedGeneration = 0;
 
 /** Compiles while it loads; a host that serves another media type costs only time. */
 async function compile() {
@@ -245,7 +246,7 @@ async function start() {
   });
 
   const { code, generation, files } = await vault;
-  loadedGeneration = generation;
+  current = generation;
   bridge.putFiles(files);
   const mayWrite = await writable;
   asking(() => bridge.vaultLoaded(code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));

@@ -34,6 +34,9 @@ export const FAILURE = /** @type {const} */ ({
 const LOAD_PATIENCE = 5000;
 const COMMIT_PATIENCE = 10_000;
 
+/** What a connection says that the browser has ended, before or within a transaction. */
+const CONNECTION_ENDED = new Set(['AbortError', 'InvalidStateError', 'UnknownError']);
+
 /** Raised inside a commit; `code` is one of FAILURE. */
 class CommitError extends Error {
   /**
@@ -126,18 +129,18 @@ export function createStore({
   let database = null;
   /** @type {IDBTransaction | null} A commit that can still be taken back. */
   let open = null;
-  /** The generation that the model in memory is based on; -1 until a load succeeded. */
-  let known = -1;
+  let loaded = false;
   /** @type {Set<string>} */
   const folders = new Set();
-  let left = false;
+  /** Connections that were asked for before the last `close` are not wanted any more. */
+  let wanted = 0;
+  /** The page is being left, or another tab has taken the database away. */
+  let over = false;
   /** @type {Promise<unknown>} The end of the last commit that was asked for. */
   let tail = Promise.resolve();
-  /** Raised when a commit fails: those asked for before that depend on it and fail with it. */
-  let epoch = 0;
-  let lastFailure = 0;
 
   function close() {
+    wanted += 1;
     database?.close();
     database = null;
   }
@@ -150,7 +153,7 @@ export function createStore({
         return;
       }
       const request = /** @type {IDBFactory} */ (indexedDB).open(DATABASE, VERSION);
-      let waiting = true;
+      const mine = wanted;
       request.onupgradeneeded = () => {
         if (request.result.objectStoreNames.contains(STORE)) return;
         request.result.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
@@ -158,7 +161,7 @@ export function createStore({
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const opened = request.result;
-        if (left || !waiting) {
+        if (over || mine !== wanted) {
           opened.close();
           reject(new CommitError(FAILURE.closed));
           return;
@@ -167,17 +170,13 @@ export function createStore({
           if (database === opened) database = null;
         };
         opened.onversionchange = () => {
-          opened.close();
-          if (database === opened) database = null;
-          left = true;
+          over = true;
+          close();
           onLost();
         };
         database = opened;
         resolve(opened);
       };
-      setTimeout(() => {
-        waiting = false; // A connection that comes after the watchdog gave up must not stay open.
-      }, loadPatience);
     });
   }
 
@@ -205,28 +204,29 @@ export function createStore({
     return new Promise((resolve, reject) => {
       const transaction = connection.transaction(STORE, 'readwrite', { durability: 'strict' });
       const objects = transaction.objectStore(STORE);
-      const timestamp = new Date(generation); // Not the clock: that would tell when a person wrote.
+      const timestamp = new Date(generation + 1); // Not the clock: that would tell when a person wrote.
       /** @type {string[]} */
       const made = [];
       /** @type {CommitError | null} */
       let reason = null;
+      let written = false;
       open = transaction;
 
       transaction.oncomplete = () => {
         for (const path of made) folders.add(path);
-        resolve();
+        if (written) resolve();
+        else reject(new CommitError(FAILURE.aborted));
       };
       transaction.onabort = () => {
         open = null;
-        reject(reason ?? transaction.error ?? new CommitError(left ? FAILURE.closed : FAILURE.aborted));
+        reject(over ? new CommitError(FAILURE.closed) : reason ?? transaction.error);
       };
-      const compare = objects.get(GENERATION);
-      compare.onsuccess = () => {
-        if (decodeGeneration(compare.result?.contents) !== known) {
-          reason = new CommitError(FAILURE.stale);
-          transaction.abort();
-          return;
-        }
+      /** @param {CommitError} why */
+      function takeBack(why) {
+        reason = why;
+        transaction.abort();
+      }
+      function putAll() {
         for (const path of new Set(puts.flatMap((file) => foldersOf(file.path)))) {
           if (folders.has(path)) continue;
           made.push(path);
@@ -234,9 +234,22 @@ export function createStore({
         }
         for (const { path, contents } of puts) objects.put({ timestamp, mode: FILE_MODE, contents }, path);
         for (const path of deletes) objects.delete(path);
-        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(generation) }, GENERATION);
+        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(generation + 1) }, GENERATION);
+        written = true;
         transaction.commit?.();
         open = null;
+      }
+      const compare = objects.get(GENERATION);
+      compare.onsuccess = () => {
+        if (decodeGeneration(compare.result?.contents) !== generation) {
+          takeBack(new CommitError(FAILURE.stale));
+          return;
+        }
+        try {
+          putAll();
+        } catch (error) {
+          takeBack(new CommitError(codeOf(error), error));
+        }
       };
     });
   }
@@ -247,8 +260,8 @@ export function createStore({
       await within(write(commit), commitPatience);
     } catch (error) {
       if (codeOf(error) === FAILURE.timeout) abandon();
-      if (codeOf(error) !== FAILURE.closed || left) throw error;
-      close(); // The browser ended the connection, as it does for pages in the background.
+      if (!CONNECTION_ENDED.has(/** @type {Error} */ (error)?.name) || over) throw error;
+      close(); // Browsers end the connections of pages in the background; a new one works.
       await within(write(commit), commitPatience);
     }
   }
@@ -278,11 +291,12 @@ export function createStore({
           folders.clear();
           const files = [];
           for (const { path, record } of all) {
-            if (record.contents) files.push({ path, contents: new Uint8Array(record.contents) });
+            if (record?.contents) files.push({ path, contents: new Uint8Array(record.contents) });
             else folders.add(path);
           }
-          known = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
-          return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation: known, files };
+          loaded = true;
+          const generation = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
+          return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation, files };
         } catch (error) {
           close();
           if (codeOf(error) !== FAILURE.timeout) return { code: LOAD.failed, generation: 0, files: [] };
@@ -293,25 +307,20 @@ export function createStore({
     },
 
     /**
-     * Makes a commit durable after those asked for before it. If one of them fails, all that wait behind it
-     * fail too, because they were made on top of it.
+     * Makes a commit durable, after those asked for before it. The new generation is one more than the
+     * commit's own, which is the one that it is based on.
      * @param {Commit} commit
      * @returns {Promise<number>} 0, or one of FAILURE. Never rejects.
      */
     commit(commit) {
-      const asked = epoch;
       const done = tail.then(async () => {
-        if (left) return FAILURE.closed;
-        if (asked !== epoch) return lastFailure;
-        if (known < 0) return FAILURE.readOnly; // Never save over what has not been loaded.
+        if (over) return FAILURE.closed;
+        if (!loaded) return FAILURE.readOnly; // Never save over what has not been read.
         try {
           await writeOrRetry(commit);
-          known = commit.generation;
           return 0;
         } catch (error) {
-          epoch += 1;
-          lastFailure = codeOf(error);
-          return lastFailure;
+          return codeOf(error);
         }
       });
       tail = done;
@@ -323,7 +332,7 @@ export function createStore({
 
     /** The page is going: nothing more is started, and nothing is left open that would block the next one. */
     leave() {
-      left = true;
+      over = true;
       abandon();
     },
   };

@@ -98,6 +98,7 @@ export interface VaultFile {
 
 /** A commit: all of it or nothing becomes durable. */
 export interface Commit {
+  /** The generation that the storage must still have. */
   generation: number;
   puts: VaultFile[];
   deletes: string[];

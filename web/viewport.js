@@ -52,6 +52,15 @@ export function keyboardHeight(layoutHeight, visual) {
 }
 
 /**
+ * @param {number} computed CSS pixels times the device's ratio.
+ * @param {number | undefined} exact What the browser says, where it can. It may be out of date for a moment
+ *   after the ratio has changed, and is wrong where the ratio is emulated.
+ */
+export function devicePixels(computed, exact) {
+  return exact !== undefined && Math.abs(exact - computed) <= 1 ? exact : Math.round(computed);
+}
+
+/**
  * @param {string} color As `getComputedStyle` gives it: rgb(1, 2, 3) or rgba(1, 2, 3, 0.5).
  * @returns {number} 0xRRGGBB.
  */
@@ -75,8 +84,10 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
   probe.setAttribute('aria-hidden', 'true');
   document.body.append(probe);
   const queries = Object.entries(QUERIES).map(([name, query]) => ({ name, list: window.matchMedia(query) }));
-  let device = { width: 0, height: 0 };
-  let told = '';
+  /** @type {{ inlineSize: number, blockSize: number } | undefined} */
+  let exact;
+  let toldSize = '';
+  let toldWish = '';
 
   function tellSize() {
     const box = canvas.getBoundingClientRect();
@@ -86,8 +97,8 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
     const size = {
       width: box.width,
       height: box.height,
-      deviceWidth: device.width || Math.round(box.width * ratio),
-      deviceHeight: device.height || Math.round(box.height * ratio),
+      deviceWidth: devicePixels(box.width * ratio, exact?.inlineSize),
+      deviceHeight: devicePixels(box.height * ratio, exact?.blockSize),
       safeTop: parseFloat(style.paddingTop) || 0,
       safeRight: parseFloat(style.paddingRight) || 0,
       safeBottom: parseFloat(style.paddingBottom) || 0,
@@ -95,8 +106,8 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
       keyboard: keyboardHeight(box.height, window.visualViewport),
     };
     const now = JSON.stringify(size);
-    if (now === told || size.width === 0) return;
-    told = now;
+    if (now === toldSize || size.width === 0) return;
+    toldSize = now;
     onSize(size);
   }
 
@@ -106,7 +117,11 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
     const style = window.getComputedStyle(probe);
     const usual = parseFloat(style.getPropertyValue('--usual-size')) || 16;
     wish.fontScale = Math.round((parseFloat(style.fontSize) / usual) * 100);
-    onPreferences(wish, wish.forcedColors ? SYSTEM_COLORS.map(systemColor) : []);
+    const colors = wish.forcedColors ? SYSTEM_COLORS.map(systemColor) : [];
+    const now = JSON.stringify([wish, colors]);
+    if (now === toldWish) return;
+    toldWish = now;
+    onPreferences(wish, colors);
   }
 
   /** @param {string} name */
@@ -120,14 +135,12 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
     const list = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     list.addEventListener('change', () => {
       watchRatio();
-      device = { width: 0, height: 0 };
       tellSize();
     }, { once: true });
   }
 
   const canvasObserver = new ResizeObserver(([entry]) => {
-    const box = entry.devicePixelContentBoxSize?.[0];
-    device = box ? { width: box.inlineSize, height: box.blockSize } : { width: 0, height: 0 };
+    exact = entry.devicePixelContentBoxSize?.[0];
     tellSize();
   });
   try {
