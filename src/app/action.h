@@ -1,0 +1,46 @@
+// Everything that can happen: wishes of a person (imperative), reports of the world (past tense).
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model.h"
+#include "app/objects.h"
+
+#include <cstdint>
+#include <variant>
+
+namespace ebb::app {
+
+/// The storage was read: what lies there, and whether this page may write.
+struct VaultLoaded {
+    Objects objects; ///< Empty on a first visit.
+    std::uint64_t generation = 0;
+    bool writable = true;
+};
+/// The storage could not be read.
+struct LoadFailed {
+    StorageProblem problem{};
+};
+/// The commit is on the device.
+struct SaveSucceeded {
+    std::uint64_t generation = 0;
+};
+/// The commit changed nothing on the device.
+struct SaveFailed {
+    SaveProblem problem{};
+};
+/// This page became the one that writes, or stopped being it.
+struct WriterChanged {
+    bool writable = false;
+};
+/// Try to save again what was not saved.
+struct RetrySave {};
+/// Make this page the one that writes.
+struct AskToWrite {};
+/// Load the page anew.
+struct LoadAgain {};
+
+using Action = std::variant<boundaries::Action, settings::Action, VaultLoaded, LoadFailed,
+                            SaveSucceeded, SaveFailed, WriterChanged, RetrySave, AskToWrite,
+                            LoadAgain>;
+
+} // namespace ebb::app

@@ -1,0 +1,39 @@
+// What the core wishes from the world outside, as data.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/objects.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ebb::app {
+
+/// Make these changes durable, all or none, if the storage is still at `expected_generation`;
+/// answer with `SaveSucceeded` or `SaveFailed`.
+struct Commit {
+    std::uint64_t expected_generation = 0;
+    Objects puts;
+    std::vector<std::string> deletes;
+    bool operator==(const Commit&) const = default;
+};
+/// Ask the page that writes to let this one write instead.
+struct TakeOver {
+    bool operator==(const TakeOver&) const = default;
+};
+/// Load the page again: nothing of it is left in memory.
+struct Reload {
+    bool operator==(const Reload&) const = default;
+};
+/// Say this aloud once.
+struct Announce {
+    std::string text;
+    bool operator==(const Announce&) const = default;
+};
+
+using Effect = std::variant<Commit, TakeOver, Reload, Announce>;
+using Effects = std::vector<Effect>;
+
+} // namespace ebb::app

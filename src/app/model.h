@@ -1,0 +1,89 @@
+// Everything the app knows, as values. Read this first.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/boundaries/model.h"
+#include "features/settings/model.h"
+
+#include <cstdint>
+#include <variant>
+
+namespace ebb::app {
+
+/// What a person has written and chosen: one member a feature. All of it is saved, nothing else is.
+struct Vault {
+    boundaries::Model boundaries;
+    settings::Model settings;
+    bool operator==(const Vault&) const = default;
+};
+
+/// Why stored bytes were not opened. They are left as they are.
+enum class VaultProblem : std::uint8_t {
+    Damaged,
+    NewerVersion, ///< Written by a later release of this app.
+};
+
+/// Why the storage gave no answer.
+enum class StorageProblem : std::uint8_t {
+    NotAvailable, ///< The browser refuses to open it.
+    HeldElsewhere ///< Another page holds it and does not let go.
+};
+
+/// The storage was asked and has not answered yet.
+struct Loading {
+    bool operator==(const Loading&) const = default;
+};
+/// The storage answered that there is nothing: a first visit. The first entry makes the vault.
+struct Absent {
+    bool operator==(const Absent&) const = default;
+};
+/// The only state with data of a person inside, so nothing else can be saved.
+struct Open {
+    Vault vault;
+    bool operator==(const Open&) const = default;
+};
+/// There is something that can't be read; it is never overwritten.
+struct Unreadable {
+    VaultProblem problem{};
+    bool operator==(const Unreadable&) const = default;
+};
+/// The storage can't be reached; nothing can be kept.
+struct Unavailable {
+    StorageProblem problem{};
+    bool operator==(const Unavailable&) const = default;
+};
+
+using Session = std::variant<Loading, Absent, Open, Unreadable, Unavailable>;
+
+/// Why the last change is not yet on the device.
+enum class SaveProblem : std::uint8_t {
+    Full,      ///< The browser gives no more room.
+    Stale,     ///< Another page has saved since; this one must be loaded again.
+    Closed,    ///< The browser closed the storage.
+    Aborted,   ///< The browser took the change back.
+    NoAnswer,
+    Other,
+};
+
+/// The truth about saving, as the screen tells it.
+struct Saved {
+    bool operator==(const Saved&) const = default;
+};
+struct Saving {
+    bool operator==(const Saving&) const = default;
+};
+struct NotSaved {
+    SaveProblem problem{};
+    bool operator==(const NotSaved&) const = default;
+};
+using SaveState = std::variant<Saved, Saving, NotSaved>;
+
+struct Model {
+    Session session;
+    SaveState save;
+    /// False where another page writes: everything can be read, nothing changed.
+    bool writable = true;
+    bool operator==(const Model&) const = default;
+};
+
+} // namespace ebb::app

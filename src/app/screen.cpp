@@ -1,0 +1,290 @@
+// The frame around every place.
+// SPDX-License-Identifier: MIT
+#include "app/screen.h"
+
+#include "app/strings.h"
+#include "app/update.h"
+#include "features/home/view.h"
+#include "features/settings/view.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+using ui::TextStyle;
+using ui::Token;
+
+/// A place of the navigation.
+struct Built {
+    Place place;
+    std::string_view name;
+    Icon icon;
+};
+constexpr std::array built{
+    Built{Place::Today, strings::today, Icon::Sun},
+    Built{Place::More, strings::more, Icon::Dots},
+};
+
+constexpr float wide_from = 1000; ///< CSS pixels: from here on the places stand at the side.
+constexpr float low_below = 430;  ///< So little height (a keyboard is open): the places go away.
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
+constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
+
+struct Frame {
+    ui::Ui& ui;
+    const Model& model;
+    ScreenState& state;
+    const Now& now;
+    Dispatch dispatch;
+    float height; ///< Without what a keyboard covers.
+};
+
+std::string_view save_word(const SaveState& save) {
+    if (std::holds_alternative<NotSaved>(save)) {
+        return strings::not_saved;
+    }
+    return std::holds_alternative<Saving>(save) ? strings::saving : strings::saved;
+}
+
+std::string date_line(Day day) {
+    const YearMonthDay date = day.date();
+    return std::string(weekday_name(day.weekday())) + ' ' + std::to_string(date.day) + ' ' +
+           std::string(month_name(date.month));
+}
+
+void open_place(ScreenState& state, Place place) {
+    state.place = place;
+    state.arrived = true;
+    state.boundaries.page = boundaries::ViewState::Page::List;
+}
+
+void hide_button(ui::Ui& ui, ButtonKind kind) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.icon = Icon::HideEye;
+    options.beside = true;
+    options.page_action = ui::PageAction::Hide;
+    // The page itself carries it out, also when this program hangs.
+    (void)ui.button(strings::hide, options);
+}
+
+void place_button(const Frame& frame, const Built& entry, bool beside) {
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Place;
+    options.icon = entry.icon;
+    options.current = frame.state.place == entry.place;
+    options.beside = beside;
+    if (frame.ui.button(entry.name, options)) {
+        open_place(frame.state, entry.place);
+    }
+}
+
+/// The places in a row at the bottom.
+void draw_bar(const Frame& frame, const Rect& rect) {
+    ui::Ui& ui = frame.ui;
+    ui.paint([&](ui::Canvas& at) {
+        at.fill(rect, at.paint(Token::Surface));
+        at.fill({rect.x, rect.y, rect.w, 1}, at.paint(Token::Hairline));
+    });
+    const float margin = std::max({ui.surface().safe_left, ui.surface().safe_right, 8.f});
+    const Rect inside{rect.x + margin, rect.y + 6, rect.w - 2 * margin, rect.h - 6};
+    ui.region(Role::Navigation, strings::navigation, inside, [&] {
+        const std::array<float, built.size()> shares{};
+        ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
+            place_button(frame, built[static_cast<std::size_t>(column)], false);
+        });
+    });
+}
+
+/// The places one under the other at the side.
+void draw_rail(const Frame& frame, const Rect& rect) {
+    ui::Ui& ui = frame.ui;
+    ui.paint([&](ui::Canvas& at) {
+        at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
+        at.text_line({rect.x + 28, rect.y + 26}, {Face::BookBold, 30, Token::Ink, 1.2f},
+                     strings::app_name);
+    });
+    const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
+    ui.region(Role::Navigation, strings::navigation, inside, [&] {
+        for (const Built& entry : built) {
+            place_button(frame, entry, true);
+            ui.gap(4);
+        }
+    });
+    const Rect foot{inside.x, rect.bottom() - 16 - 52, inside.w, 52};
+    ui.region(Role::Group, strings::always_there, foot, [&] { hide_button(ui, ButtonKind::Place); });
+}
+
+/// The date, the truth about saving, the way out.
+void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
+    ui::Ui& ui = frame.ui;
+    const float margin = std::max(ui::space::page, ui.surface().safe_left);
+    const Rect inside{rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin),
+                      rect.h - 8};
+    const float word = 84 * ui.surface().text_scale;
+    const std::array<float, 3> widths{ui::fill_width, word, ui::space::target};
+    ui.region(Role::Banner, "", inside, [&] {
+        ui.columns(std::span(widths).first(with_hide ? 3 : 2), 8, ui::Vertical::Middle,
+                   [&](int column) {
+                       if (column == 0) {
+                           TextStyle line = quiet;
+                           line.max_lines = 1;
+                           ui.text(date_line(today(frame.model, frame.now)), line);
+                       } else if (column == 1) {
+                           TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
+                           line.align = TextStyle::Align::End;
+                           if (std::holds_alternative<NotSaved>(frame.model.save)) {
+                               line.color = Token::Slip;
+                               line.face = Face::SansBold;
+                           }
+                           if (!std::holds_alternative<Loading>(frame.model.session)) {
+                               ui.status(save_word(frame.model.save), line);
+                           }
+                       } else {
+                           hide_button(ui, ButtonKind::IconOnly);
+                       }
+                   });
+    });
+}
+
+void draw_notices(const Frame& frame) {
+    ui::Ui& ui = frame.ui;
+    const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
+        ui.card([&] {
+            ui.text(sentence, body);
+            ui.gap(12);
+            if (ui.button(label)) {
+                frame.dispatch(std::move(wish));
+            }
+        }, Token::Slip);
+        ui.gap(ui::space::between);
+    };
+    if (const auto* failed = std::get_if<NotSaved>(&frame.model.save)) {
+        if (failed->problem == SaveProblem::Stale) {
+            notice(strings::sentence(failed->problem), strings::load_again, LoadAgain{});
+        } else {
+            notice(strings::sentence(failed->problem), strings::try_again, RetrySave{});
+        }
+    }
+    if (!frame.model.writable) {
+        notice(strings::read_only, strings::write_here, AskToWrite{});
+    }
+}
+
+void draw_trouble(const Frame& frame, std::string_view title, std::string_view sentence) {
+    ui::Ui& ui = frame.ui;
+    ui.gap(16);
+    ui.heading(title, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
+    ui.gap(12);
+    ui.text(sentence, body);
+    ui.gap(24);
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Primary;
+    if (ui.button(strings::load_again, options)) {
+        frame.dispatch(LoadAgain{});
+    }
+}
+
+/// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
+const Vault& nothing_yet() {
+    static const Vault vault;
+    return vault;
+}
+
+void draw_place(const Frame& frame) {
+    ui::Ui& ui = frame.ui;
+    const Vault* vault = vault_of(frame.model);
+    const Vault& shown = vault == nullptr ? nothing_yet() : *vault;
+    draw_notices(frame);
+    ScreenState& state = frame.state;
+    const bool arrived = std::exchange(state.arrived, false);
+    switch (state.place) {
+    case Place::More:
+        settings::draw(ui, shown.settings, arrived,
+                       [&](settings::Action wish) { frame.dispatch(wish); });
+        break;
+    default: {
+        state.boundaries.arrived = state.boundaries.arrived || arrived;
+        const boundaries::ViewContext context{
+            shown.boundaries,
+            state.boundaries,
+            frame.now,
+            today(frame.model, frame.now),
+            shown.settings.day_start_hour,
+            [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); },
+        };
+        home::draw(ui, context, vault == nullptr);
+        break;
+    }
+    }
+}
+
+void draw_session(const Frame& frame) {
+    const Session& session = frame.model.session;
+    if (std::holds_alternative<Loading>(session)) {
+        frame.ui.gap(16);
+        frame.ui.text(strings::loading, quiet);
+    } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
+        const bool newer = unreadable->problem == VaultProblem::NewerVersion;
+        draw_trouble(frame, newer ? strings::newer_title : strings::damaged_title,
+                     newer ? strings::newer : strings::damaged);
+    } else if (const auto* unavailable = std::get_if<Unavailable>(&session)) {
+        const bool held = unavailable->problem == StorageProblem::HeldElsewhere;
+        draw_trouble(frame, held ? strings::held_title : strings::unavailable_title,
+                     held ? strings::held : strings::unavailable);
+    } else {
+        draw_place(frame);
+    }
+}
+
+void draw_main(const Frame& frame, const Rect& rect, float foot) {
+    ui::Ui& ui = frame.ui;
+    ui.scroll_region(Role::Main, "", rect, [&] {
+        const float side = std::max({ui::space::page, ui.surface().safe_left,
+                                     ui.surface().safe_right, (rect.w - ui::space::column) / 2});
+        ui.gap(8);
+        ui.inset(side, [&] { draw_session(frame); });
+        ui.gap(foot);
+    });
+}
+
+} // namespace
+
+void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
+    const ui::Surface& surface = ui.surface();
+    const float height = surface.height - surface.keyboard;
+    const Frame frame{ui, model, state, now, dispatch, height};
+    ui.paint([&](ui::Canvas& at) {
+        at.fill_gradient({0, 0, surface.width, surface.height}, at.paint(Token::BackgroundTop),
+                         at.paint(Token::BackgroundBottom));
+    });
+    const float banner = 52 + 8 * surface.text_scale;
+    if (surface.width >= wide_from) {
+        const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
+        draw_rail(frame, {0, 0, rail, height});
+        const float width = std::min(surface.width - rail, ui::space::column + 64);
+        draw_banner(frame, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
+        const float top = surface.safe_top + banner + 8;
+        draw_main(frame, {rail, top, width, height - top}, 32);
+        return;
+    }
+    const bool low = height < low_below;
+    const float bar = low ? 0 : 46 + 22 * surface.text_scale + surface.safe_bottom;
+    const float top = surface.safe_top + banner;
+    draw_banner(frame, {0, surface.safe_top, surface.width, banner}, true);
+    draw_main(frame, {0, top, surface.width, height - top - bar}, 32);
+    if (!low) {
+        draw_bar(frame, {0, height - bar, surface.width, bar});
+    }
+}
+
+} // namespace ebb::app

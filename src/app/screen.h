@@ -1,0 +1,19 @@
+// The frame around every place: banner, navigation, the truth about saving.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/action.h"
+#include "app/screen_state.h"
+#include "base/function_ref.h"
+#include "base/now.h"
+#include "ui/ui.h"
+
+namespace ebb::app {
+
+/// Takes a wish; it is carried out after the frame, so that one frame shows one state.
+using Dispatch = FunctionRef<void(Action)>;
+
+/// Draws the whole screen for this model.
+void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch);
+
+} // namespace ebb::app

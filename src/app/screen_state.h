@@ -1,0 +1,22 @@
+// What is open on the screen: plain, not kept, gone after a reload.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/boundaries/view_state.h"
+
+#include <cstdint>
+
+namespace ebb::app {
+
+/// The places of the navigation.
+enum class Place : std::uint8_t { Today, Breathe, Write, Reflect, More };
+inline constexpr int place_count = 5;
+
+struct ScreenState {
+    Place place = Place::Today;
+    /// A new place was opened: its heading gets the focus, so that it is read out first.
+    bool arrived = false;
+    boundaries::ViewState boundaries;
+};
+
+} // namespace ebb::app

@@ -1,0 +1,59 @@
+// Every sentence of the frame around the places.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model.h"
+
+#include <string_view>
+
+namespace ebb::app::strings {
+
+inline constexpr std::string_view today = "Today";
+inline constexpr std::string_view more = "More";
+inline constexpr std::string_view always_there = "Always there";
+inline constexpr std::string_view app_name = "Ebb";
+inline constexpr std::string_view navigation = "Places";
+inline constexpr std::string_view hide = "Hide this page";
+inline constexpr std::string_view saved = "Saved";
+inline constexpr std::string_view saving = "Saving";
+inline constexpr std::string_view not_saved = "Not saved";
+inline constexpr std::string_view try_again = "Try again";
+inline constexpr std::string_view load_again = "Load again";
+inline constexpr std::string_view loading = "One moment";
+inline constexpr std::string_view read_only =
+    "This is open in another tab. Here you can read; changes are made there.";
+inline constexpr std::string_view write_here = "Write here instead";
+
+inline constexpr std::string_view damaged_title = "What is stored here can\xE2\x80\x99t be read";
+inline constexpr std::string_view damaged =
+    "Some of it is damaged. It is left exactly as it is, and nothing is written over it.";
+inline constexpr std::string_view newer_title = "This was written by a newer version";
+inline constexpr std::string_view newer =
+    "Load the page again to get the newer version. What you wrote is safe and stays as it is.";
+inline constexpr std::string_view unavailable_title = "The storage does not open";
+inline constexpr std::string_view unavailable =
+    "This browser does not let the page keep anything right now. Nothing was lost. A private window "
+    "or a setting may be the reason.";
+inline constexpr std::string_view held_title = "Another tab holds what you wrote";
+inline constexpr std::string_view held =
+    "Close the other tabs of this page, then load it again. Nothing was lost.";
+
+/// What happened to the last change, that it is still here, and what to do.
+constexpr std::string_view sentence(SaveProblem problem) {
+    switch (problem) {
+    case SaveProblem::Full:
+        return "The browser has no room left. Your words are still on the screen. Free some space "
+               "on the device, then try again.";
+    case SaveProblem::Stale:
+        return "Another tab has saved something newer. Load this page again to go on from there.";
+    case SaveProblem::Closed:
+        return "The browser closed its storage. Your words are still on the screen.";
+    case SaveProblem::Aborted:
+    case SaveProblem::NoAnswer:
+    case SaveProblem::Other:
+        return "The browser did not take the last change. Your words are still on the screen.";
+    }
+    return {};
+}
+
+} // namespace ebb::app::strings

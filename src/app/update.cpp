@@ -1,0 +1,105 @@
+// How an action changes the model.
+// SPDX-License-Identifier: MIT
+#include "app/update.h"
+
+#include "app/vault_codec.h"
+#include "features/boundaries/update.h"
+#include "features/settings/update.h"
+
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+/// The vault that a person's wish changes, or null if nothing may be changed now.
+Vault* changeable(Model& model) {
+    if (!model.writable) {
+        return nullptr;
+    }
+    if (std::holds_alternative<Absent>(model.session)) {
+        model.session = Open{};
+    }
+    auto* open = std::get_if<Open>(&model.session);
+    return open == nullptr ? nullptr : &open->vault;
+}
+
+void apply(Model& model, const boundaries::Action& action, const Now& now, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        const int hour = vault->settings.day_start_hour;
+        vault->boundaries = update(std::move(vault->boundaries), action, now, hour);
+    }
+}
+
+void apply(Model& model, const settings::Action& action, const Now&, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        vault->settings = update(vault->settings, action);
+    }
+}
+
+void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
+    model.writable = loaded.writable;
+    model.save = Saved{};
+    if (loaded.objects.empty()) {
+        model.session = Absent{};
+        return;
+    }
+    Result<Vault, VaultProblem> vault = decode_vault(loaded.objects);
+    if (vault) {
+        model.session = Open{std::move(vault).value()};
+    } else {
+        model.session = Unreadable{vault.error()};
+    }
+}
+
+void apply(Model& model, const LoadFailed& failed, const Now&, Effects&) {
+    model.session = Unavailable{failed.problem};
+}
+
+void apply(Model& model, const SaveSucceeded&, const Now&, Effects&) {
+    model.save = Saved{};
+}
+
+void apply(Model& model, const SaveFailed& failed, const Now&, Effects&) {
+    model.save = NotSaved{failed.problem};
+}
+
+void apply(Model& model, const WriterChanged& writer, const Now&, Effects& effects) {
+    if (writer.writable && !model.writable) {
+        // Somebody else may have written since this page was loaded: start from what is stored.
+        effects.emplace_back(Reload{});
+        return;
+    }
+    model.writable = writer.writable;
+}
+
+void apply(Model&, const RetrySave&, const Now&, Effects&) {} // The store tries by itself.
+
+void apply(Model&, const AskToWrite&, const Now&, Effects& effects) {
+    effects.emplace_back(TakeOver{});
+}
+
+void apply(Model&, const LoadAgain&, const Now&, Effects& effects) {
+    effects.emplace_back(Reload{});
+}
+
+} // namespace
+
+Model update(Model model, const Action& action, const Now& now, Effects& effects) {
+    std::visit([&](const auto& what) { apply(model, what, now, effects); }, action);
+    return model;
+}
+
+const Vault* vault_of(const Model& model) {
+    const auto* open = std::get_if<Open>(&model.session);
+    return open == nullptr ? nullptr : &open->vault;
+}
+
+Day today(const Model& model, const Now& now) {
+    const Vault* vault = vault_of(model);
+    const int hour = vault == nullptr ? 0 : vault->settings.day_start_hour;
+    const Result<Day, DateError> day = civil_day(now, hour);
+    return day ? day.value() : Day::nearest(now.utc_ms < 0 ? Day::first_number : Day::last_number);
+}
+
+} // namespace ebb::app

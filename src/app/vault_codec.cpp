@@ -1,0 +1,88 @@
+// A vault as named objects.
+// SPDX-License-Identifier: MIT
+#include "app/vault_codec.h"
+
+#include "features/boundaries/codec.h"
+#include "features/settings/codec.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+constexpr std::uint64_t schema = 1;
+constexpr FieldId schema_field = 1;
+
+constexpr std::string_view about_name = "about";
+constexpr std::string_view boundaries_name = "boundaries";
+constexpr std::string_view settings_name = "settings";
+constexpr std::array known_names{about_name, boundaries_name, settings_name};
+
+VaultProblem problem_of(RecordError error) {
+    return error == RecordError::Newer ? VaultProblem::NewerVersion : VaultProblem::Damaged;
+}
+
+Bytes encode_about() {
+    RecordWriter writer;
+    writer.number(schema_field, schema);
+    return writer.take();
+}
+
+/// Whether this release may read the vault at all.
+std::optional<VaultProblem> problem_with_about(const Bytes& bytes) {
+    RecordReader reader(bytes);
+    const std::uint64_t found = reader.number(schema_field);
+    if (found > schema) {
+        return VaultProblem::NewerVersion;
+    }
+    const Result<std::uint64_t, RecordError> whole = reader.finish(found);
+    if (!whole) {
+        return problem_of(whole.error());
+    }
+    return found == schema ? std::nullopt : std::optional(VaultProblem::Damaged);
+}
+
+} // namespace
+
+Objects encode_vault(const Vault& vault) {
+    Objects objects;
+    objects.emplace(about_name, encode_about());
+    objects.emplace(boundaries_name, boundaries::encode(vault.boundaries));
+    objects.emplace(settings_name, settings::encode(vault.settings));
+    return objects;
+}
+
+Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
+    const auto about = objects.find(std::string(about_name));
+    if (about == objects.end()) {
+        return Unexpected{VaultProblem::Damaged};
+    }
+    if (const auto problem = problem_with_about(about->second)) {
+        return Unexpected{*problem};
+    }
+    for (const auto& [name, bytes] : objects) {
+        if (std::find(known_names.begin(), known_names.end(), name) == known_names.end()) {
+            return Unexpected{VaultProblem::NewerVersion};
+        }
+    }
+    const auto boundaries_object = objects.find(std::string(boundaries_name));
+    const auto settings_object = objects.find(std::string(settings_name));
+    if (boundaries_object == objects.end() || settings_object == objects.end()) {
+        return Unexpected{VaultProblem::Damaged};
+    }
+    auto boundaries = boundaries::decode(boundaries_object->second);
+    if (!boundaries) {
+        return Unexpected{problem_of(boundaries.error())};
+    }
+    auto settings = settings::decode(settings_object->second);
+    if (!settings) {
+        return Unexpected{problem_of(settings.error())};
+    }
+    return Vault{std::move(boundaries).value(), std::move(settings).value()};
+}
+
+} // namespace ebb::app

@@ -1,0 +1,42 @@
+// What is open of the boundaries on the screen: plain, not kept.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/boundaries/model.h"
+
+#include <optional>
+#include <string>
+
+namespace ebb::boundaries {
+
+struct ViewState {
+    enum class Page : std::uint8_t {
+        List,
+        Form, ///< A new boundary, or `subject` is changed.
+        Slip, ///< The slip that was just logged, or is looked at again.
+    };
+    Page page = Page::List;
+    bool arrived = false; ///< The page is new: its first heading gets the focus.
+    BoundaryId subject;   ///< None in the form: a new one.
+    SlipId slip;          ///< None on the slip page: the newest one of `subject`.
+
+    // The form as it is being filled in.
+    std::string name;
+    std::string what_counts;
+    std::string why;
+    int started = 0; ///< Index into the form's list of starts; -1 leaves the start as it is.
+    int mode = 0;
+    std::string name_problem; ///< Sentence; empty if there is none.
+    std::string what_counts_problem;
+    std::string why_problem;
+
+    /// What can be taken back for a while, and the sentence that says what was done.
+    struct Undo {
+        RestoreBoundary restore;
+        std::string said;
+        double until = 0; ///< In the screen's seconds.
+    };
+    std::optional<Undo> undo;
+};
+
+} // namespace ebb::boundaries

@@ -1,0 +1,49 @@
+// Today.
+// SPDX-License-Identifier: MIT
+#include "features/home/view.h"
+
+#include "features/home/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::home {
+
+namespace {
+
+void draw_beginning(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) {
+    ui.gap(16);
+    if (std::exchange(context.state.arrived, false)) {
+        ui.focus_next();
+    }
+    ui.heading(strings::welcome, 1, {ui::Face::BookBold, 40, ui::Token::Ink, 1.15f});
+    ui.gap(12);
+    ui.text(strings::what_it_is, {ui::Face::Book, ui::type::letter, ui::Token::Ink, 1.5f});
+    ui.gap(12);
+    if (first_visit) {
+        ui.text(strings::where_data_is,
+                {ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.45f});
+        ui.gap(12);
+    }
+    ui.gap(12);
+}
+
+} // namespace
+
+void draw(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) {
+    if (context.state.page != boundaries::ViewState::Page::List) {
+        boundaries::draw_page(ui, context);
+        return;
+    }
+    const bool nothing_yet =
+        std::all_of(context.model.all.begin(), context.model.all.end(),
+                    [](const boundaries::Boundary& boundary) { return boundary.archived; });
+    if (nothing_yet) {
+        draw_beginning(ui, context, first_visit);
+    } else {
+        boundaries::draw_hero(ui, context);
+    }
+    boundaries::draw_cards(ui, context);
+}
+
+} // namespace ebb::home

@@ -1,0 +1,13 @@
+// Today: what the day looks like, and what to do first. Only reads other features.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/boundaries/view.h"
+#include "ui/ui.h"
+
+namespace ebb::home {
+
+/// Draws the page of today. `first_visit`: nothing was ever written here.
+void draw(ui::Ui& ui, const boundaries::ViewContext& boundaries, bool first_visit);
+
+} // namespace ebb::home

@@ -1,0 +1,15 @@
+// Settings to and from bytes.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/settings/model.h"
+
+namespace ebb::settings {
+
+/// The stored form; equal settings give equal bytes.
+Bytes encode(const Model& model);
+
+/// Reads what this or an earlier release wrote. Errors as in base/record.h.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+
+} // namespace ebb::settings

@@ -1,0 +1,46 @@
+// How a person wants the app to be. Read this first.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/record.h"
+
+#include <cstdint>
+#include <variant>
+
+namespace ebb::settings {
+
+enum class ThemeChoice : std::uint8_t { System, Day, Night, Black };
+
+/// Text size in percent of the design's.
+inline constexpr int smallest_text = 85;
+inline constexpr int largest_text = 200;
+
+struct Model {
+    ThemeChoice theme = ThemeChoice::System;
+    int text_percent = 100; ///< `smallest_text` to `largest_text`.
+    bool less_motion = false;
+    bool spell_check = false; ///< Off at first: some browsers send text away to check it.
+    int day_start_hour = 0;   ///< 0 to 6: before it, it is still yesterday.
+    UnknownFields unknown;    ///< From a later release; written back as they came.
+    bool operator==(const Model&) const = default;
+};
+
+struct ChooseTheme {
+    ThemeChoice theme{};
+};
+struct SetTextSize {
+    int percent = 100; ///< Held to the nearest allowed value.
+};
+struct SetLessMotion {
+    bool on = false;
+};
+struct SetSpellCheck {
+    bool on = false;
+};
+struct SetDayStart {
+    int hour = 0; ///< Held to 0 to 6.
+};
+
+using Action = std::variant<ChooseTheme, SetTextSize, SetLessMotion, SetSpellCheck, SetDayStart>;
+
+} // namespace ebb::settings

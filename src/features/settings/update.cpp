@@ -1,0 +1,37 @@
+// How a wish changes the settings.
+// SPDX-License-Identifier: MIT
+#include "features/settings/update.h"
+
+#include "base/calendar.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::settings {
+
+namespace {
+
+void apply(Model& model, const ChooseTheme& wish) {
+    model.theme = wish.theme;
+}
+void apply(Model& model, const SetTextSize& wish) {
+    model.text_percent = std::clamp(wish.percent, smallest_text, largest_text);
+}
+void apply(Model& model, const SetLessMotion& wish) {
+    model.less_motion = wish.on;
+}
+void apply(Model& model, const SetSpellCheck& wish) {
+    model.spell_check = wish.on;
+}
+void apply(Model& model, const SetDayStart& wish) {
+    model.day_start_hour = std::clamp(wish.hour, 0, max_day_start_hour);
+}
+
+} // namespace
+
+Model update(Model model, const Action& action) {
+    std::visit([&](const auto& wish) { apply(model, wish); }, action);
+    return model;
+}
+
+} // namespace ebb::settings

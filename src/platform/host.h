@@ -1,0 +1,31 @@
+// What the loop needs from the world around it; web_host.cpp is the browser, memory_host.cpp a
+// world in memory for tests.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/effect.h"
+#include "base/now.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+
+namespace ebb::platform {
+
+class Host {
+  public:
+    virtual ~Host() = default;
+
+    /// The moment, for what is written down.
+    virtual Now now() const = 0;
+    /// Seconds on a clock that never goes back, for motion.
+    virtual double seconds() const = 0;
+    /// The screen now means this. Called only when something changed.
+    virtual void show(const ui::Tree& tree) = 0;
+    /// The colors now are these. Called only when they changed.
+    virtual void wear(const ui::Theme& theme) = 0;
+    /// Does what the core wishes; answers come back as actions, later.
+    virtual void perform(const app::Effect& effect) = 0;
+    /// Asks for a frame soon.
+    virtual void wake() = 0;
+};
+
+} // namespace ebb::platform

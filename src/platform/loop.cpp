@@ -1,0 +1,170 @@
+// Turns what the page reports into actions and frames.
+// SPDX-License-Identifier: MIT
+#include "platform/loop.h"
+
+#include "app/update.h"
+
+#include <utility>
+
+namespace ebb::platform {
+
+namespace {
+
+/// A screen that still moves after so many passes is a mistake of ours; painting goes on.
+constexpr int most_passes = 8;
+
+ui::Theme theme_for(settings::ThemeChoice choice, const Preferences& preferences,
+                    const ui::SystemColors& colors) {
+    if (preferences.forced_colors) {
+        return ui::forced_theme(colors);
+    }
+    switch (choice) {
+    case settings::ThemeChoice::Day:
+        return ui::day_theme();
+    case settings::ThemeChoice::Night:
+        return ui::night_theme();
+    case settings::ThemeChoice::Black:
+        return ui::black_theme();
+    case settings::ThemeChoice::System:
+        break;
+    }
+    return preferences.dark ? ui::night_theme() : ui::day_theme();
+}
+
+} // namespace
+
+Loop::Loop(Host& host, ui::Shaper& shaper) : host_(host), ui_(shaper) {}
+
+void Loop::resize(const ui::Surface& surface) {
+    surface_ = surface;
+    host_.wake();
+}
+
+void Loop::prefer(const Preferences& preferences) {
+    preferences_ = preferences;
+    host_.wake();
+}
+
+void Loop::system_colors(const ui::SystemColors& colors) {
+    system_colors_ = colors;
+    host_.wake();
+}
+
+void Loop::hover(ui::Key key) {
+    input_.hovered = key;
+    host_.wake();
+}
+
+void Loop::press(ui::Key key) {
+    input_.pressed = key;
+    host_.wake();
+}
+
+void Loop::focus(ui::Key key, bool visible) {
+    input_.focused = key;
+    input_.focus_visible = visible;
+    host_.wake();
+}
+
+void Loop::scrolled(ui::Key region, float offset) {
+    ui_.scrolled(region, offset);
+    host_.wake();
+}
+
+void Loop::activate(ui::Key key) {
+    input_.activated = key;
+    work_through();
+}
+
+void Loop::edit(ui::Key key, std::string text) {
+    input_.edit = ui::Input::Edit{key, std::move(text)};
+    work_through();
+}
+
+void Loop::change(ui::Key key, int value) {
+    input_.change = ui::Input::Change{key, value};
+    work_through();
+}
+
+void Loop::escape() {
+    input_.escape = true;
+    work_through();
+}
+
+void Loop::report(const app::Action& action) {
+    const app::Effects effects = store_.dispatch(action, host_.now());
+    work_through();
+    for (const app::Effect& effect : effects) {
+        host_.perform(effect);
+    }
+}
+
+void Loop::picture_lost() {
+    ui_.forget_pictures();
+    host_.wake();
+}
+
+void Loop::work_through() {
+    lay_out();
+    host_.wake();
+}
+
+void Loop::lay_out() {
+    app::Effects wishes;
+    ui::Key focus = 0;
+    for (int pass = 0; pass < most_passes; ++pass) {
+        const app::Model& model = store_.model();
+        const app::Vault* vault = app::vault_of(model);
+        const settings::Model settings = vault == nullptr ? settings::Model{} : vault->settings;
+        ui::Theme theme = theme_for(settings.theme, preferences_, system_colors_);
+        if (!worn_ || theme.colors != theme_.colors) {
+            theme_ = theme;
+            worn_ = true;
+            host_.wear(theme_);
+        }
+        ui::Surface surface = surface_;
+        surface.text_scale =
+            static_cast<float>(settings.text_percent * preferences_.font_percent) / 10'000;
+        surface.reduced_motion = preferences_.reduced_motion || settings.less_motion;
+
+        std::vector<app::Action> asked;
+        ui_.begin(surface, theme_, input_, host_.seconds());
+        const Now now = host_.now();
+        app::draw(ui_, model, screen_, now,
+                  [&](app::Action action) { asked.push_back(std::move(action)); });
+        const bool moved = ui_.end();
+        if (ui_.tree().focus != 0) {
+            focus = ui_.tree().focus;
+        }
+        const bool used = input_.activated != 0 || input_.edit || input_.change || input_.escape;
+        input_.activated = 0;
+        input_.edit.reset();
+        input_.change.reset();
+        input_.escape = false;
+
+        for (const app::Action& action : asked) {
+            for (app::Effect& effect : store_.dispatch(action, now)) {
+                wishes.push_back(std::move(effect));
+            }
+        }
+        // What was pressed may have changed the screen's own state, which only a new pass shows.
+        if (!moved && asked.empty() && !used) {
+            break;
+        }
+    }
+    ui::Tree tree = ui_.tree();
+    tree.focus = focus;
+    if (focus != 0 || tree.nodes != shown_.nodes) {
+        host_.show(tree);
+        shown_ = std::move(tree);
+    }
+    for (const app::Effect& effect : wishes) {
+        host_.perform(effect);
+    }
+}
+
+double Loop::next_frame_in() const {
+    return ui_.next_frame_in();
+}
+
+} // namespace ebb::platform

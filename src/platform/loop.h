@@ -1,0 +1,76 @@
+// Turns what the page reports into actions and frames.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/screen.h"
+#include "app/store.h"
+#include "platform/host.h"
+#include "ui/ui.h"
+
+#include <string>
+#include <vector>
+
+namespace ebb::platform {
+
+/// What the system asks of every page.
+struct Preferences {
+    bool dark = false;
+    bool reduced_motion = false;
+    bool forced_colors = false;
+    bool coarse_pointer = false;
+    int font_percent = 100; ///< The system's or browser's own text size.
+    bool operator==(const Preferences&) const = default;
+};
+
+/// The app without a window: every event goes in here, every frame comes out.
+///
+/// What a person does (activate, edit, change, escape) is worked through at once, before the call
+/// returns, so that a field can get the focus inside the gesture. What only changes the picture
+/// (hover, press, focus, scroll) waits for the next frame.
+class Loop {
+  public:
+    Loop(Host& host, ui::Shaper& shaper);
+
+    ui::Ui& ui() { return ui_; }
+    const app::Model& model() const { return store_.model(); }
+    app::ScreenState& screen() { return screen_; }
+
+    void resize(const ui::Surface& surface);
+    void prefer(const Preferences& preferences);
+    void system_colors(const ui::SystemColors& colors);
+
+    void hover(ui::Key key);
+    void press(ui::Key key);
+    void focus(ui::Key key, bool visible);
+    void scrolled(ui::Key region, float offset);
+    void activate(ui::Key key);
+    void edit(ui::Key key, std::string text);
+    void change(ui::Key key, int value);
+    void escape();
+    /// Something happened outside: the vault was loaded, a commit is done.
+    void report(const app::Action& action);
+    /// The graphics context is new.
+    void picture_lost();
+
+    /// Lays the screen out until nothing moves; then `ui().render()` can be painted.
+    void lay_out();
+    /// Seconds until the next frame is wanted: 0 at once, negative never.
+    double next_frame_in() const;
+
+  private:
+    void work_through();
+
+    Host& host_;
+    ui::Ui ui_;
+    app::Store store_;
+    app::ScreenState screen_;
+    ui::Input input_;
+    ui::Surface surface_;
+    Preferences preferences_;
+    ui::SystemColors system_colors_;
+    ui::Theme theme_;
+    ui::Tree shown_;
+    bool worn_ = false; ///< The host knows `theme_`.
+};
+
+} // namespace ebb::platform

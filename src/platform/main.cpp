@@ -1,0 +1,192 @@
+// The page's program: the calls that web/bridge.js makes, and nothing else.
+// SPDX-License-Identifier: MIT
+#include "platform/loop.h"
+#include "platform/web_host.h"
+#include "platform/window.h"
+
+#include <cmath>
+#include <emscripten/emscripten.h>
+#include <memory>
+#include <string>
+
+namespace {
+
+using namespace ebb;
+
+/// Everything that lives as long as the page.
+struct Program {
+    platform::WebHost host;
+    platform::Loop loop{host, host};
+    platform::Window window;
+    ui::SystemColors system_colors;
+    bool visible = true;
+};
+
+/// Made by the first call, because fonts come before the start.
+Program& program() {
+    static Program instance;
+    return instance;
+}
+
+app::StorageProblem storage_problem(int code) {
+    return code == 3 ? app::StorageProblem::HeldElsewhere : app::StorageProblem::NotAvailable;
+}
+
+app::SaveProblem save_problem(int code) {
+    switch (code) {
+    case 1:
+        return app::SaveProblem::Stale;
+    case 2:
+        return app::SaveProblem::Full;
+    case 3:
+        return app::SaveProblem::Closed;
+    case 4:
+        return app::SaveProblem::Aborted;
+    case 5:
+        return app::SaveProblem::NoAnswer;
+    default:
+        return app::SaveProblem::Other;
+    }
+}
+
+ui::Color color_of(int rgb) {
+    return ui::Color{static_cast<std::uint32_t>(rgb) & 0xFFFFFF};
+}
+
+} // namespace
+
+// Each is described in web/README.md; numbers come as JavaScript has them.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void ebb_font(int face, const std::byte* bytes, int length) {
+    program().loop.ui().fonts().add(static_cast<ui::Face>(face),
+                                    {bytes, static_cast<std::size_t>(length)});
+}
+
+EMSCRIPTEN_KEEPALIVE int ebb_start() {
+    return program().window.open() ? 0 : 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_resize(double width, double height, double device_width,
+                                     double device_height, double safe_top, double safe_right,
+                                     double safe_bottom, double safe_left, double keyboard) {
+    Program& p = program();
+    ui::Surface surface;
+    surface.width = static_cast<float>(width);
+    surface.height = static_cast<float>(height);
+    surface.density = static_cast<float>(width > 0 ? device_width / width : 1);
+    surface.safe_top = static_cast<float>(safe_top);
+    surface.safe_right = static_cast<float>(safe_right);
+    surface.safe_bottom = static_cast<float>(safe_bottom);
+    surface.safe_left = static_cast<float>(safe_left);
+    surface.keyboard = static_cast<float>(keyboard);
+    p.host.set_density(surface.density);
+    p.window.resize(static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height)),
+                    static_cast<int>(std::lround(device_width)),
+                    static_cast<int>(std::lround(device_height)));
+    p.loop.resize(surface);
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_preferences(int dark, int reduced_motion, int forced_colors,
+                                          int /*more_contrast*/, int coarse_pointer,
+                                          int font_percent) {
+    program().loop.prefer({dark != 0, reduced_motion != 0, forced_colors != 0, coarse_pointer != 0,
+                           font_percent});
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_system_color(int index, int rgb) {
+    Program& p = program();
+    ui::SystemColors& colors = p.system_colors;
+    ui::Color* const places[] = {&colors.canvas,    &colors.canvas_text,    nullptr,
+                                 nullptr,           &colors.highlight,      &colors.highlight_text,
+                                 nullptr,           &colors.gray_text};
+    if (index >= 0 && index < 8 && places[index] != nullptr) {
+        *places[index] = color_of(rgb);
+        p.loop.system_colors(colors);
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
+    Program& p = program();
+    if (!p.visible) {
+        return 0;
+    }
+    p.window.begin_frame();
+    p.loop.lay_out();
+    p.loop.ui().render();
+    const std::uint32_t back = p.loop.ui().theme()[ui::Token::BackgroundTop].rgb;
+    p.window.paint(static_cast<float>((back >> 16) & 255) / 255,
+                   static_cast<float>((back >> 8) & 255) / 255,
+                   static_cast<float>(back & 255) / 255);
+    const double next = p.loop.next_frame_in();
+    if (next < 0) {
+        return 0;
+    }
+    return next == 0 ? 1 : std::max(2, static_cast<int>(std::ceil(next * 1000)));
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_hover(ui::Key key) {
+    program().loop.hover(key);
+}
+EMSCRIPTEN_KEEPALIVE void ebb_press(ui::Key key) {
+    program().loop.press(key);
+}
+EMSCRIPTEN_KEEPALIVE void ebb_focus(ui::Key key, int visible) {
+    program().loop.focus(key, visible != 0);
+}
+EMSCRIPTEN_KEEPALIVE void ebb_activate(ui::Key key) {
+    program().loop.activate(key);
+}
+EMSCRIPTEN_KEEPALIVE void ebb_edit(ui::Key key, const char* text, int length) {
+    program().loop.edit(key, std::string(text, static_cast<std::size_t>(length)));
+}
+EMSCRIPTEN_KEEPALIVE void ebb_set(ui::Key key, int value) {
+    program().loop.change(key, value);
+}
+EMSCRIPTEN_KEEPALIVE void ebb_scroll(ui::Key key, double top) {
+    program().loop.scrolled(key, static_cast<float>(top));
+}
+EMSCRIPTEN_KEEPALIVE void ebb_escape() {
+    program().loop.escape();
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writable) {
+    Program& p = program();
+    if (code > 1) {
+        p.loop.report(app::LoadFailed{storage_problem(code)});
+        return;
+    }
+    app::VaultLoaded loaded;
+    loaded.generation = static_cast<std::uint64_t>(generation);
+    loaded.writable = writable != 0;
+    if (code == 0 && !p.host.read_vault(loaded.objects)) {
+        p.loop.report(app::LoadFailed{app::StorageProblem::NotAvailable});
+        return;
+    }
+    p.loop.report(loaded);
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_saved(double generation) {
+    program().loop.report(app::SaveSucceeded{static_cast<std::uint64_t>(generation)});
+}
+EMSCRIPTEN_KEEPALIVE void ebb_save_failed(int code) {
+    program().loop.report(app::SaveFailed{save_problem(code)});
+}
+EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
+    program().loop.report(app::WriterChanged{writable != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void ebb_context_restored() {
+    Program& p = program();
+    p.window.restore();
+    p.loop.picture_lost();
+}
+EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
+    program().visible = visible != 0;
+}
+
+} // extern "C"
+
+int main() {
+    return 0; // The page calls; there is no loop of our own.
+}

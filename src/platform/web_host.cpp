@@ -1,0 +1,178 @@
+// The browser's host.
+// SPDX-License-Identifier: MIT
+#include "platform/web_host.h"
+
+#include "base/json.h"
+
+#include <cstdio>
+#include <ctime>
+#include <dirent.h>
+#include <emscripten/html5.h>
+#include <string>
+#include <sys/stat.h>
+
+// The page's side of these is web/host_library.js.
+extern "C" {
+void ebb_send(const char* json, int length);
+void ebb_shape(const char* text, int length, int face, float size, std::uint32_t rgb,
+               float max_width, int max_lines, float line_height, float density, float* out);
+void ebb_unshape(std::uint32_t texture);
+}
+
+namespace ebb::platform {
+
+namespace {
+
+void send(const JsonWriter& json) {
+    ebb_send(json.text().data(), static_cast<int>(json.text().size()));
+}
+
+std::string path_of(const std::string& name) {
+    return std::string(vault_folder) + '/' + name;
+}
+
+bool write_file(const std::string& path, const Bytes& bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) {
+        return false;
+    }
+    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    return std::fclose(file) == 0 && whole;
+}
+
+bool read_file(const std::string& path, Bytes& bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    if (file == nullptr) {
+        return false;
+    }
+    struct stat about {};
+    if (fstat(fileno(file), &about) == 0) {
+        bytes.resize(static_cast<std::size_t>(about.st_size));
+    }
+    const bool whole = std::fread(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    std::fclose(file);
+    return whole;
+}
+
+std::string hex(ui::Color color) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        out += digits[(color.rgb >> shift) & 15];
+    }
+    return out;
+}
+
+void commit(const app::Commit& wish) {
+    mkdir(vault_folder, 0755);
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "commit")
+        .member("generation", wish.expected_generation)
+        .key("puts")
+        .begin_array();
+    for (const auto& [name, bytes] : wish.puts) {
+        // The memory file system has room as long as the program has; the page sees what is missing.
+        write_file(path_of(name), bytes);
+        json.value(path_of(name));
+    }
+    json.end_array().key("deletes").begin_array();
+    for (const std::string& name : wish.deletes) {
+        std::remove(path_of(name).c_str());
+        json.value(path_of(name));
+    }
+    json.end_array().end_object();
+    send(json);
+}
+
+void send_kind(const char* kind) {
+    JsonWriter json;
+    json.begin_object().member("kind", kind).end_object();
+    send(json);
+}
+
+struct Performer {
+    void operator()(const app::Commit& wish) const { commit(wish); }
+    void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
+    void operator()(const app::Reload&) const { send_kind("reload"); }
+    void operator()(const app::Announce& wish) const {
+        JsonWriter json;
+        json.begin_object().member("kind", "announce").member("text", wish.text).end_object();
+        send(json);
+    }
+};
+
+} // namespace
+
+Now WebHost::now() const {
+    const std::int64_t utc_ms = static_cast<std::int64_t>(emscripten_date_now());
+    const std::time_t seconds = static_cast<std::time_t>(utc_ms / 1000);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return {utc_ms, static_cast<std::int32_t>(local.tm_gmtoff / 60)};
+}
+
+double WebHost::seconds() const {
+    return emscripten_performance_now() / 1000;
+}
+
+void WebHost::show(const ui::Tree& tree) {
+    const std::string json = ui::to_json(tree);
+    ebb_send(json.data(), static_cast<int>(json.size()));
+}
+
+void WebHost::wear(const ui::Theme& theme) {
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "theme")
+        .member("scheme", theme.dark ? "dark" : "light")
+        .key("colors")
+        .begin_object();
+    for (std::size_t i = 0; i < ui::token_count; ++i) {
+        const auto token = static_cast<ui::Token>(i);
+        json.member(ui::token_name(token), hex(theme[token]));
+    }
+    json.end_object().end_object();
+    send(json);
+}
+
+void WebHost::perform(const app::Effect& effect) {
+    std::visit(Performer{}, effect);
+}
+
+void WebHost::wake() {
+    send_kind("wake");
+}
+
+ui::ShapedText WebHost::shape(const ui::ShapeRequest& request) {
+    float out[4] = {};
+    ebb_shape(request.text.data(), static_cast<int>(request.text.size()),
+              static_cast<int>(request.face), request.size, request.color.rgb, request.max_width,
+              request.max_lines, request.line_height, density_, out);
+    return {static_cast<std::uint64_t>(out[2]), out[0], out[1]};
+}
+
+void WebHost::release(std::uint64_t texture) {
+    ebb_unshape(static_cast<std::uint32_t>(texture));
+}
+
+bool WebHost::read_vault(app::Objects& objects) const {
+    DIR* folder = opendir(vault_folder);
+    if (folder == nullptr) {
+        return true; // Nothing was ever saved.
+    }
+    bool whole = true;
+    while (const dirent* entry = readdir(folder)) {
+        const std::string name = entry->d_name;
+        if (name == "." || name == "..") {
+            continue;
+        }
+        Bytes bytes;
+        whole = read_file(path_of(name), bytes) && whole;
+        objects.emplace(name, std::move(bytes));
+    }
+    closedir(folder);
+    return whole;
+}
+
+} // namespace ebb::platform

@@ -1,0 +1,58 @@
+// The canvas: SDL's window, the WebGL context, ImGui's renderer.
+// SPDX-License-Identifier: MIT
+#include "platform/window.h"
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <initializer_list>
+
+namespace ebb::platform {
+
+bool Window::open() {
+    // SDL would take the page's keys, touches and wheel; the page's own elements have them.
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return false;
+    }
+    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_FINGERDOWN, SDL_FINGERUP,
+                            SDL_FINGERMOTION, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN,
+                            SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL}) {
+        SDL_EventState(type, SDL_IGNORE);
+    }
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    window_ = SDL_CreateWindow("Ebb", 0, 0, 320, 480, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (window_ == nullptr || SDL_GL_CreateContext(window_) == nullptr) {
+        return false;
+    }
+    return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void Window::resize(int css_width, int css_height, int device_width, int device_height) {
+    // SDL only truncates CSS times density; the page knows the exact device pixels.
+    SDL_SetWindowSize(window_, css_width, css_height);
+    emscripten_set_canvas_element_size("#canvas", device_width, device_height);
+    device_width_ = device_width;
+    device_height_ = device_height;
+}
+
+void Window::begin_frame() {
+    ImGui_ImplOpenGL3_NewFrame();
+}
+
+void Window::paint(float red, float green, float blue) {
+    glViewport(0, 0, device_width_, device_height_);
+    glClearColor(red, green, blue, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Window::restore() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
+} // namespace ebb::platform

@@ -1,0 +1,29 @@
+// The canvas: SDL's window, the WebGL context, ImGui's renderer.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+struct SDL_Window;
+
+namespace ebb::platform {
+
+/// One canvas for the life of the page. An ImGui context must exist before it.
+class Window {
+  public:
+    /// Makes the window and the context. False: this browser gives no WebGL 2.
+    bool open();
+    /// Sizes in CSS pixels and in device pixels; the latter are what is painted.
+    void resize(int css_width, int css_height, int device_width, int device_height);
+    /// Makes what the renderer needs; before the first layout of a frame.
+    void begin_frame();
+    /// Paints ImGui's draw data.
+    void paint(float red, float green, float blue);
+    /// The context was lost and is new: everything on the graphics device is made again.
+    void restore();
+
+  private:
+    SDL_Window* window_ = nullptr;
+    int device_width_ = 1;
+    int device_height_ = 1;
+};
+
+} // namespace ebb::platform

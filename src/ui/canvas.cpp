@@ -1,0 +1,200 @@
+// Shapes on ImGui's draw list.
+// SPDX-License-Identifier: MIT
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <numbers>
+#include <vector>
+
+namespace ebb::ui {
+
+namespace {
+
+/// Angle in ImGui's sense (from the right, clockwise) of a share of a turn from the top.
+float angle_of(float turns) {
+    return (turns - 0.25f) * 2 * std::numbers::pi_v<float>;
+}
+
+} // namespace
+
+Canvas::Canvas(ImDrawList& list, const Fonts& fonts, const Theme& theme, Point origin,
+               float density, float text_scale)
+    : list_(list), fonts_(fonts), theme_(theme), origin_(origin), density_(density),
+      text_scale_(text_scale) {}
+
+ImVec2 Canvas::device(Point point) const {
+    return {(origin_.x + point.x) * density_, (origin_.y + point.y) * density_};
+}
+
+std::uint32_t Canvas::packed(const Paint& paint) const {
+    const auto alpha =
+        static_cast<std::uint32_t>(std::lround(std::clamp(paint.opacity, 0.f, 1.f) * 255));
+    const std::uint32_t rgb = paint.color.rgb;
+    return IM_COL32((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, alpha);
+}
+
+void Canvas::fill(const Rect& rect, const Paint& paint, float radius) {
+    const ImVec2 from = device({rect.x, rect.y});
+    const ImVec2 to = device({rect.right(), rect.bottom()});
+    // Edges on whole device pixels stay sharp at every density.
+    list_.AddRectFilled({std::round(from.x), std::round(from.y)},
+                        {std::round(to.x), std::round(to.y)}, packed(paint), device(radius));
+}
+
+void Canvas::fill_gradient(const Rect& rect, const Paint& top, const Paint& bottom) {
+    const ImU32 a = packed(top);
+    const ImU32 b = packed(bottom);
+    list_.AddRectFilledMultiColor(device({rect.x, rect.y}), device({rect.right(), rect.bottom()}),
+                                  a, a, b, b);
+}
+
+void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float width) {
+    const float thick = std::max(1.f, std::round(device(width)));
+    const ImVec2 from = device({rect.x, rect.y});
+    const ImVec2 to = device({rect.right(), rect.bottom()});
+    const float inset = thick / 2;
+    list_.AddRect({std::round(from.x) + inset, std::round(from.y) + inset},
+                  {std::round(to.x) - inset, std::round(to.y) - inset}, packed(paint),
+                  std::max(0.f, device(radius) - inset), ImDrawFlags_None, thick);
+}
+
+void Canvas::disc(Point center, float radius, const Paint& paint) {
+    list_.AddCircleFilled(device(center), device(radius), packed(paint));
+}
+
+void Canvas::disc_gradient(Point center, float radius, const Paint& inner, const Paint& outer) {
+    const ImVec2 middle = device(center);
+    const float reach = device(radius);
+    const int segments = std::clamp(static_cast<int>(reach), 24, 160);
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    // A fan around the middle, and a clear rim one device pixel wide for a smooth edge.
+    list_.PrimReserve(segments * 9, 1 + segments * 2);
+    const auto base = list_._VtxCurrentIdx;
+    list_.PrimWriteVtx(middle, uv, packed(inner));
+    for (int i = 0; i < segments; ++i) {
+        const float angle = angle_of(static_cast<float>(i) / static_cast<float>(segments));
+        const ImVec2 way{std::cos(angle), std::sin(angle)};
+        list_.PrimWriteVtx({middle.x + way.x * (reach - 0.5f), middle.y + way.y * (reach - 0.5f)},
+                           uv, packed(outer));
+        list_.PrimWriteVtx({middle.x + way.x * (reach + 0.5f), middle.y + way.y * (reach + 0.5f)},
+                           uv, packed({outer.color, 0}));
+    }
+    for (int i = 0; i < segments; ++i) {
+        const unsigned here = base + 1 + static_cast<unsigned>(i) * 2;
+        const unsigned next = base + 1 + static_cast<unsigned>((i + 1) % segments) * 2;
+        for (const unsigned corner :
+             {base, here, next, here, here + 1, next + 1, here, next + 1, next}) {
+            list_.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+        }
+    }
+}
+
+void Canvas::ring(Point center, float radius, const Paint& paint, float width) {
+    list_.AddCircle(device(center), device(radius), packed(paint), 0, device(width));
+}
+
+void Canvas::arc(Point center, float radius, float from, float to, const Paint& paint,
+                 float width) {
+    list_.PathArcTo(device(center), device(radius), angle_of(from), angle_of(to));
+    list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
+    for (const float end : {from, to}) {
+        const float angle = angle_of(end);
+        disc({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)}, width / 2,
+             paint);
+    }
+}
+
+void Canvas::line(Point from, Point to, const Paint& paint, float width) {
+    list_.AddLine(device(from), device(to), packed(paint), device(width));
+}
+
+void Canvas::polyline(std::span<const Point> points, const Paint& paint, float width) {
+    for (const Point& point : points) {
+        list_.PathLineTo(device(point));
+    }
+    list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
+}
+
+void Canvas::polygon(std::span<const Point> points, const Paint& paint) {
+    for (const Point& point : points) {
+        list_.PathLineTo(device(point));
+    }
+    list_.PathFillConvex(packed(paint));
+}
+
+void Canvas::fill_below(const Rect& rect, std::span<const float> heights, const Paint& paint,
+                        const Paint& foot) {
+    if (heights.size() < 2) {
+        return;
+    }
+    const auto columns = static_cast<int>(heights.size());
+    const ImU32 edge = packed({paint.color, 0});
+    const ImU32 top = packed(paint);
+    const ImU32 bottom = packed(foot);
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    const float step = rect.w / static_cast<float>(columns - 1);
+    // Three rows of corners: one device pixel above the curve and clear, the curve, the bottom.
+    list_.PrimReserve((columns - 1) * 12, columns * 3);
+    const auto base = list_._VtxCurrentIdx;
+    for (int i = 0; i < columns; ++i) {
+        const float x = rect.x + step * static_cast<float>(i);
+        const ImVec2 at = device({x, heights[static_cast<std::size_t>(i)]});
+        list_.PrimWriteVtx({at.x, at.y - 1}, uv, edge);
+        list_.PrimWriteVtx(at, uv, top);
+        list_.PrimWriteVtx(device({x, rect.bottom()}), uv, bottom);
+    }
+    for (int i = 0; i + 1 < columns; ++i) {
+        const auto left = base + static_cast<unsigned>(i) * 3;
+        for (const unsigned row : {0u, 1u}) {
+            const unsigned a = left + row;
+            const unsigned b = a + 3;
+            for (const unsigned corner : {a, b, b + 1, a, b + 1, a + 1}) {
+                list_.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+            }
+        }
+    }
+}
+
+void Canvas::icon(Icon icon, Point center, float size, const Paint& paint, float stroke) {
+    draw_icon(list_, icon, device(center), device(size), packed(paint),
+              std::max(1.f, device(stroke)));
+}
+
+float Canvas::text_line(Point top_left, const TextStyle& style, std::string_view text,
+                        float opacity) {
+    const float size = style.size * text_scale_;
+    // The line box is higher than the letters: half of the difference goes above.
+    const float above = size * (style.leading - 1.f) / 2;
+    const ImVec2 at = device({top_left.x, top_left.y + above});
+    list_.AddText(fonts_.font(style.face), device(size), {std::round(at.x), std::round(at.y)},
+                  packed(paint(style.color, opacity)), text.data(), text.data() + text.size());
+    return fonts_.width(style.face, size, text);
+}
+
+void Canvas::picture(std::uint64_t texture, const Rect& rect) {
+    const ImVec2 from = device({rect.x, rect.y});
+    const ImVec2 at{std::round(from.x), std::round(from.y)};
+    list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), at,
+                   {at.x + std::round(device(rect.w)), at.y + std::round(device(rect.h))});
+}
+
+void Canvas::push_clip(const Rect& rect) {
+    list_.PushClipRect(device({rect.x, rect.y}), device({rect.right(), rect.bottom()}), true);
+}
+
+void Canvas::pop_clip() {
+    list_.PopClipRect();
+}
+
+bool Canvas::visible(const Rect& rect) const {
+    const ImVec2 from = device({rect.x, rect.y});
+    const ImVec2 to = device({rect.right(), rect.bottom()});
+    const ImVec2 clip_from = list_.GetClipRectMin();
+    const ImVec2 clip_to = list_.GetClipRectMax();
+    return to.x > clip_from.x && from.x < clip_to.x && to.y > clip_from.y && from.y < clip_to.y;
+}
+
+} // namespace ebb::ui

@@ -1,0 +1,129 @@
+// What is on the screen, as values: one node for each thing that a person can read or use.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebb::ui {
+
+/// Identity of a node across frames; 0 means none. Made from the scope path and the widget's id,
+/// so it stays the same as long as the same domain id is drawn in the same place.
+using Key = std::uint32_t;
+
+/// A rectangle in CSS pixels. Inside a scroll region: in the region's content coordinates.
+struct Rect {
+    float x{};
+    float y{};
+    float w{};
+    float h{};
+
+    float right() const { return x + w; }
+    float bottom() const { return y + h; }
+    bool operator==(const Rect&) const = default;
+};
+
+/// What a node is. Each one has exactly one element in the page (web/mirror.js).
+enum class Role : std::uint8_t {
+    Banner,
+    Main,
+    Navigation,
+    Region,
+    Group,
+    Dialog,
+    Heading,
+    Text,
+    Status,
+    Button,
+    Checkbox,
+    Switch,
+    RadioGroup,
+    Radio,
+    Combobox,
+    Slider,
+    Textbox,
+    List,
+    ListItem,
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    Image,
+    Progress,
+};
+
+/// The role's name in the page, for example "radiogroup".
+std::string_view role_name(Role role);
+
+/// A state that a node may have or not have at all; `None` is not announced.
+enum class Tristate : std::uint8_t { None, No, Yes };
+
+/// How a text field behaves and looks; used by Role::Textbox only.
+struct FieldTraits {
+    std::string placeholder;
+    int max_length = 0; ///< In UTF-16 units as the page counts; 0 for no limit.
+    float font_size = 17;
+    int rows = 1; ///< More than one makes it a multi-line field.
+    bool book_face = false;
+    bool secret = false; ///< A passcode: never shown, never offered for saving.
+    bool operator==(const FieldTraits&) const = default;
+};
+
+/// What the page does by itself when a button is pressed, even if this program hangs.
+enum class PageAction : std::uint8_t { None, Hide };
+
+/// One thing on the screen. Plain value; two equal nodes look the same to every reader.
+struct Node {
+    Key key = 0;
+    int parent = -1; ///< Index in the tree; -1 for the top. Always smaller than the own index.
+    Role role = Role::Text;
+    Rect rect;
+    std::string name;        ///< Never empty for what can be focused.
+    std::string value;       ///< Text of a field.
+    std::string description; ///< A longer explanation, read after the name.
+    std::string value_text;  ///< How a slider's number is said.
+    std::string invalid;     ///< The sentence that says why the entry is not accepted.
+    int level = 0;           ///< Of a heading, 1 to 3.
+    int minimum = 0;
+    int maximum = 0;
+    int now = 0; ///< Slider and progress: the value; combobox: index of the chosen option.
+    int position = 0;
+    int set_size = 0;
+    Tristate checked = Tristate::None;
+    Tristate pressed = Tristate::None;
+    Tristate expanded = Tristate::None;
+    bool current = false; ///< The current page or date.
+    bool disabled = false;
+    bool modal = false;
+    PageAction page_action = PageAction::None;
+    float content_height = 0; ///< More than 0: this node scrolls, and its content is this high.
+    std::vector<std::string> options;
+    FieldTraits field;
+
+    bool operator==(const Node&) const = default;
+};
+
+/// Everything on the screen in reading order, which is also the order of the Tab key.
+struct Tree {
+    std::vector<Node> nodes;
+    Key focus = 0; ///< Where the focus goes now; 0 leaves it alone. Asked for once.
+
+    bool operator==(const Tree&) const = default;
+};
+
+/// The first node with this role and name, or null.
+const Node* find(const Tree& tree, Role role, std::string_view name);
+/// The first node with this role and name that lies inside `ancestor`, or null.
+const Node* find_within(const Tree& tree, const Node& ancestor, Role role, std::string_view name);
+/// True if people can move the keyboard focus to the node.
+bool is_focusable(const Node& node);
+
+/// The tree as indented text, a line a node, for golden files: no rectangles, no keys.
+std::string to_text(const Tree& tree);
+/// The tree as the message that web/mirror.js reads (web/README.md, "tree").
+std::string to_json(const Tree& tree);
+
+} // namespace ebb::ui

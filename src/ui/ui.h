@@ -1,0 +1,214 @@
+// The app's widgets. One call lays out, draws and describes: what is seen and what is read aloud
+// come from the same place and can't differ.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "ui/canvas.h"
+#include "ui/semantics.h"
+#include "ui/shaper.h"
+#include "ui/theme.h"
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ebb::ui {
+
+/// What people did to the page's elements since the last frame. Keys name nodes of the last tree.
+struct Input {
+    struct Edit {
+        Key key = 0;
+        std::string text;
+    };
+    struct Change {
+        Key key = 0;
+        int value = 0;
+    };
+    Key hovered = 0;
+    Key pressed = 0;
+    Key focused = 0;
+    bool focus_visible = false; ///< The focus came by keyboard: the ring is drawn.
+    Key activated = 0;          ///< A button was pressed by finger, mouse, key or screen reader.
+    std::optional<Edit> edit;
+    std::optional<Change> change; ///< A slider, switch, radio button or picker.
+    bool escape = false;
+};
+
+/// Where the frame is shown.
+struct Surface {
+    float width = 390; ///< CSS pixels.
+    float height = 844;
+    float density = 1; ///< Device pixels per CSS pixel.
+    float safe_top = 0;
+    float safe_right = 0;
+    float safe_bottom = 0;
+    float safe_left = 0;
+    float keyboard = 0;   ///< Height of the window that an on-screen keyboard covers.
+    float text_scale = 1; ///< 0.85 to 2.
+    bool reduced_motion = false;
+};
+
+enum class ButtonKind : std::uint8_t {
+    Primary, ///< Filled; one a screen.
+    Wash,    ///< Softly filled.
+    Outline,
+    Plain,   ///< Colored text only.
+    IconOnly,
+    RoundToggle, ///< A circle with an icon; filled while pressed.
+    Place,       ///< A place of the navigation: icon over (or beside) its word.
+};
+
+struct ButtonOptions {
+    ButtonKind kind = ButtonKind::Outline;
+    Icon icon = Icon::None;
+    Tristate pressed = Tristate::None;
+    Token fill = Token::Tide; ///< Of a pressed toggle.
+    bool full_width = false;
+    bool disabled = false;
+    bool current = false;
+    bool beside = false;          ///< Place: the word stands beside the icon.
+    PageAction page_action = PageAction::None;
+    std::string_view id;          ///< Identity if the label changes; else the label is it.
+    std::string_view description; ///< Read after the name.
+};
+
+struct FieldOptions {
+    std::string_view hint;    ///< A quiet sentence under the name.
+    std::string_view invalid; ///< Why the entry is not accepted; empty if it is.
+    std::string_view placeholder;
+    int rows = 1;
+    bool book_face = false;
+    bool hide_name = false; ///< The name is only read aloud; it stands elsewhere on the screen.
+    bool secret = false;
+};
+
+enum class Vertical : std::uint8_t { Top, Middle };
+
+/// Width of a column that takes its share of what the others leave.
+inline constexpr float fill_width = 0;
+
+/// Immediate-mode widgets over Dear ImGui, laid out in CSS pixels from top to bottom.
+///
+/// A frame is `begin`, the calls, `end`. Heights that depend on content are remembered from the
+/// last layout; `end` says if something moved, and then the frame is to be laid out once more
+/// before it is painted.
+class Ui {
+  public:
+    explicit Ui(Shaper& shaper);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    Fonts& fonts();
+
+    /// Starts a frame. `seconds` is any clock that never goes back.
+    void begin(const Surface& surface, const Theme& theme, const Input& input, double seconds);
+    /// Ends it. True: something moved; begin again (without the input) before painting.
+    [[nodiscard]] bool end();
+    /// Makes ImGui's draw data of the last frame, for the backend that paints it.
+    void render();
+    /// What the last frame showed.
+    const Tree& tree() const;
+    /// A scroll region was scrolled to `offset` CSS pixels from the top of its content.
+    void scrolled(Key region, float offset);
+    /// The graphics context was lost and is new: shaped text has to be drawn again.
+    void forget_pictures();
+    /// Seconds until the next frame is wanted; 0 at once, negative never.
+    double next_frame_in() const;
+
+    const Surface& surface() const;
+    const Theme& theme() const;
+    double seconds() const;
+
+    // -- Where things are ---------------------------------------------------------------------
+    /// Everything inside gets keys of its own; `id` is the domain's id or a fixed word.
+    void scope(std::string_view id, FunctionRef<void()> body);
+    void scope(std::uint64_t id, FunctionRef<void()> body);
+    /// A part of the page at a fixed place of the window; content starts at its top left.
+    void region(Role role, std::string_view name, const Rect& rect,
+                FunctionRef<void()> body);
+    /// The same, but content may be higher than the place and is scrolled.
+    void scroll_region(Role role, std::string_view name, const Rect& rect,
+                       FunctionRef<void()> body);
+    /// A window over the page that must be answered; `close` is called on Escape.
+    void dialog(std::string_view name, FunctionRef<void()> close,
+                FunctionRef<void()> body);
+    /// Empty height.
+    void gap(float height);
+    /// The widths side by side with `between` CSS pixels; `fill_width` shares the rest.
+    void columns(std::span<const float> widths, float between, Vertical vertical,
+                 FunctionRef<void(int)> body);
+    void columns(std::initializer_list<float> widths, float between, Vertical vertical,
+                 FunctionRef<void(int)> body) {
+        columns(std::span(widths.begin(), widths.size()), between, vertical, body);
+    }
+    /// Widgets one after the other, breaking into lines.
+    void flow(float between, FunctionRef<void()> body);
+    /// A surface with a hairline; `accent` draws a bar at its start.
+    void card(FunctionRef<void()> body, std::optional<Token> accent = std::nullopt);
+    /// A named part; announced as such.
+    void group(std::string_view name, FunctionRef<void()> body);
+    void list(std::string_view name, int size, FunctionRef<void()> body);
+    /// One of a list's items; counted by the list.
+    void item(FunctionRef<void()> body);
+    /// Content moves in by this much on both sides.
+    void inset(float sides, FunctionRef<void()> body);
+    /// Width that content has here.
+    float width() const;
+    /// Where the next widget goes, and where content ends; in the region's coordinates.
+    Point cursor() const;
+
+    // -- Words --------------------------------------------------------------------------------
+    void heading(std::string_view text, int level);
+    void heading(std::string_view text, int level, const TextStyle& style);
+    void text(std::string_view text, const TextStyle& style = {});
+    /// A line that is read aloud when it changes.
+    void status(std::string_view text, const TextStyle& style);
+    /// Text that is painted but not read, because a name or a heading says it already.
+    void painted_text(std::string_view text, const TextStyle& style);
+
+    // -- Controls -----------------------------------------------------------------------------
+    /// True in the frame in which it was pressed.
+    [[nodiscard]] bool button(std::string_view label, const ButtonOptions& options = {});
+    /// The new state, when it was switched.
+    std::optional<bool> checkbox(std::string_view label, bool on);
+    std::optional<bool> toggle(std::string_view label, bool on, std::string_view hint = {});
+    /// One of a few, as chips; the index chosen now, if it changed. `selected` -1: none yet.
+    std::optional<int> choice(std::string_view name, std::span<const std::string_view> options,
+                              int selected, bool show_name = true);
+    /// One of many, in the system's own picker.
+    std::optional<int> select(std::string_view name, std::span<const std::string> options,
+                              int selected);
+    /// A whole number on a line.
+    std::optional<int> slider(std::string_view name, int minimum, int maximum, int value,
+                              std::string_view value_text = {});
+    /// The new text, when it was edited. `value` is what the model holds.
+    std::optional<std::string> field(std::string_view name, std::string_view value,
+                                     const FieldOptions& options = {});
+    /// A picture of our own, `height` high, with the sentence that says what it shows. An empty
+    /// name: decoration, not read.
+    void picture(std::string_view name, float height,
+                 FunctionRef<void(Canvas&, const Rect&)> painter);
+    /// Draws into a rectangle of the region without taking room.
+    void paint(FunctionRef<void(Canvas&)> painter);
+
+    // -- Asking -------------------------------------------------------------------------------
+    /// The focus goes to the widget that is drawn next in this frame.
+    void focus_next();
+    /// A value that follows `target` in about 0.2 s, at once with reduced motion.
+    float follow(std::string_view id, float target);
+    /// A frame is wanted in so many seconds (0: with the next refresh of the display).
+    void wake_in(double seconds);
+    /// Height that the text will take.
+    float text_height(std::string_view text, const TextStyle& style, float max_width) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace ebb::ui
