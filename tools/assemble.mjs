@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
 //
-//   node tools/assemble.mjs --program FOLDER --fonts FOLDER --licenses FILE --output FOLDER [--readable] [--check-size]
+//   node tools/assemble.mjs --program FOLDER --fonts FOLDER --licenses FILE --output FOLDER
+//     [--web FOLDER] [--readable] [--check-size]
 //
 // One folder for the whole build keeps the modules' own relative imports as they are, works under any address, and can
 // never mix two builds. The same input gives the same bytes.
@@ -115,6 +116,7 @@ function needed(name, value) {
 async function main() {
   const { values } = parseArgs({
     options: {
+      web: { type: 'string', default: fileURLToPath(new URL('../web', import.meta.url)) },
       program: { type: 'string' },
       fonts: { type: 'string' },
       licenses: { type: 'string' },
@@ -123,7 +125,7 @@ async function main() {
       'check-size': { type: 'boolean', default: false },
     },
   });
-  const web = fileURLToPath(new URL('../web', import.meta.url));
+  const web = needed('web', values.web);
   const output = needed('output', values.output);
   const files = await gather({
     web,

@@ -41,7 +41,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const SWITCHED_OFF = [
-  'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection',
+  'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection',
   'interest-cohort', 'local-fonts', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb',
 ];
 

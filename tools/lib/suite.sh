@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
-# Prints, for each archive that the machine's own suite comes from: URI<TAB>KEYRING (a path, or empty).
+# debian_archives CODENAME SOURCES_FILES...: prints where that suite comes from, a line each: URI<TAB>KEYRING (a path,
+# or empty). Understands both kinds of files that apt reads; leaves out updates, security and archives of others.
 debian_archives() {
-  local codename
-  codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+  local codename=$1
+  shift
   awk -v codename="$codename" '
     function flush_stanza(   i, n, list, hit) {
       n = split(suites, list, " ")
@@ -44,8 +45,17 @@ debian_archives() {
       flush_stanza()
     }
     END { flush_stanza() }
-  ' $(compgen -G '/etc/apt/sources.list' || true) $(compgen -G '/etc/apt/sources.list.d/*.list' || true) \
-    $(compgen -G '/etc/apt/sources.list.d/*.sources' || true) /dev/null | sort -u
+  ' "$@" /dev/null | sort -u
+}
+
+# The same for this machine.
+own_archives() {
+  local codename file files=()
+  codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+    [ ! -f "$file" ] || files+=("$file")
+  done
+  debian_archives "$codename" "${files[@]}"
 }
 
 # suite_apt SUITE TOOL ARGUMENTS...: apt-get or apt-cache that sees only that suite.
@@ -69,7 +79,7 @@ open_suite() {
   while IFS=$'\t' read -r uri key; do
     printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n\n' \
       "$uri" "$suite" "${key:-/usr/share/keyrings/debian-archive-keyring.gpg}"
-  done < <(debian_archives) >"$home/sources/suite.sources"
+  done < <(own_archives) >"$home/sources/suite.sources"
   [ -s "$home/sources/suite.sources" ] || fail "no Debian archive was found in this machine's package sources (/etc/apt)." \
     "$2 is taken from the same archive, from the suite $suite."
   STEP_ADVICE="Is the network there, and does this machine's Debian archive have the suite $suite? Try: apt-get update" \

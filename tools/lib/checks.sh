@@ -1,0 +1,90 @@
+# Runs checks one after the other, counts them, and tells at the end which did not pass.
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+
+PASSED=0
+FAILED=0
+FAILED_CHECKS=()
+
+# check NAME COMMAND...: prints one line; the whole output only when it fails. A command that counts tests
+# (ctest, node --test) adds their number, any other counts as one. Gives the command's result.
+check() {
+  local name=$1 began=$SECONDS log result=0 passed failed
+  shift
+  log=$BUILD/log/$(printf '%s' "$name" | tr -cs 'A-Za-z0-9\n' '-').log
+  mkdir -p "$BUILD/log"
+  printf '%-38s' "$name"
+  "$@" >"$log" 2>&1 </dev/null || result=$?
+  read -r passed failed < <(count_tests "$log" "$result")
+  PASSED=$((PASSED + passed))
+  FAILED=$((FAILED + failed))
+  if [ "$result" = 0 ] && [ "$failed" = 0 ]; then
+    printf '%4d s  passed%s\n' $((SECONDS - began)) "$([ "$passed" = 1 ] || printf ' (%d tests)' "$passed")"
+    return 0
+  fi
+  printf '%4d s  FAILED\n' $((SECONDS - began))
+  sed 's/^/    /' "$log"
+  FAILED_CHECKS+=("$name")
+  return 1
+}
+
+# count_tests LOG RESULT: prints how many tests passed and failed. A run that fails without a failed test is one.
+count_tests() {
+  awk -v result="$2" '
+    # ctest: 100% tests passed, 0 tests failed out of 12
+    match($0, /[0-9]+ tests? failed out of [0-9]+/) {
+      split(substr($0, RSTART, RLENGTH), word, " ")
+      failed += word[1]; passed += word[length(word)] - word[1]; counted = 1
+    }
+    # node --test, for people or as TAP
+    /^(#|ℹ) pass [0-9]+$/ { passed += $3; counted = 1 }
+    /^(#|ℹ) (fail|cancelled) [0-9]+$/ { failed += $3; counted = 1 }
+    END {
+      if (!counted) passed = (result == 0)
+      if (result != 0 && failed == 0) failed = 1
+      print passed + 0, failed + 0
+    }
+  ' "$1"
+}
+
+# node_tests FOLDER: no tests in it is a failure.
+node_tests() {
+  local files
+  files=$(find "$1" -name '*.test.mjs' -o -name '*.test.js' 2>/dev/null | sort)
+  if [ -z "$files" ]; then
+    echo "There is no test in $1/."
+    return 1
+  fi
+  # shellcheck disable=SC2086
+  node --test $files
+}
+
+check_format() {
+  local tool=clang-format-$LLVM_VERSION files
+  if ! have "$tool"; then
+    echo "$tool is not here; nothing was checked."
+    return 0
+  fi
+  files=$(sources_of_ours)
+  if [ -z "$files" ]; then
+    echo "There is no source file."
+    return 1
+  fi
+  # shellcheck disable=SC2086
+  "$tool" --dry-run --Werror $files
+}
+
+# The C++ files that the project keeps, those not yet committed included.
+sources_of_ours() {
+  git -C "$ROOT" ls-files --cached --others --exclude-standard -- 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' | sort -u |
+    while read -r file; do [ ! -f "$ROOT/$file" ] || printf '%s\n' "$file"; done
+}
+
+# Ends the command: what failed and how to run it alone, then the sum on a line of its own.
+report_checks() {
+  local name
+  printf '\nAll this took %d s.\n' $((SECONDS - STARTED))
+  for name in "${FAILED_CHECKS[@]:-}"; do [ -z "$name" ] || printf 'Did not pass: %s\n' "$name"; done
+  printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
+  [ "$FAILED" = 0 ] && [ "$PASSED" -gt 0 ]
+}
