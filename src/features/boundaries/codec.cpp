@@ -1,0 +1,221 @@
+// Boundaries to bytes and back.
+// SPDX-License-Identifier: MIT
+#include "features/boundaries/codec.h"
+
+#include "features/boundaries/queries.h"
+
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace ebb::boundaries {
+namespace {
+
+// Once given out, a number keeps its meaning for ever. Days are stored as their number.
+
+enum ModelField : FieldId {
+    model_next_id = 1,
+    model_all = 2,
+};
+
+enum BoundaryField : FieldId {
+    boundary_id = 1,
+    boundary_name = 2,
+    boundary_what_counts = 3,
+    boundary_why = 4,
+    boundary_start = 5,
+    boundary_kind = 6,
+    boundary_mode = 7,
+    boundary_quiet_since = 8,
+    boundary_archived = 9, ///< The day's number and one.
+    boundary_marks = 10,   ///< Packed, see below.
+    boundary_slips = 11,
+};
+
+enum SlipField : FieldId {
+    slip_id = 1,
+    slip_day = 2,
+    slip_at = 3,
+    slip_lasted_minutes = 4,
+    slip_times = 5,
+    slip_trigger = 6,
+    slip_needed = 7,
+    slip_next_time = 8,
+    slip_note = 9,
+    slip_began_again = 10,
+};
+
+enum NowField : FieldId {
+    now_utc_ms = 1,
+    now_offset_minutes = 2,
+};
+
+// Marks are packed as runs of equal days, because years of kept days are the usual case. A run is
+// three varints: days left out since the run before (or since 1970-01-01), days in the run less
+// one, and 0 for kept or the reason and one for paused. Runs are as long as they can be.
+
+std::uint64_t mark_code(const Mark& mark) {
+    return mark.paused ? static_cast<std::uint64_t>(*mark.paused) + 1 : 0;
+}
+
+Bytes pack(const std::vector<Mark>& marks) {
+    Bytes packed;
+    std::int32_t next = 0; // The day after the last run.
+    for (std::size_t i = 0; i < marks.size();) {
+        const std::int32_t first = marks[i].day.number();
+        std::size_t end = i + 1;
+        while (end < marks.size() && marks[end].paused == marks[i].paused &&
+               marks[end].day == day_after(marks[end - 1].day)) {
+            ++end;
+        }
+        append_varint(packed, static_cast<std::uint64_t>(first - next));
+        append_varint(packed, end - i - 1);
+        append_varint(packed, mark_code(marks[i]));
+        next = marks[end - 1].day.number() + 1;
+        i = end;
+    }
+    return packed;
+}
+
+Result<std::vector<Mark>, RecordError> unpack(std::span<const std::byte> packed) {
+    constexpr auto last_reason = static_cast<std::uint64_t>(PauseReason::SetAside);
+    constexpr std::uint64_t end_of_days = Day::last_number + 1;
+    std::vector<Mark> marks;
+    std::uint64_t next = 0;
+    while (!packed.empty()) {
+        const std::optional<std::uint64_t> gap = take_varint(packed);
+        const std::optional<std::uint64_t> more = take_varint(packed);
+        const std::optional<std::uint64_t> code = take_varint(packed);
+        if (!gap || !more || !code) return Unexpected{RecordError::Damaged};
+        if (*gap >= end_of_days - next || *more >= end_of_days - next - *gap) {
+            return Unexpected{RecordError::Damaged};
+        }
+        if (*code > last_reason + 1) return Unexpected{RecordError::Newer};
+        if (!marks.empty() && *gap == 0 && mark_code(marks.back()) == *code) {
+            return Unexpected{RecordError::Damaged}; // One run, spelled as two.
+        }
+        next += *gap;
+        for (std::uint64_t i = 0; i <= *more; ++i, ++next) {
+            marks.push_back({Day::nearest(static_cast<std::int64_t>(next)), std::nullopt});
+            if (*code > 0) marks.back().paused = static_cast<PauseReason>(*code - 1);
+        }
+    }
+    return marks;
+}
+
+RecordWriter write(const Now& now) {
+    RecordWriter out;
+    out.signed_number(now_utc_ms, now.utc_ms);
+    out.signed_number(now_offset_minutes, now.offset_minutes);
+    return out;
+}
+
+Now read_now(RecordReader& in) {
+    // A day more at either end than there are days: zones and hours at which days start.
+    constexpr std::int64_t minutes_per_day = 24 * 60;
+    constexpr std::int64_t ms_per_day = minutes_per_day * 60 * 1000;
+    Now now;
+    now.utc_ms = in.signed_number(now_utc_ms, -ms_per_day, (Day::last_number + 3) * ms_per_day);
+    now.offset_minutes = static_cast<std::int32_t>(
+        in.signed_number(now_offset_minutes, -minutes_per_day, minutes_per_day));
+    return now;
+}
+
+Day read_day(RecordReader& in, FieldId id) {
+    return Day::nearest(static_cast<std::int64_t>(in.number(id, Day::last_number)));
+}
+
+std::int32_t read_small(RecordReader& in, FieldId id, std::int32_t most) {
+    return static_cast<std::int32_t>(in.number(id, static_cast<std::uint64_t>(most)));
+}
+
+RecordWriter write(const Slip& slip) {
+    RecordWriter out(slip.unknown);
+    out.number(slip_id, slip.id.value);
+    out.number(slip_day, static_cast<std::uint64_t>(slip.day.number()));
+    if (slip.at) out.record(slip_at, write(*slip.at));
+    out.number(slip_lasted_minutes, static_cast<std::uint64_t>(slip.lasted_minutes));
+    out.number(slip_times, static_cast<std::uint64_t>(slip.times));
+    out.text(slip_trigger, slip.trigger);
+    out.text(slip_needed, slip.needed);
+    out.text(slip_next_time, slip.next_time);
+    out.text(slip_note, slip.note);
+    if (slip.began_again) out.record(slip_began_again, write(*slip.began_again));
+    return out;
+}
+
+Slip read_slip(RecordReader& in) {
+    Slip slip;
+    slip.id = {in.number(slip_id)};
+    slip.day = read_day(in, slip_day);
+    slip.at = in.record(slip_at, read_now);
+    slip.lasted_minutes = read_small(in, slip_lasted_minutes, max_lasted_minutes);
+    slip.times = read_small(in, slip_times, max_times);
+    slip.trigger = in.text(slip_trigger);
+    slip.needed = in.text(slip_needed);
+    slip.next_time = in.text(slip_next_time);
+    slip.note = in.text(slip_note);
+    slip.began_again = in.record(slip_began_again, read_now);
+    slip.unknown = in.unknown();
+    return slip;
+}
+
+RecordWriter write(const Boundary& boundary) {
+    RecordWriter out(boundary.unknown);
+    out.number(boundary_id, boundary.id.value);
+    out.text(boundary_name, boundary.name);
+    out.text(boundary_what_counts, boundary.what_counts);
+    out.text(boundary_why, boundary.why);
+    out.number(boundary_start, static_cast<std::uint64_t>(boundary.start.number()));
+    out.number(boundary_kind, static_cast<std::uint64_t>(boundary.kind));
+    out.number(boundary_mode, static_cast<std::uint64_t>(boundary.mode));
+    out.number(boundary_quiet_since, static_cast<std::uint64_t>(boundary.quiet_since.number()));
+    if (boundary.archived) {
+        out.number(boundary_archived, static_cast<std::uint64_t>(boundary.archived->number() + 1));
+    }
+    out.bytes(boundary_marks, pack(boundary.marks));
+    out.list(boundary_slips, boundary.slips, [](const Slip& slip) { return write(slip); });
+    return out;
+}
+
+Boundary read_boundary(RecordReader& in) {
+    Boundary boundary;
+    boundary.id = {in.number(boundary_id)};
+    boundary.name = in.text(boundary_name);
+    boundary.what_counts = in.text(boundary_what_counts);
+    boundary.why = in.text(boundary_why);
+    boundary.start = read_day(in, boundary_start);
+    boundary.kind = in.choice(boundary_kind, Kind::Do);
+    boundary.mode = in.choice(boundary_mode, Mode::Quiet);
+    boundary.quiet_since = read_day(in, boundary_quiet_since);
+    if (const std::int32_t archived = read_small(in, boundary_archived, Day::last_number + 1)) {
+        boundary.archived = Day::nearest(archived - 1);
+    }
+    Result<std::vector<Mark>, RecordError> marks = unpack(in.bytes(boundary_marks));
+    if (!marks) in.refuse(marks.error());
+    boundary.marks = std::move(marks).value_or({});
+    boundary.slips = in.list(boundary_slips, read_slip);
+    boundary.unknown = in.unknown();
+    return boundary;
+}
+
+} // namespace
+
+Bytes encode(const Model& model) {
+    RecordWriter out(model.unknown);
+    out.number(model_next_id, model.next_id);
+    out.list(model_all, model.all, [](const Boundary& boundary) { return write(boundary); });
+    return out.take();
+}
+
+Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
+    RecordReader in(bytes);
+    Model model;
+    model.next_id = in.number(model_next_id);
+    model.all = in.list(model_all, read_boundary);
+    model.unknown = in.unknown();
+    if (!is_sound(model)) in.refuse(RecordError::Damaged);
+    return in.finish(std::move(model));
+}
+
+} // namespace ebb::boundaries

@@ -1,0 +1,213 @@
+// Boundaries: promises that people keep with themselves, and how each day went. Read this first.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.h"
+#include "base/ids.h"
+#include "base/now.h"
+#include "base/record.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ebb::boundaries {
+
+using BoundaryId = Id<struct BoundaryTag>;
+using SlipId = Id<struct SlipTag>;
+
+inline constexpr std::int32_t max_lasted_minutes = 7 * 24 * 60; ///< Of one slip.
+inline constexpr std::int32_t max_times = 999;                  ///< That one entry stands for.
+
+/// What a kept day means.
+enum class Kind : std::uint8_t {
+    Refrain, ///< It was left undone: "didn't check their social media".
+    Do,      ///< It was done: "walked", "called a friend".
+};
+
+/// How days are told.
+enum class Mode : std::uint8_t {
+    Daily, ///< Somebody says how each day went. A day without a word is not logged, never lost.
+    Quiet, ///< Nothing to say; a day without a slip reads as kept. Only for `Kind::Refrain`.
+};
+
+/// Why a day does not count either way.
+enum class PauseReason : std::uint8_t {
+    Children,
+    Work,
+    Legal,
+    SharedHome,
+    Holiday,
+    Other,
+    SetAside, ///< The boundary was archived; put in by the app when it is taken up again.
+};
+
+/// How one day went.
+enum class DayState : std::uint8_t {
+    Outside, ///< Before the start, after today, or after it was archived: not part of the story.
+    Unknown, ///< Not logged. Neither good nor bad.
+    Kept,
+    Slip, ///< At least one slip, whatever else was said of the day.
+    Paused,
+};
+
+/// What somebody said of a day, other than its slips.
+struct Mark {
+    Day day;
+    std::optional<PauseReason> paused; ///< Without a reason the day was kept.
+
+    bool operator==(const Mark&) const = default;
+};
+
+/// One time that it happened after all. Everything but the day may be left open.
+struct Slip {
+    SlipId id;
+    Day day;                         ///< Worked out once, when `at` was entered, and then kept.
+    std::optional<Now> at;           ///< When it happened, if that is known better than the day.
+    std::int32_t lasted_minutes = 0; ///< 0: not said. Up to `max_lasted_minutes`.
+    std::int32_t times = 1;          ///< How often, for slips told as one. Up to `max_times`.
+    std::string trigger;             ///< What set it off: a few words, one line.
+    std::string needed;              ///< What was needed then.
+    std::string next_time;           ///< What to try instead.
+    std::string note;                ///< What happened around it.
+    std::optional<Now> began_again;  ///< When the boundary was taken up again. Not before `at`.
+    UnknownFields unknown;
+
+    bool operator==(const Slip&) const = default;
+};
+
+/// A promise and its days. Marks and slips before the start or after today may be there (the start
+/// was moved, the clock was set back, somebody traveled): they are kept, and do not count.
+struct Boundary {
+    BoundaryId id;
+    std::string name;        ///< One line; `update` never makes a blank one.
+    std::string what_counts; ///< In one's own words.
+    std::string why;
+    Day start; ///< The first day that counts.
+    Kind kind = Kind::Refrain;
+    Mode mode = Mode::Daily;
+    /// In quiet mode, the first day that reads as kept by itself; 1970-01-01 means from the start
+    /// on. In daily mode always 1970-01-01.
+    Day quiet_since;
+    std::optional<Day> archived; ///< The last day that counts, once it is put away.
+    std::vector<Mark> marks;     ///< Sorted by day, one a day.
+    std::vector<Slip> slips;     ///< Sorted by `comes_before` in queries.h.
+    UnknownFields unknown;
+
+    bool operator==(const Boundary&) const = default;
+};
+
+/// All boundaries, in the order in which they are shown.
+struct Model {
+    std::vector<Boundary> all;
+    std::uint64_t next_id = 1; ///< For boundaries and slips alike; above every id in use.
+    UnknownFields unknown;
+
+    bool operator==(const Model&) const = default;
+};
+
+// What can be done. What is not possible changes nothing; `refusal` in update.h says why.
+
+/// Puts a new boundary last. Its texts are cleaned as `check_name` and `check_text` say.
+struct AddBoundary {
+    std::string name;
+    std::string what_counts;
+    std::string why;
+    std::optional<Day> start; ///< Today, if it is not given.
+    Kind kind = Kind::Refrain;
+    Mode mode = Mode::Daily;
+};
+
+/// Changes what is given and leaves the rest. Moving the start adds no slip and forgets no day.
+/// A change of mode changes no day that is over: leaving quiet mode writes its clear days down as
+/// kept, and entering it leaves days that were not logged as they are.
+struct EditBoundary {
+    BoundaryId id;
+    std::optional<std::string> name;
+    std::optional<std::string> what_counts;
+    std::optional<std::string> why;
+    std::optional<Day> start;
+    std::optional<Kind> kind;
+    std::optional<Mode> mode;
+};
+
+/// Moves it to this place in the order; 0 is the first.
+struct MoveBoundary {
+    BoundaryId id;
+    std::size_t place = 0;
+};
+
+/// Puts it away; today is the last day that counts.
+struct ArchiveBoundary {
+    BoundaryId id;
+};
+
+/// Takes it up again. The days in between are paused (`SetAside`), today is open.
+struct UnarchiveBoundary {
+    BoundaryId id;
+};
+
+/// Forgets it and all its days. Whoever offers undo keeps the boundary for `RestoreBoundary`.
+struct RemoveBoundary {
+    BoundaryId id;
+};
+
+/// Undo, for every change of one boundary: puts it back exactly as it was, in the place of what it
+/// has become since, or into the order if it was removed.
+struct RestoreBoundary {
+    Boundary boundary;
+    std::size_t place = 0; ///< For one that was removed; the last place if there are fewer.
+};
+
+/// Says how the days from `first` to `last` went; one day if they are the same.
+/// `Kept` and `Paused` replace each other; on a day with slips they do not show until those are
+/// removed. `Unknown` takes back what was said, slips aside. `Slip` adds one slip without details
+/// to each day that has none.
+struct MarkDays {
+    BoundaryId id;
+    Day first;
+    Day last;
+    DayState state = DayState::Kept;         ///< Not `Outside`.
+    PauseReason reason = PauseReason::Other; ///< For `Paused`.
+};
+
+/// Adds a slip. Its id is given by the model; its day comes from `at` if that is there.
+struct LogSlip {
+    BoundaryId id;
+    Slip slip;
+};
+
+/// Replaces the slip with the same id. Its day stays as long as `at` does.
+struct EditSlip {
+    BoundaryId id;
+    Slip slip;
+};
+
+struct RemoveSlip {
+    BoundaryId id;
+    SlipId slip;
+};
+
+/// Takes back everything that was said of a day, slips and their words included.
+struct ClearDay {
+    BoundaryId id;
+    Day day;
+};
+
+using Action = std::variant<AddBoundary,
+                            EditBoundary,
+                            MoveBoundary,
+                            ArchiveBoundary,
+                            UnarchiveBoundary,
+                            RemoveBoundary,
+                            RestoreBoundary,
+                            MarkDays,
+                            LogSlip,
+                            EditSlip,
+                            RemoveSlip,
+                            ClearDay>;
+
+} // namespace ebb::boundaries

@@ -1,0 +1,218 @@
+// Boundaries: what the days add up to. Nothing here changes anything.
+// SPDX-License-Identifier: MIT
+#include "features/boundaries/queries.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <tuple>
+
+namespace ebb::boundaries {
+namespace {
+
+constexpr double half_life_days = 13;
+constexpr std::int32_t highest_shown_percent = 95;
+
+/// The last day that counts.
+Day last_day(const Boundary& boundary, Day today) {
+    return boundary.archived ? std::min(*boundary.archived, today) : today;
+}
+
+/// Walks over the days one by one, in step with marks and slips.
+class Days {
+public:
+    Days(const Boundary& boundary, Day first, Day today)
+        : boundary_(boundary), last_(last_day(boundary, today)), day_(first),
+          mark_(std::lower_bound(boundary.marks.begin(),
+                                 boundary.marks.end(),
+                                 first,
+                                 [](const Mark& mark, Day day) { return mark.day < day; })),
+          slip_(std::lower_bound(
+              boundary.slips.begin(), boundary.slips.end(), first, [](const Slip& slip, Day day) {
+                  return slip.day < day;
+              })) {}
+
+    /// How the day at hand went; moves on to the next.
+    DayState next() {
+        const DayState state = here();
+        while (mark_ != boundary_.marks.end() && mark_->day == day_)
+            ++mark_;
+        while (slip_ != boundary_.slips.end() && slip_->day == day_)
+            ++slip_;
+        day_ = day_after(day_);
+        return state;
+    }
+
+private:
+    [[nodiscard]] DayState here() const {
+        if (day_ < boundary_.start || day_ > last_) return DayState::Outside;
+        if (slip_ != boundary_.slips.end() && slip_->day == day_) return DayState::Slip;
+        if (mark_ != boundary_.marks.end() && mark_->day == day_) {
+            return mark_->paused ? DayState::Paused : DayState::Kept;
+        }
+        const bool quiet = boundary_.mode == Mode::Quiet && day_ >= boundary_.quiet_since;
+        return quiet ? DayState::Kept : DayState::Unknown;
+    }
+
+    const Boundary& boundary_;
+    Day last_;
+    Day day_;
+    std::vector<Mark>::const_iterator mark_;
+    std::vector<Slip>::const_iterator slip_;
+};
+
+/// The days on which there were slips, from the start to today, each once.
+std::vector<Day> slip_days(const Boundary& boundary, Day today) {
+    std::vector<Day> days;
+    for (const Slip& slip : boundary.slips) {
+        const bool counts = slip.day >= boundary.start && slip.day <= last_day(boundary, today);
+        if (counts && (days.empty() || days.back() != slip.day)) days.push_back(slip.day);
+    }
+    return days;
+}
+
+bool is_sound(const Slip& slip) {
+    return slip.times >= 1 && slip.times <= max_times && slip.lasted_minutes >= 0 &&
+           slip.lasted_minutes <= max_lasted_minutes;
+}
+
+bool is_sound(const Boundary& boundary) {
+    const auto same_or_falling = [](const Mark& a, const Mark& b) { return a.day >= b.day; };
+    const auto wrong_order = [](const Slip& a, const Slip& b) { return !comes_before(a, b); };
+    const auto& [marks, slips] = std::tie(boundary.marks, boundary.slips);
+    if (std::adjacent_find(marks.begin(), marks.end(), same_or_falling) != marks.end()) return false;
+    if (std::adjacent_find(slips.begin(), slips.end(), wrong_order) != slips.end()) return false;
+    for (const Slip& slip : slips) {
+        if (!is_sound(slip)) return false;
+    }
+    if (boundary.mode == Mode::Quiet) return boundary.kind == Kind::Refrain;
+    return boundary.quiet_since == Day{};
+}
+
+} // namespace
+
+bool comes_before(const Slip& a, const Slip& b) {
+    const auto key = [](const Slip& slip) {
+        const std::int64_t moment = slip.at ? slip.at->utc_ms : 0;
+        return std::tuple(slip.day, slip.at.has_value(), moment, slip.id.value);
+    };
+    return key(a) < key(b);
+}
+
+bool is_sound(const Model& model) {
+    std::vector<std::uint64_t> ids;
+    for (const Boundary& boundary : model.all) {
+        if (!is_sound(boundary)) return false;
+        ids.push_back(boundary.id.value);
+        for (const Slip& slip : boundary.slips)
+            ids.push_back(slip.id.value);
+    }
+    ids.push_back(0); // "None" is nobody's id.
+    std::sort(ids.begin(), ids.end());
+    return ids.back() < model.next_id && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+}
+
+const Boundary* find(const Model& model, BoundaryId id) {
+    const auto found = std::find_if(
+        model.all.begin(), model.all.end(), [&](const Boundary& b) { return b.id == id; });
+    return found == model.all.end() ? nullptr : &*found;
+}
+
+const Slip* find(const Boundary& boundary, SlipId id) {
+    const auto found = std::find_if(
+        boundary.slips.begin(), boundary.slips.end(), [&](const Slip& s) { return s.id == id; });
+    return found == boundary.slips.end() ? nullptr : &*found;
+}
+
+DayState day_state(const Boundary& boundary, Day day, Day today) {
+    return Days(boundary, day, today).next();
+}
+
+std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today) {
+    std::vector<DayState> states;
+    Days days(boundary, first, today);
+    for (std::int32_t n = first.number(); n <= last.number(); ++n)
+        states.push_back(days.next());
+    return states;
+}
+
+std::array<DayState, 7> last_week(const Boundary& boundary, Day today) {
+    std::array<DayState, 7> week{};
+    for (std::int32_t ago = 0; ago < 7 && ago <= today.number(); ++ago) {
+        week[static_cast<std::size_t>(6 - ago)] =
+            day_state(boundary, Day::nearest(today.number() - ago), today);
+    }
+    return week;
+}
+
+Standing standing(const Boundary& boundary, Day today) {
+    const double kept_part = std::exp2(-1 / half_life_days);
+    Standing so_far;
+    Days days(boundary, boundary.start, today);
+    for (std::int32_t n = boundary.start.number(); n <= last_day(boundary, today).number(); ++n) {
+        switch (days.next()) {
+        case DayState::Kept:
+            ++so_far.tally.kept;
+            ++so_far.current_run;
+            so_far.longest_run = std::max(so_far.longest_run, so_far.current_run);
+            so_far.steadiness = 100 - (100 - so_far.steadiness) * kept_part;
+            break;
+        case DayState::Slip:
+            ++so_far.tally.slipped;
+            so_far.current_run = 0;
+            so_far.steadiness *= kept_part;
+            break;
+        case DayState::Paused:
+            ++so_far.tally.paused;
+            break;
+        case DayState::Unknown:
+            ++so_far.tally.unlogged;
+            break;
+        case DayState::Outside:
+            break;
+        }
+    }
+    return so_far;
+}
+
+Percent steadiness_percent(double steadiness) {
+    const auto rounded = static_cast<std::int32_t>(std::lround(steadiness));
+    return {std::min(rounded, highest_shown_percent), steadiness >= highest_shown_percent};
+}
+
+std::vector<Day> unlogged_days(const Boundary& boundary, Day today) {
+    std::vector<Day> unlogged;
+    Days days(boundary, boundary.start, today);
+    for (std::int32_t n = boundary.start.number(); n < today.number(); ++n) {
+        if (days.next() == DayState::Unknown) unlogged.push_back(Day::nearest(n));
+    }
+    return unlogged;
+}
+
+std::vector<std::int32_t> days_between_slips(const Boundary& boundary, Day today) {
+    const std::vector<Day> days = slip_days(boundary, today);
+    std::vector<std::int32_t> between;
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        between.push_back(days_between(days[i - 1], days[i]));
+    }
+    return between;
+}
+
+std::optional<std::int32_t> days_since_slip(const Boundary& boundary, Day today) {
+    const std::vector<Day> days = slip_days(boundary, today);
+    if (days.empty()) return {};
+    return days_between(days.back(), last_day(boundary, today));
+}
+
+std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const Now& now) {
+    if (boundary.slips.empty() || boundary.slips.back().day < boundary.start) return {};
+    constexpr std::int64_t ms_per_minute = 60'000;
+    const Slip& slip = boundary.slips.back();
+    if (!slip.began_again && !slip.at) return {};
+    const std::int64_t over = slip.began_again
+                                  ? slip.began_again->utc_ms
+                                  : slip.at->utc_ms + slip.lasted_minutes * ms_per_minute;
+    return std::max<std::int64_t>(0, (now.utc_ms - over) / ms_per_minute);
+}
+
+} // namespace ebb::boundaries

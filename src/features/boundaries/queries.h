@@ -1,0 +1,100 @@
+// Boundaries: what the days add up to. Nothing here changes anything.
+// SPDX-License-Identifier: MIT
+//
+// `today` is the civil day at hand. Days after it are Outside: entries there (the clock was set
+// back, somebody flew west) wait until the day comes. An archived boundary ends on the day on which
+// it was archived, whatever `today` is. Every function is linear in the days or entries it looks
+// at.
+#pragma once
+
+#include "base/now.h"
+#include "features/boundaries/model.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace ebb::boundaries {
+
+/// The order of slips: by day, those without a time first, then by time, then by id.
+bool comes_before(const Slip& a, const Slip& b);
+
+/// Whether everything that model.h says of order, ids and numbers holds. Texts are not looked at.
+bool is_sound(const Model& model);
+
+/// The boundary with this id, or null.
+const Boundary* find(const Model& model, BoundaryId id);
+
+/// The slip with this id, or null.
+const Slip* find(const Boundary& boundary, SlipId id);
+
+/// How `day` went. `Outside` before the start, after `today`, and after the boundary was archived.
+/// In quiet mode today reads as kept until a slip is logged.
+DayState day_state(const Boundary& boundary, Day day, Day today);
+
+/// How each day from `first` to `last` went, in order: a week, a month, a year. Empty if backward.
+std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today);
+
+/// The seven days up to and with `today`, the oldest first.
+std::array<DayState, 7> last_week(const Boundary& boundary, Day today);
+
+/// How many days of each kind, from the start to today. They add up to all of these days.
+struct Tally {
+    std::int32_t kept = 0;
+    std::int32_t slipped = 0; ///< Days, not slips: several slips on a day are one.
+    std::int32_t paused = 0;
+    std::int32_t unlogged = 0; ///< Today is among them while nothing is said of it.
+
+    /// The N in "M of N days": only days of which it is known how they went. So a day that was
+    /// not logged or was paused is never shown as a lost one, and a first kept day is "1 of 1".
+    /// While it is 0 there is nothing to headline yet.
+    [[nodiscard]] constexpr std::int32_t counted() const { return kept + slipped; }
+
+    bool operator==(const Tally&) const = default;
+};
+
+/// What a boundary's days say, all from one walk over them.
+struct Standing {
+    Tally tally; ///< The headline is `tally.kept` of `tally.counted()`.
+
+    /// Kept days since the last slip. A paused or unlogged day neither ends the run nor adds to it.
+    std::int32_t current_run = 0;
+    std::int32_t longest_run = 0; ///< The longest run ever, the current one included.
+
+    /// 0 to 100: how settled the boundary is. Each kept day closes 1 - 0.5^(1/13) of the gap to
+    /// 100, each slip day opens the same part of the way to 0 (an exponential average with a
+    /// half-life of 13 days); paused and unlogged days leave it. The day curve is Loop Habit
+    /// Tracker's score for daily habits; that days without an entry leave it is our own.
+    double steadiness = 0;
+};
+
+Standing standing(const Boundary& boundary, Day today);
+
+/// Steadiness as it is shown: whole, and no more than 95. Near the top a single slip takes weeks to
+/// make up, which the number would tell as a loss.
+struct Percent {
+    std::int32_t value = 0; ///< 0 to 95, rounded.
+    bool or_more = false;   ///< "95+".
+
+    bool operator==(const Percent&) const = default;
+};
+Percent steadiness_percent(double steadiness);
+
+/// Days from the start up to yesterday of which nothing was said, oldest first: "3 days not logged,
+/// fill in or leave". Today is still open and not among them.
+std::vector<Day> unlogged_days(const Boundary& boundary, Day today);
+
+/// Whole days from each day with slips to the next one, oldest first; one fewer than such days.
+/// Days before the start and after today do not count.
+std::vector<std::int32_t> days_between_slips(const Boundary& boundary, Day today);
+
+/// Whole days since the last day with a slip: 0 on that day itself; none if there was no slip.
+std::optional<std::int32_t> days_since_slip(const Boundary& boundary, Day today);
+
+/// Minutes since the last slip was over, so that part of a day is worth something too: since its
+/// `began_again`, or else since it happened and the minutes it lasted.
+/// None without a slip whose time is known; 0 if that lies after `now` (clock set back).
+std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const Now& now);
+
+} // namespace ebb::boundaries
