@@ -37,8 +37,8 @@ export function createMirror(root, port) {
     hasFocus: (element) => document.activeElement === element,
     clock: {
       now: () => performance.now(),
-      set: (callback, ms) => window.setTimeout(callback, ms),
-      clear: (id) => window.clearTimeout(id),
+      set: (callback, ms) => setTimeout(callback, ms),
+      clear: (id) => clearTimeout(id),
     },
   });
 

@@ -8,7 +8,7 @@ export const PATIENCE = 1000;
 /** The parts that the start waits for, in the order in which they are named. */
 const PARTS = /** @type {const} */ ({
   app: 'the app itself',
-  fonts: 'the letters to write with',
+  fonts: 'its fonts',
   notes: 'what you kept here',
 });
 

@@ -9,8 +9,6 @@
 const ELLIPSIS = '…';
 /** No texture is larger, in device pixels: the least that every WebGL has. */
 const LARGEST = 4096;
-/** Shaped text may reach outside its advance (italics, marks), by this part of its size. */
-const OVERHANG = 0.2;
 
 /** By the face numbers of the Wasm side; the system's faces for whatever ours lack. */
 const FONTS = [
@@ -149,7 +147,6 @@ export function createTextRuns(gl, document) {
   /** @type {RunPicture} */
   const nothing = { width: 0, height: 0, lines: 0, texture: null };
 
-  /** Draws in white on nothing would lose colored emoji, so it draws in the final color. */
   function upload() {
     const bound = gl.getParameter(gl.TEXTURE_BINDING_2D);
     const stores = [gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, gl.UNPACK_FLIP_Y_WEBGL, gl.UNPACK_ALIGNMENT];
@@ -177,30 +174,34 @@ export function createTextRuns(gl, document) {
     shape({ text, face, size, color, maxWidth, maxLines, lineHeight, density }) {
       const font = (FONTS[face] ?? FONTS[0])(size);
       const direction = directionOf(text);
-      context.font = font;
-      context.direction = direction;
+      const right = direction === 'rtl';
+      function prepare() {
+        context.font = font;
+        context.direction = direction;
+        context.textAlign = right ? 'right' : 'left';
+      }
+      prepare();
       const measure = (/** @type {string} */ line) => context.measureText(line).width;
       const lines = breakLines(text, { measure, maxWidth, maxLines: maxWidth > 0 ? maxLines : 1 });
-      const overhang = size * OVERHANG;
-      const widest = Math.max(...lines.map(measure));
-      const width = Math.min(Math.ceil(widest + 2 * overhang), LARGEST / density);
-      const height = Math.min(Math.ceil(lines.length * lineHeight), LARGEST / density);
-      if (widest <= 0 || height <= 0) return nothing;
+      const sizes = lines.map((line) => context.measureText(line));
+      // The last letter may reach beyond where the next one would stand.
+      const widest = Math.max(...sizes.map((box) => Math.max(
+        box.width, right ? box.actualBoundingBoxLeft : box.actualBoundingBoxRight,
+      )));
+      if (widest <= 0) return nothing;
 
-      canvas.width = Math.ceil(width * density); // Also clears it and its state.
-      canvas.height = Math.ceil(height * density);
+      const width = Math.min(Math.ceil(widest * density), LARGEST);
+      const height = Math.min(Math.ceil(lines.length * lineHeight * density), LARGEST);
+      Object.assign(canvas, { width, height }); // Also clears it and its state.
       context.scale(density, density);
-      context.font = font;
-      context.direction = direction;
-      context.textAlign = direction === 'rtl' ? 'right' : 'left';
-      context.textBaseline = 'alphabetic';
+      prepare();
       context.fillStyle = `#${(color & 0xFFFFFF).toString(16).padStart(6, '0')}`;
-      const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('x');
-      const x = direction === 'rtl' ? width - overhang : overhang;
+      const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = sizes[0];
       lines.forEach((line, i) => {
-        context.fillText(line, x, i * lineHeight + (lineHeight + ascent - descent) / 2);
+        const middle = (i + 0.5) * lineHeight;
+        context.fillText(line, right ? width / density : 0, middle + (ascent - descent) / 2);
       });
-      return { width: canvas.width / density, height: canvas.height / density, lines: lines.length, texture: upload() };
+      return { width: width / density, height: height / density, lines: lines.length, texture: upload() };
     },
 
     /** @param {WebGLTexture | null} texture */
