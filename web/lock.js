@@ -8,7 +8,7 @@ const CHANNEL = 'ebb-writer';
 const REQUEST = 'release';
 
 /** How long the writer may take to save and let go, in ms, before the lock is taken from it. */
-export const RELEASE_TIME = 2000;
+const RELEASE_TIME = 2000;
 
 /**
  * @param {object} options
@@ -17,8 +17,9 @@ export const RELEASE_TIME = 2000;
  * @param {BroadcastChannel | undefined} options.channel
  * @param {() => Promise<void>} options.beforeRelease Saves what is not saved yet; then this tab is read-only.
  * @param {() => void} options.onLost The lock is gone: nothing may be written any more.
+ * @param {number} [options.releaseTime]
  */
-export function createLock({ locks, channel, beforeRelease, onLost }) {
+export function createLock({ locks, channel, beforeRelease, onLost, releaseTime = RELEASE_TIME }) {
   /** @type {(() => void) | null} */
   let release = null;
 
@@ -68,7 +69,7 @@ export function createLock({ locks, channel, beforeRelease, onLost }) {
       if (!locks || release) return;
       channel?.postMessage(REQUEST);
       try {
-        await take({ signal: AbortSignal.timeout(RELEASE_TIME) });
+        await take({ signal: AbortSignal.timeout(releaseTime) });
       } catch {
         await take({ steal: true });
       }

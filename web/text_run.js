@@ -10,6 +10,9 @@ const ELLIPSIS = '…';
 /** No texture is larger, in device pixels: the least that every WebGL has. */
 const LARGEST = 4096;
 
+/** A line is looked for in so many characters first, so that a long text costs no more than its first lines. */
+const FIRST_LOOK = 128;
+
 /** By the face numbers of the Wasm side; the system's faces for whatever ours lack. */
 const FONTS = [
   (/** @type {number} */ size) => `400 ${size}px "Ebb Sans", system-ui, sans-serif`,
@@ -96,11 +99,13 @@ export function breakLines(text, { measure, maxWidth, maxLines }) {
         more = true;
         break;
       }
-      if (fits(rest.trimEnd())) {
+      let reach = FIRST_LOOK;
+      while (reach < rest.length && fits(rest.slice(0, reach))) reach *= 2;
+      if (reach >= rest.length && fits(rest.trimEnd())) {
         lines.push(rest.trimEnd());
         break;
       }
-      const parts = pieces(rest);
+      const parts = pieces(rest.slice(0, reach));
       let line = parts.slice(0, fitting(parts, fits)).join('');
       if (!fits(line.trimEnd())) {
         const letters = [...graphemes.segment(line)].map(({ segment }) => segment);

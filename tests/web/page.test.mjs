@@ -1,0 +1,86 @@
+// Small facts about the page around the app: room, preferences, day changes, missing parts, loading.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { untilDayMayChange } from '../../web/lifecycle.js';
+import { progressText } from '../../web/shell.js';
+import { missingPart } from '../../web/support.js';
+import { devicePixels, keyboardHeight, parseColor } from '../../web/viewport.js';
+
+const web = new URL('../../web/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, web), 'utf8');
+
+test('viewport: the soft keyboard is what the visual viewport lacks', () => {
+  assert.equal(keyboardHeight(844, { height: 508, offsetTop: 0, scale: 1 }), 336);
+  assert.equal(keyboardHeight(844, null), 0);
+});
+
+test('viewport: a toolbar is not a keyboard, and neither is a pinch', () => {
+  assert.equal(keyboardHeight(844, { height: 794, offsetTop: 0, scale: 1 }), 0);
+  assert.equal(keyboardHeight(844, { height: 422, offsetTop: 200, scale: 2 }), 0);
+});
+
+test('viewport: the browser’s exact pixels count, unless they can not be true', () => {
+  assert.equal(devicePixels(1169.7, 1170), 1170);
+  assert.equal(devicePixels(1169.7, 1169), 1169);
+  assert.equal(devicePixels(1170, 390), 1170);
+  assert.equal(devicePixels(487.5, undefined), 488);
+});
+
+test('viewport: a computed color becomes a number', () => {
+  assert.equal(parseColor('rgb(18, 52, 86)'), 0x123456);
+  assert.equal(parseColor('rgba(255, 255, 255, 0.5)'), 0xFFFFFF);
+});
+
+test('life: a day may change at each hour from midnight to six', () => {
+  const hour = 3_600_000;
+  const at = (...time) => untilDayMayChange(new Date(2025, 10, 22, ...time));
+  assert.equal(at(23, 0), hour);
+  assert.equal(at(0, 30), hour / 2);
+  assert.equal(at(5, 59, 59), 1000);
+  assert.equal(at(6, 0), 18 * hour);
+  assert.equal(at(12, 0), 12 * hour);
+});
+
+test('support: the first part that is missing is named', () => {
+  const all = { WebAssembly: {}, indexedDB: {} };
+  assert.equal(missingPart(all, {}), null);
+  assert.equal(missingPart({ ...all, WebAssembly: undefined }, {}), 'wasm');
+  assert.equal(missingPart({ ...all, indexedDB: undefined }, {}), 'storage');
+  assert.equal(missingPart(all, null), 'webgl');
+});
+
+test('shell: says what is still on its way, and how much is here', () => {
+  assert.equal(progressText(new Set(['app', 'fonts', 'notes'])), 'Still loading the app itself. 0 of 3 parts are here.');
+  assert.equal(progressText(new Set(['notes'])), 'Still loading what you kept here. 2 of 3 parts are here.');
+  assert.equal(progressText(new Set()), 'Almost there.');
+});
+
+test('page: names every module once, and nothing that is not there', () => {
+  const html = read('index.html');
+  const named = [...html.matchAll(/(?:href|src)="app\/([^"]+)"/g)].map(([, name]) => name);
+  const made = ['ebb.js', 'ebb.wasm'];
+  for (const name of named) {
+    assert.ok(made.includes(name) || existsSync(new URL(name, web)), `${name} is not there`);
+  }
+  const modules = readdirSync(web).filter((name) => name.endsWith('.js') && name !== 'host_library.js');
+  assert.deepEqual(named.filter((name) => name.endsWith('.js')).sort(), [...modules, 'ebb.js'].sort());
+});
+
+test('page: has no inline code or style, no address of another host, and a neutral title', () => {
+  for (const page of ['index.html', 'away.html']) {
+    const html = read(page);
+    assert.doesNotMatch(html, /\sstyle=|\son\w+=|<style|<script(?![^>]*\ssrc=)/i);
+    assert.doesNotMatch(html.replaceAll('http-equiv', ''), /https?:|\/\//i);
+    assert.match(html, /<title>Notes<\/title>/);
+    assert.match(html, /Content-Security-Policy/);
+  }
+});
+
+test('page: what is shown instead says nothing of the app', () => {
+  for (const name of ['away.html', 'away.css']) {
+    assert.doesNotMatch(read(name), /\b(ebb|letters?|boundar\w*|app|hid\w*)\b/i);
+  }
+});

@@ -1,0 +1,94 @@
+// Hiding by Shift: three presses of it alone, and nothing by accident.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { createQuickHide, createShiftCounter, PRESSES, WINDOW } from '../../web/quick_hide.js';
+
+let counts;
+let counter;
+let time;
+
+beforeEach(() => {
+  counts = [];
+  time = 0;
+  counter = createShiftCounter((count) => counts.push(count));
+});
+
+const down = (key, more = {}) => counter.down({ key, repeat: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const up = (key) => counter.up({ key, timeStamp: time });
+function press(key = 'Shift', after = 100) {
+  time += after;
+  down(key);
+  up(key);
+}
+
+test('hide: three presses of Shift alone', () => {
+  press();
+  press();
+  press();
+  assert.deepEqual(counts, [1, 2, PRESSES]);
+});
+
+test('hide: up to five seconds may pass between two presses', () => {
+  press();
+  press('Shift', WINDOW);
+  press('Shift', WINDOW);
+  assert.deepEqual(counts, [1, 2, 3]);
+});
+
+test('hide: a longer pause starts anew', () => {
+  press();
+  press();
+  press('Shift', WINDOW + 1);
+  assert.deepEqual(counts, [1, 2, 0, 1]);
+});
+
+test('hide: typing capitals never hides the page', () => {
+  for (let i = 0; i < 5; i += 1) {
+    down('Shift');
+    down('A');
+    up('A');
+    up('Shift');
+  }
+  assert.deepEqual(counts, []);
+});
+
+test('hide: any other key between the presses starts anew', () => {
+  press();
+  press();
+  press('x');
+  press();
+  assert.deepEqual(counts, [1, 2, 0, 1]);
+});
+
+test('hide: Shift with another modifier, or held down, is not a press', () => {
+  down('Shift', { ctrlKey: true });
+  up('Shift');
+  assert.deepEqual(counts, []);
+  down('Shift');
+  for (let i = 0; i < 20; i += 1) down('Shift', { repeat: true });
+  up('Shift');
+  assert.deepEqual(counts, [1]);
+});
+
+test('hide: covers before anything else, and leaves no way back', () => {
+  const order = [];
+  const window = {
+    document: {},
+    addEventListener() {},
+    location: { replace: (address) => order.push(`go to ${address}`) },
+  };
+  const { hide } = createQuickHide({
+    window,
+    cover: { showForGood: () => order.push('cover') },
+    away: 'away.html',
+    leave() {
+      order.push('leave');
+      throw new Error('the Wasm side is stuck');
+    },
+    say: () => {},
+  });
+  assert.throws(hide, /stuck/);
+  assert.deepEqual(order, ['cover', 'leave', 'go to away.html']);
+});

@@ -1,0 +1,146 @@
+// Text fields: the person's text is never overwritten while they are in it, and always reaches the model.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { AT_LEAST_EVERY, createTextFields, LONG_TEXT, REST } from '../../web/text_field.js';
+import { createFakeDocument } from './fake_dom.mjs';
+
+let edits;
+let focused;
+let clock;
+let fields;
+let element;
+
+const KEY = 7;
+const long = (letter) => letter.repeat(LONG_TEXT);
+const node = (value, more = {}) => ({ key: KEY, parent: 0, role: 'textbox', name: 'Letter', x: 0, y: 0, w: 1, h: 1, value, ...more });
+
+beforeEach(() => {
+  edits = [];
+  focused = true;
+  clock = {
+    time: 0,
+    timer: null,
+    now: () => clock.time,
+    set(callback, ms) {
+      clock.timer = { callback, at: clock.time + ms };
+      return 1;
+    },
+    clear() {
+      clock.timer = null;
+    },
+    /** Lets time pass. */
+    pass(ms) {
+      clock.time += ms;
+      if (clock.timer && clock.timer.at <= clock.time) {
+        const { callback } = clock.timer;
+        clock.timer = null;
+        callback();
+      }
+    },
+  };
+  fields = createTextFields({ edit: (key, text) => edits.push(text), hasFocus: () => focused, clock });
+  element = createFakeDocument().createElement('textarea');
+  fields.sync(KEY, element, node(''), undefined);
+});
+
+function type(text) {
+  element.value = text;
+  fields.input(KEY);
+}
+
+test('fields: a short text is sent at each keystroke', () => {
+  type('N');
+  type('No');
+  assert.deepEqual(edits, ['N', 'No']);
+});
+
+test('fields: a long text is sent when the typing rests', () => {
+  type(long('a'));
+  clock.pass(REST - 1);
+  assert.deepEqual(edits, []);
+  clock.pass(1);
+  assert.deepEqual(edits, [long('a')]);
+});
+
+test('fields: a long text is sent at least each second, however fast the typing is', () => {
+  for (let i = 0; i < 20; i += 1) {
+    type(long('a') + 'b'.repeat(i));
+    clock.pass(100);
+  }
+  assert.equal(edits.length, Math.floor((20 * 100) / AT_LEAST_EVERY));
+});
+
+test('fields: leaving the field, or asking for it, sends what waits', () => {
+  type(long('a'));
+  fields.left(KEY);
+  assert.deepEqual(edits, [long('a')]);
+  type(long('b'));
+  fields.flush();
+  assert.deepEqual(edits, [long('a'), long('b')]);
+  clock.pass(5000);
+  assert.equal(edits.length, 2, 'nothing is sent twice');
+});
+
+test('fields: nothing is left running once everything is sent', () => {
+  type(long('a'));
+  fields.flush();
+  assert.equal(clock.timer, null);
+});
+
+test('fields: the model never writes into the field that has the focus', () => {
+  type('trailing space ');
+  fields.sync(KEY, element, node('trailing space'), node(''));
+  assert.equal(element.value, 'trailing space ');
+});
+
+test('fields: the model never writes into a composition', () => {
+  fields.composition(KEY, true);
+  focused = false;
+  type('に');
+  fields.sync(KEY, element, node('something else'), node(''));
+  assert.equal(element.value, 'に');
+});
+
+test('fields: what the model wanted is shown when the person leaves the field', () => {
+  type('  No photos');
+  fields.sync(KEY, element, node('No photos'), node(''));
+  focused = false;
+  fields.left(KEY);
+  assert.equal(element.value, 'No photos');
+});
+
+test('fields: what the person typed since then is worth more than what the model wanted', () => {
+  type('a');
+  fields.sync(KEY, element, node('A'), node(''));
+  type('ab');
+  focused = false;
+  fields.left(KEY);
+  assert.equal(element.value, 'ab');
+});
+
+test('fields: text that waits to be sent is not overwritten, even without focus', () => {
+  focused = false;
+  type(long('a'));
+  fields.sync(KEY, element, node('old'), node(''));
+  assert.equal(element.value, long('a'));
+});
+
+test('fields: a field that nobody is in shows the model', () => {
+  focused = false;
+  element.scrollTop = 40;
+  fields.sync(KEY, element, node('From another day'), node(''));
+  assert.equal(element.value, 'From another day');
+  assert.equal(element.scrollTop, 40);
+  assert.deepEqual(edits, [], 'and does not send it back');
+});
+
+test('fields: the attributes keep the text private and the page unzoomed', () => {
+  assert.equal(element.getAttribute('autocomplete'), 'off');
+  assert.equal(element.getAttribute('spellcheck'), 'false');
+  assert.equal(element.getAttribute('dir'), 'auto');
+  assert.equal(element.getAttribute('autocapitalize'), 'sentences');
+  fields.sync(KEY, element, node('', { size: 13 }), node(''));
+  assert.equal(element.style.fontSize, '16px');
+});
