@@ -69,7 +69,9 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
       if (!locks || release) return;
       channel?.postMessage(REQUEST);
       try {
-        await take({ signal: AbortSignal.timeout(releaseTime) });
+        const patience = new AbortController();
+        setTimeout(() => patience.abort(), releaseTime);
+        await take({ signal: patience.signal });
       } catch {
         await take({ steal: true });
       }

@@ -15,7 +15,7 @@ import { createMirror } from './mirror.js';
 import { createQuickHide } from './quick_hide.js';
 import { createShell } from './shell.js';
 import { createStore, LOAD } from './store.js';
-import { createContext, missingPart } from './support.js';
+import { createContext, findStorage, missingPart } from './support.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
 import { watchViewport } from './viewport.js';
@@ -36,7 +36,8 @@ const giveUp = (kind) => showPlainPage(document, TROUBLES[kind], again);
 const announcer = createAnnouncer(document);
 const cover = createCover(document);
 const shell = createShell(document);
-const store = createStore({ indexedDB: window.indexedDB, onLost: () => bridge.writer(false) });
+const storage = findStorage(window);
+const store = createStore({ indexedDB: storage, onLost: () => bridge.writer(false) });
 const quickHide = createQuickHide({
   window, cover, away: new URL('away.html', home).href, leave: store.leave, say: announcer.say,
 });
@@ -173,7 +174,7 @@ async function loadModule() {
 }
 
 async function start() {
-  const missing = missingPart(window, gl);
+  const missing = missingPart({ wasm: globalThis.WebAssembly, storage, gl });
   if (missing) {
     giveUp(missing);
     return;

@@ -5,15 +5,29 @@
 /** @typedef {'wasm' | 'webgl' | 'storage'} Part */
 
 /**
- * @param {{ WebAssembly?: unknown, indexedDB?: unknown }} globals
- * @param {unknown} gl The canvas's context, if there is one.
+ * @param {object} found
+ * @param {unknown} found.wasm
+ * @param {unknown} found.storage
+ * @param {unknown} found.gl
  * @returns {Part | null} The first part that is missing.
  */
-export function missingPart({ WebAssembly, indexedDB }, gl) {
-  if (!WebAssembly) return 'wasm';
-  if (!indexedDB) return 'storage';
+export function missingPart({ wasm, storage, gl }) {
+  if (!wasm) return 'wasm';
+  if (!storage) return 'storage';
   if (!gl) return 'webgl';
   return null;
+}
+
+/**
+ * @param {{ readonly indexedDB: IDBFactory }} window
+ * @returns {IDBFactory | undefined} Some browsers throw where others have none.
+ */
+export function findStorage(window) {
+  try {
+    return window.indexedDB ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

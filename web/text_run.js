@@ -21,8 +21,22 @@ const FONTS = [
   (/** @type {number} */ size) => `500 ${size}px "Ebb Book", serif`,
 ];
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+/**
+ * Cuts a text into graphemes or words; where the browser can't, into code points or at spaces.
+ * @param {'grapheme' | 'word'} granularity
+ * @returns {(text: string) => { segment: string, isWordLike?: boolean }[]}
+ */
+function segmenter(granularity) {
+  if (!('Segmenter' in Intl)) {
+    const part = granularity === 'word' ? /\s+|\S+/gu : /./gsu;
+    return (text) => (text.match(part) ?? []).map((segment) => ({ segment, isWordLike: true }));
+  }
+  const able = new Intl.Segmenter(undefined, { granularity });
+  return (text) => [...able.segment(text)];
+}
+
+const graphemes = segmenter('grapheme');
+const words = segmenter('word');
 
 /**
  * The longest beginning of the parts that fits; at least one part, so that breaking always ends.
@@ -50,7 +64,7 @@ function fitting(parts, fits) {
 export function pieces(text) {
   /** @type {string[]} */
   const out = [];
-  for (const { segment, isWordLike } of words.segment(text)) {
+  for (const { segment, isWordLike } of words(text)) {
     const last = out.at(-1);
     const glued = last !== undefined && !/[\s\u200b-]$/u.test(last);
     if (last === undefined) out.push(segment);
@@ -108,7 +122,7 @@ export function breakLines(text, { measure, maxWidth, maxLines }) {
       const parts = pieces(rest.slice(0, reach));
       let line = parts.slice(0, fitting(parts, fits)).join('');
       if (!fits(line.trimEnd())) {
-        const letters = [...graphemes.segment(line)].map(({ segment }) => segment);
+        const letters = graphemes(line).map(({ segment }) => segment);
         line = letters.slice(0, fitting(letters, fits)).join('');
       }
       lines.push(line.trimEnd());
@@ -126,7 +140,7 @@ export function breakLines(text, { measure, maxWidth, maxLines }) {
  */
 function shorten(line, fits) {
   if (fits(line + ELLIPSIS)) return line + ELLIPSIS;
-  const letters = [...graphemes.segment(line)].map(({ segment }) => segment);
+  const letters = graphemes(line).map(({ segment }) => segment);
   const count = fitting(letters, (text) => fits(text + ELLIPSIS));
   return letters.slice(0, count).join('').trimEnd() + ELLIPSIS;
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { untilDayMayChange } from '../../web/lifecycle.js';
 import { progressText } from '../../web/shell.js';
-import { missingPart } from '../../web/support.js';
+import { findStorage, missingPart } from '../../web/support.js';
 import { devicePixels, keyboardHeight, parseColor } from '../../web/viewport.js';
 
 const web = new URL('../../web/', import.meta.url);
@@ -45,11 +45,21 @@ test('life: a day may change at each hour from midnight to six', () => {
 });
 
 test('support: the first part that is missing is named', () => {
-  const all = { WebAssembly: {}, indexedDB: {} };
-  assert.equal(missingPart(all, {}), null);
-  assert.equal(missingPart({ ...all, WebAssembly: undefined }, {}), 'wasm');
-  assert.equal(missingPart({ ...all, indexedDB: undefined }, {}), 'storage');
-  assert.equal(missingPart(all, null), 'webgl');
+  const all = { wasm: {}, storage: {}, gl: {} };
+  assert.equal(missingPart(all), null);
+  assert.equal(missingPart({ ...all, wasm: undefined }), 'wasm');
+  assert.equal(missingPart({ ...all, storage: undefined }), 'storage');
+  assert.equal(missingPart({ ...all, gl: null }), 'webgl');
+});
+
+test('support: a browser that throws has no storage', () => {
+  const strict = {
+    get indexedDB() {
+      throw new DOMException('', 'SecurityError');
+    },
+  };
+  assert.equal(findStorage(strict), undefined);
+  assert.equal(findStorage({ indexedDB: null }), undefined);
 });
 
 test('shell: says what is still on its way, and how much is here', () => {
