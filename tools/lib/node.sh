@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
+# Without these npm tries for minutes before it says that there is no network.
+export npm_config_fetch_retries=2 npm_config_fetch_retry_mintimeout=1000 npm_config_fetch_retry_maxtimeout=5000
+
 # fetch_npm PACKAGE VERSION SHA256: the archive ends up in $CACHE/downloads/NAME.tgz.
 fetch_npm() {
   local package=$1 version=$2 sum=$3 file=$CACHE/downloads/${1##*/}.tgz work=$SCRATCH/get-${1##*/}

@@ -83,12 +83,14 @@ open_suite() {
   [ -s "$home/sources/suite.sources" ] || fail "no Debian archive was found in this machine's package sources (/etc/apt)." \
     "$2 is taken from the same archive, from the suite $suite."
   STEP_ADVICE="Is the network there, and does this machine's Debian archive have the suite $suite? Try: apt-get update" \
-    step "Debian $suite: reading its lists" suite_apt "$suite" apt-get update
+    step "Debian $suite: reading its lists" suite_apt "$suite" apt-get -o APT::Update::Error-Mode=any update
 }
 
-# moved_on WHAT VERSION SUITE FOUND
+# moved_on WHAT VERSION SUITE FOUND_VERSIONS...
 moved_on() {
-  fail "$1 $2 is no longer in Debian's $3; it has ${4:-none} now." \
+  local what=$1 version=$2 suite=$3
+  shift 3
+  fail "$what $version is no longer in Debian's $suite; it has ${*:-none} now." \
     "tools/versions names the version: set one that is there, with its SHA-256, and run all tests."
 }
 
@@ -100,7 +102,7 @@ fetch_deb() {
   open_suite "$suite" "$package"
   found=$(suite_apt "$suite" apt-cache madison "$package" | awk -F '|' '/Packages/ {gsub(/ /, "", $2); print $2}')
   if [ -z "$version" ]; then version=$(head -n 1 <<<"$found"); fi
-  grep -qxF -- "$version" <<<"$found" || moved_on "$package" "$version" "$suite" "$(tr '\n' ' ' <<<"$found")"
+  grep -qxF -- "$version" <<<"$found" || moved_on "$package" "$version" "$suite" $found
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
     step "$package $version: downloading" in_folder "$work" suite_apt "$suite" apt-get download "$package=$version"
@@ -115,7 +117,7 @@ fetch_source() {
   open_suite "$suite" "$package"
   found=$(suite_apt "$suite" apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p')
   version=$(awk -v upstream="$upstream" '{at = $0; sub(/-[^-]*$/, "", at); sub(/^[0-9]+:/, "", at)} at == upstream' <<<"$found" | tail -n 1)
-  [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" "$(tr '\n' ' ' <<<"$found")"
+  [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" $found
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
     step "$package $version: downloading its source" in_folder "$work" \
