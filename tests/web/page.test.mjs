@@ -71,10 +71,12 @@ test('shell: says what is still on its way, and how much is here', () => {
 test('page: names every module once, and nothing that is not there', () => {
   const html = read('index.html');
   const named = [...html.matchAll(/(?:href|src)="app\/([^"]+)"/g)].map(([, name]) => name);
-  const made = ['ebb.js', 'ebb.wasm'];
+  const made = /^(ebb\.js|ebb\.wasm|fonts\/.*)$/;
   for (const name of named) {
-    assert.ok(made.includes(name) || existsSync(new URL(name, web)), `${name} is not there`);
+    assert.ok(made.test(name) || existsSync(new URL(name, web)), `${name} is not there`);
   }
+  const fonts = [...read('fonts.js').matchAll(/fonts\/[\w-]+\.ttf/g)].map(([name]) => name);
+  assert.deepEqual(named.filter((name) => name.startsWith('fonts/')), fonts);
   const modules = readdirSync(web).filter((name) => name.endsWith('.js') && name !== 'host_library.js');
   assert.deepEqual(named.filter((name) => name.endsWith('.js')).sort(), [...modules, 'ebb.js'].sort());
 });
