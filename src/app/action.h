@@ -39,8 +39,15 @@ struct AskToWrite {};
 /// Load the page anew.
 struct LoadAgain {};
 
-using Action = std::variant<boundaries::Action, settings::Action, VaultLoaded, LoadFailed,
-                            SaveSucceeded, SaveFailed, WriterChanged, RetrySave, AskToWrite,
+using Action = std::variant<boundaries::Action,
+                            settings::Action,
+                            VaultLoaded,
+                            LoadFailed,
+                            SaveSucceeded,
+                            SaveFailed,
+                            WriterChanged,
+                            RetrySave,
+                            AskToWrite,
                             LoadAgain>;
 
 } // namespace ebb::app

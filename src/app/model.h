@@ -57,10 +57,10 @@ using Session = std::variant<Loading, Absent, Open, Unreadable, Unavailable>;
 
 /// Why the last change is not yet on the device.
 enum class SaveProblem : std::uint8_t {
-    Full,      ///< The browser gives no more room.
-    Stale,     ///< Another page has saved since; this one must be loaded again.
-    Closed,    ///< The browser closed the storage.
-    Aborted,   ///< The browser took the change back.
+    Full,    ///< The browser gives no more room.
+    Stale,   ///< Another page has saved since; this one must be loaded again.
+    Closed,  ///< The browser closed the storage.
+    Aborted, ///< The browser took the change back.
     NoAnswer,
     Other,
 };

@@ -110,8 +110,8 @@ void draw_rail(const Frame& frame, const Rect& rect) {
     ui::Ui& ui = frame.ui;
     ui.paint([&](ui::Canvas& at) {
         at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
-        at.text_line({rect.x + 28, rect.y + 26}, {Face::BookBold, 30, Token::Ink, 1.2f},
-                     strings::app_name);
+        at.text_line(
+            {rect.x + 28, rect.y + 26}, {Face::BookBold, 30, Token::Ink, 1.2f}, strings::app_name);
     });
     const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
@@ -121,51 +121,54 @@ void draw_rail(const Frame& frame, const Rect& rect) {
         }
     });
     const Rect foot{inside.x, rect.bottom() - 16 - 52, inside.w, 52};
-    ui.region(Role::Group, strings::always_there, foot, [&] { hide_button(ui, ButtonKind::Place); });
+    ui.region(
+        Role::Group, strings::always_there, foot, [&] { hide_button(ui, ButtonKind::Place); });
 }
 
 /// The date, the truth about saving, the way out.
 void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui::Ui& ui = frame.ui;
     const float margin = std::max(ui::space::page, ui.surface().safe_left);
-    const Rect inside{rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin),
-                      rect.h - 8};
+    const Rect inside{
+        rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
     const float word = 84 * ui.surface().text_scale;
     const std::array<float, 3> widths{ui::fill_width, word, ui::space::target};
     ui.region(Role::Banner, "", inside, [&] {
-        ui.columns(std::span(widths).first(with_hide ? 3 : 2), 8, ui::Vertical::Middle,
-                   [&](int column) {
-                       if (column == 0) {
-                           TextStyle line = quiet;
-                           line.max_lines = 1;
-                           ui.text(date_line(today(frame.model, frame.now)), line);
-                       } else if (column == 1) {
-                           TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
-                           line.align = TextStyle::Align::End;
-                           if (std::holds_alternative<NotSaved>(frame.model.save)) {
-                               line.color = Token::Slip;
-                               line.face = Face::SansBold;
-                           }
-                           if (!std::holds_alternative<Loading>(frame.model.session)) {
-                               ui.status(save_word(frame.model.save), line);
-                           }
-                       } else {
-                           hide_button(ui, ButtonKind::IconOnly);
-                       }
-                   });
+        ui.columns(
+            std::span(widths).first(with_hide ? 3 : 2), 8, ui::Vertical::Middle, [&](int column) {
+                if (column == 0) {
+                    TextStyle line = quiet;
+                    line.max_lines = 1;
+                    ui.text(date_line(today(frame.model, frame.now)), line);
+                } else if (column == 1) {
+                    TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
+                    line.align = TextStyle::Align::End;
+                    if (std::holds_alternative<NotSaved>(frame.model.save)) {
+                        line.color = Token::Slip;
+                        line.face = Face::SansBold;
+                    }
+                    if (!std::holds_alternative<Loading>(frame.model.session)) {
+                        ui.status(save_word(frame.model.save), line);
+                    }
+                } else {
+                    hide_button(ui, ButtonKind::IconOnly);
+                }
+            });
     });
 }
 
 void draw_notices(const Frame& frame) {
     ui::Ui& ui = frame.ui;
     const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
-        ui.card([&] {
-            ui.text(sentence, body);
-            ui.gap(12);
-            if (ui.button(label)) {
-                frame.dispatch(std::move(wish));
-            }
-        }, Token::Slip);
+        ui.card(
+            [&] {
+                ui.text(sentence, body);
+                ui.gap(12);
+                if (ui.button(label)) {
+                    frame.dispatch(std::move(wish));
+                }
+            },
+            Token::Slip);
         ui.gap(ui::space::between);
     };
     if (const auto* failed = std::get_if<NotSaved>(&frame.model.save)) {
@@ -209,19 +212,19 @@ void draw_place(const Frame& frame) {
     const bool arrived = std::exchange(state.arrived, false);
     switch (state.place) {
     case Place::More:
-        settings::draw(ui, shown.settings, arrived,
-                       [&](settings::Action wish) { frame.dispatch(wish); });
+        settings::draw(
+            ui, shown.settings, arrived, [&](settings::Action wish) { frame.dispatch(wish); });
         break;
     default: {
         state.boundaries.arrived = state.boundaries.arrived || arrived;
-        const boundaries::ViewContext context{
-            shown.boundaries,
-            state.boundaries,
-            frame.now,
-            today(frame.model, frame.now),
-            shown.settings.day_start_hour,
-            [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); },
-        };
+        // Named, because the context only refers to it.
+        const auto dispatch = [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); };
+        const boundaries::ViewContext context{shown.boundaries,
+                                              state.boundaries,
+                                              frame.now,
+                                              today(frame.model, frame.now),
+                                              shown.settings.day_start_hour,
+                                              dispatch};
         home::draw(ui, context, vault == nullptr);
         break;
     }
@@ -235,11 +238,13 @@ void draw_session(const Frame& frame) {
         frame.ui.text(strings::loading, quiet);
     } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
         const bool newer = unreadable->problem == VaultProblem::NewerVersion;
-        draw_trouble(frame, newer ? strings::newer_title : strings::damaged_title,
+        draw_trouble(frame,
+                     newer ? strings::newer_title : strings::damaged_title,
                      newer ? strings::newer : strings::damaged);
     } else if (const auto* unavailable = std::get_if<Unavailable>(&session)) {
         const bool held = unavailable->problem == StorageProblem::HeldElsewhere;
-        draw_trouble(frame, held ? strings::held_title : strings::unavailable_title,
+        draw_trouble(frame,
+                     held ? strings::held_title : strings::unavailable_title,
                      held ? strings::held : strings::unavailable);
     } else {
         draw_place(frame);
@@ -249,8 +254,10 @@ void draw_session(const Frame& frame) {
 void draw_main(const Frame& frame, const Rect& rect, float foot) {
     ui::Ui& ui = frame.ui;
     ui.scroll_region(Role::Main, "", rect, [&] {
-        const float side = std::max({ui::space::page, ui.surface().safe_left,
-                                     ui.surface().safe_right, (rect.w - ui::space::column) / 2});
+        const float side = std::max({ui::space::page,
+                                     ui.surface().safe_left,
+                                     ui.surface().safe_right,
+                                     (rect.w - ui::space::column) / 2});
         ui.gap(8);
         ui.inset(side, [&] { draw_session(frame); });
         ui.gap(foot);
@@ -264,7 +271,8 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     const float height = surface.height - surface.keyboard;
     const Frame frame{ui, model, state, now, dispatch, height};
     ui.paint([&](ui::Canvas& at) {
-        at.fill_gradient({0, 0, surface.width, surface.height}, at.paint(Token::BackgroundTop),
+        at.fill_gradient({0, 0, surface.width, surface.height},
+                         at.paint(Token::BackgroundTop),
                          at.paint(Token::BackgroundBottom));
     });
     const float banner = 52 + 8 * surface.text_scale;

@@ -31,9 +31,9 @@ inline constexpr std::string_view newer_title = "This was written by a newer ver
 inline constexpr std::string_view newer =
     "Load the page again to get the newer version. What you wrote is safe and stays as it is.";
 inline constexpr std::string_view unavailable_title = "The storage does not open";
-inline constexpr std::string_view unavailable =
-    "This browser does not let the page keep anything right now. Nothing was lost. A private window "
-    "or a setting may be the reason.";
+inline constexpr std::string_view unavailable = "This browser does not let the page keep anything "
+                                                "right now. Nothing was lost. A private window "
+                                                "or a setting may be the reason.";
 inline constexpr std::string_view held_title = "Another tab holds what you wrote";
 inline constexpr std::string_view held =
     "Close the other tabs of this page, then load it again. Nothing was lost.";

@@ -65,7 +65,7 @@ int whole_months(Day first, Day last) {
     const YearMonthDay a = first.date();
     const YearMonthDay b = last.date();
     const int months = (b.year - a.year) * 12 + b.month - a.month;
-    const bool end_of_month = day_after(last).date().month != b.month;
+    const bool end_of_month = b.day == days_in_month(b.year, b.month).value();
     return b.day >= a.day || end_of_month ? months : months - 1;
 }
 

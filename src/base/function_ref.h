@@ -8,12 +8,14 @@
 
 namespace ebb {
 
-template <class Signature> class FunctionRef;
+template <class Signature>
+class FunctionRef;
 
 /// Refers to something callable that outlives the call it is passed to. For parameters only: a
 /// stored `FunctionRef` dangles. (`std::function_ref` comes with C++26.)
-template <class Result, class... Arguments> class FunctionRef<Result(Arguments...)> {
-  public:
+template <class Result, class... Arguments>
+class FunctionRef<Result(Arguments...)> {
+public:
     template <class Callable>
         requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef>)
     FunctionRef(Callable&& callable) // Implicit: a lambda is passed as it is.
@@ -27,7 +29,7 @@ template <class Result, class... Arguments> class FunctionRef<Result(Arguments..
         return call_(object_, std::forward<Arguments>(arguments)...);
     }
 
-  private:
+private:
     void* object_;
     Result (*call_)(void*, Arguments...);
 };

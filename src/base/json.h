@@ -17,7 +17,7 @@ void append_json_number(std::string& out, double value);
 
 /// Writes objects and arrays in order; the commas are its work, matching brackets are yours.
 class JsonWriter {
-  public:
+public:
     JsonWriter& begin_object() { return open('{'); }
     JsonWriter& end_object() { return close('}'); }
     JsonWriter& begin_array() { return open('['); }
@@ -51,14 +51,15 @@ class JsonWriter {
         return *this;
     }
     /// A member of an object: key and value.
-    template <class Value> JsonWriter& member(std::string_view name, const Value& content) {
+    template <class Value>
+    JsonWriter& member(std::string_view name, const Value& content) {
         return key(name).value(content);
     }
 
     /// What was written so far.
     const std::string& text() const { return text_; }
 
-  private:
+private:
     JsonWriter& open(char bracket) {
         separate();
         text_ += bracket;

@@ -69,7 +69,9 @@ public:
         return Unexpected<E>{error()};
     }
 
-    constexpr bool operator==(const Result& other) const requires std::equality_comparable<T> {
+    constexpr bool operator==(const Result& other) const
+        requires std::equality_comparable<T>
+    {
         return state_ == other.state_;
     }
 

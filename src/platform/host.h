@@ -11,7 +11,7 @@
 namespace ebb::platform {
 
 class Host {
-  public:
+public:
     virtual ~Host() = default;
 
     /// The moment, for what is written down.

@@ -13,7 +13,8 @@ namespace {
 /// A screen that still moves after so many passes is a mistake of ours; painting goes on.
 constexpr int most_passes = 8;
 
-ui::Theme theme_for(settings::ThemeChoice choice, const Preferences& preferences,
+ui::Theme theme_for(settings::ThemeChoice choice,
+                    const Preferences& preferences,
                     const ui::SystemColors& colors) {
     if (preferences.forced_colors) {
         return ui::forced_theme(colors);
@@ -130,8 +131,9 @@ void Loop::lay_out() {
         std::vector<app::Action> asked;
         ui_.begin(surface, theme_, input_, host_.seconds());
         const Now now = host_.now();
-        app::draw(ui_, model, screen_, now,
-                  [&](app::Action action) { asked.push_back(std::move(action)); });
+        app::draw(ui_, model, screen_, now, [&](app::Action action) {
+            asked.push_back(std::move(action));
+        });
         const bool moved = ui_.end();
         if (ui_.tree().focus != 0) {
             focus = ui_.tree().focus;

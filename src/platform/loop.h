@@ -28,12 +28,14 @@ struct Preferences {
 /// returns, so that a field can get the focus inside the gesture. What only changes the picture
 /// (hover, press, focus, scroll) waits for the next frame.
 class Loop {
-  public:
+public:
     Loop(Host& host, ui::Shaper& shaper);
 
     ui::Ui& ui() { return ui_; }
     const app::Model& model() const { return store_.model(); }
     app::ScreenState& screen() { return screen_; }
+    /// What the host was shown last.
+    const ui::Tree& shown() const { return shown_; }
 
     void resize(const ui::Surface& surface);
     void prefer(const Preferences& preferences);
@@ -57,7 +59,7 @@ class Loop {
     /// Seconds until the next frame is wanted: 0 at once, negative never.
     double next_frame_in() const;
 
-  private:
+private:
     void work_through();
 
     Host& host_;

@@ -67,9 +67,15 @@ EMSCRIPTEN_KEEPALIVE int ebb_start() {
     return program().window.open() ? 0 : 1;
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_resize(double width, double height, double device_width,
-                                     double device_height, double safe_top, double safe_right,
-                                     double safe_bottom, double safe_left, double keyboard) {
+EMSCRIPTEN_KEEPALIVE void ebb_resize(double width,
+                                     double height,
+                                     double device_width,
+                                     double device_height,
+                                     double safe_top,
+                                     double safe_right,
+                                     double safe_bottom,
+                                     double safe_left,
+                                     double keyboard) {
     Program& p = program();
     ui::Surface surface;
     surface.width = static_cast<float>(width);
@@ -81,25 +87,34 @@ EMSCRIPTEN_KEEPALIVE void ebb_resize(double width, double height, double device_
     surface.safe_left = static_cast<float>(safe_left);
     surface.keyboard = static_cast<float>(keyboard);
     p.host.set_density(surface.density);
-    p.window.resize(static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height)),
+    p.window.resize(static_cast<int>(std::lround(width)),
+                    static_cast<int>(std::lround(height)),
                     static_cast<int>(std::lround(device_width)),
                     static_cast<int>(std::lround(device_height)));
     p.loop.resize(surface);
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_preferences(int dark, int reduced_motion, int forced_colors,
-                                          int /*more_contrast*/, int coarse_pointer,
+EMSCRIPTEN_KEEPALIVE void ebb_preferences(int dark,
+                                          int reduced_motion,
+                                          int forced_colors,
+                                          int /*more_contrast*/,
+                                          int coarse_pointer,
                                           int font_percent) {
-    program().loop.prefer({dark != 0, reduced_motion != 0, forced_colors != 0, coarse_pointer != 0,
-                           font_percent});
+    program().loop.prefer(
+        {dark != 0, reduced_motion != 0, forced_colors != 0, coarse_pointer != 0, font_percent});
 }
 
 EMSCRIPTEN_KEEPALIVE void ebb_system_color(int index, int rgb) {
     Program& p = program();
     ui::SystemColors& colors = p.system_colors;
-    ui::Color* const places[] = {&colors.canvas,    &colors.canvas_text,    nullptr,
-                                 nullptr,           &colors.highlight,      &colors.highlight_text,
-                                 nullptr,           &colors.gray_text};
+    ui::Color* const places[] = {&colors.canvas,
+                                 &colors.canvas_text,
+                                 nullptr,
+                                 nullptr,
+                                 &colors.highlight,
+                                 &colors.highlight_text,
+                                 nullptr,
+                                 &colors.gray_text};
     if (index >= 0 && index < 8 && places[index] != nullptr) {
         *places[index] = color_of(rgb);
         p.loop.system_colors(colors);

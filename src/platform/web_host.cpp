@@ -14,8 +14,16 @@
 // The page's side of these is web/host_library.js.
 extern "C" {
 void ebb_send(const char* json, int length);
-void ebb_shape(const char* text, int length, int face, float size, std::uint32_t rgb,
-               float max_width, int max_lines, float line_height, float density, float* out);
+void ebb_shape(const char* text,
+               int length,
+               int face,
+               float size,
+               std::uint32_t rgb,
+               float max_width,
+               int max_lines,
+               float line_height,
+               float density,
+               float* out);
 void ebb_unshape(std::uint32_t texture);
 }
 
@@ -45,7 +53,7 @@ bool read_file(const std::string& path, Bytes& bytes) {
     if (file == nullptr) {
         return false;
     }
-    struct stat about {};
+    struct stat about{};
     if (fstat(fileno(file), &about) == 0) {
         bytes.resize(static_cast<std::size_t>(about.st_size));
     }
@@ -72,7 +80,8 @@ void commit(const app::Commit& wish) {
         .key("puts")
         .begin_array();
     for (const auto& [name, bytes] : wish.puts) {
-        // The memory file system has room as long as the program has; the page sees what is missing.
+        // The memory file system has room as long as the program has; the page sees what is
+        // missing.
         write_file(path_of(name), bytes);
         json.value(path_of(name));
     }
@@ -146,9 +155,16 @@ void WebHost::wake() {
 
 ui::ShapedText WebHost::shape(const ui::ShapeRequest& request) {
     float out[4] = {};
-    ebb_shape(request.text.data(), static_cast<int>(request.text.size()),
-              static_cast<int>(request.face), request.size, request.color.rgb, request.max_width,
-              request.max_lines, request.line_height, density_, out);
+    ebb_shape(request.text.data(),
+              static_cast<int>(request.text.size()),
+              static_cast<int>(request.face),
+              request.size,
+              request.color.rgb,
+              request.max_width,
+              request.max_lines,
+              request.line_height,
+              density_,
+              out);
     return {static_cast<std::uint64_t>(out[2]), out[0], out[1]};
 }
 

@@ -12,7 +12,7 @@ namespace ebb::platform {
 inline constexpr const char* vault_folder = "/ebb/vault";
 
 class WebHost final : public Host, public ui::Shaper {
-  public:
+public:
     Now now() const override;
     double seconds() const override;
     void show(const ui::Tree& tree) override;
@@ -28,7 +28,7 @@ class WebHost final : public Host, public ui::Shaper {
     /// Reads every file of the vault. False: a file could not be read whole.
     bool read_vault(app::Objects& objects) const;
 
-  private:
+private:
     float density_ = 1;
 };
 

@@ -17,9 +17,16 @@ bool Window::open() {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return false;
     }
-    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_FINGERDOWN, SDL_FINGERUP,
-                            SDL_FINGERMOTION, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN,
-                            SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL}) {
+    for (const auto type : {SDL_KEYDOWN,
+                            SDL_KEYUP,
+                            SDL_TEXTINPUT,
+                            SDL_FINGERDOWN,
+                            SDL_FINGERUP,
+                            SDL_FINGERMOTION,
+                            SDL_MOUSEMOTION,
+                            SDL_MOUSEBUTTONDOWN,
+                            SDL_MOUSEBUTTONUP,
+                            SDL_MOUSEWHEEL}) {
         SDL_EventState(type, SDL_IGNORE);
     }
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);

@@ -8,7 +8,7 @@ namespace ebb::platform {
 
 /// One canvas for the life of the page. An ImGui context must exist before it.
 class Window {
-  public:
+public:
     /// Makes the window and the context. False: this browser gives no WebGL 2.
     bool open();
     /// Sizes in CSS pixels and in device pixels; the latter are what is painted.
@@ -20,7 +20,7 @@ class Window {
     /// The context was lost and is new: everything on the graphics device is made again.
     void restore();
 
-  private:
+private:
     SDL_Window* window_ = nullptr;
     int device_width_ = 1;
     int device_height_ = 1;

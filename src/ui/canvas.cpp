@@ -20,8 +20,12 @@ float angle_of(float turns) {
 
 } // namespace
 
-Canvas::Canvas(ImDrawList& list, const Fonts& fonts, const Theme& theme, Point origin,
-               float density, float text_scale)
+Canvas::Canvas(ImDrawList& list,
+               const Fonts& fonts,
+               const Theme& theme,
+               Point origin,
+               float density,
+               float text_scale)
     : list_(list), fonts_(fonts), theme_(theme), origin_(origin), density_(density),
       text_scale_(text_scale) {}
 
@@ -41,14 +45,16 @@ void Canvas::fill(const Rect& rect, const Paint& paint, float radius) {
     const ImVec2 to = device({rect.right(), rect.bottom()});
     // Edges on whole device pixels stay sharp at every density.
     list_.AddRectFilled({std::round(from.x), std::round(from.y)},
-                        {std::round(to.x), std::round(to.y)}, packed(paint), device(radius));
+                        {std::round(to.x), std::round(to.y)},
+                        packed(paint),
+                        device(radius));
 }
 
 void Canvas::fill_gradient(const Rect& rect, const Paint& top, const Paint& bottom) {
     const ImU32 a = packed(top);
     const ImU32 b = packed(bottom);
-    list_.AddRectFilledMultiColor(device({rect.x, rect.y}), device({rect.right(), rect.bottom()}),
-                                  a, a, b, b);
+    list_.AddRectFilledMultiColor(
+        device({rect.x, rect.y}), device({rect.right(), rect.bottom()}), a, a, b, b);
 }
 
 void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float width) {
@@ -57,8 +63,11 @@ void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float w
     const ImVec2 to = device({rect.right(), rect.bottom()});
     const float inset = thick / 2;
     list_.AddRect({std::round(from.x) + inset, std::round(from.y) + inset},
-                  {std::round(to.x) - inset, std::round(to.y) - inset}, packed(paint),
-                  std::max(0.f, device(radius) - inset), ImDrawFlags_None, thick);
+                  {std::round(to.x) - inset, std::round(to.y) - inset},
+                  packed(paint),
+                  std::max(0.f, device(radius) - inset),
+                  ImDrawFlags_None,
+                  thick);
 }
 
 void Canvas::disc(Point center, float radius, const Paint& paint) {
@@ -78,9 +87,11 @@ void Canvas::disc_gradient(Point center, float radius, const Paint& inner, const
         const float angle = angle_of(static_cast<float>(i) / static_cast<float>(segments));
         const ImVec2 way{std::cos(angle), std::sin(angle)};
         list_.PrimWriteVtx({middle.x + way.x * (reach - 0.5f), middle.y + way.y * (reach - 0.5f)},
-                           uv, packed(outer));
+                           uv,
+                           packed(outer));
         list_.PrimWriteVtx({middle.x + way.x * (reach + 0.5f), middle.y + way.y * (reach + 0.5f)},
-                           uv, packed({outer.color, 0}));
+                           uv,
+                           packed({outer.color, 0}));
     }
     for (int i = 0; i < segments; ++i) {
         const unsigned here = base + 1 + static_cast<unsigned>(i) * 2;
@@ -96,13 +107,14 @@ void Canvas::ring(Point center, float radius, const Paint& paint, float width) {
     list_.AddCircle(device(center), device(radius), packed(paint), 0, device(width));
 }
 
-void Canvas::arc(Point center, float radius, float from, float to, const Paint& paint,
-                 float width) {
+void Canvas::arc(
+    Point center, float radius, float from, float to, const Paint& paint, float width) {
     list_.PathArcTo(device(center), device(radius), angle_of(from), angle_of(to));
     list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
     for (const float end : {from, to}) {
         const float angle = angle_of(end);
-        disc({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)}, width / 2,
+        disc({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)},
+             width / 2,
              paint);
     }
 }
@@ -125,7 +137,9 @@ void Canvas::polygon(std::span<const Point> points, const Paint& paint) {
     list_.PathFillConvex(packed(paint));
 }
 
-void Canvas::fill_below(const Rect& rect, std::span<const float> heights, const Paint& paint,
+void Canvas::fill_below(const Rect& rect,
+                        std::span<const float> heights,
+                        const Paint& paint,
                         const Paint& foot) {
     if (heights.size() < 2) {
         return;
@@ -159,25 +173,33 @@ void Canvas::fill_below(const Rect& rect, std::span<const float> heights, const 
 }
 
 void Canvas::icon(Icon icon, Point center, float size, const Paint& paint, float stroke) {
-    draw_icon(list_, icon, device(center), device(size), packed(paint),
-              std::max(1.f, device(stroke)));
+    draw_icon(
+        list_, icon, device(center), device(size), packed(paint), std::max(1.f, device(stroke)));
 }
 
-float Canvas::text_line(Point top_left, const TextStyle& style, std::string_view text,
+float Canvas::text_line(Point top_left,
+                        const TextStyle& style,
+                        std::string_view text,
                         float opacity) {
     const float size = style.size * text_scale_;
-    // The line box is higher than the letters: half of the difference goes above.
-    const float above = size * (style.leading - 1.f) / 2;
+    // The line box is higher than the letters' box: half of the difference goes above.
+    const float letters = fonts_.box_height(style.face, size);
+    const float above = (size * style.leading - letters) / 2;
     const ImVec2 at = device({top_left.x, top_left.y + above});
-    list_.AddText(fonts_.font(style.face), device(size), {std::round(at.x), std::round(at.y)},
-                  packed(paint(style.color, opacity)), text.data(), text.data() + text.size());
+    list_.AddText(fonts_.font(style.face),
+                  device(letters),
+                  {std::round(at.x), std::round(at.y)},
+                  packed(paint(style.color, opacity)),
+                  text.data(),
+                  text.data() + text.size());
     return fonts_.width(style.face, size, text);
 }
 
 void Canvas::picture(std::uint64_t texture, const Rect& rect) {
     const ImVec2 from = device({rect.x, rect.y});
     const ImVec2 at{std::round(from.x), std::round(from.y)};
-    list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), at,
+    list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)),
+                   at,
                    {at.x + std::round(device(rect.w)), at.y + std::round(device(rect.h))});
 }
 

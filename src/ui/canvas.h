@@ -40,8 +40,12 @@ struct Paint {
 
 /// Draws into the frame at hand. Coordinates are CSS pixels from the origin that it was made with.
 class Canvas {
-  public:
-    Canvas(ImDrawList& list, const Fonts& fonts, const Theme& theme, Point origin, float density,
+public:
+    Canvas(ImDrawList& list,
+           const Fonts& fonts,
+           const Theme& theme,
+           Point origin,
+           float density,
            float text_scale);
 
     const Theme& theme() const { return theme_; }
@@ -63,13 +67,17 @@ class Canvas {
     void polyline(std::span<const Point> points, const Paint& paint, float width);
     /// A convex shape.
     void polygon(std::span<const Point> points, const Paint& paint);
-    /// Fills from a curve down to `bottom`: heights of the curve at even steps over `rect.x..right`.
-    /// The color fades from `paint` at the curve to `foot` at the bottom. The edge is smooth.
-    void fill_below(const Rect& rect, std::span<const float> heights, const Paint& paint,
+    /// Fills from a curve down to `bottom`: heights of the curve at even steps over
+    /// `rect.x..right`. The color fades from `paint` at the curve to `foot` at the bottom. The edge
+    /// is smooth.
+    void fill_below(const Rect& rect,
+                    std::span<const float> heights,
+                    const Paint& paint,
                     const Paint& foot);
     void icon(Icon icon, Point center, float size, const Paint& paint, float stroke = 1.7f);
     /// One line that the bundled faces can show; returns its width. `top_left` is the line box's.
-    float text_line(Point top_left, const TextStyle& style, std::string_view text, float opacity = 1);
+    float
+    text_line(Point top_left, const TextStyle& style, std::string_view text, float opacity = 1);
     /// A picture, for example of shaped text.
     void picture(std::uint64_t texture, const Rect& rect);
 
@@ -79,7 +87,7 @@ class Canvas {
     /// False if no part of the rectangle can be seen: drawing it may be skipped.
     bool visible(const Rect& rect) const;
 
-  private:
+private:
     ImVec2 device(Point point) const;
     float device(float length) const { return length * density_; }
     std::uint32_t packed(const Paint& paint) const;

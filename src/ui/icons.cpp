@@ -10,7 +10,7 @@ namespace {
 
 /// Turns the icon grid (24 by 24) into strokes on the draw list, with round joints and ends.
 class Pen {
-  public:
+public:
     Pen(ImDrawList& list, const ImVec2& center, float size, std::uint32_t color, float stroke)
         : list_(list), origin_(center.x - size / 2, center.y - size / 2), scale_(size / 24),
           color_(color), stroke_(stroke) {}
@@ -69,7 +69,7 @@ class Pen {
         }
     }
 
-  private:
+private:
     ImVec2 at(float x, float y) const { return {origin_.x + x * scale_, origin_.y + y * scale_}; }
 
     ImDrawList& list_;
@@ -84,7 +84,11 @@ class Pen {
 
 } // namespace
 
-void draw_icon(ImDrawList& list, Icon icon, const ImVec2& center, float size, std::uint32_t color,
+void draw_icon(ImDrawList& list,
+               Icon icon,
+               const ImVec2& center,
+               float size,
+               std::uint32_t color,
                float stroke) {
     Pen pen(list, center, size, color, stroke);
     switch (icon) {

@@ -35,7 +35,11 @@ enum class Icon : std::uint8_t {
 };
 
 /// Draws the icon with its box of `size` CSS pixels centered at `center`.
-void draw_icon(ImDrawList& list, Icon icon, const ImVec2& center, float size, std::uint32_t color,
+void draw_icon(ImDrawList& list,
+               Icon icon,
+               const ImVec2& center,
+               float size,
+               std::uint32_t color,
                float stroke);
 
 } // namespace ebb::ui

@@ -11,10 +11,10 @@ namespace ebb::ui {
 namespace {
 
 constexpr std::array<std::string_view, 26> role_names{
-    "banner",     "main",     "navigation",   "region",    "group",    "dialog", "heading",
-    "text",       "status",   "button",       "checkbox",  "switch",   "radiogroup",
-    "radio",      "combobox", "slider",       "textbox",   "list",     "listitem",
-    "table",      "row",      "columnheader", "rowheader", "cell",     "image",  "progress",
+    "banner",       "main",      "navigation", "region",   "group",    "dialog",     "heading",
+    "text",         "status",    "button",     "checkbox", "switch",   "radiogroup", "radio",
+    "combobox",     "slider",    "textbox",    "list",     "listitem", "table",      "row",
+    "columnheader", "rowheader", "cell",       "image",    "progress",
 };
 
 void append_state(std::string& out, std::string_view word, Tristate state) {
@@ -65,8 +65,7 @@ void write_field(JsonWriter& json, const FieldTraits& field) {
 }
 
 void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
-    const Key parent =
-        node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
+    const Key parent = node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
     json.begin_object()
         .member("key", node.key)
         .member("parent", parent)

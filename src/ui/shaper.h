@@ -34,7 +34,7 @@ struct ShapedText {
 
 /// Whoever can shape any script.
 class Shaper {
-  public:
+public:
     virtual ~Shaper() = default;
     /// Shapes, breaks and draws the text; never fails, at worst the picture is empty.
     virtual ShapedText shape(const ShapeRequest& request) = 0;

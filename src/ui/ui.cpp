@@ -19,6 +19,10 @@ constexpr double settle_seconds = 0.06; ///< Time constant of `follow`: there in
 constexpr double longest_step = 1.0 / 30;
 constexpr std::uint64_t frames_kept = 240; ///< Shaped text that was not drawn for so long goes.
 
+constexpr TextStyle button_words{Face::SansBold, type::body, Token::Ink, 1.3f};
+constexpr float button_icon = 20;     ///< CSS pixels, beside a label.
+constexpr float button_icon_gap = 10; ///< Between the icon and the label.
+
 /// FNV-1a: small, and the same on every machine, so keys in golden messages never move.
 Key hash(Key seed, std::string_view bytes) {
     Key value = seed ^ 2166136261u;
@@ -90,8 +94,8 @@ struct Ui::State {
 
     float scaled(float size) const { return size * surface.text_scale; }
     Canvas canvas() const {
-        return {*ImGui::GetWindowDrawList(), fonts, theme, origin, surface.density,
-                surface.text_scale};
+        return {
+            *ImGui::GetWindowDrawList(), fonts, theme, origin, surface.density, surface.text_scale};
     }
 
     Key key_of(Role role, std::string_view id) const {
@@ -143,8 +147,8 @@ struct Ui::State {
 
     Rect place(float width, float height) {
         if (!box.flows) {
-            const Rect rect{box.left, box.y, width > 0 ? std::min(width, box.width) : box.width,
-                            height};
+            const Rect rect{
+                box.left, box.y, width > 0 ? std::min(width, box.width) : box.width, height};
             box.y += height;
             return rect;
         }
@@ -236,7 +240,9 @@ struct Ui::State {
             Canvas at = canvas();
             constexpr float away = 3;
             at.outline({rect.x - away, rect.y - away, rect.w + 2 * away, rect.h + 2 * away},
-                       at.paint(Token::Tide), radius + away, 2.5f);
+                       at.paint(Token::Tide),
+                       radius + away,
+                       2.5f);
         }
     }
 
@@ -258,10 +264,12 @@ struct Ui::State {
         request.max_lines = style.max_lines > 0 ? style.max_lines : 1000;
         request.line_height = request.size * style.leading;
         Key key = hash(static_cast<Key>(style.face), text);
-        key = hash(key, (static_cast<std::uint64_t>(request.color.rgb) << 32) |
-                            static_cast<std::uint64_t>(std::lround(max_width * 4)));
-        key = hash(key, (static_cast<std::uint64_t>(request.max_lines) << 32) |
-                            static_cast<std::uint64_t>(std::lround(request.size * 16)));
+        key = hash(key,
+                   (static_cast<std::uint64_t>(request.color.rgb) << 32) |
+                       static_cast<std::uint64_t>(std::lround(max_width * 4)));
+        key = hash(key,
+                   (static_cast<std::uint64_t>(request.max_lines) << 32) |
+                       static_cast<std::uint64_t>(std::lround(request.size * 16)));
         Picture& picture = pictures[key];
         if (picture.frame == 0 || picture.request != request) {
             if (picture.shaped.texture != 0) {
@@ -339,6 +347,12 @@ struct Ui::State {
         return rect;
     }
 
+    /// What a button takes beside its words: sides and icon.
+    static float around(const ButtonOptions& options) {
+        const float sides = options.kind == ButtonKind::Plain ? 0 : space::page;
+        return 2 * sides + (options.icon == Icon::None ? 0 : button_icon + button_icon_gap);
+    }
+
     float control_height(float size = type::body) const {
         return std::max(space::target, scaled(size) * 1.3f + 20);
     }
@@ -349,8 +363,6 @@ struct Ui::State {
         const float height = text_height(text, style, rect.w);
         draw_text(text, style, {rect.x, rect.y + (rect.h - height) / 2, rect.w, height});
     }
-
-    Token filled_text() const { return Token::OnTide; }
 };
 
 Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {
@@ -405,7 +417,8 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::Begin("Ebb", nullptr,
+    ImGui::Begin("Ebb",
+                 nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoInputs |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove);
@@ -467,6 +480,11 @@ float Ui::text_height(std::string_view text, const TextStyle& style, float max_w
     return state_->text_height(text, style, max_width);
 }
 
+float Ui::button_width(std::string_view label, const ButtonOptions& options) const {
+    const float around = State::around(options);
+    return around + state_->text_width(label, button_words, state_->box.width - around);
+}
+
 // -- Where things are -----------------------------------------------------------------------------
 
 void Ui::scope(std::string_view id, FunctionRef<void()> body) {
@@ -492,7 +510,9 @@ void Ui::region(Role role, std::string_view name, const Rect& rect, FunctionRef<
     s.box = outer;
 }
 
-void Ui::scroll_region(Role role, std::string_view name, const Rect& rect,
+void Ui::scroll_region(Role role,
+                       std::string_view name,
+                       const Rect& rect,
                        FunctionRef<void()> body) {
     State& s = *state_;
     const std::size_t index = s.used;
@@ -526,7 +546,9 @@ void Ui::dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<vo
     const float most = surface.height - surface.safe_top - surface.safe_bottom - 2 * margin;
     const float height = std::min(s.remembered(hash(key, "height")), most);
     const Rect rect{(surface.width - width) / 2,
-                    surface.safe_top + margin + (most - height) / 2, width, height};
+                    surface.safe_top + margin + (most - height) / 2,
+                    width,
+                    height};
     at.fill(rect, at.paint(Token::Surface), space::card_radius);
     at.outline(rect, at.paint(Token::Hairline), space::card_radius);
     const std::size_t index = s.used;
@@ -565,7 +587,9 @@ void Ui::inset(float sides, FunctionRef<void()> body) {
     s.box.width = outer.width;
 }
 
-void Ui::columns(std::span<const float> widths, float between, Vertical vertical,
+void Ui::columns(std::span<const float> widths,
+                 float between,
+                 Vertical vertical,
                  FunctionRef<void(int)> body) {
     State& s = *state_;
     const State::Box outer = s.box;
@@ -575,8 +599,8 @@ void Ui::columns(std::span<const float> widths, float between, Vertical vertical
         fixed += width;
         sharing += width == fill_width ? 1 : 0;
     }
-    const float share = sharing > 0 ? std::max(0.f, outer.width - fixed) / static_cast<float>(sharing)
-                                    : 0;
+    const float share =
+        sharing > 0 ? std::max(0.f, outer.width - fixed) / static_cast<float>(sharing) : 0;
     const Key row = hash(hash(s.seed, "columns"), static_cast<std::uint64_t>(s.used));
     float tallest = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -588,8 +612,7 @@ void Ui::columns(std::span<const float> widths, float between, Vertical vertical
     for (const float width : widths) {
         const Key column = hash(row, index);
         const float taken = width == fill_width ? share : width;
-        const float drop =
-            vertical == Vertical::Middle ? (tallest - s.remembered(column)) / 2 : 0;
+        const float drop = vertical == Vertical::Middle ? (tallest - s.remembered(column)) / 2 : 0;
         s.box = {x, taken, x, outer.y + drop};
         body(static_cast<int>(index));
         s.remember(column, s.box.y - outer.y - drop);
@@ -626,8 +649,8 @@ void Ui::card(FunctionRef<void()> body, std::optional<Token> accent) {
             at.fill(rect, at.paint(*accent), space::card_radius);
             at.pop_clip();
         }
-        at.outline(rect, at.paint(s.theme.forced ? Token::Outline : Token::Hairline),
-                   space::card_radius);
+        at.outline(
+            rect, at.paint(s.theme.forced ? Token::Outline : Token::Hairline), space::card_radius);
     }
     gap(16);
     inset(space::card, body);
@@ -702,9 +725,8 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     const bool icon_only = kind == ButtonKind::IconOnly || kind == ButtonKind::RoundToggle;
     const bool plain = kind == ButtonKind::Plain;
     const bool has_icon = options.icon != Icon::None;
-    const float icon_size = icon_only ? 22.f : 20.f;
     const Key key = s.key_of(Role::Button, options.id.empty() ? label : options.id);
-    TextStyle words{Face::SansBold, type::body, Token::Ink, 1.3f};
+    TextStyle words = button_words;
 
     Rect rect;
     if (icon_only) {
@@ -712,18 +734,16 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     } else if (kind == ButtonKind::Place) {
         words.size = options.beside ? type::body : type::small;
         words.face = options.current ? Face::SansBold : Face::Sans;
-        const float height = options.beside ? std::max(48.f, s.control_height())
-                                            : 34 + s.scaled(type::small) * 1.3f;
+        const float height =
+            options.beside ? std::max(48.f, s.control_height()) : 34 + s.scaled(type::small) * 1.3f;
         rect = s.place(0, height);
     } else {
-        const float sides = plain ? 4 : space::page;
-        const float beside = has_icon ? icon_size + 10 : 0;
-        const float room = s.box.width - 2 * sides - beside;
+        const float wide = button_width(label, options);
         // A long label breaks into lines instead of being cut.
-        const float wide = s.text_width(label, words, room);
-        const float tall = s.text_height(label, words, room);
+        const float room = (options.full_width ? s.box.width : wide) - s.around(options);
+        const float tall = s.text_height(label, button_words, room);
         const float least = options.full_width ? 52.f : s.control_height();
-        rect = s.place(options.full_width ? 0 : wide + 2 * sides + beside,
+        rect = s.place(options.full_width ? 0 : std::max(wide, space::target),
                        std::max(least, tall + 20));
     }
     Node& node = s.add(Role::Button, key, label, rect);
@@ -761,7 +781,9 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
             at.outline(rect, at.paint(Token::Outline), radius);
             break;
         case ButtonKind::Plain:
-            at.fill(rect, {ink, 0.07f * touch}, radius);
+            // The words stand in line with the text around them; only the touched shape reaches
+            // out.
+            at.fill({rect.x - 10, rect.y, rect.w + 20, rect.h}, {ink, 0.07f * touch}, radius);
             front = Token::Tide;
             break;
         case ButtonKind::IconOnly:
@@ -773,7 +795,8 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
             at.fill(rect, shaded(Token::Surface, 0.06), radius);
             at.outline(rect, at.paint(Token::Outline, 1 - filled), radius);
             if (filled > 0) {
-                at.disc({rect.x + rect.w / 2, rect.y + rect.h / 2}, rect.w / 2 * (0.7f + 0.3f * filled),
+                at.disc({rect.x + rect.w / 2, rect.y + rect.h / 2},
+                        rect.w / 2 * (0.7f + 0.3f * filled),
                         at.paint(options.fill, filled));
             }
             front = filled > 0.5f ? Token::OnTide : Token::QuietInk;
@@ -792,7 +815,7 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
         const Paint stroke = at.paint(front, dim);
         words.color = front;
         if (icon_only) {
-            at.icon(options.icon, {rect.x + rect.w / 2, rect.y + rect.h / 2}, icon_size, stroke);
+            at.icon(options.icon, {rect.x + rect.w / 2, rect.y + rect.h / 2}, 22, stroke);
         } else if (kind == ButtonKind::Place && !options.beside) {
             at.icon(options.icon, {rect.x + rect.w / 2, rect.y + 17}, 24, stroke);
             words.align = TextStyle::Align::Center;
@@ -801,20 +824,21 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
             at.icon(options.icon, {rect.x + 24, rect.y + rect.h / 2}, 24, stroke);
             s.label(label, words, {rect.x + 50, rect.y, rect.w - 54, rect.h});
         } else {
-            const float beside = has_icon ? icon_size + 10 : 0;
-            const float sides = plain ? 4 : space::page;
-            const float room = rect.w - 2 * sides - beside;
+            const float beside = has_icon ? button_icon + button_icon_gap : 0;
+            const float room = rect.w - s.around(options);
             const float wide = s.text_width(label, words, room);
-            const float start = plain ? rect.x + sides : rect.x + (rect.w - wide - beside) / 2;
+            const float start = plain ? rect.x : rect.x + (rect.w - wide - beside) / 2;
             if (has_icon) {
-                at.icon(options.icon, {start + icon_size / 2, rect.y + rect.h / 2}, icon_size,
+                at.icon(options.icon,
+                        {start + button_icon / 2, rect.y + rect.h / 2},
+                        button_icon,
                         stroke);
             }
             words.max_lines = 0;
             const float tall = s.text_height(label, words, room);
-            words.align = plain ? TextStyle::Align::Start : TextStyle::Align::Center;
-            const float left = plain ? start + beside : rect.x + sides + beside;
-            s.draw_text(label, words, {left, rect.y + (rect.h - tall) / 2, room, tall});
+            s.draw_text(label,
+                        words,
+                        {start + beside, rect.y + (rect.h - tall) / 2, std::max(wide, 1.f), tall});
         }
         s.focus_ring(id, rect, radius);
     }
@@ -837,9 +861,13 @@ std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     const float filled = s.follow(hash(id, "filled"), on ? 1.f : 0.f);
     at.outline(mark, at.paint(Token::Outline), 7, 1.5f);
     at.fill(mark, at.paint(Token::Tide, filled), 7);
-    at.icon(Icon::Check, {mark.x + side / 2, mark.y + side / 2}, 18, at.paint(Token::OnTide, filled),
+    at.icon(Icon::Check,
+            {mark.x + side / 2, mark.y + side / 2},
+            18,
+            at.paint(Token::OnTide, filled),
             2.2f);
-    s.label(label, {words.face, words.size, words.color, words.leading, 99},
+    s.label(label,
+            {words.face, words.size, words.color, words.leading, 99},
             {rect.x + side + 12, rect.y, room, rect.h});
     s.focus_ring(id, rect, 8);
     const std::optional<int> now = s.changed(id);
@@ -871,15 +899,18 @@ std::optional<bool> Ui::toggle(std::string_view label, bool on, std::string_view
     at.fill(groove, at.paint(Token::Surface), 15);
     at.fill(groove, at.paint(Token::Tide, share), 15);
     at.outline(groove, at.paint(Token::Outline, 1 - share), 15, 1.5f);
-    const Color knob = mix(s.theme[Token::Outline], s.theme[Token::OnTide], static_cast<double>(share));
+    const Color knob =
+        mix(s.theme[Token::Outline], s.theme[Token::OnTide], static_cast<double>(share));
     at.disc({groove.x + 15 + share * (track - 30), groove.y + 15}, 10 + share, {knob, 1});
     s.focus_ring(id, rect, 8);
     const std::optional<int> now = s.changed(id);
     return now ? std::optional(*now != 0) : std::nullopt;
 }
 
-std::optional<int> Ui::choice(std::string_view name, std::span<const std::string_view> options,
-                              int selected, bool show_name) {
+std::optional<int> Ui::choice(std::string_view name,
+                              std::span<const std::string_view> options,
+                              int selected,
+                              bool show_name) {
     State& s = *state_;
     if (show_name) {
         s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
@@ -896,8 +927,8 @@ std::optional<int> Ui::choice(std::string_view name, std::span<const std::string
                     s.text_width(options[i], {Face::SansBold, type::caption}, s.box.width - 36);
                 const Rect rect =
                     s.place(wide + 36, std::max(space::target, s.control_height(type::caption)));
-                Node& node =
-                    s.add(Role::Radio, hash(group, static_cast<std::uint64_t>(i)), options[i], rect);
+                Node& node = s.add(
+                    Role::Radio, hash(group, static_cast<std::uint64_t>(i)), options[i], rect);
                 node.checked = on ? Tristate::Yes : Tristate::No;
                 node.position = static_cast<int>(i) + 1;
                 node.set_size = static_cast<int>(options.size());
@@ -907,9 +938,11 @@ std::optional<int> Ui::choice(std::string_view name, std::span<const std::string
                 const float radius = rect.h / 2;
                 const float touch = s.touch(id);
                 const Color back = s.theme[on ? Token::TideWash : Token::Surface];
-                at.fill(rect, {mix(back, s.theme[Token::Ink], 0.06 * static_cast<double>(touch)), 1},
+                at.fill(rect,
+                        {mix(back, s.theme[Token::Ink], 0.06 * static_cast<double>(touch)), 1},
                         radius);
-                at.outline(rect, at.paint(on ? Token::Tide : Token::Outline), radius, on ? 2.f : 1.f);
+                at.outline(
+                    rect, at.paint(on ? Token::Tide : Token::Outline), radius, on ? 2.f : 1.f);
                 words.align = TextStyle::Align::Center;
                 s.label(options[i], words, {rect.x + 8, rect.y, rect.w - 16, rect.h});
                 s.focus_ring(id, rect, radius);
@@ -922,8 +955,8 @@ std::optional<int> Ui::choice(std::string_view name, std::span<const std::string
     return chosen == std::optional(selected) ? std::nullopt : chosen;
 }
 
-std::optional<int> Ui::select(std::string_view name, std::span<const std::string> options,
-                              int selected) {
+std::optional<int>
+Ui::select(std::string_view name, std::span<const std::string> options, int selected) {
     State& s = *state_;
     s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
     gap(6);
@@ -938,7 +971,8 @@ std::optional<int> Ui::select(std::string_view name, std::span<const std::string
     at.outline(rect, at.paint(Token::Outline), space::button_radius);
     if (selected >= 0 && static_cast<std::size_t>(selected) < options.size()) {
         s.label(options[static_cast<std::size_t>(selected)],
-                {Face::Sans, type::body, Token::Ink, 1.3f}, {rect.x + 14, rect.y, rect.w - 52, rect.h});
+                {Face::Sans, type::body, Token::Ink, 1.3f},
+                {rect.x + 14, rect.y, rect.w - 52, rect.h});
     }
     const float x = rect.right() - 24;
     const float y = rect.y + rect.h / 2;
@@ -948,8 +982,8 @@ std::optional<int> Ui::select(std::string_view name, std::span<const std::string
     return s.changed(id);
 }
 
-std::optional<int> Ui::slider(std::string_view name, int minimum, int maximum, int value,
-                              std::string_view value_text) {
+std::optional<int> Ui::slider(
+    std::string_view name, int minimum, int maximum, int value, std::string_view value_text) {
     assert(minimum < maximum);
     State& s = *state_;
     s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
@@ -966,7 +1000,8 @@ std::optional<int> Ui::slider(std::string_view name, int minimum, int maximum, i
     const float knob = 15;
     const float left = rect.x + knob;
     const float right = rect.right() - knob;
-    const float share = static_cast<float>(node.now - minimum) / static_cast<float>(maximum - minimum);
+    const float share =
+        static_cast<float>(node.now - minimum) / static_cast<float>(maximum - minimum);
     const float x = left + (right - left) * share;
     const float y = rect.y + rect.h / 2;
     at.fill({left - 3, y - 3, right - left + 6, 6}, at.paint(Token::Hairline), 3);
@@ -987,8 +1022,8 @@ std::optional<int> Ui::slider(std::string_view name, int minimum, int maximum, i
     return s.changed(id);
 }
 
-std::optional<std::string> Ui::field(std::string_view name, std::string_view value,
-                                     const FieldOptions& options) {
+std::optional<std::string>
+Ui::field(std::string_view name, std::string_view value, const FieldOptions& options) {
     State& s = *state_;
     if (!options.hide_name) {
         s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
@@ -1000,9 +1035,8 @@ std::optional<std::string> Ui::field(std::string_view name, std::string_view val
     }
     gap(4);
     const float size = s.scaled(options.book_face ? type::letter : type::body);
-    const float height = options.rows > 1
-                             ? static_cast<float>(options.rows) * size * 1.55f + 28
-                             : std::max(52.f, size * 1.4f + 24);
+    const float height = options.rows > 1 ? static_cast<float>(options.rows) * size * 1.55f + 28
+                                          : std::max(52.f, size * 1.4f + 24);
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Textbox, s.key_of(Role::Textbox, name), name, rect);
     node.value.assign(value);
@@ -1027,7 +1061,8 @@ std::optional<std::string> Ui::field(std::string_view name, std::string_view val
     return std::nullopt;
 }
 
-void Ui::picture(std::string_view name, float height,
+void Ui::picture(std::string_view name,
+                 float height,
                  FunctionRef<void(Canvas&, const Rect&)> painter) {
     State& s = *state_;
     const Rect rect = s.place(0, height);

@@ -56,7 +56,7 @@ enum class ButtonKind : std::uint8_t {
     Primary, ///< Filled; one a screen.
     Wash,    ///< Softly filled.
     Outline,
-    Plain,   ///< Colored text only.
+    Plain, ///< Colored text only, in line with the text around it.
     IconOnly,
     RoundToggle, ///< A circle with an icon; filled while pressed.
     Place,       ///< A place of the navigation: icon over (or beside) its word.
@@ -70,7 +70,7 @@ struct ButtonOptions {
     bool full_width = false;
     bool disabled = false;
     bool current = false;
-    bool beside = false;          ///< Place: the word stands beside the icon.
+    bool beside = false; ///< Place: the word stands beside the icon.
     PageAction page_action = PageAction::None;
     std::string_view id;          ///< Identity if the label changes; else the label is it.
     std::string_view description; ///< Read after the name.
@@ -97,7 +97,7 @@ inline constexpr float fill_width = 0;
 /// last layout; `end` says if something moved, and then the frame is to be laid out once more
 /// before it is painted.
 class Ui {
-  public:
+public:
     explicit Ui(Shaper& shaper);
     ~Ui();
     Ui(const Ui&) = delete;
@@ -129,20 +129,22 @@ class Ui {
     void scope(std::string_view id, FunctionRef<void()> body);
     void scope(std::uint64_t id, FunctionRef<void()> body);
     /// A part of the page at a fixed place of the window; content starts at its top left.
-    void region(Role role, std::string_view name, const Rect& rect,
-                FunctionRef<void()> body);
+    void region(Role role, std::string_view name, const Rect& rect, FunctionRef<void()> body);
     /// The same, but content may be higher than the place and is scrolled.
-    void scroll_region(Role role, std::string_view name, const Rect& rect,
-                       FunctionRef<void()> body);
+    void
+    scroll_region(Role role, std::string_view name, const Rect& rect, FunctionRef<void()> body);
     /// A window over the page that must be answered; `close` is called on Escape.
-    void dialog(std::string_view name, FunctionRef<void()> close,
-                FunctionRef<void()> body);
+    void dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<void()> body);
     /// Empty height.
     void gap(float height);
     /// The widths side by side with `between` CSS pixels; `fill_width` shares the rest.
-    void columns(std::span<const float> widths, float between, Vertical vertical,
+    void columns(std::span<const float> widths,
+                 float between,
+                 Vertical vertical,
                  FunctionRef<void(int)> body);
-    void columns(std::initializer_list<float> widths, float between, Vertical vertical,
+    void columns(std::initializer_list<float> widths,
+                 float between,
+                 Vertical vertical,
                  FunctionRef<void(int)> body) {
         columns(std::span(widths.begin(), widths.size()), between, vertical, body);
     }
@@ -178,21 +180,26 @@ class Ui {
     std::optional<bool> checkbox(std::string_view label, bool on);
     std::optional<bool> toggle(std::string_view label, bool on, std::string_view hint = {});
     /// One of a few, as chips; the index chosen now, if it changed. `selected` -1: none yet.
-    std::optional<int> choice(std::string_view name, std::span<const std::string_view> options,
-                              int selected, bool show_name = true);
+    std::optional<int> choice(std::string_view name,
+                              std::span<const std::string_view> options,
+                              int selected,
+                              bool show_name = true);
     /// One of many, in the system's own picker.
-    std::optional<int> select(std::string_view name, std::span<const std::string> options,
-                              int selected);
+    std::optional<int>
+    select(std::string_view name, std::span<const std::string> options, int selected);
     /// A whole number on a line.
-    std::optional<int> slider(std::string_view name, int minimum, int maximum, int value,
+    std::optional<int> slider(std::string_view name,
+                              int minimum,
+                              int maximum,
+                              int value,
                               std::string_view value_text = {});
     /// The new text, when it was edited. `value` is what the model holds.
-    std::optional<std::string> field(std::string_view name, std::string_view value,
-                                     const FieldOptions& options = {});
+    std::optional<std::string>
+    field(std::string_view name, std::string_view value, const FieldOptions& options = {});
     /// A picture of our own, `height` high, with the sentence that says what it shows. An empty
     /// name: decoration, not read.
-    void picture(std::string_view name, float height,
-                 FunctionRef<void(Canvas&, const Rect&)> painter);
+    void
+    picture(std::string_view name, float height, FunctionRef<void(Canvas&, const Rect&)> painter);
     /// Draws into a rectangle of the region without taking room.
     void paint(FunctionRef<void(Canvas&)> painter);
 
@@ -205,8 +212,10 @@ class Ui {
     void wake_in(double seconds);
     /// Height that the text will take.
     float text_height(std::string_view text, const TextStyle& style, float max_width) const;
+    /// Width that a button of this kind with this label takes, at most the width here.
+    float button_width(std::string_view label, const ButtonOptions& options) const;
 
-  private:
+private:
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -4,10 +4,9 @@
 #include "features/boundaries/queries.h"
 #include "support/boundaries.h"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <cstdint>
+#include <doctest/doctest.h>
 #include <string>
 #include <vector>
 

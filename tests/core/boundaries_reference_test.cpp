@@ -6,11 +6,10 @@
 #include "support/boundaries.h"
 #include "support/chance.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <doctest/doctest.h>
 #include <map>
 #include <optional>
 #include <string>

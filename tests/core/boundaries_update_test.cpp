@@ -4,7 +4,6 @@
 #include "support/boundaries.h"
 
 #include <doctest/doctest.h>
-
 #include <limits>
 #include <string>
 #include <string_view>
@@ -526,9 +525,8 @@ TEST_CASE("boundaries: slips that can't have happened so are refused") {
     CHECK(refused([&](Slip& s) { s.at = at(plus(first_day(), -1), 11, 0); }) ==
           Refusal::BeforeStart);
     CHECK(refused([&](Slip& s) { s.at = Now{-1, 0}; }) == Refusal::OutOfRange);
-    CHECK(refused([&](Slip& s) {
-              s.at = Now{std::numeric_limits<std::int64_t>::min(), 0};
-          }) == Refusal::OutOfRange);
+    CHECK(refused([&](Slip& s) { s.at = Now{std::numeric_limits<std::int64_t>::min(), 0}; }) ==
+          Refusal::OutOfRange);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 10, 59); }) == Refusal::BeganBefore);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 12, 1); }) == Refusal::InFuture);
     CHECK_FALSE(refused([&](Slip& s) { s.began_again = at(today, 11, 0); }));

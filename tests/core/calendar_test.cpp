@@ -3,9 +3,8 @@
 #include "base/calendar.h"
 #include "support/dates.h"
 
-#include <doctest/doctest.h>
-
 #include <cstdint>
+#include <doctest/doctest.h>
 #include <limits>
 #include <string>
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/record.h"
 
-#include <doctest/doctest.h>
-
 #include <cstdint>
+#include <doctest/doctest.h>
 #include <initializer_list>
 #include <limits>
 #include <string>

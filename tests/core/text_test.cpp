@@ -3,7 +3,6 @@
 #include "base/text.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <string_view>
 #include <vector>

@@ -8,7 +8,6 @@
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
-
 #include <ostream>
 #include <string>
 #include <string_view>

@@ -53,9 +53,7 @@ inline std::ostream& operator<<(std::ostream& out, const Now& now) {
 }
 
 template <class T, class E>
-requires requires(std::ostream& out, T value, E error) {
-    out << value << error;
-}
+    requires requires(std::ostream& out, T value, E error) { out << value << error; }
 std::ostream& operator<<(std::ostream& out, const Result<T, E>& result) {
     return result ? out << *result : out << "error " << result.error();
 }

@@ -80,7 +80,8 @@ bool is_sound(const Boundary& boundary) {
     const auto same_or_falling = [](const Mark& a, const Mark& b) { return a.day >= b.day; };
     const auto wrong_order = [](const Slip& a, const Slip& b) { return !comes_before(a, b); };
     const auto& [marks, slips] = std::tie(boundary.marks, boundary.slips);
-    if (std::adjacent_find(marks.begin(), marks.end(), same_or_falling) != marks.end()) return false;
+    if (std::adjacent_find(marks.begin(), marks.end(), same_or_falling) != marks.end())
+        return false;
     if (std::adjacent_find(slips.begin(), slips.end(), wrong_order) != slips.end()) return false;
     for (const Slip& slip : slips) {
         if (!is_sound(slip)) return false;

@@ -183,15 +183,18 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
     const bool is_today = day == context.today;
     const DayState state = day_state(boundary, day, context.today);
     ui.flow(8, [&] {
-        answer(ui,
-               context,
-               boundary,
-               day,
-               state,
-               DayState::Kept,
-               is_today ? strings::kept_today : strings::kept_yesterday,
-               Icon::Check,
-               Token::Kept);
+        // In quiet mode a clear day is kept by itself: there is nothing to tap.
+        if (boundary.mode == Mode::Daily) {
+            answer(ui,
+                   context,
+                   boundary,
+                   day,
+                   state,
+                   DayState::Kept,
+                   is_today ? strings::kept_today : strings::kept_yesterday,
+                   Icon::Check,
+                   Token::Kept);
+        }
         slip_answer(ui,
                     context,
                     boundary,
@@ -218,7 +221,8 @@ void draw_title(ui::Ui& ui, const Boundary& boundary, const Standing& standing) 
 
 void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
     const Standing so_far = standing(boundary, context.today);
-    constexpr float answers = 3 * ui::space::target + 2 * 8;
+    const float count = boundary.mode == Mode::Daily ? 3 : 2;
+    const float answers = count * ui::space::target + (count - 1) * 8;
     // Words keep a readable width; where there is none beside the answers they go above them.
     const bool beside = ui.width() - answers - 12 > 130 * ui.surface().text_scale;
     ui.card([&] {
@@ -237,18 +241,16 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
                 draw_answers(ui, context, boundary, context.today);
             }
             ui.gap(4);
-            ui.columns({ui::fill_width, 90 * ui.surface().text_scale},
+            ui::ButtonOptions change;
+            change.kind = ButtonKind::Plain;
+            change.description = boundary.name;
+            ui.columns({ui::fill_width, ui.button_width(strings::change, change)},
                        8,
                        ui::Vertical::Middle,
                        [&](int column) {
                            if (column == 0) {
                                draw_week(ui, last_week(boundary, context.today));
-                               return;
-                           }
-                           ui::ButtonOptions options;
-                           options.kind = ButtonKind::Plain;
-                           options.description = boundary.name;
-                           if (ui.button(strings::change, options)) {
+                           } else if (ui.button(strings::change, change)) {
                                open_form(context.state, &boundary);
                            }
                        });
@@ -275,17 +277,15 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
     }
     ui.wake_in(left);
     ui.card([&] {
-        ui.columns({ui::fill_width, 120 * ui.surface().text_scale},
+        ui::ButtonOptions options;
+        options.icon = Icon::Undo;
+        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
                    12,
                    ui::Vertical::Middle,
                    [&](int column) {
                        if (column == 0) {
                            ui.status(undo->said, {Face::Sans, ui::type::body, Token::Ink, 1.4f});
-                           return;
-                       }
-                       ui::ButtonOptions options;
-                       options.icon = Icon::Undo;
-                       if (ui.button(strings::undo, options)) {
+                       } else if (ui.button(strings::undo, options)) {
                            context.dispatch(undo->restore);
                            undo.reset();
                        }
@@ -546,7 +546,8 @@ void open_new(ViewState& state) {
 
 void draw_hero(ui::Ui& ui, const ViewContext& context) {
     const Boundary& first =
-        *std::find_if(context.model.all.begin(), context.model.all.end(),
+        *std::find_if(context.model.all.begin(),
+                      context.model.all.end(),
                       [](const Boundary& boundary) { return !boundary.archived; });
     const Standing so_far = standing(first, context.today);
     ui.text(first.name, {Face::Sans, ui::type::caption, Token::QuietInk, 1.4f, 2});
@@ -559,12 +560,11 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
     ui.text(strings::second_line(so_far), quiet_caption);
     ui.gap(8);
     const float level = ui.follow("tide", static_cast<float>(so_far.steadiness) / 100);
-    ui.picture("", 92, [&](ui::Canvas& at, const Rect& rect) {
-        if (at.theme().forced) {
-            return;
-        }
+    ui.picture("", 84, [&](ui::Canvas& at, const Rect& rect) {
+        if (at.theme().forced) return;
+        // The sea starts behind the words and runs out below the first card.
         const Rect sea{
-            rect.x - ui::space::page, rect.y - 24, rect.w + 2 * ui::space::page, rect.h + 24};
+            rect.x - ui::space::page, rect.y - 36, rect.w + 2 * ui::space::page, rect.h + 84};
         for (const auto& [token, layer] :
              {std::pair{Token::WaveFar, 0}, {Token::WaveMiddle, 1}, {Token::WaveNear, 2}}) {
             const std::vector<float> heights = wave(sea, 0.3f + 0.5f * level, layer);

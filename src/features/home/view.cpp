@@ -36,7 +36,8 @@ void draw(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) 
         return;
     }
     const bool nothing_yet =
-        std::all_of(context.model.all.begin(), context.model.all.end(),
+        std::all_of(context.model.all.begin(),
+                    context.model.all.end(),
                     [](const boundaries::Boundary& boundary) { return boundary.archived; });
     if (nothing_yet) {
         draw_beginning(ui, context, first_visit);

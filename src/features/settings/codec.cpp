@@ -10,7 +10,13 @@ namespace ebb::settings {
 
 namespace {
 
-enum Field : FieldId { theme = 1, text_percent = 2, less_motion = 3, spell_check = 4, day_start = 5 };
+enum Field : FieldId {
+    theme = 1,
+    text_percent = 2,
+    less_motion = 3,
+    spell_check = 4,
+    day_start = 5
+};
 
 } // namespace
 

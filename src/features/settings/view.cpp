@@ -23,8 +23,10 @@ void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatc
     }
     ui.gap(20);
     const std::string said = std::to_string(model.text_percent) + std::string(strings::percent);
-    if (const auto step = ui.slider(strings::text_size, smallest_text / text_step,
-                                    largest_text / text_step, model.text_percent / text_step,
+    if (const auto step = ui.slider(strings::text_size,
+                                    smallest_text / text_step,
+                                    largest_text / text_step,
+                                    model.text_percent / text_step,
                                     said)) {
         dispatch(SetTextSize{*step * text_step});
     }

@@ -1,0 +1,167 @@
+// Saving is derived: every change is saved, nothing is said to be saved that is not.
+// SPDX-License-Identifier: MIT
+#include "app/store.h"
+#include "app/update.h"
+#include "app/vault_codec.h"
+#include "support/dates.h"
+
+#include <doctest/doctest.h>
+#include <type_traits>
+
+using namespace ebb;
+using namespace ebb::app;
+
+namespace {
+
+const Now noon = at(on(2026, 11, 22), 12, 0);
+
+Action add(std::string name) {
+    boundaries::AddBoundary wish;
+    wish.name = std::move(name);
+    wish.start = on(2026, 11, 22);
+    return boundaries::Action{wish};
+}
+
+/// The commit among the effects; the test fails if there is not exactly one.
+Commit only_commit(const Effects& effects) {
+    REQUIRE(effects.size() == 1);
+    REQUIRE(std::holds_alternative<Commit>(effects[0]));
+    return std::get<Commit>(effects[0]);
+}
+
+Store first_visit() {
+    Store store;
+    CHECK(store.dispatch(VaultLoaded{}, noon).empty());
+    return store;
+}
+
+} // namespace
+
+TEST_CASE("store: nothing is saved before the vault is loaded") {
+    Store store;
+    CHECK(store.dispatch(add("No texting"), noon).empty());
+    CHECK(std::holds_alternative<Loading>(store.model().session));
+}
+
+TEST_CASE("store: looking around on a first visit stores nothing") {
+    Store store = first_visit();
+    CHECK(std::holds_alternative<Absent>(store.model().session));
+    CHECK(store.dispatch(RetrySave{}, noon).empty());
+}
+
+TEST_CASE("store: the first entry makes the vault and is saved at once") {
+    Store store = first_visit();
+    const Commit commit = only_commit(store.dispatch(add("No texting"), noon));
+    CHECK(commit.expected_generation == 0);
+    CHECK(commit.puts == encode_vault(*vault_of(store.model())));
+    CHECK(store.model().save == SaveState{Saving{}});
+    CHECK(store.dispatch(SaveSucceeded{1}, noon).empty());
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: only what changed is written") {
+    Store store = first_visit();
+    store.dispatch(add("No texting"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    const Commit commit =
+        only_commit(store.dispatch(settings::Action{settings::SetDayStart{4}}, noon));
+    CHECK(commit.expected_generation == 1);
+    CHECK(commit.puts.size() == 1);
+    CHECK(commit.puts.count("settings") == 1);
+}
+
+TEST_CASE("store: one commit at a time, and what changed meanwhile goes with the next") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    CHECK(store.dispatch(add("Two"), noon).empty());
+    CHECK(store.model().save == SaveState{Saving{}});
+    const Commit next = only_commit(store.dispatch(SaveSucceeded{1}, noon));
+    CHECK(next.expected_generation == 1);
+    CHECK(store.model().save == SaveState{Saving{}});
+    store.dispatch(SaveSucceeded{2}, noon);
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: a failed save is said, keeps everything, and can be tried again") {
+    Store store = first_visit();
+    const Commit first = only_commit(store.dispatch(add("One"), noon));
+    CHECK(store.dispatch(SaveFailed{SaveProblem::Full}, noon).empty());
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Full}});
+    CHECK(vault_of(store.model())->boundaries.all.size() == 1);
+    const Commit again = only_commit(store.dispatch(RetrySave{}, noon));
+    CHECK(again.puts == first.puts);
+    store.dispatch(SaveSucceeded{1}, noon);
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: a change after a failed save carries the unsaved one along") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveFailed{SaveProblem::Aborted}, noon);
+    const Commit both = only_commit(store.dispatch(add("Two"), noon));
+    CHECK(both.puts == encode_vault(*vault_of(store.model())));
+}
+
+TEST_CASE("store: taking a change back before it was saved leaves nothing to say") {
+    Store store = first_visit();
+    store.dispatch(settings::Action{settings::SetDayStart{4}}, noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon);
+    store.dispatch(SaveFailed{SaveProblem::Aborted}, noon);
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{4}}, noon).empty());
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: once another tab has saved, this one writes nothing more") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveFailed{SaveProblem::Stale}, noon);
+    CHECK(store.dispatch(add("Two"), noon).empty());
+    CHECK(store.dispatch(RetrySave{}, noon).empty());
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
+}
+
+TEST_CASE("store: where another tab writes, wishes change nothing") {
+    Store store;
+    VaultLoaded loaded;
+    loaded.writable = false;
+    store.dispatch(loaded, noon);
+    CHECK(store.dispatch(add("One"), noon).empty());
+    CHECK(std::holds_alternative<Absent>(store.model().session));
+}
+
+TEST_CASE("store: a page that becomes the writer starts from what is stored") {
+    Store store;
+    VaultLoaded loaded;
+    loaded.writable = false;
+    store.dispatch(loaded, noon);
+    const Effects effects = store.dispatch(WriterChanged{true}, noon);
+    REQUIRE(effects.size() == 1);
+    CHECK(std::holds_alternative<Reload>(effects[0]));
+}
+
+TEST_CASE("store: what can't be read is never written over") {
+    Store store;
+    VaultLoaded loaded;
+    loaded.objects["about"] = Bytes(3, std::byte{0xFF});
+    loaded.generation = 7;
+    store.dispatch(loaded, noon);
+    CHECK(store.model().session == Session{Unreadable{VaultProblem::Damaged}});
+    CHECK(store.dispatch(add("One"), noon).empty());
+    CHECK(store.dispatch(RetrySave{}, noon).empty());
+}
+
+TEST_CASE("store: a storage that does not open is said, and nothing is saved") {
+    Store store;
+    store.dispatch(LoadFailed{StorageProblem::HeldElsewhere}, noon);
+    CHECK(store.model().session == Session{Unavailable{StorageProblem::HeldElsewhere}});
+    CHECK(store.dispatch(add("One"), noon).empty());
+}
+
+TEST_CASE("store: vault data can't exist outside the open state") {
+    // A promise by type: no other state of a session has room for a vault.
+    CHECK(std::is_empty_v<Loading>);
+    CHECK(std::is_empty_v<Absent>);
+    CHECK(sizeof(Unreadable) == sizeof(VaultProblem));
+    CHECK(sizeof(Unavailable) == sizeof(StorageProblem));
+}

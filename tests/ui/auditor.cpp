@@ -1,0 +1,46 @@
+// The hooks that Dear ImGui calls in test builds.
+// SPDX-License-Identifier: MIT
+#include "ui/auditor.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace {
+
+std::vector<std::uint32_t>& seen() {
+    static std::vector<std::uint32_t> ids;
+    return ids;
+}
+
+} // namespace
+
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context,
+                                 ImGuiID id,
+                                 const ImRect&,
+                                 const ImGuiLastItemData*) {
+    const ImGuiWindow* window = context->CurrentWindow;
+    // A window is an item too: the canvas, and the one that ImGui keeps for strays. They have no
+    // meaning of their own.
+    const bool is_window = window != nullptr && (window->IsFallbackWindow || id == window->ID ||
+                                                 id == window->MoveId);
+    if (id != 0 && !is_window) seen().push_back(id);
+}
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
+    return nullptr;
+}
+
+namespace ebb::ui {
+
+void start_audit() {
+    seen().clear();
+    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+}
+
+std::vector<std::uint32_t> finish_audit() {
+    ImGui::GetCurrentContext()->TestEngineHookItems = false;
+    return seen();
+}
+
+} // namespace ebb::ui

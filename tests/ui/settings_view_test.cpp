@@ -1,0 +1,46 @@
+// The page More.
+// SPDX-License-Identifier: MIT
+#include "support/harness.h"
+
+#include <doctest/doctest.h>
+
+using namespace ebb;
+using ui::Role;
+
+TEST_CASE("more: colors, text size and motion take effect at once and are kept") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("More");
+    CHECK(app.get(Role::Heading, "More").level == 1);
+    app.choose("Night");
+    CHECK(app.host.worn.name == "night");
+    app.set(Role::Slider, "Text size", 40);
+    CHECK(app.loop.ui().surface().text_scale == doctest::Approx(2));
+    app.set(Role::Switch, "Less motion", 1);
+    CHECK(app.loop.ui().surface().reduced_motion);
+
+    Harness again(storage);
+    CHECK(again.host.worn.name == "night");
+    CHECK(again.loop.ui().surface().text_scale == doctest::Approx(2));
+}
+
+TEST_CASE("more: forced colors of the system win over a chosen theme") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    platform::Preferences system;
+    system.forced_colors = true;
+    app.loop.prefer(system);
+    app.loop.lay_out();
+    CHECK(app.host.worn.name == "forced");
+}
+
+TEST_CASE("more: a later start of the day moves the line between days") {
+    platform::MemoryStorage storage;
+    Harness app(storage, at(on(2026, 11, 23), 3, 59));
+    CHECK(app.has(Role::Text, "Monday 23 November"));
+    app.press("More");
+    app.pick("A new day begins at", "4:00");
+    CHECK(app.has(Role::Text, "Sunday 22 November"));
+    app.travel_to(at(on(2026, 11, 23), 4, 0));
+    CHECK(app.has(Role::Text, "Monday 23 November"));
+}

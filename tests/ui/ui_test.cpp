@@ -1,0 +1,123 @@
+// Widgets: what they describe, how they lay out, when they ask for frames.
+// SPDX-License-Identifier: MIT
+#include "support/harness.h"
+#include "ui/ui.h"
+
+#include <doctest/doctest.h>
+
+using namespace ebb;
+using namespace ebb::ui;
+
+TEST_CASE("frames: nothing is asked for when nothing happens") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.wait(1);
+    const int shows = app.host.shows;
+    CHECK(app.loop.next_frame_in() < 0);
+    app.loop.lay_out();
+    CHECK(app.loop.next_frame_in() < 0);
+    CHECK(app.host.shows == shows);
+}
+
+TEST_CASE("frames: a touch settles within a quarter of a second") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    const Key key = app.get(Role::Button, "Add a boundary").key;
+    app.loop.press(key);
+    app.loop.lay_out();
+    CHECK(app.loop.next_frame_in() == 0);
+    app.wait(0.4);
+    CHECK(app.loop.next_frame_in() < 0);
+}
+
+TEST_CASE("frames: with reduced motion a touch is there at once") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    platform::Preferences system;
+    system.reduced_motion = true;
+    app.loop.prefer(system);
+    app.loop.lay_out();
+    app.loop.press(app.get(Role::Button, "Add a boundary").key);
+    app.loop.lay_out();
+    CHECK(app.loop.next_frame_in() < 0);
+}
+
+TEST_CASE("tree: a parent always comes before its children, and keys are unique") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    const std::vector<Node>& nodes = app.tree().nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        CHECK(nodes[i].parent < static_cast<int>(i));
+        for (std::size_t other = 0; other < i; ++other) {
+            CHECK(nodes[i].key != nodes[other].key);
+        }
+    }
+}
+
+TEST_CASE("tree: a new page gives the focus to its heading") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.loop.activate(app.get(Role::Button, "Add a boundary").key);
+    CHECK(app.tree().focus == app.get(Role::Heading, "A new boundary").key);
+}
+
+TEST_CASE("tree: the same thing keeps its key from frame to frame and after a reload") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    const Key key = app.get(Role::Button, "Add a boundary").key;
+    app.press("More");
+    app.press("Today");
+    CHECK(app.get(Role::Button, "Add a boundary").key == key);
+    Harness again(storage);
+    CHECK(again.get(Role::Button, "Add a boundary").key == key);
+}
+
+TEST_CASE("text: lines never are wider than their room, and an ellipsis ends what is cut") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    const Fonts& fonts = app.loop.ui().fonts();
+    const std::string text = "A slip takes nothing away from the days before it came";
+    const auto lines = fonts.lines(Face::Sans, 17, text, 150, 0);
+    CHECK(lines.size() > 2);
+    std::string joined;
+    for (const std::string& line : lines) {
+        CHECK(fonts.width(Face::Sans, 17, line) <= 150.5f);
+        joined += (joined.empty() ? "" : " ") + line;
+    }
+    CHECK(joined == text);
+    const auto cut = fonts.lines(Face::Sans, 17, text, 150, 2);
+    REQUIRE(cut.size() == 2);
+    CHECK(cut[1].substr(cut[1].size() - 3) == "\xE2\x80\xA6");
+    CHECK(fonts.width(Face::Sans, 17, cut[1]) <= 150.5f);
+    CHECK(fonts.lines(Face::Sans, 17, "", 150, 0).size() == 1);
+    CHECK(fonts.lines(Face::Sans, 17, "one\n\ntwo", 150, 0).size() == 3);
+}
+
+TEST_CASE("text: a size means the em square, as in a style sheet") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    // Atkinson Hyperlegible Next: the figures have one width of 0.6 em or so, at any density.
+    const Fonts& fonts = app.loop.ui().fonts();
+    const float at_17 = fonts.width(Face::Sans, 17, "0000000000");
+    const float at_34 = fonts.width(Face::Sans, 34, "0000000000");
+    CHECK(at_34 == doctest::Approx(2 * at_17).epsilon(0.02));
+    CHECK(at_17 / 170 > 0.5f);
+    CHECK(at_17 / 170 < 0.75f);
+}
+
+TEST_CASE("text: the page's message is JSON with every part that a node has") {
+    Tree tree;
+    Node node;
+    node.key = 7;
+    node.role = Role::Slider;
+    node.name = "How \"strong\"";
+    node.minimum = 0;
+    node.maximum = 10;
+    node.now = 7;
+    node.rect = {1, 2, 3.5f, 4};
+    tree.nodes.push_back(node);
+    CHECK(to_json(tree) ==
+          R"({"kind":"tree","nodes":[{"key":7,"parent":0,"role":"slider","name":"How \"strong\"",)"
+          R"("x":1,"y":2,"w":3.5,"h":4,"min":0,"max":10,"now":7}]})");
+}
