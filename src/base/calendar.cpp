@@ -45,9 +45,9 @@ std::int64_t local_minutes(const Now& now) {
     return floor_divide(now.utc_ms, ms_per_minute) + now.offset_minutes;
 }
 
-/// Two digits: months, days.
-std::string padded(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+/// The last two digits: months, days.
+std::string two_digits(int number) {
+    return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
 
 /// The number that `text` spells in digits, or -1.
@@ -152,7 +152,7 @@ Result<MonthGrid, DateError> month_grid(int year, int month, Weekday first_colum
 
 std::string to_iso(Day day) {
     const YearMonthDay date = day.date();
-    return std::to_string(date.year) + '-' + padded(date.month) + '-' + padded(date.day);
+    return std::to_string(date.year) + '-' + two_digits(date.month) + '-' + two_digits(date.day);
 }
 
 Result<Day, DateError> parse_iso(std::string_view text) {
