@@ -1,0 +1,121 @@
+// Chromium for the tests: one for each file, and in it a fresh profile for each test that fails when anything
+// in the page goes wrong.
+// SPDX-License-Identifier: MIT
+// @ts-check
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { App } from './app.mjs';
+import { startSite } from './site.mjs';
+
+/** @typedef {import('node:test').TestContext} TestContext */
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
+
+export const CHROMIUM = process.env.EBB_CHROMIUM ?? '/usr/bin/chromium';
+
+/** Quiet in the background, and WebGL without a graphics card. */
+export const FLAGS = [
+  '--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-quic',
+  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+];
+
+/** Longer than any state takes to come, even on a busy machine. */
+const PATIENCE = 15_000;
+
+/**
+ * Collects what a person would never see and should never happen: uncaught errors, errors in the console, breaches of
+ * the content security policy, requests to another origin.
+ * @param {BrowserContext} context
+ * @param {string} origin
+ * @param {RegExp[]} [expected] What this test provokes itself.
+ * @returns {Promise<string[]>} Grows as things go wrong.
+ */
+export async function watchForTrouble(context, origin, expected = []) {
+  /** @type {string[]} */
+  const troubles = [];
+  /** @param {string} trouble */
+  const note = (trouble) => {
+    if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
+  };
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) note(`request to ${request.url()}`);
+  });
+  await context.exposeBinding('ebbTestBreach', (_, breach) => note(`policy: ${breach}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      /** @type {any} */ (window).ebbTestBreach(`${effectiveDirective} kept ${blockedURI} out, from ${sourceFile}:${lineNumber}`);
+    });
+  });
+  return troubles;
+}
+
+/**
+ * How a test opens the app.
+ * @typedef {object} OpenOptions
+ * @property {string} [url] Instead of the site that all tests of the file share.
+ * @property {boolean} [phone] A small touch screen instead of a desktop window.
+ * @property {number} [density] Device pixels for each CSS pixel; more than 1 is slow without a graphics card.
+ * @property {boolean} [dark]
+ * @property {boolean} [javaScript] False turns it off.
+ * @property {(context: BrowserContext) => Promise<unknown>} [prepare] Before the first page is opened.
+ * @property {RegExp[]} [expected] Troubles that the test provokes itself.
+ * @property {boolean} [ready] False does not wait for the app to be there.
+ */
+
+/**
+ * Starts the browser and the site before the first test of the file, and ends them after the last.
+ * @param {{ flags?: string[] }} [options]
+ */
+export function useBrowser({ flags = [] } = {}) {
+  /** @type {Browser} */
+  let browser;
+  /** @type {import('./site.mjs').Server} */
+  let site;
+  before(async () => {
+    site = await startSite();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  return {
+    /** @returns {string} */
+    url: () => site.url,
+
+    /**
+     * Opens the app in a profile of its own.
+     * @param {TestContext} t
+     * @param {OpenOptions} [options]
+     * @returns {Promise<App>}
+     */
+    async open(t, { url = site.url, phone = false, density = 1, dark = false, javaScript = true, prepare, expected, ready = true } = {}) {
+      const context = await browser.newContext({
+        viewport: phone ? { width: 390, height: 844 } : { width: 1024, height: 720 },
+        deviceScaleFactor: density,
+        hasTouch: phone,
+        colorScheme: dark ? 'dark' : 'light',
+        javaScriptEnabled: javaScript,
+      });
+      context.setDefaultTimeout(PATIENCE);
+      const troubles = await watchForTrouble(context, new URL(url).origin, expected);
+      t.after(async () => {
+        await context.close();
+        assert.deepEqual(troubles, [], 'nothing goes wrong in the page unseen');
+      });
+      await prepare?.(context);
+      const app = new App(await context.newPage(), url);
+      await app.page.goto(url);
+      if (ready) await app.ready();
+      return app;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// Makes the browser's storage fail on demand, as browsers really do.
+// SPDX-License-Identifier: MIT
+// @ts-check
+
+/** @typedef {import('./app.mjs').App} App */
+
+/**
+ * `open-fails`, `open-throws`: the database can't be opened. `open-hangs`: no answer at all.
+ * `commit-aborts`: each transaction that writes is taken back at its end. `commit-hangs`: its end is never told.
+ * `ended`: the next transaction finds its connection ended, once.
+ * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'ended'} Fault
+ */
+
+/**
+ * Runs in the page, before anything of the page does.
+ * @param {string} first The fault at the first visit; a later one outlives reloads.
+ */
+function install(first) {
+  const KEPT = 'ebb-test-fault';
+  const fault = () => sessionStorage.getItem(KEPT) ?? first;
+  /** @type {any} */ (window).ebbTest = {
+    opens: 0,
+    /** @param {string} name */
+    setFault: (name) => sessionStorage.setItem(KEPT, name),
+  };
+
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function patched(...given) {
+    /** @type {any} */ (window).ebbTest.opens += 1;
+    /** @type {any} */
+    const never = { readyState: 'pending', error: null, onerror: null, onsuccess: null };
+    if (fault() === 'open-throws') throw new DOMException('The operation is insecure.', 'SecurityError');
+    if (fault() === 'open-hangs') return never;
+    if (fault() === 'open-fails') {
+      never.error = new DOMException('Internal error opening backing store.', 'UnknownError');
+      setTimeout(() => never.onerror(new Event('error')));
+      return never;
+    }
+    return open.apply(this, given);
+  };
+
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function patched(...given) {
+    if (fault() === 'ended') {
+      sessionStorage.setItem(KEPT, 'none');
+      this.close();
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    }
+    const made = transaction.apply(this, given);
+    if (fault() === 'commit-hangs' && given[1] === 'readwrite') {
+      Object.defineProperties(made, { oncomplete: { set() {} }, onabort: { set() {} } });
+    }
+    return made;
+  };
+
+  const { commit } = IDBTransaction.prototype;
+  IDBTransaction.prototype.commit = function patched() {
+    if (fault() === 'commit-aborts') this.abort();
+    else commit.apply(this);
+  };
+}
+
+/**
+ * For the `prepare` of a test.
+ * @param {Fault} [first]
+ */
+export function withFaults(first = 'none') {
+  return (/** @type {import('playwright-core').BrowserContext} */ context) => context.addInitScript(install, first);
+}
+
+/**
+ * @param {App} app
+ * @param {Fault} name From now on; `none` ends the fault.
+ */
+export async function setFault(app, name) {
+  await app.page.evaluate((fault) => /** @type {any} */ (window).ebbTest.setFault(fault), name);
+}
+
+/**
+ * Resolves when the page has asked for the database that many times since it was loaded.
+ * @param {App} app
+ * @param {number} times
+ */
+export async function opened(app, times) {
+  await app.page.waitForFunction((count) => /** @type {any} */ (window).ebbTest.opens >= count, times);
+}
+
+/**
+ * Gives the browser less room for this site, or as much as it had.
+ * @param {App} app
+ * @param {number} [bytes]
+ */
+export async function setQuota(app, bytes) {
+  const devTools = await app.page.context().newCDPSession(app.page);
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.url).origin, quotaSize: bytes });
+  // The session stays: the browser takes the quota back with it.
+}
+
+/** @param {App} app Everything that the site has stored goes, while it is open. */
+export async function clearSiteData(app) {
+  const devTools = await app.page.context().newCDPSession(app.page);
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(app.url).origin, storageTypes: 'all' });
+  await devTools.detach();
+}
