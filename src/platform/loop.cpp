@@ -154,11 +154,10 @@ void Loop::lay_out() {
             break;
         }
     }
-    ui::Tree tree = ui_.tree();
-    tree.focus = focus;
-    if (focus != 0 || tree.nodes != shown_.nodes) {
-        host_.show(tree);
-        shown_ = std::move(tree);
+    if (focus != 0 || ui_.tree().nodes != shown_.nodes) {
+        shown_ = ui_.tree();
+        shown_.focus = focus;
+        host_.show(shown_);
     }
     for (const app::Effect& effect : wishes) {
         host_.perform(effect);

@@ -74,15 +74,16 @@ void Canvas::disc(Point center, float radius, const Paint& paint) {
     list_.AddCircleFilled(device(center), device(radius), packed(paint));
 }
 
-void Canvas::disc_gradient(Point center, float radius, const Paint& inner, const Paint& outer) {
+void Canvas::disc_gradient(
+    Point center, float radius, const Paint& inner, const Paint& outer, Point focus) {
     const ImVec2 middle = device(center);
     const float reach = device(radius);
     const int segments = std::clamp(static_cast<int>(reach), 24, 160);
     const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    // A fan around the middle, and a clear rim one device pixel wide for a smooth edge.
+    // A fan around the focus, and a clear rim one device pixel wide for a smooth edge.
     list_.PrimReserve(segments * 9, 1 + segments * 2);
     const auto base = list_._VtxCurrentIdx;
-    list_.PrimWriteVtx(middle, uv, packed(inner));
+    list_.PrimWriteVtx(device(focus), uv, packed(inner));
     for (int i = 0; i < segments; ++i) {
         const float angle = angle_of(static_cast<float>(i) / static_cast<float>(segments));
         const ImVec2 way{std::cos(angle), std::sin(angle)};
@@ -99,6 +100,47 @@ void Canvas::disc_gradient(Point center, float radius, const Paint& inner, const
         for (const unsigned corner :
              {base, here, next, here, here + 1, next + 1, here, next + 1, next}) {
             list_.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+        }
+    }
+}
+
+void Canvas::glow(Point center, float radius_x, float radius_y, const Paint& paint) {
+    constexpr int rings = 10;
+    constexpr int segments = 64;
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 middle = device(center);
+    list_.PrimReserve(segments * (3 + (rings - 1) * 6), 1 + rings * segments);
+    const auto base = list_._VtxCurrentIdx;
+    list_.PrimWriteVtx(middle, uv, packed(paint));
+    for (int ring = 1; ring <= rings; ++ring) {
+        const float share = static_cast<float>(ring) / static_cast<float>(rings);
+        // Level in the middle and at the edge, so that neither shows.
+        const float rest = 1 - share;
+        const ImU32 color = packed({paint.color, paint.opacity * rest * rest * (1 + 2 * share)});
+        for (int i = 0; i < segments; ++i) {
+            const float angle = angle_of(static_cast<float>(i) / static_cast<float>(segments));
+            list_.PrimWriteVtx({middle.x + device(radius_x) * share * std::cos(angle),
+                                middle.y + device(radius_y) * share * std::sin(angle)},
+                               uv,
+                               color);
+        }
+    }
+    const auto corner = [&](int ring, int i) {
+        return base + 1 + static_cast<unsigned>((ring - 1) * segments + i % segments);
+    };
+    for (int i = 0; i < segments; ++i) {
+        for (const unsigned at : {base, corner(1, i), corner(1, i + 1)})
+            list_.PrimWriteIdx(at);
+    }
+    for (int ring = 1; ring < rings; ++ring) {
+        for (int i = 0; i < segments; ++i) {
+            for (const unsigned at : {corner(ring, i),
+                                      corner(ring + 1, i),
+                                      corner(ring + 1, i + 1),
+                                      corner(ring, i),
+                                      corner(ring + 1, i + 1),
+                                      corner(ring, i + 1)})
+                list_.PrimWriteIdx(at);
         }
     }
 }
@@ -193,6 +235,10 @@ float Canvas::text_line(Point top_left,
                   text.data(),
                   text.data() + text.size());
     return fonts_.width(style.face, size, text);
+}
+
+float Canvas::line_width(const TextStyle& style, std::string_view text) const {
+    return fonts_.width(style.face, style.size * text_scale_, text);
 }
 
 void Canvas::picture(std::uint64_t texture, const Rect& rect) {

@@ -58,8 +58,11 @@ public:
     /// A line of `width` CSS pixels along the inside of the edge; 1 is a hairline.
     void outline(const Rect& rect, const Paint& paint, float radius = 0, float width = 1);
     void disc(Point center, float radius, const Paint& paint);
-    /// A disc whose color goes from `inner` in the middle to `outer` at the edge.
-    void disc_gradient(Point center, float radius, const Paint& inner, const Paint& outer);
+    /// A disc whose color goes from `inner` at `focus`, a point inside it, to `outer` at the edge.
+    void disc_gradient(
+        Point center, float radius, const Paint& inner, const Paint& outer, Point focus);
+    /// A soft light: strongest in the middle, nothing at the edge of the ellipse.
+    void glow(Point center, float radius_x, float radius_y, const Paint& paint);
     void ring(Point center, float radius, const Paint& paint, float width);
     /// Part of a ring; angles in turns from the top, clockwise, with round ends.
     void arc(Point center, float radius, float from, float to, const Paint& paint, float width);
@@ -78,6 +81,8 @@ public:
     /// One line that the bundled faces can show; returns its width. `top_left` is the line box's.
     float
     text_line(Point top_left, const TextStyle& style, std::string_view text, float opacity = 1);
+    /// The width that `text_line` will take.
+    float line_width(const TextStyle& style, std::string_view text) const;
     /// A picture, for example of shaped text.
     void picture(std::uint64_t texture, const Rect& rect);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double settle_seconds = 0.06; ///< Time constant of `follow`: there in about 0.2 s.
 constexpr double longest_step = 1.0 / 30;
-constexpr std::uint64_t frames_kept = 240; ///< Shaped text that was not drawn for so long goes.
+constexpr std::uint64_t frames_kept = 240; ///< Text that was not drawn for so long is forgotten.
 
 constexpr TextStyle button_words{Face::SansBold, type::body, Token::Ink, 1.3f};
 constexpr float button_icon = 20;     ///< CSS pixels, beside a label.
@@ -62,6 +62,13 @@ struct Ui::State {
         ShapedText shaped;
         std::uint64_t frame = 0;
     };
+    /// A text in lines, remembered so that a running animation breaks no line and allocates nothing.
+    struct Broken {
+        std::string text;
+        float density = 0;
+        std::vector<std::string> lines;
+        std::uint64_t frame = 0;
+    };
 
     explicit State(Shaper& given) : shaper(given) {}
 
@@ -91,6 +98,7 @@ struct Ui::State {
     std::unordered_map<Key, float> offsets;
     std::unordered_map<Key, Animated> animated;
     std::unordered_map<Key, Picture> pictures;
+    std::unordered_map<Key, Broken> broken;
 
     float scaled(float size) const { return size * surface.text_scale; }
     Canvas canvas() const {
@@ -282,7 +290,27 @@ struct Ui::State {
         return picture.shaped;
     }
 
-    void drop_old_pictures() {
+    const std::vector<std::string>&
+    lines(std::string_view text, const TextStyle& style, float max_width) {
+        const float size = scaled(style.size);
+        Key key = hash(static_cast<Key>(style.face), text);
+        key = hash(key,
+                   (static_cast<std::uint64_t>(style.max_lines) << 32) |
+                       static_cast<std::uint64_t>(std::lround(max_width * 4)));
+        key = hash(key, static_cast<std::uint64_t>(std::lround(size * 16)));
+        Broken& held = broken[key];
+        if (held.frame == 0 || held.text != text || held.density != surface.density) {
+            held.text.assign(text);
+            held.density = surface.density;
+            held.lines = fonts.lines(style.face, size, text, max_width, style.max_lines);
+        }
+        held.frame = frame;
+        return held.lines;
+    }
+
+    void drop_old_texts() {
+        std::erase_if(broken,
+                      [&](const auto& held) { return held.second.frame + frames_kept < frame; });
         for (auto at = pictures.begin(); at != pictures.end();) {
             if (at->second.frame + frames_kept < frame) {
                 if (at->second.shaped.texture != 0) {
@@ -299,8 +327,7 @@ struct Ui::State {
         if (needs_shaping(text)) {
             return shaped(text, style, max_width).height;
         }
-        const auto count =
-            fonts.lines(style.face, scaled(style.size), text, max_width, style.max_lines).size();
+        const auto count = lines(text, style, max_width).size();
         return static_cast<float>(count) * scaled(style.size) * style.leading;
     }
 
@@ -332,8 +359,7 @@ struct Ui::State {
         }
         const float size = scaled(style.size);
         float y = rect.y;
-        for (const std::string& line :
-             fonts.lines(style.face, size, text, rect.w, style.max_lines)) {
+        for (const std::string& line : lines(text, style, rect.w)) {
             at.text_line({start(fonts.width(style.face, size, line)), y}, style, line);
             y += size * style.leading;
         }
@@ -429,7 +455,7 @@ bool Ui::end() {
     s.tree.nodes.resize(s.used);
     ImGui::End();
     ImGui::EndFrame();
-    s.drop_old_pictures();
+    s.drop_old_texts();
     if (s.moved) {
         s.wake_in(0);
     }
@@ -460,6 +486,9 @@ float Ui::width() const {
 }
 Point Ui::cursor() const {
     return {state_->box.left, state_->box.y};
+}
+bool Ui::take_escape() {
+    return std::exchange(state_->input.escape, false);
 }
 void Ui::focus_next() {
     state_->focus_next = true;
@@ -711,6 +740,11 @@ void Ui::status(std::string_view text, const TextStyle& style) {
     State& s = *state_;
     const Rect rect = s.flow_text(text, style);
     s.add(Role::Status, s.key_of(Role::Status, ""), text, rect);
+}
+
+void Ui::spoken(std::string_view text, const Rect& rect) {
+    State& s = *state_;
+    s.add(Role::Status, s.key_of(Role::Status, "spoken"), text, rect);
 }
 
 void Ui::painted_text(std::string_view text, const TextStyle& style) {

@@ -170,6 +170,8 @@ public:
     void text(std::string_view text, const TextStyle& style = {});
     /// A line that is read aloud when it changes.
     void status(std::string_view text, const TextStyle& style);
+    /// Words that are read aloud when they change; whoever calls paints them. They stand at `rect`.
+    void spoken(std::string_view text, const Rect& rect);
     /// Text that is painted but not read, because a name or a heading says it already.
     void painted_text(std::string_view text, const TextStyle& style);
 
@@ -204,6 +206,8 @@ public:
     void paint(FunctionRef<void(Canvas&)> painter);
 
     // -- Asking -------------------------------------------------------------------------------
+    /// True in the frame in which Escape was pressed, for the first who asks.
+    [[nodiscard]] bool take_escape();
     /// The focus goes to the widget that is drawn next in this frame.
     void focus_next();
     /// A value that follows `target` in about 0.2 s, at once with reduced motion.
