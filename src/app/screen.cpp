@@ -262,6 +262,13 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
         ui.inset(side, [&] { draw_session(frame); });
         ui.gap(foot);
     });
+    // Content goes under the banner like a shore into mist, without a hard edge.
+    ui.paint([&](ui::Canvas& at) {
+        const ui::Color back = ui::mix(at.theme()[Token::BackgroundTop],
+                                       at.theme()[Token::BackgroundBottom],
+                                       static_cast<double>(rect.y / ui.surface().height));
+        at.fill_gradient({rect.x, rect.y, rect.w, 12}, {back, 1}, {back, 0});
+    });
 }
 
 } // namespace

@@ -182,25 +182,25 @@ void Canvas::polygon(std::span<const Point> points, const Paint& paint) {
 void Canvas::fill_below(const Rect& rect,
                         std::span<const float> heights,
                         const Paint& paint,
-                        const Paint& foot) {
-    if (heights.size() < 2) {
-        return;
-    }
+                        const Paint& foot,
+                        float side_fade) {
+    if (heights.size() < 2) return;
     const auto columns = static_cast<int>(heights.size());
     const ImU32 edge = packed({paint.color, 0});
-    const ImU32 top = packed(paint);
-    const ImU32 bottom = packed(foot);
     const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    const float step = rect.w / static_cast<float>(columns - 1);
     // Three rows of corners: one device pixel above the curve and clear, the curve, the bottom.
     list_.PrimReserve((columns - 1) * 12, columns * 3);
     const auto base = list_._VtxCurrentIdx;
     for (int i = 0; i < columns; ++i) {
-        const float x = rect.x + step * static_cast<float>(i);
+        const float share = static_cast<float>(i) / static_cast<float>(columns - 1);
+        const float inside = std::min(share, 1 - share);
+        const float strength = side_fade > 0 ? std::min(1.f, inside / side_fade) : 1.f;
+        const float x = rect.x + rect.w * share;
         const ImVec2 at = device({x, heights[static_cast<std::size_t>(i)]});
         list_.PrimWriteVtx({at.x, at.y - 1}, uv, edge);
-        list_.PrimWriteVtx(at, uv, top);
-        list_.PrimWriteVtx(device({x, rect.bottom()}), uv, bottom);
+        list_.PrimWriteVtx(at, uv, packed({paint.color, paint.opacity * strength}));
+        list_.PrimWriteVtx(
+            device({x, rect.bottom()}), uv, packed({foot.color, foot.opacity * strength}));
     }
     for (int i = 0; i + 1 < columns; ++i) {
         const auto left = base + static_cast<unsigned>(i) * 3;

@@ -76,7 +76,8 @@ public:
     void fill_below(const Rect& rect,
                     std::span<const float> heights,
                     const Paint& paint,
-                    const Paint& foot);
+                    const Paint& foot,
+                    float side_fade = 0);
     void icon(Icon icon, Point center, float size, const Paint& paint, float stroke = 1.7f);
     /// One line that the bundled faces can show; returns its width. `top_left` is the line box's.
     float

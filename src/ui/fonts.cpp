@@ -92,7 +92,8 @@ std::vector<std::string>
 Fonts::lines(Face face, float size, std::string_view text, float max_width, int max_lines) const {
     std::vector<std::string> out;
     const float device = box_height(face, size) * density_;
-    const float wrap = std::max(max_width, size) * density_;
+    // Half a pixel of room, so that a text fits into the width that was measured for it.
+    const float wrap = (std::max(max_width, size) + 0.5f) * density_;
     ImFont* const used = font(face);
     const char* at = text.data();
     const char* const end = at + text.size();

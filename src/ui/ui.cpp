@@ -1020,7 +1020,12 @@ std::optional<int> Ui::slider(
     std::string_view name, int minimum, int maximum, int value, std::string_view value_text) {
     assert(minimum < maximum);
     State& s = *state_;
-    s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+    const Rect words = s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+    if (!value_text.empty()) {
+        TextStyle said{Face::Sans, type::body, Token::QuietInk, 1.4f, 1};
+        said.align = TextStyle::Align::End;
+        s.draw_text(value_text, said, words);
+    }
     const Rect rect = s.place(0, 52);
     Node& node = s.add(Role::Slider, s.key_of(Role::Slider, name), name, rect);
     node.minimum = minimum;
@@ -1047,7 +1052,7 @@ std::optional<int> Ui::slider(
     }
     at.disc({x, y}, knob, at.paint(none ? Token::Outline : Token::Tide));
     at.disc({x, y}, knob - (none ? 1.5f : 3), at.paint(Token::Surface));
-    if (!none) {
+    if (!none && value_text.empty()) {
         TextStyle digits{Face::SansBold, type::caption / s.surface.text_scale, Token::Ink, 1.2f};
         digits.align = TextStyle::Align::Center;
         s.label(std::to_string(node.now), digits, {x - knob, y - knob, 2 * knob, 2 * knob});

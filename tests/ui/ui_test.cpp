@@ -1,9 +1,11 @@
 // Widgets: what they describe, how they lay out, when they ask for frames.
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "support/harness.h"
 #include "ui/ui.h"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 using namespace ebb;
 using namespace ebb::ui;
@@ -92,6 +94,23 @@ TEST_CASE("text: lines never are wider than their room, and an ellipsis ends wha
     CHECK(fonts.width(Face::Sans, 17, cut[1]) <= 150.5f);
     CHECK(fonts.lines(Face::Sans, 17, "", 150, 0).size() == 1);
     CHECK(fonts.lines(Face::Sans, 17, "one\n\ntwo", 150, 0).size() == 3);
+}
+
+TEST_CASE("text: whatever is drawn without the browser is in every bundled face") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    int simple = 0;
+    for (char32_t c = 0x20; c < 0x3000; ++c) {
+        std::string text;
+        append(text, c);
+        if (needs_shaping(text)) continue;
+        ++simple;
+        for (const Face face : {Face::Sans, Face::SansBold, Face::Book, Face::BookBold}) {
+            CAPTURE(static_cast<std::uint32_t>(c));
+            CHECK(app.loop.ui().fonts().font(face)->IsGlyphInFont(static_cast<ImWchar>(c)));
+        }
+    }
+    CHECK(simple > 250); // Western and Central European names need no help.
 }
 
 TEST_CASE("text: a size means the em square, as in a style sheet") {

@@ -562,13 +562,15 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
     const float level = ui.follow("tide", static_cast<float>(so_far.steadiness) / 100);
     ui.picture("", 84, [&](ui::Canvas& at, const Rect& rect) {
         if (at.theme().forced) return;
+        // At the window's edge the sea goes on; in a wide window it runs out.
+        const float fade = ui.surface().width > rect.w + 4 * ui::space::page ? 0.2f : 0;
         // The sea starts behind the words and runs out below the first card.
         const Rect sea{
             rect.x - ui::space::page, rect.y - 36, rect.w + 2 * ui::space::page, rect.h + 84};
         for (const auto& [token, layer] :
              {std::pair{Token::WaveFar, 0}, {Token::WaveMiddle, 1}, {Token::WaveNear, 2}}) {
             const std::vector<float> heights = wave(sea, 0.3f + 0.5f * level, layer);
-            at.fill_below(sea, heights, at.paint(token, 0.95f), at.paint(token, 0));
+            at.fill_below(sea, heights, at.paint(token, 0.95f), at.paint(token, 0), fade);
         }
     });
     ui.gap(8);
