@@ -26,7 +26,7 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
   const encoder = new TextEncoder();
   /** @type {EbbModule | null} */
   let module = null;
-  let running = 0;
+  let running = false;
   let delivering = false;
   /** @type {string[]} */
   const inbox = [];
@@ -54,7 +54,7 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
    */
   function call(name, ...values) {
     if (!module) return 0;
-    running += 1;
+    running = true;
     let result = 0;
     try {
       result = module[name](...values) ?? 0;
@@ -62,8 +62,8 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
       module = null;
       onCrash(error);
     }
-    running -= 1;
-    if (running === 0) deliver();
+    running = false;
+    deliver();
     return result;
   }
 
@@ -88,7 +88,7 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
       /** @param {string} json */
       receive(json) {
         inbox.push(json);
-        if (running === 0) deliver();
+        if (!running) deliver();
       },
       shape,
       unshape,

@@ -68,7 +68,7 @@ export function pieces(text) {
     const last = out.at(-1);
     const glued = last !== undefined && !/[\s\u200b-]$/u.test(last);
     if (last === undefined) out.push(segment);
-    else if (/^\s+$/u.test(segment) || (glued && !isWordLike)) out[out.length - 1] += segment;
+    else if (/^\s+$/u.test(segment) || (glued && !isWordLike && !OPENING.test(segment))) out[out.length - 1] += segment;
     else if (glued && !breaksBetween(last, segment)) out[out.length - 1] += segment;
     else out.push(segment);
   }
@@ -77,16 +77,15 @@ export function pieces(text) {
 
 /** Scripts whose words stand without spaces between them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What may not begin a line, or end one. */
-const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{M}]/u;
-const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+/** Brackets and quotation marks that belong to what follows. */
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
 
 /**
  * @param {string} before
  * @param {string} after
  */
 function breaksBetween(before, after) {
-  if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
+  if (OPENING.test(before)) return false;
   return UNSPACED.test(/** @type {string} */ ([...before].at(-1))) || UNSPACED.test([...after][0]);
 }
 

@@ -88,17 +88,18 @@ test('bridge: what a message leads to never calls into a call that is still runn
     if (key < 3) bridge.host.receive(JSON.stringify({ kind: 'again', key: key + 1 }));
     depth -= 1;
   };
-  const keys = [];
+  const order = [];
   bridge = createBridge({
     onMessage({ key }) {
-      keys.push(key);
+      order.push(`message ${key}`);
       bridge.activate(key);
+      order.push(`done with ${key}`);
     },
     shape: () => {}, unshape: () => {}, onCrash: assert.fail,
   });
   bridge.attach(module);
   bridge.activate(1);
-  assert.deepEqual(keys, [2, 3]);
+  assert.deepEqual(order, ['message 2', 'done with 2', 'message 3', 'done with 3']);
   assert.equal(deepest, 1);
 });
 

@@ -72,6 +72,15 @@ test('hide: Shift with another modifier, or held down, is not a press', () => {
   assert.deepEqual(counts, [1]);
 });
 
+test('hide: Shift that goes on being held after another key is not a press', () => {
+  down('Shift');
+  down('A');
+  up('A');
+  down('Shift', { repeat: true });
+  up('Shift');
+  assert.deepEqual(counts, []);
+});
+
 test('hide: covers before anything else, and leaves no way back', () => {
   const order = [];
   const window = {

@@ -128,15 +128,21 @@ test('store: a vault that was emptied while open is not silently made anew', asy
   assert.equal((await records()).size, 0);
 });
 
-test('store: commits end in the order in which they were asked for', async () => {
+test('store: one commit at a time, in the order in which they were asked for', async () => {
   const store = open();
   await store.load();
-  const ends = [];
-  await Promise.all([0, 1, 2].map(async (generation) => {
-    const code = await store.commit({ generation, puts: [letter(1, generation)], deletes: [] });
-    ends.push([generation, code]);
-  }));
-  assert.deepEqual(ends, [[0, 0], [1, 0], [2, 0]]);
+  const log = [];
+  const watch = (transaction) => function start(...args) {
+    log.push('start');
+    return transaction.apply(this, args);
+  };
+  await withPatch(await databasePrototype(), 'transaction', watch, () => Promise.all(
+    [0, 1].map(async (generation) => {
+      const code = await store.commit({ generation, puts: [letter(1, generation)], deletes: [] });
+      log.push(`end ${generation}: ${code}`);
+    }),
+  ));
+  assert.deepEqual(log, ['start', 'end 0: 0', 'start', 'end 1: 0']);
 });
 
 test('store: one record that can not be written takes the whole commit back', async () => {

@@ -43,6 +43,11 @@ test('runs: scripts without spaces break between their words, never before a ful
   }
 });
 
+test('runs: an opening mark stays with what follows', () => {
+  assert.deepEqual(pieces('彼は「日本」と'), ['彼', 'は', '「日本」', 'と']);
+  assert.deepEqual(pieces('so (he said) no'), ['so ', '(he ', 'said) ', 'no']);
+});
+
 test('runs: the last line that is allowed ends in an ellipsis if there is more', () => {
   assert.deepEqual(lines('one two three four', 9, 2), ['one two', 'three…']);
   assert.deepEqual(lines('one two three four', 9, 3), ['one two', 'three', 'four']);
