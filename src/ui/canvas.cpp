@@ -3,6 +3,7 @@
 #include "ui/canvas.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -170,6 +171,43 @@ void Canvas::polyline(std::span<const Point> points, const Paint& paint, float w
         list_.PathLineTo(device(point));
     }
     list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
+}
+
+void Canvas::line_fading(std::span<const Point> points,
+                         std::span<const float> strengths,
+                         const Paint& paint,
+                         float width) {
+    assert(points.size() == strengths.size());
+    if (points.size() < 2) return;
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    const ImU32 clear = packed({paint.color, 0});
+    const float half = device(width) / 2;
+    const auto count = static_cast<int>(points.size());
+    // Across the line: clear, full, full, clear, so that both edges are smooth.
+    list_.PrimReserve((count - 1) * 18, count * 4);
+    const auto base = list_._VtxCurrentIdx;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const ImVec2 before = device(points[i == 0 ? 0 : i - 1]);
+        const ImVec2 after = device(points[i + 1 == points.size() ? i : i + 1]);
+        const ImVec2 way{after.x - before.x, after.y - before.y};
+        const float length = std::max(std::hypot(way.x, way.y), 0.001f);
+        const ImVec2 aside{-way.y / length, way.x / length};
+        const ImVec2 at = device(points[i]);
+        const ImU32 color = packed({paint.color, paint.opacity * strengths[i]});
+        for (const float reach : {-half - 0.5f, -half + 0.5f, half - 0.5f, half + 0.5f}) {
+            list_.PrimWriteVtx({at.x + aside.x * reach, at.y + aside.y * reach},
+                               uv,
+                               std::fabs(reach) > half ? clear : color);
+        }
+    }
+    for (int i = 0; i + 1 < count; ++i) {
+        for (const unsigned row : {0u, 1u, 2u}) {
+            const unsigned a = base + static_cast<unsigned>(i) * 4 + row;
+            for (const unsigned corner : {a, a + 4, a + 5, a, a + 5, a + 1}) {
+                list_.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+            }
+        }
+    }
 }
 
 void Canvas::polygon(std::span<const Point> points, const Paint& paint) {

@@ -68,6 +68,11 @@ public:
     void arc(Point center, float radius, float from, float to, const Paint& paint, float width);
     void line(Point from, Point to, const Paint& paint, float width);
     void polyline(std::span<const Point> points, const Paint& paint, float width);
+    /// A smooth curve that is stronger here and weaker there: 0 to 1 for each point.
+    void line_fading(std::span<const Point> points,
+                     std::span<const float> strengths,
+                     const Paint& paint,
+                     float width);
     /// A convex shape.
     void polygon(std::span<const Point> points, const Paint& paint);
     /// Fills from a curve down to `bottom`: heights of the curve at even steps over
