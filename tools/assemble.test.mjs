@@ -90,6 +90,17 @@ describe('assemble', () => {
     assert.equal((await stat(join(home, 'dist/index.html'))).mtimeMs, mtimeMs);
   });
 
+  it('remembers a site that is right, and mends one that is not', async () => {
+    const memory = ['--memory', join(home, 'memory'), '--check-size'];
+    const first = assemble(...memory);
+    const page = await readFile(join(home, 'dist/index.html'), 'utf8');
+    await writeFile(join(home, 'dist/index.html'), 'damaged');
+    assert.equal(assemble(...memory).stdout, first.stdout);
+    assert.equal(await readFile(join(home, 'dist/index.html'), 'utf8'), page);
+    assert.equal(assemble(...memory).stdout, first.stdout);
+    assert.match(first.stdout, /first load/);
+  });
+
   it('gives another name to another build and leaves nothing of the old one', async () => {
     assemble();
     const before = await folder();

@@ -28,8 +28,6 @@ build_preset() {
 
 # The texts that the licenses of what is compiled in ask to pass on.
 collect_licenses() {
-  # shellcheck disable=SC1091
-  . "$BUILD/setup.env"
   local file
   for file in "Dear ImGui:$EBB_IMGUI_SOURCE/LICENSE.txt" "SDL:$EBB_SDL2_SOURCE/LICENSE.txt" \
     "libsodium:$EBB_SODIUM_SOURCE/LICENSE" "Emscripten:$EBB_EMSCRIPTEN_ROOT/LICENSE" \
@@ -46,6 +44,9 @@ collect_licenses() {
 assemble() {
   local program=$1 output=$2
   shift 2
+  # shellcheck disable=SC1091
+  . "$BUILD/setup.env"
   collect_licenses | write_if_changed "$BUILD/licenses.txt"
-  node "$ROOT/tools/assemble.mjs" --program "$program" --fonts "$EBB_FONTS" --licenses "$BUILD/licenses.txt" --output "$output" "$@"
+  node "$ROOT/tools/assemble.mjs" --program "$program" --fonts "$EBB_FONTS" --licenses "$BUILD/licenses.txt" \
+    --output "$output" --memory "$BUILD/${output##*/}.json" "$@"
 }

@@ -48,7 +48,7 @@ install_packages() {
   fi
   find_missing_packages
   [ ${#MISSING[@]} -gt 0 ] || return 0
-  local line="apt-get install -y --no-install-recommends ${MISSING[*]}"
+  local line="apt-get install -o DPkg::Lock::Timeout=600 -y --no-install-recommends ${MISSING[*]}"
   [ "$(id -u)" = 0 ] || fail "some Debian packages are missing, and only root can install them. Type:" "sudo apt-get update" "sudo $line"
   STEP_ADVICE="Is the network there, and do the machine's package sources work? Try: apt-get update" \
     step "Debian packages: fetching the lists" apt-get update
