@@ -68,12 +68,14 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
     async takeOver() {
       if (!locks || release) return;
       channel?.postMessage(REQUEST);
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(), releaseTime);
       try {
-        const patience = new AbortController();
-        setTimeout(() => patience.abort(), releaseTime);
         await take({ signal: patience.signal });
       } catch {
         await take({ steal: true });
+      } finally {
+        clearTimeout(timer);
       }
     },
   };
