@@ -32,7 +32,9 @@ bool Window::open() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    window_ = SDL_CreateWindow("Ebb", 0, 0, 320, 480, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    // SDL makes its title the page's, and the page's is neutral.
+    window_ =
+        SDL_CreateWindow("Notes", 0, 0, 320, 480, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
     if (window_ == nullptr || SDL_GL_CreateContext(window_) == nullptr) {
         return false;
     }

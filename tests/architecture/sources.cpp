@@ -1,0 +1,62 @@
+// The app's own source files, as text.
+// SPDX-License-Identifier: MIT
+#include "architecture/sources.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace ebb::architecture {
+
+std::vector<Source> read_sources() {
+    namespace fs = std::filesystem;
+    std::vector<Source> sources;
+    const fs::path root = EBB_SOURCES;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+        const std::string extension = entry.path().extension().string();
+        if (extension != ".h" && extension != ".cpp") continue;
+        std::ostringstream text;
+        text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        sources.push_back({fs::relative(entry.path(), root).generic_string(), text.str()});
+    }
+    return sources;
+}
+
+std::vector<Include> includes(const Source& source) {
+    std::vector<Include> found;
+    std::istringstream lines(source.text);
+    for (std::string line; std::getline(lines, line);) {
+        constexpr std::string_view start = "#include ";
+        if (line.compare(0, start.size(), start) != 0) continue;
+        const std::size_t open = start.size();
+        const std::size_t close = line.find_first_of("\">", open + 1);
+        found.push_back({line.substr(open + 1, close - open - 1), line[open] == '"'});
+    }
+    return found;
+}
+
+std::vector<std::string> string_literals(const Source& source) {
+    std::vector<std::string> found;
+    std::istringstream lines(source.text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("#include") == 0) continue;
+        std::string literal;
+        bool inside = false;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (!inside && line.compare(i, 2, "//") == 0) break;
+            if (line[i] == '\\' && inside) {
+                literal += line[i];
+                literal += line[++i];
+            } else if (line[i] == '"') {
+                if (inside) found.push_back(literal);
+                literal.clear();
+                inside = !inside;
+            } else if (inside) {
+                literal += line[i];
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace ebb::architecture

@@ -1,0 +1,26 @@
+// The app's own source files, as text.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ebb::architecture {
+
+struct Source {
+    std::string path; ///< Below src/, for example "base/text.h".
+    std::string text;
+};
+
+struct Include {
+    std::string name;
+    bool ours = false; ///< Written in quotes.
+};
+
+/// Every .h and .cpp below src/.
+std::vector<Source> read_sources();
+std::vector<Include> includes(const Source& source);
+/// What stands between quotes, outside of comments and includes.
+std::vector<std::string> string_literals(const Source& source);
+
+} // namespace ebb::architecture
