@@ -212,8 +212,9 @@ TEST_CASE("boundaries: days out of range are damage") {
 TEST_CASE("boundaries: marks have one spelling") {
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 1, 0}); }).value().all[0].marks.size() == 2);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0, 0, 0, 0, 1}); }).has_value());
-    CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0, 0, 0, 0, 0}); }).error() ==
-          RecordError::Damaged);
+    CHECK(by_hand([](Hand& h) {
+              h.marks = raw({0, 0, 0, 0, 0, 0});
+          }).error() == RecordError::Damaged);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0}); }).error() == RecordError::Damaged);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0x80, 0, 0}); }).error() == RecordError::Damaged);
 }

@@ -277,6 +277,16 @@ TEST_CASE("boundaries: hours since a slip whose time nobody knows are not made u
     CHECK_FALSE(minutes_since_slip(story.boundary(), story.noon()).has_value());
 }
 
+TEST_CASE("boundaries: a slip before the start is not what hours are counted from") {
+    Story story = told("KKK");
+    story.act(LogSlip{story.id(), slip_at(at(first_day(), 8, 0))});
+    EditBoundary later;
+    later.id = story.id();
+    later.start = story.today;
+    story.act(later);
+    CHECK_FALSE(minutes_since_slip(story.boundary(), story.noon()).has_value());
+}
+
 TEST_CASE("boundaries: with the clock set back nothing breaks, and the days come back with it") {
     Story story = told("KKKSKKK");
     const Standing before = story.standing();

@@ -525,8 +525,9 @@ TEST_CASE("boundaries: slips that can't have happened so are refused") {
     CHECK(refused([&](Slip& s) { s.at = at(plus(first_day(), -1), 11, 0); }) ==
           Refusal::BeforeStart);
     CHECK(refused([&](Slip& s) { s.at = Now{-1, 0}; }) == Refusal::OutOfRange);
-    CHECK(refused([&](Slip& s) { s.at = Now{std::numeric_limits<std::int64_t>::min(), 0}; }) ==
-          Refusal::OutOfRange);
+    CHECK(refused([&](Slip& s) {
+              s.at = Now{std::numeric_limits<std::int64_t>::min(), 0};
+          }) == Refusal::OutOfRange);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 10, 59); }) == Refusal::BeganBefore);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 12, 1); }) == Refusal::InFuture);
     CHECK_FALSE(refused([&](Slip& s) { s.began_again = at(today, 11, 0); }));
@@ -576,6 +577,16 @@ TEST_CASE("boundaries: an edited slip moves to its new day and keeps its id") {
     CHECK(story.boundary().slips[0].note == "it was Monday");
 }
 
+TEST_CASE("boundaries: a slip without a time moves to the day that it is given") {
+    Story story = told("KKS");
+    Slip slip = story.boundary().slips[0];
+    slip.day = first_day();
+    story.act(EditSlip{story.id(), slip});
+    CHECK(shown(story) == "SK.");
+    slip.day = plus(story.today, 1);
+    CHECK(story.refused(EditSlip{story.id(), slip}) == Refusal::InFuture);
+}
+
 TEST_CASE("boundaries: a slip's day is never worked out again from its moment") {
     Story story = told("KK");
     story.today = plus(story.today, 1);
@@ -592,11 +603,16 @@ TEST_CASE("boundaries: a slip's day is never worked out again from its moment") 
 
 TEST_CASE("boundaries: words can be added to a slip while the clock is set back") {
     Story story = told("KKK");
-    story.act(slip_at(story, at(story.today, 9, 0)));
-    Slip slip = story.boundary().slips[0];
+    LogSlip log = slip_at(story, at(story.today, 9, 0));
+    log.slip.began_again = at(story.today, 10, 0);
+    story.act(log);
+    Slip slip = story.boundary().slips.at(0);
     story.today = plus(story.today, -2);
     slip.note = "found the words";
     CHECK_FALSE(story.refused(EditSlip{story.id(), slip}));
+    slip.began_again = at(plus(story.today, 2), 11, 0);
+    CHECK(story.refused(EditSlip{story.id(), slip}) == Refusal::InFuture);
+    slip.began_again.reset();
     slip.at = at(plus(story.today, 1), 9, 0);
     CHECK(story.refused(EditSlip{story.id(), slip}) == Refusal::InFuture);
 }

@@ -176,6 +176,12 @@ TEST_CASE("record: a second spelling of the same value is damage") {
     }
 }
 
+TEST_CASE("record: an empty text or list that is written out is damage") {
+    CHECK(decode(raw({4, 1, 'a'})).value().label == "a");
+    CHECK(decode(raw({4, 0})).error() == RecordError::Damaged);
+    CHECK(decode(raw({5, 0})).error() == RecordError::Damaged);
+}
+
 TEST_CASE("record: values outside their range are damage, unknown choices are newer") {
     enum class Color : std::uint8_t { Red, Green };
     const Bytes bytes = raw({1, 1, 2});
