@@ -56,7 +56,7 @@ node_tests() {
     return 1
   fi
   # shellcheck disable=SC2086
-  node --test $files
+  node --test --test-reporter=spec $files
 }
 
 check_format() {
