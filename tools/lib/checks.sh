@@ -7,7 +7,7 @@ FAILED=0
 FAILED_CHECKS=()
 
 # check NAME COMMAND...: prints one line; the whole output only when it fails. A command that counts tests
-# (ctest, node --test) adds their number, any other counts as one. Gives the command's result.
+# (doctest, ctest, node --test) adds their number, any other counts as one. Gives the command's result.
 check() {
   local name=$1 began=$SECONDS log result=0 passed failed
   shift
@@ -34,17 +34,33 @@ count_tests() {
     # ctest: 100% tests passed, 0 tests failed out of 12
     match($0, /[0-9]+ tests? failed out of [0-9]+/) {
       split(substr($0, RSTART, RLENGTH), word, " ")
-      failed += word[1]; passed += word[length(word)] - word[1]; counted = 1
+      programs_failed += word[1]; programs_passed += word[6] - word[1]; counted = 1
+    }
+    # doctest: the cases in one program of those that ctest counts
+    /^\[doctest\] test cases:/ {
+      gsub(/[^0-9|]/, "")
+      split($0, word, "|")
+      passed += word[2]; failed += word[3]; cases = 1; counted = 1
     }
     # node --test, for people or as TAP
     /^(#|ℹ) pass [0-9]+$/ { passed += $3; counted = 1 }
     /^(#|ℹ) (fail|cancelled) [0-9]+$/ { failed += $3; counted = 1 }
     END {
+      if (!cases) { passed += programs_passed; failed += programs_failed }
       if (!counted) passed = (result == 0)
       if (result != 0 && failed == 0) failed = 1
       print passed + 0, failed + 0
     }
   ' "$1"
+}
+
+# ctest_preset PRESET: ctest shows the output of programs that failed; their counts of test cases come from its log, where
+# those of programs that passed are too.
+ctest_preset() {
+  local result=0
+  ctest --preset "$1" | sed '/^\[doctest\] test cases:/d' || result=$?
+  grep -h '^\[doctest\] test cases:' "$BUILD/$1/Testing/Temporary/LastTest.log" || true
+  return $result
 }
 
 # node_tests FOLDER: no tests in it is a failure.

@@ -136,7 +136,8 @@ describe('the count of tests', () => {
   /** @param {string} log @param {number} result */
   const count = (log, result) => bash(`printf '%s\\n' '${log}' >log; count_tests log ${result}`).stdout.trim();
 
-  it('adds up what ctest and Node say', () => {
+  it('adds up what doctest, ctest and Node say', () => {
+    assert.equal(count('[doctest] test cases: 120 | 119 passed | 1 failed | 3 skipped\n100% tests passed, 0 tests failed out of 3', 0), '119 1');
     assert.equal(count('92% tests passed, 1 tests failed out of 12', 8), '11 1');
     assert.equal(count('# pass 7\n# fail 0\n# cancelled 0', 0), '7 0');
     assert.equal(count('ℹ pass 7\nℹ fail 2\nℹ cancelled 1', 1), '7 3');
