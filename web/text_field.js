@@ -150,7 +150,7 @@ export function createTextFields({ edit, hasFocus, clock }) {
 }
 
 const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face', 'lines', 'inputmode',
-  'enterkeyhint', 'secret', 'readonly', 'required', 'multiline']);
+  'enterkeyhint', 'secret', 'spellcheck', 'readonly', 'required', 'multiline']);
 
 /**
  * The attributes that make the field a native and a private one.
@@ -162,7 +162,7 @@ function dress(element, node) {
     autocomplete: 'off',
     autocapitalize: node.secret ? 'none' : 'sentences',
     autocorrect: node.secret ? 'off' : 'on',
-    spellcheck: 'false', // Some browsers send the text away to check it.
+    spellcheck: String(Boolean(node.spellcheck)), // Some browsers send the text away to check it.
     dir: 'auto',
     // Asks writing helpers and password keepers to leave the field alone.
     'data-gramm': 'false',

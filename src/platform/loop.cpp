@@ -127,6 +127,7 @@ void Loop::lay_out() {
         surface.text_scale =
             static_cast<float>(settings.text_percent * preferences_.font_percent) / 10'000;
         surface.reduced_motion = preferences_.reduced_motion || settings.less_motion;
+        surface.spell_check = settings.spell_check;
 
         std::vector<app::Action> asked;
         ui_.begin(surface, theme_, input_, host_.seconds());

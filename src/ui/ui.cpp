@@ -1086,6 +1086,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.rows = options.rows;
     node.field.book_face = options.book_face;
     node.field.secret = options.secret;
+    node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);
     if (!options.invalid.empty()) {

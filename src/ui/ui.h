@@ -50,6 +50,7 @@ struct Surface {
     float keyboard = 0;   ///< Height of the window that an on-screen keyboard covers.
     float text_scale = 1; ///< 0.85 to 2.
     bool reduced_motion = false;
+    bool spell_check = false; ///< Fields let the browser check the words.
 };
 
 enum class ButtonKind : std::uint8_t {

@@ -44,3 +44,20 @@ TEST_CASE("more: a later start of the day moves the line between days") {
     app.travel_to(at(on(2026, 11, 23), 4, 0));
     CHECK(app.has(Role::Text, "Monday 23 November"));
 }
+
+TEST_CASE("more: the browser checks no spelling until it is asked to, then in every field") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    CHECK(!app.get(Role::Textbox, "Name").field.spell_check);
+    CHECK(ui::to_json(app.tree()).find("spellcheck") == std::string::npos);
+
+    app.press("More");
+    app.set(Role::Switch, "Check spelling", 1);
+    app.press("Today");
+    app.press("Add a boundary");
+    for (const ui::Node& node : app.tree().nodes) {
+        if (node.role == Role::Textbox) CHECK(node.field.spell_check);
+    }
+    CHECK(ui::to_json(app.tree()).find("\"spellcheck\":true") != std::string::npos);
+}

@@ -136,6 +136,13 @@ test('fields: a field that nobody is in shows the model', () => {
   assert.deepEqual(edits, [], 'and does not send it back');
 });
 
+test('fields: the browser checks spelling only when the person has asked for it', () => {
+  fields.sync(KEY, element, node('', { spellcheck: true }), node(''));
+  assert.equal(element.getAttribute('spellcheck'), 'true');
+  fields.sync(KEY, element, node(''), node('', { spellcheck: true }));
+  assert.equal(element.getAttribute('spellcheck'), 'false');
+});
+
 test('fields: the attributes keep the text private and the page unzoomed', () => {
   assert.equal(element.getAttribute('autocomplete'), 'off');
   assert.equal(element.getAttribute('spellcheck'), 'false');
