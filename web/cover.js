@@ -18,7 +18,7 @@ export function createCover(document) {
     showForGood() {
       final = true;
       element.hidden = false;
-      for (const id of ['canvas', 'mirror', 'announcer', 'bar', 'plain', 'shell']) {
+      for (const id of ['canvas', 'mirror', 'announcer', 'bar', 'trouble', 'note', 'shell']) {
         document.getElementById(id)?.remove();
       }
     },

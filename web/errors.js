@@ -19,11 +19,6 @@ export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
     todo: 'It may be turned off, for example by Lockdown Mode on an iPhone, or the browser may be too old. Allow it for this page, or open the page in another browser.',
     safe: SAFE,
   },
-  webgl: {
-    what: 'This browser can’t draw this page, because WebGL is missing or turned off.',
-    todo: 'Turn on hardware acceleration in the browser’s settings and load the page again, or open it in another browser.',
-    safe: SAFE,
-  },
   storage: {
     what: 'This browser offers no storage (IndexedDB) to this page, so nothing could be kept.',
     todo: 'Allow site data for this page, leave the private window if it is one, or open the page in another browser.',
@@ -73,9 +68,9 @@ function makeButton(document, text, act) {
  * @param {() => void} again
  */
 export function showPlainPage(document, trouble, again) {
-  for (const id of ['canvas', 'mirror', 'shell', 'plain']) document.getElementById(id)?.remove();
+  for (const id of ['canvas', 'mirror', 'shell', 'trouble']) document.getElementById(id)?.remove();
   const page = document.createElement('main');
-  page.id = 'plain';
+  page.id = 'trouble';
   page.setAttribute('role', 'alert');
   page.append(
     make(document, 'h1', trouble.what),
@@ -84,6 +79,19 @@ export function showPlainPage(document, trouble, again) {
     makeButton(document, 'Try again', again),
   );
   document.body.append(page);
+}
+
+/**
+ * Says above the app what it does without.
+ * @param {Document} document
+ * @param {string} text
+ */
+export function showNote(document, text) {
+  const note = document.createElement('aside');
+  note.id = 'note';
+  note.setAttribute('aria-label', 'About this page');
+  note.append(make(document, 'p', text));
+  document.body.prepend(note);
 }
 
 /**

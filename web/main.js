@@ -5,7 +5,7 @@
 import { createAnnouncer } from './announcer.js';
 import { createBridge } from './bridge.js';
 import { createCover } from './cover.js';
-import { catchFaults, showBar, showPlainPage, TROUBLES } from './errors.js';
+import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
 import { download } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
@@ -22,6 +22,12 @@ import { watchViewport } from './viewport.js';
 
 /** How long the app gets to hand over what it has not saved yet, in ms. */
 const HAND_OVER_TIME = 400;
+
+/** The plain page is laid out by the browser; the Wasm side describes it as on a phone. */
+const PLAIN_SIZE = {
+  width: 390, height: 844, deviceWidth: 390, deviceHeight: 844,
+  safeTop: 0, safeRight: 0, safeBottom: 0, safeLeft: 0, keyboard: 0,
+};
 
 /** The generation that the app in memory is based on. */
 let current = 0;
@@ -47,6 +53,8 @@ catchFaults(window, home, () => {
 });
 
 const gl = createContext(canvas);
+/** Nothing can be painted: the mirror is the page. */
+const plain = !gl;
 const runs = gl && createTextRuns(gl, document);
 const bridge = createBridge({
   onMessage: receive,
@@ -68,7 +76,7 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   set: (key, value) => asking(() => bridge.set(key, value)),
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),
-});
+}, { plain });
 const lock = createLock({
   locks: navigator.locks,
   channel: openChannel(),
@@ -174,7 +182,7 @@ async function loadModule() {
 }
 
 async function start() {
-  const missing = missingPart({ wasm: globalThis.WebAssembly, storage, gl });
+  const missing = missingPart({ wasm: globalThis.WebAssembly, storage });
   if (missing) {
     giveUp(missing);
     return;
@@ -205,9 +213,13 @@ async function start() {
   const [module, fonts] = parts;
   bridge.attach(module);
   fonts.forEach((bytes, face) => bridge.font(face, bytes));
-  if (bridge.start() !== 0) {
-    giveUp('webgl');
+  if (bridge.start() !== 0 && !plain) {
+    giveUp('start');
     return;
+  }
+  if (plain) {
+    document.documentElement.classList.add('plain');
+    showNote(document, 'This browser draws no pictures here, because WebGL is missing or turned off. Everything works and is kept all the same.');
   }
   watchViewport(window, {
     canvas,
@@ -216,7 +228,7 @@ async function start() {
       asking(() => bridge.preferences(preferences));
     },
     onSize(size) {
-      bridge.resize(size);
+      bridge.resize(plain ? PLAIN_SIZE : size);
       frames.drawNow(performance.now());
       mirror.revealFocus();
     },

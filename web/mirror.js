@@ -5,6 +5,7 @@
 
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
+import { syncLabel, withLabel } from './mirror_label.js';
 import { createTextFields } from './text_field.js';
 
 /** @typedef {import('./types.d.ts').Key} Key */
@@ -17,14 +18,17 @@ import { createTextFields } from './text_field.js';
  * @property {HTMLElement} element
  * @property {MirrorNode} node What the element shows.
  * @property {string} shape
+ * @property {HTMLLabelElement} [label] Only on the plain page.
  * @property {string} place Its rectangle relative to the element around it, as last written.
  */
 
 /**
  * @param {HTMLElement} root An empty element over the canvas.
  * @param {Port} port
+ * @param {{ plain?: boolean }} [options] Plain: nothing is painted, so the elements are seen and stand one after the
+ *   other, as the style sheet has them.
  */
-export function createMirror(root, port) {
+export function createMirror(root, port, { plain = false } = {}) {
   const document = root.ownerDocument;
   /** @type {Map<Key, Entry>} In reading order. */
   let entries = new Map();
@@ -85,13 +89,15 @@ export function createMirror(root, port) {
       const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (element);
       fields.sync(node.key, field, node, kept?.node);
     }
-    return { element, node, shape, place: kept?.place ?? '' };
+    const label = plain ? syncLabel(element, node, kept?.label) : undefined;
+    return { element, node, shape, label, place: kept?.place ?? '' };
   }
 
   /** @param {Entry} entry */
   function drop(entry) {
     if (entry.node.role === 'textbox') fields.forget(entry.node.key);
     entry.element.remove();
+    entry.label?.remove();
   }
 
   /**
@@ -237,7 +243,7 @@ export function createMirror(root, port) {
       for (const node of tree.nodes) {
         const entry = entryOf(node, parents.has(node.key));
         const parent = next.has(node.parent) ? node.parent : 0;
-        place(entry, next.get(parent));
+        if (!plain) place(entry, next.get(parent));
         next.set(node.key, entry);
         const siblings = byParent.get(parent);
         if (siblings) siblings.push(entry);
@@ -248,7 +254,7 @@ export function createMirror(root, port) {
       const focused = before.focused ? entries.get(before.focused)?.element : undefined;
       for (const [parent, children] of byParent) {
         const around = parent === 0 ? root : /** @type {Entry} */ (entries.get(parent)).element;
-        const elements = children.map(({ element }) => element);
+        const elements = children.flatMap(({ element, label }) => withLabel(element, label));
         order(around, elements, focused && elements.find((element) => element.contains(focused)));
       }
       const all = [...entries.values()];

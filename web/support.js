@@ -2,19 +2,17 @@
 // What the app needs of the browser, and whether it is there.
 // SPDX-License-Identifier: MIT
 
-/** @typedef {'wasm' | 'webgl' | 'storage'} Part */
+/** @typedef {'wasm' | 'storage'} Part */
 
 /**
  * @param {object} found
  * @param {unknown} found.wasm
  * @param {unknown} found.storage
- * @param {unknown} found.gl
- * @returns {Part | null} The first part that is missing.
+ * @returns {Part | null} The first part that is missing and that nothing can stand in for.
  */
-export function missingPart({ wasm, storage, gl }) {
+export function missingPart({ wasm, storage }) {
   if (!wasm) return 'wasm';
   if (!storage) return 'storage';
-  if (!gl) return 'webgl';
   return null;
 }
 
@@ -34,7 +32,7 @@ export function findStorage(window) {
  * The canvas's one context. Made here because SDL would ask for buffers that nothing uses; when it asks for
  * a context later, the browser gives it this one.
  * @param {HTMLCanvasElement} canvas
- * @returns {WebGL2RenderingContext | WebGLRenderingContext | null}
+ * @returns {WebGL2RenderingContext | null} Null: the page does without its pictures.
  */
 export function createContext(canvas) {
   /** @type {WebGLContextAttributes} */
@@ -46,5 +44,5 @@ export function createContext(canvas) {
     preserveDrawingBuffer: false,
     stencil: false,
   };
-  return canvas.getContext('webgl2', wish) ?? canvas.getContext('webgl', wish);
+  return canvas.getContext('webgl2', wish);
 }

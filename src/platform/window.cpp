@@ -12,6 +12,17 @@
 namespace ebb::platform {
 
 bool Window::open() {
+    if (open_context()) {
+        return true;
+    }
+    SDL_Quit(); // With the listeners that it has put on the page.
+    window_ = nullptr;
+    // Text is still measured with the atlas, which nobody uploads.
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    return false;
+}
+
+bool Window::open_context() {
     // SDL would take the page's keys, touches and wheel; the page's own elements have them.
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
@@ -42,6 +53,9 @@ bool Window::open() {
 }
 
 void Window::resize(int css_width, int css_height, int device_width, int device_height) {
+    if (window_ == nullptr) {
+        return;
+    }
     // SDL only truncates CSS times density; the page knows the exact device pixels.
     SDL_SetWindowSize(window_, css_width, css_height);
     emscripten_set_canvas_element_size("#canvas", device_width, device_height);
@@ -50,10 +64,15 @@ void Window::resize(int css_width, int css_height, int device_width, int device_
 }
 
 void Window::begin_frame() {
-    ImGui_ImplOpenGL3_NewFrame();
+    if (window_ != nullptr) {
+        ImGui_ImplOpenGL3_NewFrame();
+    }
 }
 
 void Window::paint(float red, float green, float blue) {
+    if (window_ == nullptr) {
+        return;
+    }
     glViewport(0, 0, device_width_, device_height_);
     glClearColor(red, green, blue, 1);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -61,7 +80,9 @@ void Window::paint(float red, float green, float blue) {
 }
 
 void Window::restore() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    if (window_ != nullptr) {
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    }
 }
 
 } // namespace ebb::platform

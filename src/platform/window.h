@@ -9,7 +9,8 @@ namespace ebb::platform {
 /// One canvas for the life of the page. An ImGui context must exist before it.
 class Window {
 public:
-    /// Makes the window and the context. False: this browser gives no WebGL 2.
+    /// Makes the window and the context. False: this browser gives no WebGL 2. Then screens can be
+    /// laid out and described all the same; every other call does nothing.
     bool open();
     /// Sizes in CSS pixels and in device pixels; the latter are what is painted.
     void resize(int css_width, int css_height, int device_width, int device_height);
@@ -21,7 +22,9 @@ public:
     void restore();
 
 private:
-    SDL_Window* window_ = nullptr;
+    bool open_context();
+
+    SDL_Window* window_ = nullptr; ///< Null while there is nothing to paint on.
     int device_width_ = 1;
     int device_height_ = 1;
 };

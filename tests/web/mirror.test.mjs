@@ -271,3 +271,18 @@ test('mirror: a name with markup in it stays text', () => {
   show(button(1, '<img src=x onerror=alert(1)>##%n'));
   assert.equal(document.mirror.childNodes[0].textContent, '<img src=x onerror=alert(1)>##%n');
 });
+
+test('mirror: on the plain page what can not show its name has it beside it, in the order of reading', () => {
+  const page = createFakeDocument();
+  const plain = createMirror(page.mirror, { focus() {} }, { plain: true });
+  const slider = node(2, 'slider', 'Text size', { min: 17, max: 40, now: 20, valueText: '100 %' });
+  const words = () => page.mirror.childNodes.map((child) => child.textContent || child.getAttribute('aria-label'));
+  plain.apply({ nodes: [field(1, '', { description: 'In your own words' }), slider, node(3, 'switch', 'Less motion'), button(4, 'Save')] });
+  assert.deepEqual(words(), ['NameIn your own words', 'Name', 'Text size: 100 %', 'Text size', 'Less motion', 'Less motion', 'Save']);
+  const [label, input] = page.mirror.childNodes;
+  assert.equal(label.htmlFor, input.id);
+  assert.equal(label.getAttribute('aria-hidden'), 'true', 'the field says it already');
+
+  plain.apply({ nodes: [button(4, 'Save'), { ...slider, now: 21, valueText: '105 %' }] });
+  assert.deepEqual(words(), ['Save', 'Text size: 105 %', 'Text size']);
+});

@@ -45,11 +45,10 @@ test('life: a day may change at each hour from midnight to six', () => {
 });
 
 test('support: the first part that is missing is named', () => {
-  const all = { wasm: {}, storage: {}, gl: {} };
+  const all = { wasm: {}, storage: {} };
   assert.equal(missingPart(all), null);
   assert.equal(missingPart({ ...all, wasm: undefined }), 'wasm');
   assert.equal(missingPart({ ...all, storage: undefined }), 'storage');
-  assert.equal(missingPart({ ...all, gl: null }), 'webgl');
 });
 
 test('support: a browser that throws has no storage', () => {
