@@ -26,27 +26,12 @@ build_preset() {
   (cd "$ROOT" && cmake --build --preset "$1")
 }
 
-# The texts that the licenses of what is compiled in ask to pass on.
-collect_licenses() {
-  local file
-  for file in "Dear ImGui:$EBB_IMGUI_SOURCE/LICENSE.txt" "SDL:$EBB_SDL2_SOURCE/LICENSE.txt" \
-    "libsodium:$EBB_SODIUM_SOURCE/LICENSE" "Emscripten:$EBB_EMSCRIPTEN_ROOT/LICENSE" \
-    "musl:$EBB_EMSCRIPTEN_ROOT/system/lib/libc/musl/COPYRIGHT" \
-    "Atkinson Hyperlegible Next:$EBB_FONTS/atkinson-hyperlegible-next-LICENSE.txt" \
-    "Literata:$EBB_FONTS/literata-LICENSE.txt"; do
-    printf '======== %s ========\n\n' "${file%%:*}"
-    cat "${file#*:}"
-    printf '\n'
-  done
-}
-
 # assemble PROGRAM_FOLDER OUTPUT OPTIONS...
 assemble() {
   local program=$1 output=$2
   shift 2
   # shellcheck disable=SC1091
   . "$BUILD/setup.env"
-  collect_licenses | write_if_changed "$BUILD/licenses.txt"
   node "$ROOT/tools/assemble.mjs" --program "$program" --fonts "$EBB_FONTS" --licenses "$BUILD/licenses.txt" \
     --output "$output" --memory "$BUILD/${output##*/}.json" "$@"
 }

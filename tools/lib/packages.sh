@@ -14,10 +14,12 @@ node_is_new_enough() {
   have node && version_at_least "$(node --version | tr -d v)" "$NODE_VERSION"
 }
 
-# emcc_on_path: whether an emcc that is new enough is there already.
+# emcc_on_path: whether an emcc that is new enough is there already. The private one does not count: build/setup.env puts
+# it on the PATH, and it still has to be checked against tools/versions.
 emcc_on_path() {
   local version
   have emcc || return 1
+  case $(command -v emcc) in "$CACHE"/*) return 1 ;; esac
   version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p')
   [ -n "$version" ] && version_at_least "$version" "$EMSCRIPTEN_VERSION"
 }

@@ -20,3 +20,28 @@ get_source() {
 }
 
 unpack_source() { mkdir -p "$2" && tar -xf "$1" -C "$2" --strip-components=1; }
+
+# The texts that the licenses of what is compiled in ask to pass on.
+collect_licenses() {
+  license "Dear ImGui" "$EBB_IMGUI_SOURCE/LICENSE.txt"
+  license "SDL" "$EBB_SDL2_SOURCE/LICENSE.txt"
+  license "libsodium" "$EBB_SODIUM_SOURCE/LICENSE"
+  license "Emscripten" "$EMSCRIPTEN_ROOT/LICENSE" /usr/share/doc/emscripten/copyright
+  license "musl" "$EMSCRIPTEN_ROOT/system/lib/libc/musl/COPYRIGHT"
+  license "Atkinson Hyperlegible Next" "$FONTS/atkinson-hyperlegible-next-LICENSE.txt"
+  license "Literata" "$FONTS/literata-LICENSE.txt"
+}
+
+# license NAME FILES...: the first of the files that is there.
+license() {
+  local name=$1 file
+  shift
+  for file in "$@"; do
+    [ -f "$file" ] || continue
+    printf '======== %s ========\n\n' "$name"
+    cat "$file"
+    printf '\n'
+    return
+  done
+  fail "the license text of $name is not in any of: $*"
+}
