@@ -157,7 +157,7 @@ export class App {
   async look(name) {
     if (!SHOTS) return;
     await mkdir(SHOTS, { recursive: true });
-    await this.page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    await this.page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); })).catch(() => {});
     await this.page.screenshot({ path: `${SHOTS}/${name}.png` });
   }
 }

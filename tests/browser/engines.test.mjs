@@ -1,0 +1,76 @@
+// The whole app in the three engines: Chromium, Firefox and WebKitGTK (which is not Safari, but its engine on this system).
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { ENGINES, openEngine, startScreen } from './support/engines.mjs';
+import { startSite } from './support/site.mjs';
+
+const NAME = "Didn't check their social media";
+/** This long nothing may happen, in ms. */
+const REST = Number(process.env.EBB_REST ?? 10_000);
+
+let site;
+let screen;
+before(async () => { [site, screen] = await Promise.all([startSite(), startScreen()]); });
+after(async () => { await Promise.all([site?.close(), screen?.close()]); });
+
+for (const engine of ENGINES) {
+  test(`engines: ${engine} keeps a boundary, takes typing as it comes, and rests`, { timeout: 240_000 }, async (t) => {
+    const { page, close } = await openEngine(engine, site.url, screen.name);
+    t.after(close);
+    await page.open();
+    assert.equal(await page.driver.run("document.querySelector('#note') === null"), true, 'it paints');
+
+    await t.test('a boundary is added, and kept today', async () => {
+      await page.click('button', 'Add a boundary');
+      await page.click('textbox', 'Name');
+      await page.driver.type(NAME);
+      await page.click('button', 'Save boundary');
+      await page.click('button', 'Kept today');
+      await page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
+      await page.saved();
+    });
+
+    await t.test('it is there after a reload', async () => {
+      await page.open();
+      await page.has('group', NAME);
+      await page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
+      await page.saved();
+    });
+
+    await t.test('a field types, selects all, cuts, pastes and undoes', async () => {
+      await page.click('button', 'Log a slip');
+      await page.click('textbox', 'What was around it');
+      await page.driver.type('It was late');
+      await page.field('What was around it', ".value === 'It was late'");
+      await page.driver.press('a', 'Control');
+      await page.driver.press('x', 'Control');
+      await page.field('What was around it', ".value === ''");
+      await page.driver.press('v', 'Control');
+      await page.driver.press('v', 'Control');
+      await page.field('What was around it', ".value === 'It was lateIt was late'");
+      await page.driver.press('z', 'Control');
+      await page.field('What was around it', ".value === 'It was late'");
+      await page.driver.press('Enter');
+      await page.driver.type('and then');
+      await page.saved();
+      await page.open();
+      await page.click('button', 'Log a slip');
+      await page.field('What was around it', ".value === 'It was late\\nand then'");
+      await page.click('button', 'Done');
+    });
+
+    await t.test(`at rest there is nothing for ${REST / 1000} s: no frame, no drawing, no timer`, async () => {
+      await page.click('button', 'More');
+      await page.has('heading', 'More');
+      await page.saved();
+      await page.settled();
+      const counted = await page.driver.run('ebbTest.work');
+      assert.ok(counted.draws > 0 && counted.frames > 0, 'the counting works');
+      // The one wait for time: it is what is measured.
+      await new Promise((done) => { setTimeout(done, REST); });
+      assert.deepEqual(await page.driver.run('ebbTest.work'), counted);
+    });
+  });
+}
