@@ -43,21 +43,24 @@ find_missing_packages() {
   want chromium chromium
 }
 
+is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
+
 install_packages() {
-  if [ "$(uname -s)" != Linux ] || ! have apt-get; then
+  if ! is_debian; then
     packages_elsewhere
     return
   fi
   find_missing_packages
   [ ${#MISSING[@]} -gt 0 ] || return 0
-  local line="apt-get install -o DPkg::Lock::Timeout=600 -y --no-install-recommends ${MISSING[*]}"
+  local line="apt-get install -y --no-install-recommends ${MISSING[*]}" options=(-o DPkg::Lock::Timeout=600)
   # A machine for one CI run need not outlive a power cut in mid-installation; waiting for the disk takes minutes.
-  [ -z "${CI:-}" ] || line+=" -o Dpkg::Options::=--force-unsafe-io"
+  [ -z "${CI:-}" ] || options+=(-o Dpkg::Options::=--force-unsafe-io)
   [ "$(id -u)" = 0 ] || fail "some Debian packages are missing, and only root can install them. Type:" "sudo apt-get update" "sudo $line"
   STEP_ADVICE="Is the network there, and do the machine's package sources work? Try: apt-get update" \
     step "Debian packages: fetching the lists" apt-get update
+  # shellcheck disable=SC2086
   STEP_ADVICE="Try by hand: $line" \
-    step "Debian packages: installing ${MISSING[*]}" env DEBIAN_FRONTEND=noninteractive $line
+    step "Debian packages: installing ${MISSING[*]}" env DEBIAN_FRONTEND=noninteractive $line "${options[@]}"
 }
 
 # Not Debian: nothing is installed, what is missing is named.

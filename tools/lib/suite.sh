@@ -73,7 +73,7 @@ suite_apt() {
 open_suite() {
   local suite=$1 home=$SCRATCH/apt-$1 uri key
   [ -d "$home" ] && return
-  have apt-get || fail "$2 has to come from Debian's $suite, but there is no apt-get here." \
+  is_debian || fail "$2 comes from Debian's $suite, and this is not a Debian machine." \
     "tools/README.md says what to do on other systems."
   mkdir -p "$home/sources" "$home/state/lists/partial" "$home/cache/archives/partial"
   while IFS=$'\t' read -r uri key; do
@@ -86,11 +86,9 @@ open_suite() {
     step "Debian $suite: reading its lists" suite_apt "$suite" apt-get -o APT::Update::Error-Mode=any update
 }
 
-# moved_on WHAT VERSION SUITE FOUND_VERSIONS...
+# moved_on WHAT VERSION SUITE FOUND_VERSIONS
 moved_on() {
-  local what=$1 version=$2 suite=$3
-  shift 3
-  fail "$what $version is no longer in Debian's $suite; it has ${*:-none} now." \
+  fail "$1 $2 is no longer in Debian's $3; it has ${4:-none} now." \
     "tools/versions names the version: set one that is there, with its SHA-256, and run all tests."
 }
 
@@ -102,7 +100,7 @@ fetch_deb() {
   open_suite "$suite" "$package"
   found=$(suite_apt "$suite" apt-cache madison "$package" | awk -F '|' '/Packages/ {gsub(/ /, "", $2); print $2}')
   if [ -z "$version" ]; then version=$(head -n 1 <<<"$found"); fi
-  grep -qxF -- "$version" <<<"$found" || moved_on "$package" "$version" "$suite" $found
+  grep -qxF -- "$version" <<<"$found" || moved_on "$package" "$version" "$suite" "${found//$'\n'/ }"
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
     step "$package $version: downloading" in_folder "$work" suite_apt "$suite" apt-get download "$package=$version"
@@ -117,7 +115,7 @@ fetch_source() {
   open_suite "$suite" "$package"
   found=$(suite_apt "$suite" apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p')
   version=$(awk -v upstream="$upstream" '{at = $0; sub(/-[^-]*$/, "", at); sub(/^[0-9]+:/, "", at)} at == upstream' <<<"$found" | tail -n 1)
-  [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" $found
+  [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" "${found//$'\n'/ }"
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
     step "$package $version: downloading its source" in_folder "$work" \
