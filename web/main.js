@@ -76,6 +76,7 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   set: (key, value) => asking(() => bridge.set(key, value)),
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),
+  hide: quickHide.hide,
 }, { plain });
 const lock = createLock({
   locks: navigator.locks,

@@ -80,7 +80,8 @@ export function listen(root, { nodeOf, port, fields, reassert }) {
 
   root.addEventListener('click', (event) => {
     const node = nodeOf(event.target);
-    if (node?.role === 'button' || node?.role === 'link') activate(node);
+    if (node?.action === 'hide') port.hide();
+    else if (node?.role === 'button' || node?.role === 'link') activate(node);
   });
 
   root.addEventListener('input', (event) => {

@@ -47,6 +47,8 @@ export interface MirrorNode {
   live?: 'polite' | 'assertive';
   modal?: boolean;
   inert?: boolean;
+  /** What the page does by itself when it is pressed, with or without the Wasm side. */
+  action?: 'hide';
 }
 
 /** The whole screen in reading order, which is also the order of the Tab key. */
@@ -55,7 +57,7 @@ export interface MirrorTree {
   focus?: Key;
 }
 
-/** What a person did to a node; each goes to the Wasm side and asks for a frame. */
+/** What a person did to a node; all but `hide` goes to the Wasm side and asks for a frame. */
 export interface Port {
   hover(key: Key): void;
   press(key: Key): void;
@@ -65,6 +67,7 @@ export interface Port {
   set(key: Key, value: number): void;
   scroll(key: Key, top: number): void;
   escape(): void;
+  hide(): void;
 }
 
 /** A text that the bundled faces can't show, as the Wasm side asks for it. Sizes in CSS pixels. */

@@ -16,7 +16,7 @@ beforeEach(() => {
   const tell = (name) => (...args) => told.push([name, ...args]);
   mirror = createMirror(document.mirror, {
     hover: tell('hover'), press: tell('press'), focus: tell('focus'), activate: tell('activate'),
-    edit: tell('edit'), set: tell('set'), scroll: tell('scroll'), escape: tell('escape'),
+    edit: tell('edit'), set: tell('set'), scroll: tell('scroll'), escape: tell('escape'), hide: tell('hide'),
   });
 });
 
@@ -224,6 +224,12 @@ test('mirror: Enter in a field of one line is told, but not the one that ends a 
   assert.deepEqual(toldOf('activate'), []);
   find('Name').dispatch('keydown', { key: 'Enter' });
   assert.deepEqual(toldOf('activate'), [['activate', 1]]);
+});
+
+test('mirror: a button that hides the page does so by itself, whatever the Wasm side is busy with', () => {
+  show(button(1, 'Hide this page', { action: 'hide' }));
+  find('Hide this page').dispatch('click');
+  assert.deepEqual(told, [['hide']]);
 });
 
 test('mirror: Escape is told wherever the focus is', () => {
