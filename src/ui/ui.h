@@ -220,8 +220,10 @@ public:
     /// Width that a button of this kind with this label takes, at most the width here.
     float button_width(std::string_view label, const ButtonOptions& options) const;
 
-private:
+    /// What the widgets remember; ui_state.h.
     struct State;
+
+private:
     std::unique_ptr<State> state_;
 };
 

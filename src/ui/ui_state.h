@@ -1,0 +1,386 @@
+// The inside of the widgets: what they remember from frame to frame, and what they share.
+// Only ui.cpp and widgets.cpp include it.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+#include "ui/ui.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace ebb::ui {
+
+inline constexpr double settle_seconds = 0.06; ///< Time constant of `follow`: there in about 0.2 s.
+inline constexpr double longest_step = 1.0 / 30;
+inline constexpr std::uint64_t frames_kept =
+    240; ///< Text that was not drawn for so long is forgotten.
+
+/// FNV-1a: small, and the same on every machine, so keys in golden messages never move.
+inline Key hash(Key seed, std::string_view bytes) {
+    Key value = seed ^ 2166136261u;
+    for (const char c : bytes) {
+        value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+    }
+    return value == 0 ? 1 : value;
+}
+
+inline Key hash(Key seed, std::uint64_t id) {
+    Key value = seed ^ 2166136261u;
+    for (int i = 0; i < 8; ++i) {
+        value = (value ^ static_cast<Key>((id >> (8 * i)) & 255)) * 16777619u;
+    }
+    return value == 0 ? 1 : value;
+}
+
+struct Ui::State {
+    /// A stack of widgets from top to bottom, or (flow) from left to right.
+    struct Box {
+        float left = 0;
+        float width = 0;
+        float x = 0;
+        float y = 0;
+        bool flows = false;
+        float between = 0;
+        float line_height = 0;
+    };
+    struct Animated {
+        float value = 0;
+        std::uint64_t frame = 0;
+    };
+    struct Picture {
+        ShapeRequest request;
+        ShapedText shaped;
+        std::uint64_t frame = 0;
+    };
+    /// A text in lines, remembered so that a running animation breaks no line and allocates
+    /// nothing.
+    struct Broken {
+        std::string text;
+        float density = 0;
+        std::vector<std::string> lines;
+        std::uint64_t frame = 0;
+    };
+
+    explicit State(Shaper& given) : shaper(given) {}
+
+    Shaper& shaper;
+    ImGuiContext* context = nullptr;
+    Fonts fonts;
+    Surface surface;
+    Theme theme = day_theme();
+    Input input;
+    Tree tree;
+    std::size_t used = 0; ///< Nodes of `tree` that this frame has filled.
+    double seconds = 0;
+    double step = 0;
+    double next_frame_in = -1;
+    bool moved = false;
+    bool focus_next = false;
+    std::uint64_t frame = 0;
+
+    Key seed = 0;
+    int parent = -1;
+    int list_position = 0;
+    int list_size = 0;
+    Box box;
+    Point origin; ///< Window position of the region's content at (0, 0).
+
+    std::unordered_map<Key, float> heights;
+    std::unordered_map<Key, float> offsets;
+    std::unordered_map<Key, Animated> animated;
+    std::unordered_map<Key, Picture> pictures;
+    std::unordered_map<Key, Broken> broken;
+
+    float scaled(float size) const { return size * surface.text_scale; }
+    Canvas canvas() const {
+        return {
+            *ImGui::GetWindowDrawList(), fonts, theme, origin, surface.density, surface.text_scale};
+    }
+
+    Key key_of(Role role, std::string_view id) const {
+        return hash(hash(seed, static_cast<std::uint64_t>(role)), id);
+    }
+
+    Node& add(Role role, Key key, std::string_view name, const Rect& rect) {
+        if (used == tree.nodes.size()) {
+            tree.nodes.emplace_back();
+        }
+        Node& node = tree.nodes[used];
+        // Strings keep their memory from frame to frame: a running animation allocates nothing.
+        node.name.assign(name);
+        node.value.clear();
+        node.description.clear();
+        node.value_text.clear();
+        node.invalid.clear();
+        node.options.clear();
+        node.key = unique(key);
+        node.parent = parent;
+        node.role = role;
+        node.rect = rect;
+        node.level = node.minimum = node.maximum = node.now = 0;
+        node.position = node.set_size = 0;
+        node.checked = node.pressed = node.expanded = Tristate::None;
+        node.current = node.disabled = node.modal = false;
+        node.page_action = PageAction::None;
+        node.content_height = 0;
+        if (role == Role::Textbox) {
+            node.field = FieldTraits{};
+        }
+        ++used;
+        if (focus_next && (is_focusable(node) || role == Role::Heading)) {
+            tree.focus = node.key;
+            focus_next = false;
+        }
+        return node;
+    }
+
+    /// Two widgets with one id in one scope would be one to the page: the later gets another key.
+    Key unique(Key key) const {
+        for (std::size_t i = 0; i < used; ++i) {
+            if (tree.nodes[i].key == key) {
+                return unique(hash(key, "again"));
+            }
+        }
+        return key;
+    }
+
+    Rect place(float width, float height) {
+        if (!box.flows) {
+            const Rect rect{
+                box.left, box.y, width > 0 ? std::min(width, box.width) : box.width, height};
+            box.y += height;
+            return rect;
+        }
+        const float wanted = width > 0 ? std::min(width, box.width) : box.width;
+        if (box.x > box.left && box.x + wanted > box.left + box.width + 0.5f) {
+            box.x = box.left;
+            box.y += box.line_height + box.between;
+            box.line_height = 0;
+        }
+        const Rect rect{box.x, box.y, wanted, height};
+        box.x += wanted + box.between;
+        box.line_height = std::max(box.line_height, height);
+        return rect;
+    }
+
+    /// Runs `body` as the inside of the node that was added last.
+    void inside(FunctionRef<void()> body) {
+        const int outer_parent = parent;
+        parent = static_cast<int>(used) - 1;
+        body();
+        parent = outer_parent;
+    }
+
+    /// A node whose height is that of its content.
+    void container(Role role, Key key, std::string_view name, FunctionRef<void()> body) {
+        const std::size_t index = used;
+        const float top = box.y;
+        add(role, key, name, {box.left, top, box.width, 0});
+        inside(body);
+        Node& node = tree.nodes[index];
+        node.rect.h = box.y - top;
+    }
+
+    float remembered(Key key) const {
+        const auto found = heights.find(key);
+        return found == heights.end() ? 0 : found->second;
+    }
+    void remember(Key key, float height) {
+        float& held = heights[key];
+        if (std::fabs(held - height) > 0.25f) {
+            held = height;
+            moved = true;
+        }
+    }
+
+    void wake_in(double wanted) {
+        if (next_frame_in < 0 || wanted < next_frame_in) {
+            next_frame_in = wanted;
+        }
+    }
+
+    float follow(Key key, float target) {
+        const auto [found, is_new] = animated.try_emplace(key, Animated{target, frame});
+        Animated& held = found->second;
+        const bool fresh = is_new || held.frame + 1 < frame;
+        if (held.frame != frame) {
+            if (fresh || surface.reduced_motion) {
+                held.value = target;
+            } else {
+                const auto share = static_cast<float>(1 - std::exp(-step / settle_seconds));
+                held.value += (target - held.value) * share;
+            }
+            held.frame = frame;
+        }
+        if (std::fabs(held.value - target) < 0.01f) {
+            held.value = target;
+        } else {
+            wake_in(0);
+        }
+        return held.value;
+    }
+
+    /// How much a control is marked as touched: 0 at rest, 1 while pressed.
+    float touch(Key key) {
+        const float target = input.pressed == key ? 1.f : input.hovered == key ? 0.5f : 0.f;
+        return follow(hash(key, "touch"), target);
+    }
+
+    /// Tells ImGui of the item, so that its hooks can audit what has no node.
+    void item(Key key, const Rect& rect) const {
+        const float density = surface.density;
+        const ImVec2 from{(origin.x + rect.x) * density, (origin.y + rect.y) * density};
+        const ImVec2 to{from.x + rect.w * density, from.y + rect.h * density};
+        ImGui::ItemAdd(ImRect(from, to), key);
+    }
+
+    void focus_ring(Key key, const Rect& rect, float radius) const {
+        if (input.focused == key && input.focus_visible) {
+            Canvas at = canvas();
+            constexpr float away = 3;
+            at.outline({rect.x - away, rect.y - away, rect.w + 2 * away, rect.h + 2 * away},
+                       at.paint(Token::Tide),
+                       radius + away,
+                       2.5f);
+        }
+    }
+
+    bool activated(Key key) const { return input.activated == key; }
+    std::optional<int> changed(Key key) const {
+        if (input.change && input.change->key == key) {
+            return input.change->value;
+        }
+        return std::nullopt;
+    }
+
+    const ShapedText& shaped(std::string_view text, const TextStyle& style, float max_width) {
+        ShapeRequest request;
+        request.text.assign(text);
+        request.face = style.face;
+        request.size = scaled(style.size);
+        request.color = theme[style.color];
+        request.max_width = max_width;
+        request.max_lines = style.max_lines > 0 ? style.max_lines : 1000;
+        request.line_height = request.size * style.leading;
+        Key key = hash(static_cast<Key>(style.face), text);
+        key = hash(key,
+                   (static_cast<std::uint64_t>(request.color.rgb) << 32) |
+                       static_cast<std::uint64_t>(std::lround(max_width * 4)));
+        key = hash(key,
+                   (static_cast<std::uint64_t>(request.max_lines) << 32) |
+                       static_cast<std::uint64_t>(std::lround(request.size * 16)));
+        Picture& picture = pictures[key];
+        if (picture.frame == 0 || picture.request != request) {
+            if (picture.shaped.texture != 0) {
+                shaper.release(picture.shaped.texture);
+            }
+            picture.shaped = shaper.shape(request);
+            picture.request = std::move(request);
+        }
+        picture.frame = frame;
+        return picture.shaped;
+    }
+
+    const std::vector<std::string>&
+    lines(std::string_view text, const TextStyle& style, float max_width) {
+        const float size = scaled(style.size);
+        Key key = hash(static_cast<Key>(style.face), text);
+        key = hash(key,
+                   (static_cast<std::uint64_t>(style.max_lines) << 32) |
+                       static_cast<std::uint64_t>(std::lround(max_width * 4)));
+        key = hash(key, static_cast<std::uint64_t>(std::lround(size * 16)));
+        Broken& held = broken[key];
+        if (held.frame == 0 || held.text != text || held.density != surface.density) {
+            held.text.assign(text);
+            held.density = surface.density;
+            held.lines = fonts.lines(style.face, size, text, max_width, style.max_lines);
+        }
+        held.frame = frame;
+        return held.lines;
+    }
+
+    void drop_old_texts() {
+        std::erase_if(broken,
+                      [&](const auto& held) { return held.second.frame + frames_kept < frame; });
+        for (auto at = pictures.begin(); at != pictures.end();) {
+            if (at->second.frame + frames_kept < frame) {
+                if (at->second.shaped.texture != 0) {
+                    shaper.release(at->second.shaped.texture);
+                }
+                at = pictures.erase(at);
+            } else {
+                ++at;
+            }
+        }
+    }
+
+    float text_height(std::string_view text, const TextStyle& style, float max_width) {
+        if (needs_shaping(text)) {
+            return shaped(text, style, max_width).height;
+        }
+        const auto count = lines(text, style, max_width).size();
+        return static_cast<float>(count) * scaled(style.size) * style.leading;
+    }
+
+    float text_width(std::string_view text, const TextStyle& style, float max_width) {
+        if (needs_shaping(text)) {
+            return shaped(text, style, max_width).width;
+        }
+        return std::min(max_width, fonts.width(style.face, scaled(style.size), text));
+    }
+
+    void draw_text(std::string_view text, const TextStyle& style, const Rect& rect) {
+        Canvas at = canvas();
+        if (!at.visible(rect)) {
+            return;
+        }
+        const auto start = [&](float width) {
+            const float rest = rect.w - width;
+            return rect.x + (style.align == TextStyle::Align::Start    ? 0
+                             : style.align == TextStyle::Align::Center ? rest / 2
+                                                                       : rest);
+        };
+        if (needs_shaping(text)) {
+            const ShapedText& picture = shaped(text, style, rect.w);
+            if (picture.texture != 0) {
+                at.picture(picture.texture,
+                           {start(picture.width), rect.y, picture.width, picture.height});
+            }
+            return;
+        }
+        const float size = scaled(style.size);
+        float y = rect.y;
+        for (const std::string& line : lines(text, style, rect.w)) {
+            at.text_line({start(fonts.width(style.face, size, line)), y}, style, line);
+            y += size * style.leading;
+        }
+    }
+
+    /// Takes room for a text and draws it.
+    Rect flow_text(std::string_view text, const TextStyle& style) {
+        const float width = box.flows ? text_width(text, style, box.width) : box.width;
+        const Rect rect = place(width, text_height(text, style, width));
+        draw_text(text, style, rect);
+        return rect;
+    }
+
+    float control_height(float size = type::body) const {
+        return std::max(space::target, scaled(size) * 1.3f + 20);
+    }
+
+    /// The words of a control in the middle of its box.
+    void label(std::string_view text, TextStyle style, const Rect& rect) {
+        style.max_lines = std::max(style.max_lines, 1);
+        const float height = text_height(text, style, rect.w);
+        draw_text(text, style, {rect.x, rect.y + (rect.h - height) / 2, rect.w, height});
+    }
+};
+
+} // namespace ebb::ui
