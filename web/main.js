@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 
 import { createAnnouncer } from './announcer.js';
+import { createTones } from './audio.js';
 import { createBridge } from './bridge.js';
 import { createCover } from './cover.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
@@ -18,7 +19,9 @@ import { createStore, LOAD } from './store.js';
 import { createContext, findStorage, missingPart } from './support.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
+import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
+import { createWakeLock } from './wake_lock.js';
 
 /** How long the app gets to hand over what it has not saved yet, in ms. */
 const HAND_OVER_TIME = 400;
@@ -52,6 +55,19 @@ catchFaults(window, home, () => {
   showBar(document, 'Something in this page went wrong. What says “Saved” is safe. If the page behaves oddly, copy what you just wrote and load it again.', { label: 'Load again', act: again });
 });
 
+const clock = {
+  now: () => performance.now(),
+  /** @type {(callback: () => void, ms: number) => number} */
+  setTimer: (callback, ms) => window.setTimeout(callback, ms),
+  /** @type {(id: number) => void} */
+  clearTimer: (id) => window.clearTimeout(id),
+};
+const tones = createTones({ ...clock, newContext: () => ('AudioContext' in window ? new AudioContext() : undefined) });
+const vibration = createVibration({
+  ...clock, vibrate: 'vibrate' in navigator ? (pattern) => navigator.vibrate(pattern) : undefined,
+});
+const wakeLock = createWakeLock(navigator.wakeLock);
+
 const gl = createContext(canvas);
 /** Nothing can be painted: the mirror is the page. */
 const plain = !gl;
@@ -62,6 +78,7 @@ const bridge = createBridge({
   unshape: (texture) => runs?.unshape(texture),
   onCrash(error) {
     frames.pause();
+    endGuide(false);
     console.error(error);
     showBar(document, 'The app has stopped. What says “Saved” is safe. Copy what you just wrote if it is not, then load the page again.', { label: 'Load again', act: again });
   },
@@ -126,9 +143,24 @@ function receive(message) {
     case 'hide':
       quickHide.hide();
       break;
+    case 'guide':
+      tones.play(message);
+      vibration.play(message);
+      wakeLock.hold();
+      break;
+    case 'endGuide':
+      endGuide(message.over);
+      break;
     default:
       console.warn(`No one knows what to do with a message of the kind ${message.kind}.`);
   }
+}
+
+/** @param {boolean} over The run of breathing came to its end by itself. */
+function endGuide(over) {
+  tones.stop(over);
+  vibration.stop(over);
+  wakeLock.release();
 }
 
 /** @param {{ generation: number, puts: string[], deletes: string[] }} wish */

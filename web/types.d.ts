@@ -94,6 +94,30 @@ export interface RunPicture {
   texture: WebGLTexture | null;
 }
 
+/** Something that is heard or felt when a part of a breath begins. */
+export interface Cue {
+  cue: 'in' | 'more' | 'out' | 'end';
+  /** In ms, since the breath or the run began. */
+  at: number;
+  /** How long the part takes, in ms. */
+  for: number;
+}
+
+/** What the device does by itself during a run of breathing. Times in ms since the run began. */
+export interface Guide {
+  /** Of one breath. */
+  cues: Cue[];
+  /** How long one breath takes. */
+  breath: number;
+  /** The run's time now. */
+  from: number;
+  /** Its end; 0: none. */
+  until: number;
+  /** 0 (silent) to 10. */
+  volume: number;
+  touch: boolean;
+}
+
 /** One file of the vault as it lies in the database and in memory. */
 export interface VaultFile {
   path: string;

@@ -4,6 +4,7 @@
 
 #include "app/model.h"
 #include "app/objects.h"
+#include "features/breathing/running.h"
 
 #include <cstdint>
 #include <variant>
@@ -40,6 +41,8 @@ struct AskToWrite {};
 struct LoadAgain {};
 
 using Action = std::variant<boundaries::Action,
+                            breathing::Action,
+                            breathing::Wish,
                             settings::Action,
                             VaultLoaded,
                             LoadFailed,

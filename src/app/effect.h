@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/objects.h"
+#include "features/breathing/running.h"
 
 #include <cstdint>
 #include <string>
@@ -33,7 +34,8 @@ struct Announce {
     bool operator==(const Announce&) const = default;
 };
 
-using Effect = std::variant<Commit, TakeOver, Reload, Announce>;
+using Effect =
+    std::variant<Commit, TakeOver, Reload, Announce, breathing::Guide, breathing::EndGuide>;
 using Effects = std::vector<Effect>;
 
 } // namespace ebb::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/boundaries/model.h"
+#include "features/breathing/model.h"
 #include "features/settings/model.h"
 
 #include <cstdint>
@@ -13,6 +14,7 @@ namespace ebb::app {
 /// What a person has written and chosen: one member a feature. All of it is saved, nothing else is.
 struct Vault {
     boundaries::Model boundaries;
+    breathing::Model breathing;
     settings::Model settings;
     bool operator==(const Vault&) const = default;
 };

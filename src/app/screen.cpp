@@ -4,6 +4,7 @@
 
 #include "app/strings.h"
 #include "app/update.h"
+#include "features/breathing/view.h"
 #include "features/home/view.h"
 #include "features/settings/view.h"
 
@@ -31,11 +32,13 @@ struct Built {
 };
 constexpr std::array built{
     Built{Place::Today, strings::today, Icon::Sun},
+    Built{Place::Breathe, strings::breathe, Icon::Rings},
     Built{Place::More, strings::more, Icon::Dots},
 };
 
 constexpr float wide_from = 1000; ///< CSS pixels: from here on the places stand at the side.
-constexpr float low_below = 430;  ///< So little height (a keyboard is open): the places go away.
+constexpr float pull_height = 52;
+constexpr float low_below = 430; ///< So little height (a keyboard is open): the places go away.
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
 constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
 
@@ -65,6 +68,42 @@ void open_place(ScreenState& state, Place place) {
     state.place = place;
     state.arrived = true;
     state.boundaries.page = boundaries::ViewState::Page::List;
+    breathing::open(state.breathing);
+}
+
+/// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
+const Vault& nothing_yet() {
+    static const Vault vault;
+    return vault;
+}
+
+const Vault& shown_vault(const Model& model) {
+    const Vault* vault = vault_of(model);
+    return vault == nullptr ? nothing_yet() : *vault;
+}
+
+/// Calls `use` with what the breathing's views are given.
+template <class Use>
+void with_breathing(
+    const Model& model, ScreenState& state, const Now& now, Dispatch dispatch, Use use) {
+    const auto act = [&](breathing::Action wish) { dispatch(std::move(wish)); };
+    const auto ask = [&](breathing::Wish wish) { dispatch(std::move(wish)); };
+    use(breathing::ViewContext{shown_vault(model).breathing, state.breathing, now, act, ask});
+}
+
+/// Opens the breathing with a run under way, from wherever somebody is.
+void pull_button(const Frame& frame) {
+    ui::ButtonOptions options;
+    // Where breathing starts anyway, that button comes first.
+    const bool first = frame.state.place != Place::Breathe;
+    options.kind = first ? ButtonKind::Primary : ButtonKind::Wash;
+    options.full_width = true;
+    if (!frame.ui.button(strings::pull, options)) return;
+    frame.state.before_pull = frame.state.place;
+    frame.state.place = Place::Breathe;
+    with_breathing(frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
+        breathing::start(frame.ui, context, breathing::From::Pull);
+    });
 }
 
 void hide_button(ui::Ui& ui, ButtonKind kind) {
@@ -120,9 +159,13 @@ void draw_rail(const Frame& frame, const Rect& rect) {
             ui.gap(4);
         }
     });
-    const Rect foot{inside.x, rect.bottom() - 16 - 52, inside.w, 52};
-    ui.region(
-        Role::Group, strings::always_there, foot, [&] { hide_button(ui, ButtonKind::Place); });
+    const float foot_height = pull_height + 8 + 52;
+    const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
+    ui.region(Role::Group, strings::always_there, foot, [&] {
+        pull_button(frame);
+        ui.gap(8);
+        hide_button(ui, ButtonKind::Place);
+    });
 }
 
 /// The date, the truth about saving, the way out.
@@ -197,20 +240,19 @@ void draw_trouble(const Frame& frame, std::string_view title, std::string_view s
     }
 }
 
-/// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
-const Vault& nothing_yet() {
-    static const Vault vault;
-    return vault;
-}
-
 void draw_place(const Frame& frame) {
     ui::Ui& ui = frame.ui;
-    const Vault* vault = vault_of(frame.model);
-    const Vault& shown = vault == nullptr ? nothing_yet() : *vault;
+    const Vault& shown = shown_vault(frame.model);
     draw_notices(frame);
     ScreenState& state = frame.state;
     const bool arrived = std::exchange(state.arrived, false);
     switch (state.place) {
+    case Place::Breathe:
+        state.breathing.arrived = state.breathing.arrived || arrived;
+        with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
+            if (breathing::draw_place(ui, context)) open_place(state, state.before_pull);
+        });
+        break;
     case Place::More:
         settings::draw(
             ui, shown.settings, arrived, [&](settings::Action wish) { frame.dispatch(wish); });
@@ -225,7 +267,7 @@ void draw_place(const Frame& frame) {
                                               today(frame.model, frame.now),
                                               shown.settings.day_start_hour,
                                               dispatch};
-        home::draw(ui, context, vault == nullptr);
+        home::draw(ui, context, vault_of(frame.model) == nullptr);
         break;
     }
     }
@@ -271,7 +313,44 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
     });
 }
 
+/// The button that is always there, over the end of the content.
+void draw_pull(const Frame& frame, float bottom) {
+    ui::Ui& ui = frame.ui;
+    const ui::Surface& surface = ui.surface();
+    const float side = std::max({ui::space::page, surface.safe_left, surface.safe_right});
+    const float widest = 480;
+    const float width = std::min(surface.width - 2 * side, widest);
+    const float height = pull_height;
+    const Rect rect{(surface.width - width) / 2, bottom - 12 - height, width, height};
+    ui.paint([&](ui::Canvas& at) {
+        const ui::Color back = at.theme()[Token::BackgroundBottom];
+        const float top = rect.y - 28;
+        const float solid = rect.y + height / 2;
+        at.fill_gradient({0, top, surface.width, solid - top}, {back, 0}, {back, 1});
+        at.fill({0, solid, surface.width, bottom - solid}, {back, 1});
+    });
+    ui.region(Role::Group, strings::always_there, rect, [&] { pull_button(frame); });
+}
+
+/// A run or an exercise over everything else.
+bool draw_whole(const Frame& frame) {
+    ScreenState& state = frame.state;
+    if (!breathing::fills_screen(state.breathing)) return false;
+    const auto hide = [&] { hide_button(frame.ui, ButtonKind::IconOnly); };
+    with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
+        if (breathing::draw_whole(frame.ui, context, hide)) open_place(state, state.before_pull);
+    });
+    return true;
+}
+
 } // namespace
+
+void hide(
+    const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
+    with_breathing(model, state, now, dispatch, [&](const auto& context) {
+        breathing::hide(context, seconds);
+    });
+}
 
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
     const ui::Surface& surface = ui.surface();
@@ -282,6 +361,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
                          at.paint(Token::BackgroundTop),
                          at.paint(Token::BackgroundBottom));
     });
+    if (draw_whole(frame)) return;
     const float banner = 52 + 8 * surface.text_scale;
     if (surface.width >= wide_from) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
@@ -296,7 +376,10 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     const float bar = low ? 0 : 46 + 22 * surface.text_scale + surface.safe_bottom;
     const float top = surface.safe_top + banner;
     draw_banner(frame, {0, surface.safe_top, surface.width, banner}, true);
-    draw_main(frame, {0, top, surface.width, height - top - bar}, 32);
+    const bool typing = surface.keyboard > 0;
+    const float foot = typing ? 32 : 32 + 12 + pull_height;
+    draw_main(frame, {0, top, surface.width, height - top - bar}, foot);
+    if (!typing) draw_pull(frame, height - bar);
     if (!low) {
         draw_bar(frame, {0, height - bar, surface.width, bar});
     }

@@ -13,6 +13,10 @@ namespace ebb::app {
 /// Takes a wish; it is carried out after the frame, so that one frame shows one state.
 using Dispatch = FunctionRef<void(Action)>;
 
+/// Nobody sees the page any more: what goes on by itself stops. `seconds` as in `Ui::begin`.
+void hide(
+    const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch);
+
 /// Draws the whole screen for this model.
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/boundaries/view_state.h"
+#include "features/breathing/view_state.h"
 
 #include <cstdint>
 
@@ -16,7 +17,9 @@ struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
+    Place before_pull = Place::Today; ///< Where the pull button was pressed.
     boundaries::ViewState boundaries;
+    breathing::ViewState breathing;
 };
 
 } // namespace ebb::app

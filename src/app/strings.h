@@ -9,7 +9,9 @@
 namespace ebb::app::strings {
 
 inline constexpr std::string_view today = "Today";
+inline constexpr std::string_view breathe = "Breathe";
 inline constexpr std::string_view more = "More";
+inline constexpr std::string_view pull = "I feel a pull";
 inline constexpr std::string_view always_there = "Always there";
 inline constexpr std::string_view app_name = "Ebb";
 inline constexpr std::string_view navigation = "Places";

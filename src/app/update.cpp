@@ -4,6 +4,7 @@
 
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
+#include "features/breathing/update.h"
 #include "features/settings/update.h"
 
 #include <utility>
@@ -28,6 +29,23 @@ void apply(Model& model, const boundaries::Action& action, const Now& now, Effec
     if (Vault* vault = changeable(model)) {
         const int hour = vault->settings.day_start_hour;
         vault->boundaries = update(std::move(vault->boundaries), action, now, hour);
+    }
+}
+
+void apply(Model& model, const breathing::Action& action, const Now&, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        const int hour = vault->settings.day_start_hour;
+        vault->breathing = update(std::move(vault->breathing), action, hour);
+    }
+}
+
+void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
+    if (const auto* say = std::get_if<breathing::Say>(&wish)) {
+        effects.emplace_back(Announce{std::string(say->text)});
+    } else if (const auto* guide = std::get_if<breathing::Guide>(&wish)) {
+        effects.emplace_back(*guide);
+    } else if (const auto* end = std::get_if<breathing::EndGuide>(&wish)) {
+        effects.emplace_back(*end);
     }
 }
 

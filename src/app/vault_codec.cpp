@@ -3,6 +3,7 @@
 #include "app/vault_codec.h"
 
 #include "features/boundaries/codec.h"
+#include "features/breathing/codec.h"
 #include "features/settings/codec.h"
 
 #include <algorithm>
@@ -19,8 +20,9 @@ constexpr FieldId schema_field = 1;
 
 constexpr std::string_view about_name = "about";
 constexpr std::string_view boundaries_name = "boundaries";
+constexpr std::string_view breathing_name = "breathing";
 constexpr std::string_view settings_name = "settings";
-constexpr std::array known_names{about_name, boundaries_name, settings_name};
+constexpr std::array known_names{about_name, boundaries_name, breathing_name, settings_name};
 
 VaultProblem problem_of(RecordError error) {
     return error == RecordError::Newer ? VaultProblem::NewerVersion : VaultProblem::Damaged;
@@ -52,6 +54,7 @@ Objects encode_vault(const Vault& vault) {
     Objects objects;
     objects.emplace(about_name, encode_about());
     objects.emplace(boundaries_name, boundaries::encode(vault.boundaries));
+    objects.emplace(breathing_name, breathing::encode(vault.breathing));
     objects.emplace(settings_name, settings::encode(vault.settings));
     return objects;
 }
@@ -70,19 +73,26 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
         }
     }
     const auto boundaries_object = objects.find(std::string(boundaries_name));
+    const auto breathing_object = objects.find(std::string(breathing_name));
     const auto settings_object = objects.find(std::string(settings_name));
-    if (boundaries_object == objects.end() || settings_object == objects.end()) {
+    if (boundaries_object == objects.end() || breathing_object == objects.end() ||
+        settings_object == objects.end()) {
         return Unexpected{VaultProblem::Damaged};
     }
     auto boundaries = boundaries::decode(boundaries_object->second);
     if (!boundaries) {
         return Unexpected{problem_of(boundaries.error())};
     }
+    auto breathing = breathing::decode(breathing_object->second);
+    if (!breathing) {
+        return Unexpected{problem_of(breathing.error())};
+    }
     auto settings = settings::decode(settings_object->second);
     if (!settings) {
         return Unexpected{problem_of(settings.error())};
     }
-    return Vault{std::move(boundaries).value(), std::move(settings).value()};
+    return Vault{
+        std::move(boundaries).value(), std::move(breathing).value(), std::move(settings).value()};
 }
 
 } // namespace ebb::app

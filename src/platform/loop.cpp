@@ -100,6 +100,19 @@ void Loop::report(const app::Action& action) {
     }
 }
 
+void Loop::hide() {
+    const Now now = host_.now();
+    std::vector<app::Action> asked;
+    app::hide(store_.model(), screen_, now, host_.seconds(), [&](app::Action action) {
+        asked.push_back(std::move(action));
+    });
+    for (const app::Action& action : asked) {
+        for (const app::Effect& effect : store_.dispatch(action, now)) {
+            host_.perform(effect);
+        }
+    }
+}
+
 void Loop::picture_lost() {
     ui_.forget_pictures();
     host_.wake();

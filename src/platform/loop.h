@@ -51,6 +51,8 @@ public:
     void escape();
     /// Something happened outside: the vault was loaded, a commit is done.
     void report(const app::Action& action);
+    /// Nobody sees the page any more.
+    void hide();
     /// The graphics context is new.
     void picture_lost();
 

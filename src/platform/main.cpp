@@ -198,6 +198,7 @@ EMSCRIPTEN_KEEPALIVE void ebb_context_restored() {
 }
 EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
     program().visible = visible != 0;
+    if (visible == 0) program().loop.hide();
 }
 
 } // extern "C"

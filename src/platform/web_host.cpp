@@ -100,10 +100,49 @@ void send_kind(const char* kind) {
     send(json);
 }
 
+std::string_view cue_name(breathing::Phase phase) {
+    switch (phase) {
+    case breathing::Phase::In:
+        return "in";
+    case breathing::Phase::TopUp:
+        return "more";
+    default:
+        return "out";
+    }
+}
+
+void guide(const breathing::Guide& wish) {
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "guide")
+        .member("breath", wish.breath_ms)
+        .member("from", wish.from_ms)
+        .member("until", wish.until_ms)
+        .member("volume", wish.volume)
+        .member("touch", wish.touch)
+        .key("cues")
+        .begin_array();
+    for (const breathing::Cue& cue : wish.cues) {
+        json.begin_object()
+            .member("cue", cue_name(cue.phase))
+            .member("at", cue.at_ms)
+            .member("for", cue.for_ms)
+            .end_object();
+    }
+    json.end_array().end_object();
+    send(json);
+}
+
 struct Performer {
     void operator()(const app::Commit& wish) const { commit(wish); }
     void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
     void operator()(const app::Reload&) const { send_kind("reload"); }
+    void operator()(const breathing::Guide& wish) const { guide(wish); }
+    void operator()(const breathing::EndGuide& wish) const {
+        JsonWriter json;
+        json.begin_object().member("kind", "endGuide").member("over", wish.over).end_object();
+        send(json);
+    }
     void operator()(const app::Announce& wish) const {
         JsonWriter json;
         json.begin_object().member("kind", "announce").member("text", wish.text).end_object();

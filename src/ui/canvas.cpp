@@ -19,6 +19,15 @@ float angle_of(float turns) {
     return (turns - 0.25f) * 2 * std::numbers::pi_v<float>;
 }
 
+/// Corners that a circle of this radius in device pixels needs to look round: none lies more than a
+/// twentieth of a pixel inside. 0 leaves small ones to ImGui, which keeps them ready.
+int round_segments(float radius) {
+    constexpr float small = 40;
+    constexpr float error = 0.05f;
+    if (radius < small) return 0;
+    return static_cast<int>(std::ceil(std::numbers::pi_v<float> / std::acos(1 - error / radius)));
+}
+
 } // namespace
 
 Canvas::Canvas(ImDrawList& list,
@@ -72,7 +81,8 @@ void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float w
 }
 
 void Canvas::disc(Point center, float radius, const Paint& paint) {
-    list_.AddCircleFilled(device(center), device(radius), packed(paint));
+    list_.AddCircleFilled(
+        device(center), device(radius), packed(paint), round_segments(device(radius)));
 }
 
 void Canvas::disc_gradient(
@@ -147,7 +157,11 @@ void Canvas::glow(Point center, float radius_x, float radius_y, const Paint& pai
 }
 
 void Canvas::ring(Point center, float radius, const Paint& paint, float width) {
-    list_.AddCircle(device(center), device(radius), packed(paint), 0, device(width));
+    list_.AddCircle(device(center),
+                    device(radius),
+                    packed(paint),
+                    round_segments(device(radius)),
+                    device(width));
 }
 
 void Canvas::arc(

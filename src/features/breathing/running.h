@@ -5,6 +5,8 @@
 #include "features/breathing/engine.h"
 
 #include <cstdint>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ebb::breathing {
@@ -47,7 +49,7 @@ struct Guide {
     std::vector<Cue> cues; ///< Of each breath.
     std::int32_t breath_ms = 0;
     std::int64_t from_ms = 0;  ///< Now.
-    std::int64_t until_ms = 0; ///< The end, which is heard too; 0: open-ended.
+    std::int64_t until_ms = 0; ///< 0: open-ended.
     std::int32_t volume = 0;   ///< 0 (silent) to `loudest`.
     bool touch = false;
 
@@ -56,5 +58,20 @@ struct Guide {
 
 /// The guide for a run as it is now.
 Guide guide_of(const Running& running, std::int32_t volume, bool touch);
+
+/// The device is left alone again.
+struct EndGuide {
+    bool over = false; ///< The run came to its end, which is heard and felt.
+    bool operator==(const EndGuide&) const = default;
+};
+
+/// Said aloud once: the first word, for which nothing on the screen changes.
+struct Say {
+    std::string_view text;
+    bool operator==(const Say&) const = default;
+};
+
+/// What a run asks of the world outside.
+using Wish = std::variant<Guide, EndGuide, Say>;
 
 } // namespace ebb::breathing

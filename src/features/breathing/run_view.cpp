@@ -1,0 +1,362 @@
+// A run of breathing over the whole window.
+// SPDX-License-Identifier: MIT
+#include "features/breathing/run_view.h"
+
+#include "features/breathing/picture.h"
+#include "features/breathing/queries.h"
+#include "features/breathing/strings.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ebb::breathing {
+namespace {
+
+using ui::ButtonKind;
+using ui::Canvas;
+using ui::Face;
+using ui::Icon;
+using ui::Point;
+using ui::Rect;
+using ui::Role;
+using ui::TextStyle;
+using ui::Token;
+using ui::Tristate;
+
+constexpr std::int32_t ms_per_second = 1000;
+constexpr std::int32_t shortest_kept = 60; ///< Seconds of a run that was stopped early.
+constexpr double dim_after = 20;           ///< Seconds without a press.
+constexpr double dim_takes = 6;
+constexpr float dim_strength = 0.62F;
+constexpr float word_fades_in_ms = 260;
+constexpr std::int64_t glyphs_made_in_ms = 500;
+constexpr float care_gap = 4;
+constexpr TextStyle small_line{Face::Sans, ui::type::caption, Token::QuietInk, 1.35F, 1};
+
+/// Where everything stands, from the window alone: nothing moves while a run goes on.
+struct Layout {
+    Rect top;
+    Rect icons;
+    Rect care;
+    Rect buttons;
+    Stage stage;
+    float care_share = 1; ///< Of the text size that was chosen, where there is no room for it.
+};
+
+TextStyle care_line(float share) {
+    TextStyle style{Face::Book, ui::type::letter * share, Token::QuietInk, 1.4F};
+    style.align = TextStyle::Align::Center;
+    return style;
+}
+
+TextStyle care_small(float share) {
+    TextStyle style{Face::Sans, ui::type::caption * share, Token::QuietInk, 1.4F};
+    style.align = TextStyle::Align::Center;
+    return style;
+}
+
+float care_height(const ui::Ui& ui, float share, float width) {
+    return ui.text_height(strings::soft, care_line(share), width) + care_gap +
+           ui.text_height(strings::dizzy, care_small(share), width);
+}
+
+/// A phone that lies on its side has no room under the shape: the words go beside it.
+void place_beside(const ui::Ui& ui, Layout& out, float side) {
+    const Rect& window = out.stage.window;
+    out.stage.center = {window.w / 2, window.h / 2};
+    out.stage.radius = window.h / 2 - 20;
+    const float width = window.w / 2 - out.stage.radius - side - 20;
+    const float from = out.top.bottom() + 8;
+    const float room = out.buttons.y - 8 - from;
+    for (const float share : {1.F, 0.8F, 0.65F, 0.5F}) {
+        out.care_share = share;
+        if (care_height(ui, share, width) <= room) break;
+    }
+    out.care = {side, from, width, room};
+    out.buttons = {side, out.buttons.y, window.w - 2 * side, out.buttons.h};
+}
+
+void place_below(const ui::Ui& ui, Layout& out, float side) {
+    constexpr float smallest = 96;
+    constexpr float largest = 232;
+    constexpr float between = 28;
+    const Rect& window = out.stage.window;
+    const float width = std::min(window.w - 2 * side, 560.F);
+    const float from = out.top.bottom() + 8;
+    const float until = out.buttons.y - 16;
+    float height = 0;
+    float room = 0;
+    for (const float share : {1.F, 0.8F, 0.65F, 0.5F}) {
+        out.care_share = share;
+        height = care_height(ui, share, width);
+        room = until - from - height - between;
+        if (room >= 2 * smallest) break;
+    }
+    const float radius = std::clamp(std::min(window.w / 2 - side, room / 2), 40.F, largest);
+    out.stage.radius = radius;
+    out.stage.center = {window.w / 2, from + radius + std::max(0.F, room - 2 * radius) * 0.36F};
+    const float below = out.stage.center.y + radius + between;
+    // Nearer to the ring than to the buttons.
+    out.care = {(window.w - width) / 2,
+                below + std::max(0.F, (until - below - height) * 0.3F),
+                width,
+                height};
+}
+
+Layout layout(const ui::Ui& ui) {
+    const ui::Surface& surface = ui.surface();
+    const bool wide = surface.width >= 1000;
+    const float side =
+        std::max({wide ? 32.F : ui::space::page, surface.safe_left, surface.safe_right});
+    const float width = surface.width - 2 * side;
+    Layout out;
+    out.stage.window = {0, 0, surface.width, surface.height};
+    const float icons = 2 * ui::space::target + 4;
+    const float top = surface.safe_top + (wide ? 22.F : 10.F);
+    out.top = {side, top, width - icons, 44 * surface.text_scale};
+    out.icons = {side + width - icons + 10, top, icons, ui::space::target};
+    const float row = std::max(ui::space::target, 44 * surface.text_scale);
+    const float row_width = std::min(width, 440 * std::max(1.F, surface.text_scale));
+    const float foot = surface.height - surface.safe_bottom - (surface.height < 600 ? 12.F : 32.F);
+    out.buttons = {(surface.width - row_width) / 2, foot - row, row_width, row};
+    if (surface.height < 520 && surface.width > surface.height * 1.3F) {
+        place_beside(ui, out, side);
+    } else {
+        place_below(ui, out, side);
+    }
+    return out;
+}
+
+void ask_guide(const ViewContext& context) {
+    const LiveRun& run = context.state.run;
+    context.ask(guide_of(run.running, run.sound ? context.model.volume : 0, context.model.touch));
+}
+
+/// Lets go of the screen and the sounds; what was breathed is written down if it was long enough.
+void finish(const ViewContext& context) {
+    ViewState& state = context.state;
+    LiveRun& run = state.run;
+    context.ask(EndGuide{run.running.over()});
+    const std::int64_t seconds = run.running.elapsed_ms / ms_per_second;
+    const bool kept = run.running.over() || seconds >= shortest_kept;
+    if (kept) {
+        KeepRun keep;
+        keep.run.began = run.began;
+        keep.run.pattern = run.pattern;
+        keep.run.seconds =
+            static_cast<std::int32_t>(std::clamp<std::int64_t>(seconds, 1, longest_run_seconds));
+        keep.run.calm_before = std::exchange(state.calm_before, std::nullopt);
+        context.dispatch(keep);
+    }
+    state.page = kept ? ViewState::Page::After : ViewState::Page::Rest;
+    state.arrived = true;
+    state.leave = run.from_pull && !kept;
+}
+
+void centered(
+    Canvas& at, Point middle, const TextStyle& style, std::string_view text, float opacity) {
+    const float width = at.line_width(style, text);
+    at.text_line({middle.x - width / 2, middle.y}, style, text, opacity);
+}
+
+/// Glyphs that come later are made at the beginning, not in the middle of a breath.
+void make_glyphs(const Canvas& at, const TextStyle& word, const TextStyle& count) {
+    for (const Phase phase : {Phase::In, Phase::TopUp, Phase::HoldIn, Phase::Out, Phase::HoldOut})
+        (void)at.line_width(word, strings::word(phase));
+    for (const TextStyle& style : {count, small_line})
+        (void)at.line_width(style, "0123456789 min s left");
+    (void)at.line_width(word, strings::paused);
+}
+
+/// The word and the count in the middle of the ring.
+void paint_words(
+    Canvas& at, const Layout& place, const LiveRun& run, Style style, float text_scale) {
+    const Breath breath = run.running.breath();
+    const Point middle = place.stage.center;
+    const float radius = place.stage.radius;
+    TextStyle word{Face::BookBold, style == Style::Words ? 36.F : 30.F, Token::Ink, 1.2F};
+    // The longest word of all sets the size, so that it does not change from word to word.
+    const float widest = at.line_width(word, strings::word(Phase::TopUp));
+    word.size *= std::min(1.F, radius * 1.62F / widest);
+    TextStyle count{Face::Sans, std::min(22.F, word.size), Token::Ink, 1.2F};
+    if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, word, count);
+    // The line carries its shape in the lower half; the words stand above it.
+    const float lift = style == Style::Line ? radius * 0.34F : 0;
+    const float height = (word.size * word.leading + count.size * count.leading) * text_scale;
+    const float top = middle.y - lift - height / 2;
+    if (run.running.paused) {
+        centered(at, {middle.x, top + height / 4}, word, strings::paused, 1);
+        return;
+    }
+    const float since = breath.progress * static_cast<float>(run.running.timing.part(breath.phase));
+    const float shown = std::clamp(since / word_fades_in_ms, 0.F, 1.F);
+    centered(at, {middle.x, top}, word, strings::word(breath.phase), shown);
+    char digits[4] = {};
+    const int seconds = std::min(breath.seconds_left, 99);
+    std::size_t length = 0;
+    if (seconds >= 10) digits[length++] = static_cast<char>('0' + seconds / 10);
+    digits[length++] = static_cast<char>('0' + seconds % 10);
+    centered(at,
+             {middle.x, top + word.size * word.leading * text_scale},
+             count,
+             std::string_view(digits, length),
+             0.78F);
+}
+
+void draw_title(ui::Ui& ui, const ViewContext& context) {
+    LiveRun& run = context.state.run;
+    if (std::exchange(context.state.arrived, false)) ui.focus_next();
+    ui.heading(run.title, 1, {Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1});
+    const Point below = ui.cursor();
+    if (run.running.until_ms > 0) {
+        strings::time_left(run.time_left, run.running.left_ms());
+    } else {
+        run.time_left.assign(strings::open_ended);
+    }
+    // Painted only: read aloud each second it would drown the words.
+    const float room = ui.width();
+    ui.paint([&](Canvas& at) {
+        TextStyle line = small_line;
+        line.size *= std::min(1.F, room / at.line_width(line, run.time_left));
+        at.text_line(below, line, run.time_left);
+    });
+}
+
+void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
+    ui.region(Role::Banner, "", rect, [&] {
+        if (!context.state.run.from_pull) {
+            draw_title(ui, context);
+            return;
+        }
+        ui.columns({ui::space::target, ui::fill_width}, 4, ui::Vertical::Top, [&](int column) {
+            if (column == 1) {
+                draw_title(ui, context);
+                return;
+            }
+            ui::ButtonOptions back;
+            back.kind = ButtonKind::IconOnly;
+            back.icon = Icon::Back;
+            if (ui.button(strings::back, back)) {
+                finish(context);
+                context.state.page = ViewState::Page::Rest;
+                context.state.leave = true;
+            }
+        });
+    });
+}
+
+void draw_icons(ui::Ui& ui,
+                const ViewContext& context,
+                const Rect& rect,
+                FunctionRef<void()> hide) {
+    LiveRun& run = context.state.run;
+    ui.region(Role::Group, "", rect, [&] {
+        ui.flow(4, [&] {
+            ui::ButtonOptions sound;
+            sound.kind = ButtonKind::IconOnly;
+            sound.icon = run.sound ? Icon::Sound : Icon::SoundOff;
+            sound.pressed = run.sound ? Tristate::Yes : Tristate::No;
+            if (ui.button(strings::sound, sound)) {
+                run.sound = !run.sound;
+                run.touched = ui.seconds();
+                context.dispatch(SetSound{run.sound});
+                if (!run.running.paused) ask_guide(context);
+            }
+            hide();
+        });
+    });
+}
+
+void draw_care(ui::Ui& ui, const Layout& place, Style style) {
+    TextStyle line = care_line(place.care_share);
+    TextStyle small = care_small(place.care_share);
+    // Over water, quiet ink would be too quiet.
+    if (style == Style::Tide) line.color = small.color = Token::Ink;
+    ui.region(Role::Group, "", place.care, [&] {
+        ui.text(strings::soft, line);
+        ui.gap(care_gap);
+        ui.text(strings::dizzy, small);
+    });
+}
+
+void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
+    LiveRun& run = context.state.run;
+    ui::ButtonOptions first;
+    first.id = "pause";
+    ui::ButtonOptions second;
+    second.kind = ButtonKind::Primary;
+    const std::string_view words = run.running.paused ? strings::go_on : strings::pause;
+    ui.region(Role::Group, "", rect, [&] {
+        ui.columns({ui::fill_width, ui.button_width(strings::stop, second)},
+                   12,
+                   ui::Vertical::Top,
+                   [&](int column) {
+                       if (column == 0) {
+                           if (!ui.button(words, first)) return;
+                           run.touched = ui.seconds();
+                           if (run.running.paused) {
+                               go_on(run.running, ui.seconds());
+                               ask_guide(context);
+                           } else {
+                               pause(run.running, ui.seconds());
+                               context.ask(EndGuide{});
+                           }
+                       } else if (ui.button(strings::stop, second)) {
+                           finish(context);
+                       }
+                   });
+    });
+}
+
+/// The screen grows darker when nobody has touched it for a while.
+void paint_dark(ui::Ui& ui, const LiveRun& run) {
+    const double since = ui.seconds() - run.touched - dim_after;
+    if (since <= 0) return;
+    const auto share = static_cast<float>(std::min(since / dim_takes, 1.0));
+    ui.paint([&](Canvas& at) {
+        at.fill({0, 0, ui.surface().width, ui.surface().height},
+                {ui::Color{0x000000}, dim_strength * share});
+    });
+}
+
+} // namespace
+
+void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) {
+    LiveRun& run = context.state.run;
+    const bool was_paused = run.running.paused;
+    advance(run.running, ui.seconds());
+    if (run.running.over() || ui.take_escape()) {
+        finish(context);
+        return;
+    }
+    if (run.running.paused && !was_paused) context.ask(EndGuide{});
+
+    const Layout place = layout(ui);
+    const Style style = context.model.style;
+    const Scene scene{
+        style, run.running.timing, run.running.elapsed_ms, ui.surface().reduced_motion};
+    ui.region(Role::Main, "", place.stage.window, [&] {
+        ui.paint([&](Canvas& at) {
+            paint_shape(at, place.stage, scene);
+            const std::int64_t until = run.running.until_ms;
+            const float share =
+                until > 0 ? static_cast<float>(run.running.elapsed_ms) / static_cast<float>(until)
+                          : -1.F;
+            paint_ring(at, place.stage, share);
+            paint_words(at, place, run, style, ui.surface().text_scale);
+        });
+        draw_top(ui, context, place.top);
+        const float r = place.stage.radius;
+        const Point middle = place.stage.center;
+        ui.spoken(run.running.paused ? strings::paused : strings::word(run.running.breath().phase),
+                  {middle.x - r / 2, middle.y - 24, r, 48});
+        draw_care(ui, place, style);
+        draw_buttons(ui, context, place.buttons);
+        draw_icons(ui, context, place.icons, hide);
+    });
+    if (context.model.dim && !run.running.paused) paint_dark(ui, run);
+    if (!run.running.paused) ui.wake_in(0);
+}
+
+} // namespace ebb::breathing

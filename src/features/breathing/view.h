@@ -1,0 +1,49 @@
+// The breathing on the screen.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "base/now.h"
+#include "features/breathing/model.h"
+#include "features/breathing/running.h"
+#include "features/breathing/view_state.h"
+#include "ui/ui.h"
+
+#include <cstdint>
+
+namespace ebb::breathing {
+
+/// What every view of the breathing is given.
+struct ViewContext {
+    const Model& model;
+    ViewState& state;
+    Now now;
+    FunctionRef<void(Action)> dispatch;
+    FunctionRef<void(Wish)> ask;
+};
+
+enum class From : std::uint8_t {
+    Place, ///< The place Breathe.
+    Pull,  ///< The button that is always there; its words stand above the run.
+};
+
+/// Starts a run of the chosen pattern at once. The screen shows it in the next frame.
+void start(ui::Ui& ui, const ViewContext& context, From from);
+
+/// Nobody sees the page any more: a run pauses, and only its button goes on.
+void hide(const ViewContext& context, double seconds);
+
+/// The place was opened by its name: its first page shows. A run that is under way stays.
+void open(ViewState& state);
+
+/// Whether `draw_whole` is to be drawn, instead of the frame with the places.
+bool fills_screen(const ViewState& state);
+
+/// Draws a run or an exercise over the whole window. `hide` draws the button that hides the page.
+/// Gives whether somebody who came with `From::Pull` goes back to where they were.
+[[nodiscard]] bool draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide);
+
+/// Draws the place Breathe. Gives the same as `draw_whole`.
+[[nodiscard]] bool draw_place(ui::Ui& ui, const ViewContext& context);
+
+} // namespace ebb::breathing

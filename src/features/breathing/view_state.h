@@ -1,0 +1,61 @@
+// What is open of the breathing on the screen: plain, not kept.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/now.h"
+#include "features/breathing/model.h"
+#include "features/breathing/running.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace ebb::breathing {
+
+/// A run on the screen.
+struct LiveRun {
+    Running running;
+    PatternId pattern;
+    std::string title; ///< What it is called while it goes on.
+    Now began;
+    bool sound = false;
+    bool from_pull = false; ///< It began with the button that is always there.
+    double touched = 0;     ///< Clock seconds of the last press; the screen grows dark after it.
+    std::string time_left;  ///< Painted each frame; keeps its memory.
+};
+
+struct ViewState {
+    enum class Page : std::uint8_t {
+        Rest,      ///< The shape at rest and what can be chosen.
+        Run,       ///< Fills the screen.
+        After,     ///< How it was.
+        Form,      ///< A pattern of one's own: a new one, or `subject` is changed.
+        Grounding, ///< Fills the screen.
+    };
+    Page page = Page::Rest;
+    bool arrived = false; ///< The page is new: its first heading gets the focus.
+    bool leave = false;   ///< Somebody who came by the pull button goes back to where they were.
+
+    LiveRun run;
+    std::optional<std::int32_t> calm_before; ///< Said before a run.
+    std::optional<PatternId> asked;          ///< A pattern with holds, whose note is read first.
+
+    // The form as it is being filled in.
+    PatternId subject; ///< None: a new one.
+    std::string name;
+    Parts parts;
+    std::string problem; ///< Sentence; empty if there is none.
+
+    int exercise = 0; ///< Of the grounding.
+    int step = 0;
+
+    /// What can be taken back for a while, and the sentence that says what was done.
+    struct Undo {
+        RestorePattern restore;
+        std::string said;
+        double until = 0; ///< In the screen's seconds.
+    };
+    std::optional<Undo> undo;
+};
+
+} // namespace ebb::breathing

@@ -1,0 +1,157 @@
+// @ts-check
+// The tones of a run of breathing, made by oscillators that are set ahead on the audio clock.
+// SPDX-License-Identifier: MIT
+
+import { cuesBetween } from './cues.js';
+
+/** @typedef {import('./types.d.ts').Guide} Guide */
+/** @typedef {import('./types.d.ts').Cue} Cue */
+
+/** Hz; low enough to be soft, high enough for the speaker of a phone. */
+const PITCH = { in: 329.63, more: 392, out: 261.63, end: 220 };
+
+/** The loudest a tone gets, at full volume. */
+const PEAK = 0.24;
+/** How much of the octave above gives the tone its warmth. */
+const OVERTONE = 0.14;
+
+/** Tones are set so far ahead, and set again at half of it, in ms. */
+const AHEAD = 30_000;
+/** What is left of a tone that has begun already is not worth less than this, in ms. */
+const WORTH_HEARING = 300;
+const END_LASTS = 2_400;
+
+/** Seconds. */
+const FADE = 0.05;
+const ATTACK = 0.3;
+
+/**
+ * @param {object} does
+ * @param {() => AudioContext | undefined} does.newContext Called at the first tone, within a press.
+ * @param {() => number} does.now The page's clock, in ms.
+ * @param {(callback: () => void, ms: number) => number} does.setTimer
+ * @param {(id: number) => void} does.clearTimer
+ */
+export function createTones({ newContext, now, setTimer, clearTimer }) {
+  /** @type {AudioContext | undefined} */
+  let context;
+  /** @type {Set<{ gain: GainNode, oscillators: OscillatorNode[] }>} */
+  const tones = new Set();
+  let timer = 0;
+  let volume = 0;
+  /** Changes with each order, so that an answer that comes late is not for this one. */
+  let order = 0;
+
+  /**
+   * @param {AudioContext} audio
+   * @param {Cue} cue
+   * @param {number} start Seconds on the audio clock.
+   * @param {number} length Seconds.
+   */
+  function setTone(audio, cue, start, length) {
+    const peak = PEAK * (volume / 10) ** 1.5;
+    const gain = audio.createGain();
+    const end = start + length;
+    gain.gain.setValueAtTime(0, start);
+    if (cue.cue === 'in' || cue.cue === 'more') {
+      // Swells with the breath.
+      gain.gain.linearRampToValueAtTime(peak, start + length * 0.75);
+      gain.gain.linearRampToValueAtTime(0, end);
+    } else {
+      gain.gain.linearRampToValueAtTime(peak, start + Math.min(ATTACK, length / 3));
+      gain.gain.setTargetAtTime(0, start + Math.min(ATTACK, length / 3), length / 4);
+      gain.gain.linearRampToValueAtTime(0, end);
+    }
+    gain.connect(audio.destination);
+    const tone = { gain, oscillators: /** @type {OscillatorNode[]} */ ([]) };
+    for (const [times, share] of [[1, 1], [2, OVERTONE]]) {
+      const oscillator = audio.createOscillator();
+      oscillator.frequency.value = PITCH[cue.cue] * times;
+      const part = audio.createGain();
+      part.gain.value = share;
+      oscillator.connect(part).connect(gain);
+      oscillator.start(start);
+      oscillator.stop(end + FADE);
+      tone.oscillators.push(oscillator);
+    }
+    tones.add(tone);
+    tone.oscillators[0].onended = () => {
+      tones.delete(tone);
+      gain.disconnect();
+    };
+  }
+
+  /**
+   * Sets the tones of the next while, and comes back before they are over.
+   * @param {AudioContext} audio
+   * @param {Guide} guide
+   * @param {number} origin Audio seconds at which the run began, had it had no pauses.
+   * @param {number} from Run time from which on nothing is set yet.
+   */
+  function setAhead(audio, guide, origin, from) {
+    const until = from + AHEAD;
+    for (const cue of cuesBetween(guide, from, until)) setTone(audio, cue, origin + cue.at / 1000, cue.for / 1000);
+    if (guide.until > 0 && until >= guide.until) return;
+    timer = setTimer(() => setAhead(audio, guide, origin, until), AHEAD / 2);
+  }
+
+  function silence() {
+    order += 1;
+    clearTimer(timer);
+    timer = 0;
+    if (!context) return;
+    const at = context.currentTime;
+    for (const { gain, oscillators } of tones) {
+      gain.gain.cancelScheduledValues(at);
+      gain.gain.setTargetAtTime(0, at, FADE);
+      for (const oscillator of oscillators) oscillator.stop(at + FADE * 6);
+    }
+    tones.clear();
+  }
+
+  /** @param {number} ms The audio hardware rests again after so long. */
+  function restAfter(ms) {
+    const mine = order;
+    timer = setTimer(() => {
+      timer = 0;
+      if (mine === order) context?.suspend().catch(() => {});
+    }, ms);
+  }
+
+  return {
+    /** @param {Guide} guide What was heard before ends. */
+    async play(guide) {
+      silence();
+      ({ volume } = guide);
+      if (volume === 0) {
+        restAfter(FADE * 6000);
+        return;
+      }
+      context ??= newContext();
+      if (!context) return;
+      const audio = context;
+      const asked = now();
+      const mine = order;
+      try {
+        await audio.resume();
+      } catch {
+        return; // The browser does not let the page sound.
+      }
+      if (mine !== order) return;
+      const time = guide.from + now() - asked;
+      const origin = audio.currentTime - time / 1000;
+      const begun = cuesBetween(guide, time - guide.breath, time).at(-1);
+      const left = begun ? begun.at + begun.for - time : 0;
+      if (begun && left > WORTH_HEARING) setTone(audio, begun, audio.currentTime, left / 1000);
+      setAhead(audio, guide, origin, time);
+    },
+    /** @param {boolean} over The run came to its end, which is heard. */
+    stop(over) {
+      silence();
+      if (over && context && volume > 0) {
+        setTone(context, { cue: 'end', at: 0, for: END_LASTS }, context.currentTime, END_LASTS / 1000);
+      }
+      restAfter(over && volume > 0 ? END_LASTS + 500 : FADE * 6000);
+    },
+  };
+}
