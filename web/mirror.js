@@ -154,16 +154,22 @@ export function createMirror(root, port, { plain = false } = {}) {
   }
 
   /**
-   * The focus was on something that is gone: the nearest thing that is still there takes it.
+   * The focus was on something that is gone: the nearest thing that is still there takes it, in the same group if
+   * there is one. The next group is about something else.
    * @param {Key} lost
-   * @param {Key[]} before The reading order before the change.
+   * @param {Map<Key, Entry>} before The entries before the change.
    */
   function focusNear(lost, before) {
-    const at = before.indexOf(lost);
-    for (const key of [...before.slice(at + 1), ...before.slice(0, at).reverse()]) {
-      const node = entries.get(key)?.node;
-      // A field would open the soft keyboard by itself.
-      if (node && isFocusable(node) && node.role !== 'textbox' && focus(key)) return;
+    const order = [...before.keys()];
+    const at = order.indexOf(lost);
+    const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()].flatMap((key) => entries.get(key) ?? []);
+    for (let around = lost; around !== 0;) {
+      around = before.get(around)?.node.parent ?? 0;
+      const group = around === 0 ? root : entries.get(around)?.element;
+      for (const { node, element } of near) {
+        // A field would open the soft keyboard by itself.
+        if (group?.contains(element) && isFocusable(node) && node.role !== 'textbox' && focus(node.key)) return;
+      }
     }
     for (const { node } of entries.values()) {
       if (node.role === 'heading' && focus(node.key)) return;
@@ -172,7 +178,7 @@ export function createMirror(root, port, { plain = false } = {}) {
 
   /**
    * @param {MirrorTree} tree
-   * @param {{ focused: Key, order: Key[], dialogs: Set<Key> }} before
+   * @param {{ focused: Key, entries: Map<Key, Entry>, dialogs: Set<Key> }} before
    * @param {Key[]} dialogs
    */
   function settleFocus(tree, before, dialogs) {
@@ -192,7 +198,7 @@ export function createMirror(root, port, { plain = false } = {}) {
       if (opener && focus(opener)) break;
     }
     forgetOpeners(dialogs);
-    if (before.focused && focusedKey() === 0 && !focus(before.focused)) focusNear(before.focused, before.order);
+    if (before.focused && focusedKey() === 0 && !focus(before.focused)) focusNear(before.focused, before.entries);
   }
 
   /** @param {Key[]} dialogs Those that are open. */
@@ -229,7 +235,7 @@ export function createMirror(root, port, { plain = false } = {}) {
     apply(tree) {
       const before = {
         focused: focusedKey(),
-        order: [...entries.keys()],
+        entries,
         dialogs: new Set([...entries.values()].filter(({ node }) => node.modal).map(({ node }) => node.key)),
       };
       const present = new Set(tree.nodes.map((node) => node.key));

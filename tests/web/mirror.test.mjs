@@ -127,6 +127,17 @@ test('mirror: when what had the focus goes, what comes next has it', () => {
   assert.equal(document.activeElement, find('One'));
 });
 
+test('mirror: when what had the focus goes, something of the same group has it rather than of the next', () => {
+  const card = (key, name, ...names) => [node(key, 'group', name),
+    ...names.map((label, i) => button(key + i + 1, label, { parent: key }))];
+  show(...card(10, 'One', 'Change', 'Kept yesterday'), ...card(20, 'Two', 'Kept today'));
+  find('Kept yesterday').focus();
+  show(...card(10, 'One', 'Change'), ...card(20, 'Two', 'Kept today'));
+  assert.equal(document.activeElement, find('Change'));
+  show(...card(20, 'Two', 'Kept today'));
+  assert.equal(document.activeElement, find('Kept today'));
+});
+
 test('mirror: the tree can ask for the focus', () => {
   mirror.apply({ nodes: [node(1, 'heading', 'Write', { level: 1 }), button(2, 'New letter')], focus: 1 });
   assert.equal(document.activeElement, find('Write'));
