@@ -40,7 +40,7 @@ export async function watchForTrouble(context, origin, expected = []) {
   const note = (trouble) => {
     if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
   };
-  context.on('weberror', (error) => note(`uncaught: ${error.error().stack}`));
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack || error.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
   });

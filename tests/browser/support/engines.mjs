@@ -257,7 +257,7 @@ export class EnginePage {
     for (const end_ = Date.now() + PATIENCE; Date.now() < end_; await wait(50)) {
       if (await this.driver.run(`Boolean(${expression})`)) return;
     }
-    const screen = await this.driver.run("[...document.querySelectorAll('#mirror *')].map((e) => e.getAttribute('aria-label') ?? (e.children.length ? '' : e.textContent)).filter(Boolean).join(' | ')");
+    const screen = await this.driver.run("[...document.querySelectorAll('#mirror *')].map((e) => (e.getAttribute('aria-label') ?? (e.children.length ? '' : e.textContent)) + (e.value ? ' = ' + JSON.stringify(e.value) : '')).filter(Boolean).join(' | ')");
     assert.fail(`never came true: ${expression}\non the screen: ${screen}`);
   }
 

@@ -1,0 +1,139 @@
+// What people who listen, use the keyboard or have big fingers get: on every screen.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+import { useBrowser } from './support/browser.mjs';
+import { matchesGolden } from './support/golden.mjs';
+import { atNoon, throughAllScreens } from './support/screens.mjs';
+
+const { open } = useBrowser();
+
+/** Properties of the browser's accessibility tree that people hear of. */
+const HEARD = ['level', 'checked', 'pressed', 'expanded', 'disabled', 'invalid', 'required', 'readonly', 'modal', 'live', 'multiline', 'valuetext'];
+/** What says nothing by itself. */
+const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker']);
+
+/** The tree that a screen reader gets, a line for each thing that it can say. */
+async function spokenTree(page) {
+  const devTools = await page.context().newCDPSession(page);
+  const { nodes } = await devTools.send('Accessibility.getFullAXTree');
+  await devTools.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const walk = (node, depth, around) => {
+    const role = node.role?.value ?? '';
+    const name = node.name?.value ?? '';
+    const said = !node.ignored && !SILENT.has(role) && !(role === 'StaticText' && name === around);
+    if (said) {
+      const states = (node.properties ?? [])
+        .filter(({ name: property, value }) => HEARD.includes(property) && value.value !== false && value.value !== 'false' && value.value !== 'off')
+        .map(({ name: property, value }) => (value.value === true ? property : `${property} ${value.value}`)).sort();
+      const value = node.value?.value === undefined || node.value.value === '' ? [] : [`value "${node.value.value}"`];
+      const description = node.description?.value ? [`described "${node.description.value}"`] : [];
+      lines.push([`${'  '.repeat(depth)}${role}`, ...(name ? [`"${name}"`] : []), ...value, ...states, ...description].join(' '));
+    }
+    for (const id of node.childIds ?? []) {
+      const child = byId.get(id);
+      if (child) walk(child, depth + (said ? 1 : 0), said ? name : around);
+    }
+  };
+  walk(nodes[0], 0, '');
+  return `${lines.join('\n')}\n`;
+}
+
+for (const phone of [true, false]) {
+  const size = phone ? 'phone' : 'desktop';
+  test(`a11y: on a ${size} a screen reader is told exactly this, on every screen`, async (t) => {
+    const app = await open(t, { phone, prepare: atNoon });
+    await mkdir(new URL('./golden/', import.meta.url), { recursive: true });
+    await throughAllScreens(app, async (name) => {
+      await t.test(name, async () => matchesGolden(`${name}.${size}.txt`, await spokenTree(app.page)));
+    });
+  });
+}
+
+test('a11y: axe finds nothing wrong on any screen', async (t) => {
+  const app = await open(t, { phone: true, prepare: atNoon });
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await throughAllScreens(app, async (name) => {
+    await app.page.evaluate(axe);
+    const found = await app.page.evaluate(async () => {
+      const { violations, passes } = await window.axe.run(document, { resultTypes: ['violations'] });
+      return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`) };
+    });
+    assert.ok(found.passes > 10, 'the rules are looked at');
+    assert.deepEqual(found.violations, [], name);
+  });
+});
+
+test('a11y: each control is at least 44 by 44, and nothing lies over another, on the smallest phone too', async (t) => {
+  const app = await open(t, { prepare: atNoon });
+  await app.page.setViewportSize({ width: 320, height: 568 });
+  await throughAllScreens(app, async (name) => {
+    assert.deepEqual(await app.page.evaluate(lookAtPlaces), [], name);
+  });
+});
+
+/** Runs in the page. */
+function lookAtPlaces() {
+  const found = [];
+  const leaves = [...document.querySelectorAll('#mirror .leaf')].map((element) => ({
+    element,
+    name: element.getAttribute('aria-label') ?? element.textContent,
+    box: element.getBoundingClientRect(),
+    region: element.closest('.scroller'),
+  })).filter(({ name }) => name);
+  for (const { element, name, box } of leaves) {
+    if (element.matches('button, input, select, textarea') && (box.width < 43.5 || box.height < 43.5)) found.push(`${name} is ${box.width} by ${box.height}`);
+    if (box.left < -0.5 || box.right > innerWidth + 0.5) found.push(`${name} reaches over the edge`);
+  }
+  for (const [i, a] of leaves.entries()) {
+    for (const b of leaves.slice(i + 1)) {
+      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const tall = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (a.region === b.region && wide > 1 && tall > 1) found.push(`${a.name} and ${b.name} lie over each other`);
+    }
+  }
+  return found;
+}
+
+test('a11y: with Tab one comes to every control in reading order, and each draws its ring', async (t) => {
+  const app = await open(t, { prepare: atNoon });
+  await throughAllScreens(app, async (name) => {
+    const { page } = app;
+    await page.evaluate(() => document.activeElement?.blur());
+    // Radio buttons of one group are one stop.
+    const expected = await page.evaluate(() => [...document.querySelectorAll('#mirror :is(button, input, select, textarea):enabled')]
+      .filter((element) => element.type !== 'radio' || element.checked)
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent));
+    await page.evaluate(() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); });
+    const reached = [];
+    for (let i = 0; i < expected.length; i += 1) {
+      await app.press('Tab');
+      const { label, clip } = await page.evaluate(() => {
+        const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+        return {
+          label: document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent,
+          clip: { x: Math.max(left - 8, 0), y: Math.max(top - 8, 0), width: width + 16, height: height + 16 },
+        };
+      });
+      reached.push(label);
+      const focused = await drawn(page, clip);
+      const element = await page.evaluateHandle(() => document.activeElement);
+      await element.evaluate((at) => at.blur());
+      const plain = await drawn(page, clip);
+      await element.evaluate((at) => at.focus({ focusVisible: true }));
+      assert.notDeepEqual(focused, plain, `${name}: the ring around ${label}`);
+    }
+    assert.deepEqual(reached, expected, name);
+  });
+});
+
+/** A picture of a part of the page, after what was asked for is drawn. */
+async function drawn(page, clip) {
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))); }));
+  return page.screenshot({ clip, caret: 'hide' });
+}

@@ -1,0 +1,75 @@
+// Every screen of the app, and how a person comes to it; one list for all tests that go through all screens.
+// SPDX-License-Identifier: MIT
+// @ts-check
+
+/** @typedef {import('./app.mjs').App} App */
+
+export const NAME = "Didn't check their social media";
+
+/**
+ * In this order, each from where the one before ended. A new screen belongs here.
+ * @type {Record<string, (app: App) => Promise<unknown>>}
+ */
+export const SCREENS = {
+  'first-visit': async () => {},
+  async 'new-boundary'(app) {
+    await app.button('Add a boundary').click();
+    await app.heading('A new boundary').waitFor();
+  },
+  async 'name-missing'(app) {
+    await app.button('Save boundary').click();
+    await app.text('It needs a name.').waitFor();
+  },
+  async today(app) {
+    await app.field('Name').fill(NAME);
+    await app.page.getByRole('combobox', { name: 'Since when' }).selectOption('Yesterday');
+    await app.button('Save boundary').click();
+    await app.boundary(NAME).button('Kept today').click();
+    await app.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
+  },
+  async slip(app) {
+    await app.boundary(NAME).button('Slip yesterday').click();
+    await app.heading('What was happening around it?').waitFor();
+  },
+  async removed(app) {
+    await app.button('Done').click();
+    await app.boundary(NAME).button('Change').click();
+    await app.button('Remove this boundary').click();
+    await app.button('Undo').waitFor();
+  },
+  async more(app) {
+    await app.button('Undo').click();
+    await app.button('More').click();
+    await app.heading('More').waitFor();
+  },
+};
+
+/** Sunday 22 November 2026 at noon, whatever the clock says: for the `prepare` of a test. */
+export function atNoon(/** @type {import('playwright-core').BrowserContext} */ context) {
+  return context.addInitScript(() => {
+    const Real = Date;
+    const noon = new Real(2026, 10, 22, 12).getTime();
+    /** @type {any} */ (window).Date = class extends Real {
+      constructor(/** @type {any[]} */ ...given) {
+        super(...(given.length > 0 ? /** @type {[any]} */ (given) : /** @type {[any]} */ ([noon])));
+      }
+
+      static now() {
+        return noon;
+      }
+    };
+  });
+}
+
+/**
+ * Goes through all screens.
+ * @param {App} app
+ * @param {(name: string) => Promise<unknown>} look Called on each.
+ */
+export async function throughAllScreens(app, look) {
+  for (const [name, go] of Object.entries(SCREENS)) {
+    await go(app);
+    await app.saved();
+    await look(name);
+  }
+}
