@@ -41,6 +41,10 @@ find_missing_packages() {
   want "clang-tidy-$LLVM_VERSION" "clang-tidy-$LLVM_VERSION"
   want_file "/usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a" "libclang-rt-$LLVM_VERSION-dev"
   want chromium chromium
+  want firefox-esr firefox-esr
+  want WebKitWebDriver webkit2gtk-driver
+  want Xvfb xvfb
+  want_file '/usr/lib/*/dri/swrast_dri.so' libgl1-mesa-dri
 }
 
 is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
