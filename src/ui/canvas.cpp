@@ -275,7 +275,7 @@ float Canvas::text_line(Point top_left,
                         const TextStyle& style,
                         std::string_view text,
                         float opacity) {
-    const float size = style.size * text_scale_;
+    const float size = type::scaled(style.size, text_scale_);
     // The line box is higher than the letters' box: half of the difference goes above.
     const float letters = fonts_.box_height(style.face, size);
     const float above = (size * style.leading - letters) / 2;
@@ -290,7 +290,7 @@ float Canvas::text_line(Point top_left,
 }
 
 float Canvas::line_width(const TextStyle& style, std::string_view text) const {
-    return fonts_.width(style.face, style.size * text_scale_, text);
+    return fonts_.width(style.face, type::scaled(style.size, text_scale_), text);
 }
 
 void Canvas::picture(std::uint64_t texture, const Rect& rect) {

@@ -147,6 +147,12 @@ Theme forced_theme(const SystemColors& system) {
     return theme;
 }
 
+float type::scaled(float size, float text_scale) {
+    if (text_scale <= 1) return size * text_scale;
+    const float share = std::clamp(1 - (size - title) / 24, 0.3f, 1.f);
+    return size * (1 + (text_scale - 1) * share);
+}
+
 double contrast(Color a, Color b) {
     const double one = luminance(a);
     const double other = luminance(b);

@@ -113,6 +113,10 @@ inline constexpr float letter = 19;
 inline constexpr float title = 20;
 inline constexpr float heading = 26;
 inline constexpr float display = 34;
+
+/// A size in CSS pixels at a text size of `text_scale` (1 is 100 %). What is large already grows
+/// less, so that the longest word of a headline still fits on a phone.
+float scaled(float size, float text_scale);
 } // namespace type
 
 /// Spaces and radii in CSS pixels, on a grid of 8.

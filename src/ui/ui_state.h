@@ -98,7 +98,7 @@ struct Ui::State {
     std::unordered_map<Key, Picture> pictures;
     std::unordered_map<Key, Broken> broken;
 
-    float scaled(float size) const { return size * surface.text_scale; }
+    float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
         return {
             *ImGui::GetWindowDrawList(), fonts, theme, origin, surface.density, surface.text_scale};

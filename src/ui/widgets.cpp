@@ -324,11 +324,17 @@ std::optional<int> Ui::slider(
     std::string_view name, int minimum, int maximum, int value, std::string_view value_text) {
     assert(minimum < maximum);
     State& s = *state_;
-    const Rect words = s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+    const TextStyle name_style{Face::SansBold, type::body, Token::Ink, 1.4f};
+    const Rect words = s.flow_text(name, name_style);
     if (!value_text.empty()) {
         TextStyle said{Face::Sans, type::body, Token::QuietInk, 1.4f, 1};
         said.align = TextStyle::Align::End;
-        s.draw_text(value_text, said, words);
+        const float beside = words.w - s.text_width(name, name_style, words.w) - space::between;
+        if (s.text_width(value_text, said, words.w) <= beside) {
+            s.draw_text(value_text, said, words);
+        } else {
+            s.flow_text(value_text, said);
+        }
     }
     const Rect rect = s.place(0, 52);
     Node& node = s.add(Role::Slider, s.key_of(Role::Slider, name), name, rect);

@@ -113,6 +113,16 @@ TEST_CASE("text: whatever is drawn without the browser is in every bundled face"
     CHECK(simple > 250); // Western and Central European names need no help.
 }
 
+TEST_CASE("text: at 200 % reading text doubles, and a headline's longest word still fits") {
+    CHECK(type::scaled(type::body, 2) == 34);
+    CHECK(type::scaled(type::title, 2) == 40);
+    CHECK(type::scaled(type::body, 0.85f) == doctest::Approx(14.45f));
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    const Fonts& fonts = app.loop.ui().fonts();
+    CHECK(fonts.width(Face::BookBold, type::scaled(40, 2), "beginning") < 320 - 2 * space::page);
+}
+
 TEST_CASE("text: a size means the em square, as in a style sheet") {
     platform::MemoryStorage storage;
     Harness app(storage);
