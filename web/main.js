@@ -94,7 +94,7 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),
   hide: quickHide.hide,
-}, { plain });
+}, { plain, say: announcer.say });
 const lock = createLock({
   locks: navigator.locks,
   channel: openChannel(),

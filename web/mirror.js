@@ -6,6 +6,7 @@
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
 import { syncLabel, withLabel } from './mirror_label.js';
+import { createSettling } from './settling.js';
 import { createTextFields } from './text_field.js';
 
 /** @typedef {import('./types.d.ts').Key} Key */
@@ -25,10 +26,12 @@ import { createTextFields } from './text_field.js';
 /**
  * @param {HTMLElement} root An empty element over the canvas.
  * @param {Port} port
- * @param {{ plain?: boolean }} [options] Plain: nothing is painted, so the elements are seen and stand one after the
- *   other, as the style sheet has them.
+ * @param {object} [options]
+ * @param {boolean} [options.plain] Nothing is painted, so the elements are seen and stand one after the other, as the
+ *   style sheet has them.
+ * @param {(text: string) => void} [options.say] To people who listen.
  */
-export function createMirror(root, port, { plain = false } = {}) {
+export function createMirror(root, port, { plain = false, say = () => {} } = {}) {
   const document = root.ownerDocument;
   /** @type {Map<Key, Entry>} In reading order. */
   let entries = new Map();
@@ -36,15 +39,17 @@ export function createMirror(root, port, { plain = false } = {}) {
   const keys = new WeakMap();
   /** @type {Map<Key, Key>} What had the focus when the dialog opened. */
   const openers = new Map();
+  const clock = {
+    now: () => performance.now(),
+    /** @type {(callback: () => void, ms: number) => any} */
+    set: (callback, ms) => setTimeout(callback, ms),
+    /** @type {(id: number) => void} */
+    clear: (id) => clearTimeout(id),
+  };
   const fields = createTextFields({
-    edit: port.edit,
-    hasFocus: (element) => document.activeElement === element,
-    clock: {
-      now: () => performance.now(),
-      set: (callback, ms) => setTimeout(callback, ms),
-      clear: (id) => clearTimeout(id),
-    },
+    edit: port.edit, hasFocus: (element) => document.activeElement === element, clock,
   });
+  const settling = createSettling({ say, isWriting: () => nodeOf(document.activeElement)?.role === 'textbox', clock });
 
   /**
    * @param {EventTarget | null} target
@@ -89,6 +94,7 @@ export function createMirror(root, port, { plain = false } = {}) {
       const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (element);
       fields.sync(node.key, field, node, kept?.node);
     }
+    if (node.settles && node.name !== kept?.node.name) settling.changed(node.name);
     const label = plain ? syncLabel(element, node, kept?.label) : undefined;
     return { element, node, shape, label, place: kept?.place ?? '' };
   }

@@ -90,7 +90,6 @@ export function createElement(document, node) {
   if (type) element.setAttribute('type', type);
   if (node.role === 'heading') element.tabIndex = -1;
   if (node.role === 'link') element.tabIndex = 0;
-  element.classList.add(CONTAINERS.has(node.role) ? 'container' : 'leaf');
   if (node.role === 'textbox') element.classList.add('field');
   return element;
 }
@@ -119,7 +118,7 @@ const ARIA = /** @type {[string, (node: MirrorNode) => string | number | boolean
   ['aria-posinset', (node) => node.position],
   ['aria-setsize', (node) => node.setSize],
   ['aria-valuetext', (node) => node.valueText],
-  ['aria-live', (node) => node.live],
+  ['aria-live', (node) => (node.settles ? 'off' : node.live)],
   ['aria-modal', (node) => node.modal || undefined],
   ['aria-required', (node) => node.required || undefined],
 ]);
@@ -132,6 +131,9 @@ const ARIA = /** @type {[string, (node: MirrorNode) => string | number | boolean
  * @param {boolean} hasChildren The node has nodes inside it.
  */
 export function syncElement(element, node, old, hasChildren) {
+  const contains = hasChildren || CONTAINERS.has(node.role);
+  element.classList.toggle('container', contains);
+  element.classList.toggle('leaf', !contains);
   const byText = NAMED_BY_TEXT.has(node.role) && !hasChildren;
   if (byText) {
     if (element.textContent !== node.name) element.textContent = node.name;

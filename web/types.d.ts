@@ -45,6 +45,7 @@ export interface MirrorNode {
   position?: number;
   setSize?: number;
   live?: 'polite' | 'assertive';
+  settles?: boolean;
   modal?: boolean;
   inert?: boolean;
   /** What the page does by itself when it is pressed, with or without the Wasm side. */

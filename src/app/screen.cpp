@@ -191,7 +191,7 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                         line.face = Face::SansBold;
                     }
                     if (!std::holds_alternative<Loading>(frame.model.session)) {
-                        ui.status(save_word(frame.model.save), line);
+                        ui.settling_status(save_word(frame.model.save), line);
                     }
                 } else {
                     hide_button(ui, ButtonKind::IconOnly);

@@ -102,6 +102,9 @@ void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
     if (node.modal) {
         json.member("modal", true);
     }
+    if (node.settles) {
+        json.member("settles", true);
+    }
     if (node.page_action == PageAction::Hide) {
         json.member("action", "hide");
     }

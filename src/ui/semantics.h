@@ -99,6 +99,7 @@ struct Node {
     bool current = false; ///< The current page or date.
     bool disabled = false;
     bool modal = false;
+    bool settles = false; ///< Read aloud when its words rest, not each time they change.
     PageAction page_action = PageAction::None;
     float content_height = 0; ///< More than 0: this node scrolls, and its content is this high.
     std::vector<std::string> options;

@@ -352,6 +352,11 @@ void Ui::status(std::string_view text, const TextStyle& style) {
     s.add(Role::Status, s.key_of(Role::Status, ""), text, rect);
 }
 
+void Ui::settling_status(std::string_view text, const TextStyle& style) {
+    status(text, style);
+    state_->tree.nodes[state_->used - 1].settles = true;
+}
+
 void Ui::spoken(std::string_view text, const Rect& rect) {
     State& s = *state_;
     s.add(Role::Status, s.key_of(Role::Status, "spoken"), text, rect);

@@ -171,6 +171,9 @@ public:
     void text(std::string_view text, const TextStyle& style = {});
     /// A line that is read aloud when it changes.
     void status(std::string_view text, const TextStyle& style);
+    /// The same for words that change again and again while somebody types: read aloud once they
+    /// rest.
+    void settling_status(std::string_view text, const TextStyle& style);
     /// Words that are read aloud when they change; whoever calls paints them. They stand at `rect`.
     void spoken(std::string_view text, const Rect& rect);
     /// Text that is painted but not read, because a name or a heading says it already.

@@ -127,7 +127,7 @@ struct Ui::State {
         node.level = node.minimum = node.maximum = node.now = 0;
         node.position = node.set_size = 0;
         node.checked = node.pressed = node.expanded = Tristate::None;
-        node.current = node.disabled = node.modal = false;
+        node.current = node.disabled = node.modal = node.settles = false;
         node.page_action = PageAction::None;
         node.content_height = 0;
         if (role == Role::Textbox) {

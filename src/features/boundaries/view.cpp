@@ -214,7 +214,7 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
 }
 
 void draw_title(ui::Ui& ui, const Boundary& boundary, const Standing& standing) {
-    ui.heading(boundary.name, 3, card_name);
+    ui.heading(boundary.name, 2, card_name);
     ui.gap(2);
     ui.text(strings::card_line(boundary, standing), quiet_small);
 }
