@@ -13,7 +13,8 @@ namespace chrono = std::chrono;
 constexpr int first_year = 1970;
 constexpr int last_year = 2200;
 constexpr std::int64_t ms_per_minute = 60'000;
-constexpr std::int64_t minutes_per_day = 24 * 60;
+constexpr std::int64_t minutes_per_hour = 60;
+constexpr std::int64_t minutes_per_day = 24 * minutes_per_hour;
 
 constexpr std::array<std::string_view, 7> weekday_names{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -119,7 +120,7 @@ Result<Day, DateError> civil_day(const Now& now, int day_start_hour) {
         return Unexpected{DateError::OutOfRange};
     }
     return Day::from_number(
-        floor_divide(local_minutes(now) - day_start_hour * 60, minutes_per_day));
+        floor_divide(local_minutes(now) - day_start_hour * minutes_per_hour, minutes_per_day));
 }
 
 std::int32_t minute_of_day(const Now& now) {
@@ -143,9 +144,9 @@ Result<MonthGrid, DateError> month_grid(int year, int month, Weekday first_colum
         const int length = days_in_month(year, month).value();
         MonthGrid grid;
         grid.rows = (lead + length + 6) / 7;
-        for (int i = 0; i < length; ++i) {
-            grid.cells[static_cast<std::size_t>(lead + i)] = Day::nearest(first.number() + i);
-        }
+        auto cell = grid.cells.begin() + lead;
+        for (int i = 0; i < length; ++i)
+            *cell++ = Day::nearest(first.number() + i);
         return grid;
     });
 }

@@ -16,6 +16,11 @@ std::span<const std::byte> as_bytes(std::string_view text) {
     return std::as_bytes(std::span(text.data(), text.size()));
 }
 
+enum MomentField : FieldId {
+    moment_utc_ms = 1,
+    moment_offset_minutes = 2,
+};
+
 std::uint64_t zigzag(std::int64_t value) {
     const auto bits = static_cast<std::uint64_t>(value);
     return value < 0 ? ~(bits << 1U) : bits << 1U;
@@ -66,6 +71,17 @@ void RecordWriter::text(FieldId id, std::string_view value) {
 
 void RecordWriter::bytes(FieldId id, std::span<const std::byte> value) {
     if (!value.empty()) field(id, value);
+}
+
+void RecordWriter::day(FieldId id, Day value) {
+    number(id, static_cast<std::uint64_t>(value.number()));
+}
+
+void RecordWriter::moment(FieldId id, const Now& value) {
+    RecordWriter inside;
+    inside.signed_number(moment_utc_ms, value.utc_ms);
+    inside.signed_number(moment_offset_minutes, value.offset_minutes);
+    record(id, std::move(inside));
 }
 
 void RecordWriter::record(FieldId id, RecordWriter inside) {
@@ -138,6 +154,25 @@ std::span<const std::byte> RecordReader::bytes(FieldId id) {
     if (!field) return {};
     if (field->empty()) refuse(RecordError::Damaged); // What is empty is not written.
     return *field;
+}
+
+Day RecordReader::day(FieldId id) {
+    return Day::nearest(static_cast<std::int64_t>(number(id, Day::last_number)));
+}
+
+std::optional<Now> RecordReader::moment(FieldId id) {
+    return record(id, [](RecordReader& in) {
+        constexpr std::int64_t minutes_per_day = 1440;
+        constexpr std::int64_t ms_per_day = minutes_per_day * 60'000;
+        // The last day can end two days late in UTC: by its zone, and by the hour at which it
+        // starts.
+        constexpr std::int64_t last_ms = (Day::last_number + 3) * ms_per_day;
+        Now moment;
+        moment.utc_ms = in.signed_number(moment_utc_ms, -ms_per_day, last_ms);
+        moment.offset_minutes = static_cast<std::int32_t>(
+            in.signed_number(moment_offset_minutes, -minutes_per_day, minutes_per_day));
+        return moment;
+    });
 }
 
 UnknownFields RecordReader::unknown() {

@@ -13,10 +13,14 @@
 //   text      UTF-8;                                            "" is not written at all
 //   list      (varint length, that many bytes)*;                an empty list is not written at all
 //   record    a record inside a field; an empty one that is there is a field of length 0
+//   day       the number of days since 1970-01-01
+//   moment    a record of two signed numbers: 1 UTC in milliseconds, 2 offset in minutes
 //   varint    7 bits a byte, low bits first, high bit on all but the last byte, no useless last
 //   byte
 #pragma once
 
+#include "base/calendar.h"
+#include "base/now.h"
 #include "base/result.h"
 
 #include <cstddef>
@@ -44,9 +48,10 @@ enum class RecordError : std::uint8_t {
     TooLarge, ///< Over one of the limits below.
 };
 
-/// Limits that keep hostile bytes from costing more than a real vault would.
+/// Limits that keep hostile bytes from costing more than a real vault would. Who writes stays
+/// below.
 inline constexpr std::size_t max_record_bytes = std::size_t{64} * 1024 * 1024;
-inline constexpr std::size_t max_list_items = 200'000;
+inline constexpr std::size_t max_list_items = 200'000; ///< Of all lists in a record together.
 inline constexpr int max_record_depth = 8;
 
 /// A field that a newer version wrote, carried along as it came.
@@ -80,6 +85,10 @@ public:
     void signed_number(FieldId id, std::int64_t value);
     void text(FieldId id, std::string_view value);
     void bytes(FieldId id, std::span<const std::byte> value);
+    void day(FieldId id, Day value);
+
+    /// A moment that is there, even the first of 1970; for one that is not, write nothing.
+    void moment(FieldId id, const Now& value);
 
     /// A record that is there, even an empty one; for one that is not, write nothing.
     void record(FieldId id, RecordWriter inside);
@@ -137,6 +146,13 @@ public:
     /// Empty if the field is not there; a view into the bytes given at the start.
     std::span<const std::byte> bytes(FieldId id);
 
+    /// 1970-01-01 if the field is not there. Errors: `Damaged`, also when there is no such day.
+    Day day(FieldId id);
+
+    /// None if the field is not there. Errors: `Damaged`, also for a moment whose day can't exist
+    /// in any zone; `Newer` if it says more than this version knows.
+    std::optional<Now> moment(FieldId id);
+
     /// What `read(RecordReader&)` makes of the record in this field; none if the field is not
     /// there. Errors: those inside; `Newer` if fields were left that `read` neither read nor kept.
     template <class Read>
@@ -151,9 +167,10 @@ public:
     auto list(FieldId id, Read read) {
         std::vector<decltype(read(*this))> items;
         for (std::span<const std::byte> rest = bytes(id); !rest.empty() && !error_;) {
-            if (items.size() == max_list_items) {
+            if (items_left_ == 0) {
                 refuse(RecordError::TooLarge);
             } else if (const auto item = take_item(rest)) {
+                --items_left_;
                 items.push_back(nested(*item, read));
             }
         }
@@ -196,7 +213,9 @@ private:
     template <class Read>
     auto nested(std::span<const std::byte> bytes, Read read) {
         RecordReader inside(bytes, depth_ + 1);
+        inside.items_left_ = items_left_;
         auto value = read(inside);
+        items_left_ = inside.items_left_;
         auto result = inside.finish(std::move(value));
         if (!result) refuse(result.error());
         return result ? std::move(result).value() : decltype(read(inside)){};
@@ -206,7 +225,8 @@ private:
     std::optional<Field> next_;
     UnknownFields set_aside_;
     std::optional<RecordError> error_;
-    FieldId asked_ = 0; ///< Highest id asked for.
+    FieldId asked_ = 0;                       ///< Highest id asked for.
+    std::size_t items_left_ = max_list_items; ///< That lists may still have.
     int depth_ = 0;
 };
 

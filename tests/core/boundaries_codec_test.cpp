@@ -212,9 +212,8 @@ TEST_CASE("boundaries: days out of range are damage") {
 TEST_CASE("boundaries: marks have one spelling") {
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 1, 0}); }).value().all[0].marks.size() == 2);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0, 0, 0, 0, 1}); }).has_value());
-    CHECK(by_hand([](Hand& h) {
-              h.marks = raw({0, 0, 0, 0, 0, 0});
-          }).error() == RecordError::Damaged);
+    CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0, 0, 0, 0, 0}); }).error() ==
+          RecordError::Damaged);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0}); }).error() == RecordError::Damaged);
     CHECK(by_hand([](Hand& h) { h.marks = raw({0, 0x80, 0, 0}); }).error() == RecordError::Damaged);
 }
@@ -243,6 +242,29 @@ TEST_CASE("boundaries: what breaks a rule of the model is damage") {
     CHECK(slip([](Hand& h) { h.utc_ms = INT64_MIN; }).error() == RecordError::Damaged);
     CHECK(slip([](Hand& h) { h.offset = 24 * 60 + 1; }).error() == RecordError::Damaged);
     CHECK(decode(Bytes{}).error() == RecordError::Damaged);
+}
+
+TEST_CASE("boundaries: small bytes can't ask for endless days") {
+    const auto many = [](std::size_t count) {
+        RecordWriter out;
+        out.number(1, count + 1);
+        std::vector<std::uint64_t> ids;
+        while (ids.size() < count)
+            ids.push_back(ids.size() + 1);
+        out.list(2, ids, [](std::uint64_t id) {
+            RecordWriter one;
+            one.number(1, id);
+            Bytes all_days;
+            append_varint(all_days, 0);
+            append_varint(all_days, id == 1 ? Day::last_number : 0);
+            append_varint(all_days, 0);
+            one.bytes(10, all_days);
+            return one;
+        });
+        return decode(out.take());
+    };
+    CHECK(many(max_boundaries).value().all.size() == max_boundaries);
+    CHECK(many(max_boundaries + 1).error() == RecordError::TooLarge);
 }
 
 TEST_CASE("boundaries: whatever update accepts can be stored, at the edges of time too") {

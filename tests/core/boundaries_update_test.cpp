@@ -1,5 +1,6 @@
 // Tests of what each action changes, and of what is refused.
 // SPDX-License-Identifier: MIT
+#include "features/boundaries/codec.h"
 #include "features/boundaries/update.h"
 #include "support/boundaries.h"
 
@@ -525,9 +526,8 @@ TEST_CASE("boundaries: slips that can't have happened so are refused") {
     CHECK(refused([&](Slip& s) { s.at = at(plus(first_day(), -1), 11, 0); }) ==
           Refusal::BeforeStart);
     CHECK(refused([&](Slip& s) { s.at = Now{-1, 0}; }) == Refusal::OutOfRange);
-    CHECK(refused([&](Slip& s) {
-              s.at = Now{std::numeric_limits<std::int64_t>::min(), 0};
-          }) == Refusal::OutOfRange);
+    CHECK(refused([&](Slip& s) { s.at = Now{std::numeric_limits<std::int64_t>::min(), 0}; }) ==
+          Refusal::OutOfRange);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 10, 59); }) == Refusal::BeganBefore);
     CHECK(refused([&](Slip& s) { s.began_again = at(today, 12, 1); }) == Refusal::InFuture);
     CHECK_FALSE(refused([&](Slip& s) { s.began_again = at(today, 11, 0); }));
@@ -667,15 +667,14 @@ TEST_CASE("boundaries: there is an end to how many there can be") {
     restore.boundary.id = {999'999};
     CHECK(story.refused(restore) == Refusal::TooMany);
 
-    Boundary& boundary = model.all[0];
-    boundary.slips.clear();
-    while (boundary.slips.size() < max_slips) {
+    for (std::size_t n = 0; n < max_slips; ++n) {
         Slip slip;
         slip.id = {model.next_id++};
         slip.day = first_day();
-        boundary.slips.push_back(slip);
+        model.all[n % 2].slips.push_back(slip);
     }
     CHECK(is_sound(model));
+    CHECK(decode(encode(model)).value() == model);
     CHECK(story.refused(slip_on(story, first_day())) == Refusal::TooMany);
     story.today = plus(first_day(), 1);
     CHECK(story.refused(mark(story, story.today, DayState::Slip)) == Refusal::TooMany);

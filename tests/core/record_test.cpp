@@ -1,6 +1,7 @@
 // Tests of the record format: one encoding for each value, and nothing hostile gets through.
 // SPDX-License-Identifier: MIT
 #include "base/record.h"
+#include "support/dates.h"
 
 #include <cstdint>
 #include <doctest/doctest.h>
@@ -194,6 +195,35 @@ TEST_CASE("record: values outside their range are damage, unknown choices are ne
     CHECK(choice.finish(choice.choice(1, Color::Green)).error() == RecordError::Newer);
 }
 
+TEST_CASE("record: days and moments come back, and impossible ones are damage") {
+    for (const Day day : {on(1970, 1, 1), on(2024, 2, 29), on(2200, 12, 31)}) {
+        for (const std::int32_t offset : {utc(-24), utc(0), utc(+5, 30), utc(+24)}) {
+            RecordWriter out;
+            out.day(1, day);
+            out.moment(2, at(day, 23, 59, offset));
+            const Bytes bytes = out.take();
+            RecordReader in(bytes);
+            CHECK(in.day(1) == day);
+            CHECK(in.moment(2) == at(day, 23, 59, offset));
+            CHECK(in.finish(true).has_value());
+        }
+    }
+    const auto error_of = [](const Now& moment) {
+        RecordWriter out;
+        out.moment(1, moment);
+        const Bytes bytes = out.take();
+        RecordReader in(bytes);
+        return in.finish(in.moment(1)).error();
+    };
+    CHECK(error_of({std::numeric_limits<std::int64_t>::max(), 0}) == RecordError::Damaged);
+    CHECK(error_of({std::numeric_limits<std::int64_t>::min(), 0}) == RecordError::Damaged);
+    CHECK(error_of({0, 1441}) == RecordError::Damaged);
+    const Bytes late = raw({1, 3, 0x93, 0x49, 0x01}); // 2201-01-01 is day 84371.
+    RecordReader in(late);
+    CHECK(in.finish(in.day(1)).error() == RecordError::Damaged);
+    CHECK_FALSE(RecordReader(Bytes{}).moment(1).has_value());
+}
+
 TEST_CASE("record: text that is not UTF-8 is damage") {
     const Bytes bytes = raw({4, 1, 0xFF});
     CHECK(decode(bytes).error() == RecordError::Damaged);
@@ -225,6 +255,20 @@ TEST_CASE("record: limits hold against small bytes that ask for much") {
     append_varint(too_many, max_list_items + 1);
     too_many.resize(too_many.size() + max_list_items + 1);
     CHECK(decode(too_many).error() == RecordError::TooLarge);
+
+    // Lists in lists share the limit: 450 items of 450 items each.
+    RecordWriter nested;
+    const std::vector<int> items(450);
+    nested.list(1, items, [&](int) {
+        RecordWriter inside;
+        inside.list(1, items, [](int) { return RecordWriter(); });
+        return inside;
+    });
+    const Bytes nested_bytes = nested.take();
+    RecordReader reader(nested_bytes);
+    const auto lists = reader.list(
+        1, [](RecordReader& inside) { return inside.list(1, [](RecordReader&) { return 0; }); });
+    CHECK(reader.finish(lists.size()).error() == RecordError::TooLarge);
 
     const Bytes huge(max_record_bytes + 1);
     CHECK(read_number(huge).error() == RecordError::TooLarge);

@@ -23,9 +23,7 @@ using CatId = Id<struct CatTag>;
 using DogId = Id<struct DogTag>;
 
 template <class A, class B>
-concept Comparable = requires(A a, B b) {
-    a == b;
-};
+concept Comparable = requires(A a, B b) { a == b; };
 
 } // namespace
 

@@ -11,7 +11,7 @@
 namespace ebb::boundaries {
 namespace {
 
-// Once given out, a number keeps its meaning for ever. Days are stored as their number.
+// Once given out, a number keeps its meaning for ever.
 
 enum ModelField : FieldId {
     model_next_id = 1,
@@ -43,11 +43,6 @@ enum SlipField : FieldId {
     slip_next_time = 8,
     slip_note = 9,
     slip_began_again = 10,
-};
-
-enum NowField : FieldId {
-    now_utc_ms = 1,
-    now_offset_minutes = 2,
 };
 
 // Marks are packed as runs of equal days, because years of kept days are the usual case. A run is
@@ -103,28 +98,6 @@ Result<std::vector<Mark>, RecordError> unpack(std::span<const std::byte> packed)
     return marks;
 }
 
-RecordWriter write(const Now& now) {
-    RecordWriter out;
-    out.signed_number(now_utc_ms, now.utc_ms);
-    out.signed_number(now_offset_minutes, now.offset_minutes);
-    return out;
-}
-
-Now read_now(RecordReader& in) {
-    // A day more at either end than there are days: zones and hours at which days start.
-    constexpr std::int64_t minutes_per_day = 24 * 60;
-    constexpr std::int64_t ms_per_day = minutes_per_day * 60 * 1000;
-    Now now;
-    now.utc_ms = in.signed_number(now_utc_ms, -ms_per_day, (Day::last_number + 3) * ms_per_day);
-    now.offset_minutes = static_cast<std::int32_t>(
-        in.signed_number(now_offset_minutes, -minutes_per_day, minutes_per_day));
-    return now;
-}
-
-Day read_day(RecordReader& in, FieldId id) {
-    return Day::nearest(static_cast<std::int64_t>(in.number(id, Day::last_number)));
-}
-
 std::int32_t read_small(RecordReader& in, FieldId id, std::int32_t most) {
     return static_cast<std::int32_t>(in.number(id, static_cast<std::uint64_t>(most)));
 }
@@ -132,30 +105,30 @@ std::int32_t read_small(RecordReader& in, FieldId id, std::int32_t most) {
 RecordWriter write(const Slip& slip) {
     RecordWriter out(slip.unknown);
     out.number(slip_id, slip.id.value);
-    out.number(slip_day, static_cast<std::uint64_t>(slip.day.number()));
-    if (slip.at) out.record(slip_at, write(*slip.at));
+    out.day(slip_day, slip.day);
+    if (slip.at) out.moment(slip_at, *slip.at);
     out.number(slip_lasted_minutes, static_cast<std::uint64_t>(slip.lasted_minutes));
     out.number(slip_times, static_cast<std::uint64_t>(slip.times));
     out.text(slip_trigger, slip.trigger);
     out.text(slip_needed, slip.needed);
     out.text(slip_next_time, slip.next_time);
     out.text(slip_note, slip.note);
-    if (slip.began_again) out.record(slip_began_again, write(*slip.began_again));
+    if (slip.began_again) out.moment(slip_began_again, *slip.began_again);
     return out;
 }
 
 Slip read_slip(RecordReader& in) {
     Slip slip;
     slip.id = {in.number(slip_id)};
-    slip.day = read_day(in, slip_day);
-    slip.at = in.record(slip_at, read_now);
+    slip.day = in.day(slip_day);
+    slip.at = in.moment(slip_at);
     slip.lasted_minutes = read_small(in, slip_lasted_minutes, max_lasted_minutes);
     slip.times = read_small(in, slip_times, max_times);
     slip.trigger = in.text(slip_trigger);
     slip.needed = in.text(slip_needed);
     slip.next_time = in.text(slip_next_time);
     slip.note = in.text(slip_note);
-    slip.began_again = in.record(slip_began_again, read_now);
+    slip.began_again = in.moment(slip_began_again);
     slip.unknown = in.unknown();
     return slip;
 }
@@ -166,12 +139,12 @@ RecordWriter write(const Boundary& boundary) {
     out.text(boundary_name, boundary.name);
     out.text(boundary_what_counts, boundary.what_counts);
     out.text(boundary_why, boundary.why);
-    out.number(boundary_start, static_cast<std::uint64_t>(boundary.start.number()));
+    out.day(boundary_start, boundary.start);
     out.number(boundary_kind, static_cast<std::uint64_t>(boundary.kind));
     out.number(boundary_mode, static_cast<std::uint64_t>(boundary.mode));
-    out.number(boundary_quiet_since, static_cast<std::uint64_t>(boundary.quiet_since.number()));
+    out.day(boundary_quiet_since, boundary.quiet_since);
     if (boundary.archived) {
-        out.number(boundary_archived, static_cast<std::uint64_t>(boundary.archived->number() + 1));
+        out.number(boundary_archived, static_cast<std::uint64_t>(boundary.archived->number()) + 1);
     }
     out.bytes(boundary_marks, pack(boundary.marks));
     out.list(boundary_slips, boundary.slips, [](const Slip& slip) { return write(slip); });
@@ -184,10 +157,10 @@ Boundary read_boundary(RecordReader& in) {
     boundary.name = in.text(boundary_name);
     boundary.what_counts = in.text(boundary_what_counts);
     boundary.why = in.text(boundary_why);
-    boundary.start = read_day(in, boundary_start);
+    boundary.start = in.day(boundary_start);
     boundary.kind = in.choice(boundary_kind, Kind::Do);
     boundary.mode = in.choice(boundary_mode, Mode::Quiet);
-    boundary.quiet_since = read_day(in, boundary_quiet_since);
+    boundary.quiet_since = in.day(boundary_quiet_since);
     if (const std::int32_t archived = read_small(in, boundary_archived, Day::last_number + 1)) {
         boundary.archived = Day::nearest(archived - 1);
     }
@@ -212,7 +185,11 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
     RecordReader in(bytes);
     Model model;
     model.next_id = in.number(model_next_id);
-    model.all = in.list(model_all, read_boundary);
+    std::size_t count = 0;
+    model.all = in.list(model_all, [&](RecordReader& one) {
+        if (++count > max_boundaries) one.refuse(RecordError::TooLarge);
+        return read_boundary(one);
+    });
     model.unknown = in.unknown();
     if (!is_sound(model)) in.refuse(RecordError::Damaged);
     return in.finish(std::move(model));

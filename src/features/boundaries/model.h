@@ -19,6 +19,10 @@ namespace ebb::boundaries {
 using BoundaryId = Id<struct BoundaryTag>;
 using SlipId = Id<struct SlipTag>;
 
+/// More than this nobody needs and the stored form is not made for.
+inline constexpr std::size_t max_boundaries = 200;
+inline constexpr std::size_t max_slips = 100'000; ///< Of all boundaries together.
+
 inline constexpr std::int32_t max_lasted_minutes = 7 * 24 * 60; ///< Of one slip.
 inline constexpr std::int32_t max_times = 999;                  ///< That one entry stands for.
 

@@ -74,6 +74,13 @@ void fill_unmarked(Boundary& boundary, Day first, Day last, std::optional<PauseR
     if (!filled.empty()) replace_marks(boundary, first, last, filled);
 }
 
+std::size_t slip_count(const Model& model) {
+    std::size_t count = 0;
+    for (const Boundary& boundary : model.all)
+        count += boundary.slips.size();
+    return count;
+}
+
 void insert_slip(Boundary& boundary, Slip slip) {
     const auto place =
         std::upper_bound(boundary.slips.begin(), boundary.slips.end(), slip, comes_before);
@@ -279,7 +286,7 @@ Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
     }
     if (free_days.empty()) return Refusal::HasSlip;
     if (action.state == DayState::Slip) {
-        if (boundary->slips.size() + free_days.size() > max_slips) return Refusal::TooMany;
+        if (slip_count(model) + free_days.size() > max_slips) return Refusal::TooMany;
         for (const Day day : free_days) {
             Slip slip;
             slip.id = {model.next_id++};
@@ -300,7 +307,7 @@ Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
 Outcome apply(Model& model, const LogSlip& action, const Moment& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
-    if (boundary->slips.size() >= max_slips) return Refusal::TooMany;
+    if (slip_count(model) >= max_slips) return Refusal::TooMany;
     Slip slip = action.slip;
     if (const Outcome no = prepare(*boundary, slip, nullptr, moment)) return no;
     slip.id = {model.next_id++};

@@ -17,9 +17,6 @@ namespace ebb::boundaries {
 inline constexpr std::size_t max_name = 200;
 /// Longest of each other text, in code points; a slip's trigger is as short as a name.
 inline constexpr std::size_t max_text = 20'000;
-/// More than this the stored form is not made for.
-inline constexpr std::size_t max_boundaries = 1'000;
-inline constexpr std::size_t max_slips = 50'000;
 
 /// Why something is not done.
 enum class Refusal : std::uint8_t {
