@@ -1,7 +1,7 @@
 // What people who listen, use the keyboard or have big fingers get: on every screen.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
@@ -48,7 +48,6 @@ for (const phone of [true, false]) {
   const size = phone ? 'phone' : 'desktop';
   test(`a11y: on a ${size} a screen reader is told exactly this, on every screen`, async (t) => {
     const app = await open(t, { phone, prepare: atNoon });
-    await mkdir(new URL('./golden/', import.meta.url), { recursive: true });
     await throughAllScreens(app, async (name) => {
       await t.test(name, async () => matchesGolden(`${name}.${size}.txt`, await spokenTree(app.page)));
     });

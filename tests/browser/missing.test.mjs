@@ -1,4 +1,4 @@
-// Where a part of the browser is missing, a plain sentence says which; never a blank page.
+// Where a part of the browser is missing, a plain sentence says which; never a blank page. plain.test.mjs is about WebGL.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,7 +21,7 @@ const PARTS = {
 };
 
 for (const [part, { remove, says, todo }] of Object.entries(PARTS)) {
-  test(`missing: without ${part} the page says so, what to do, and that nothing is lost`, async (t) => {
+  test(`missing: without ${part} the page says so, what to do and that nothing is lost`, async (t) => {
     const app = await open(t, { prepare: (context) => context.addInitScript(remove), ready: false, phone: true });
     const alert = app.page.getByRole('alert');
     await alert.getByRole('heading', { name: says, level: 1 }).waitFor();
@@ -32,24 +32,6 @@ for (const [part, { remove, says, todo }] of Object.entries(PARTS)) {
   });
 }
 
-test('missing: without WebGL everything works and is kept on a plain page', async (t) => {
-  const app = await open(t, { phone: true, prepare: (context) => context.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  }) });
-  await app.text('WebGL is missing or turned off. Everything works and is kept all the same.').waitFor();
-  const card = await app.addBoundary('Kept');
-  await card.button('Log a slip').click();
-  await app.field('What was around it').fill('A photo');
-  await app.look('no-WebGL');
-  await app.button('Done').click();
-  await card.week('slip');
-  await app.look('no-WebGL-today');
-  await app.saved();
-  await app.reload();
-  await card.button('Log a slip', { pressed: true }).click();
-  assert.equal(await app.field('What was around it').inputValue(), 'A photo');
-});
-
 test('missing: without JavaScript the page says so', async (t) => {
   const app = await open(t, { javaScript: false, ready: false, phone: true });
   const said = await app.exactNames((node) => node.role?.value === 'StaticText');
@@ -57,8 +39,8 @@ test('missing: without JavaScript the page says so', async (t) => {
   await app.look('no-JavaScript');
 });
 
-for (const [what, files] of Object.entries({ program: '**/ebb.wasm', glue: '**/ebb.js', fonts: '**/fonts/**' })) {
-  test(`missing: when the ${what} does not arrive the page says so, and runs when it does`, async (t) => {
+for (const [what, files] of Object.entries({ program: '**/ebb.wasm', script: '**/ebb.js', face: '**/fonts/**' })) {
+  test(`missing: if the ${what} did not arrive the page says so, and runs when it does`, async (t) => {
     const app = await open(t, {
       prepare: (context) => context.route(files, (route) => route.abort()),
       expected: [/Failed to load resource|Failed to fetch/],

@@ -24,6 +24,7 @@ for (const fault of ['open-fails', 'open-throws']) {
     await app.page.reload();
     await app.heading('The storage does not open').waitFor();
     await app.text('Nothing was lost.').waitFor();
+    assert.equal(await app.status(/^Saved$/).count(), 0, 'nothing is called saved that can not be');
     await app.look(fault);
     assert.equal(await app.button('Add a boundary').count(), 0, 'nothing can be written over what was not read');
 

@@ -1,0 +1,74 @@
+// Pictures of the page: whether two are alike.
+// SPDX-License-Identifier: MIT
+// @ts-check
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const FOLDER = new URL('../golden/', import.meta.url);
+
+/**
+ * The part of the picture that is other than in the golden one, in blocks of 8 by 8: 0 to 1. UPDATE_GOLDEN=1 writes the
+ * golden one anew.
+ * @param {Page} page Any page of the browser; a new tab is used.
+ * @param {string} file
+ * @param {Buffer} picture
+ */
+export async function differsFromGolden(page, file, picture) {
+  const path = new URL(file, FOLDER);
+  if (process.env.UPDATE_GOLDEN) await writeFile(path, picture);
+  return difference(page, await readFile(path), picture);
+}
+
+/**
+ * @param {Page} page
+ * @param {Buffer} a
+ * @param {Buffer} b
+ * @returns {Promise<number>} Part of the blocks whose mean color is another, 0 to 1; 1 if the sizes differ.
+ */
+export async function difference(page, a, b) {
+  const tab = await page.context().newPage();
+  try {
+    return await tab.evaluate(async (pictures) => {
+      const [first, second] = await Promise.all(pictures.map(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes]));
+        const canvas = new OffscreenCanvas(Math.ceil(image.width / 8), Math.ceil(image.height / 8));
+        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(image, 0, 0, canvas.width, canvas.height);
+        return { size: `${image.width} ${image.height}`, data: context.getImageData(0, 0, canvas.width, canvas.height).data };
+      }));
+      if (first.size !== second.size) return 1;
+      let other = 0;
+      for (let i = 0; i < first.data.length; i += 4) {
+        const distance = [0, 1, 2].map((part) => Math.abs(first.data[i + part] - second.data[i + part]));
+        if (Math.max(...distance) > 24) other += 1;
+      }
+      return other / (first.data.length / 4);
+    }, [a.toString('base64'), b.toString('base64')]);
+  } finally {
+    await tab.close();
+  }
+}
+
+/**
+ * After what was asked for is drawn and all has come to rest.
+ * @param {Page} page
+ */
+export async function picture(page) {
+  await page.evaluate(async () => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+    const { clear } = gl;
+    let drawn = 1;
+    gl.clear = (mask) => { drawn += 1; clear.call(gl, mask); };
+    // Ten frames of the browser without one of ours.
+    for (let quiet = 0; quiet < 10; quiet = drawn ? 0 : quiet + 1) {
+      drawn = 0;
+      await new Promise((done) => { requestAnimationFrame(done); });
+    }
+    gl.clear = clear;
+  });
+  return page.screenshot({ caret: 'hide' });
+}
