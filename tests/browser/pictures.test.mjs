@@ -1,10 +1,11 @@
 // What is seen: sharp at any density, the same after any change of the window or the graphics card, and as it was.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
-import { difference, differsFromGolden, picture } from './support/pictures.mjs';
+import { difference, differsFromGolden, picture, sizeOf } from './support/pictures.mjs';
 import { atNoon, NAME } from './support/screens.mjs';
 
 const { open } = useBrowser();
@@ -75,15 +76,16 @@ test('pictures: each pixel of the canvas is one of the screen, through densities
   for (const [width, height, density] of SHAPES) {
     const what = `${width} by ${height} at ${density}`;
     await metrics(app, width, height, density);
-    const changed = await picture(app.page);
+    const changed = await picture(app.page, app.devTools);
     const { canvas, screen, painted } = await app.page.evaluate(pixels);
     assert.deepEqual(canvas, screen, what);
     assert.deepEqual(painted, screen, what);
-    if (process.env.EBB_SHOTS) await app.look(`shape-${width}-${height}-${density}`);
+    assert.deepEqual(sizeOf(changed), screen, 'the picture is what was meant to be looked at');
+    if (process.env.EBB_SHOTS) await writeFile(`${process.env.EBB_SHOTS}/shape-${width}-${height}-${density}.png`, changed);
     // The same as if the page had been opened like this.
     await app.reload();
     await app.page.mouse.move(2, 2);
-    const fresh = await difference(app.page, changed, await picture(app.page));
+    const fresh = await difference(app.page, changed, await picture(app.page, app.devTools));
     assert.ok(fresh < 0.005, `${what}: ${fresh}`);
   }
 });

@@ -53,10 +53,11 @@ export async function difference(page, a, b) {
 }
 
 /**
- * After what was asked for is drawn and all has come to rest.
+ * After what was asked for is drawn and all has come to rest. As the screen has it, at the density that it has now.
  * @param {Page} page
+ * @param {import('playwright-core').CDPSession} [session] The one that has changed the screen.
  */
-export async function picture(page) {
+export async function picture(page, session) {
   await page.evaluate(async () => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
     const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
@@ -70,5 +71,12 @@ export async function picture(page) {
     }
     gl.clear = clear;
   });
-  return page.screenshot({ caret: 'hide' });
+  // Not the driver's own: that goes back to the size which the page was opened with.
+  const devTools = session ?? await page.context().newCDPSession(page);
+  const { data } = await devTools.send('Page.captureScreenshot', { format: 'png' });
+  if (!session) await devTools.detach();
+  return Buffer.from(data, 'base64');
 }
+
+/** @param {Buffer} png @returns {number[]} Width and height in pixels. */
+export const sizeOf = (png) => [png.readUInt32BE(16), png.readUInt32BE(20)];
