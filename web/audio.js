@@ -24,6 +24,8 @@ const END_LASTS = 2_400;
 /** Seconds. */
 const FADE = 0.05;
 const ATTACK = 0.3;
+/** In ms. */
+const SILENT_AFTER = 400;
 
 /**
  * @param {object} does
@@ -35,8 +37,10 @@ const ATTACK = 0.3;
 export function createTones({ newContext, now, setTimer, clearTimer }) {
   /** @type {AudioContext | undefined} */
   let context;
-  /** @type {Set<{ gain: GainNode, oscillators: OscillatorNode[] }>} */
-  const tones = new Set();
+  /** Everything that is set goes through it, so that one fade ends all. @type {GainNode | undefined} */
+  let output;
+  /** @type {Set<OscillatorNode>} */
+  const oscillators = new Set();
   let timer = 0;
   let volume = 0;
   /** Changes with each order, so that an answer that comes late is not for this one. */
@@ -49,36 +53,39 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
    * @param {number} length Seconds.
    */
   function setTone(audio, cue, start, length) {
+    if (!output) {
+      output = audio.createGain();
+      output.connect(audio.destination);
+    }
     const peak = PEAK * (volume / 10) ** 1.5;
-    const gain = audio.createGain();
     const end = start + length;
-    gain.gain.setValueAtTime(0, start);
+    const shape = audio.createGain();
+    shape.gain.setValueAtTime(0, start);
     if (cue.cue === 'in' || cue.cue === 'more') {
       // Swells with the breath.
-      gain.gain.linearRampToValueAtTime(peak, start + length * 0.75);
-      gain.gain.linearRampToValueAtTime(0, end);
+      shape.gain.linearRampToValueAtTime(peak, start + length * 0.75);
+      shape.gain.linearRampToValueAtTime(0, end);
     } else {
-      gain.gain.linearRampToValueAtTime(peak, start + Math.min(ATTACK, length / 3));
-      gain.gain.setTargetAtTime(0, start + Math.min(ATTACK, length / 3), length / 4);
-      gain.gain.linearRampToValueAtTime(0, end);
+      const attack = Math.min(ATTACK, length / 3);
+      shape.gain.linearRampToValueAtTime(peak, start + attack);
+      shape.gain.setTargetAtTime(0, start + attack, length / 4);
+      shape.gain.setTargetAtTime(0, end - 3 * FADE, FADE);
     }
-    gain.connect(audio.destination);
-    const tone = { gain, oscillators: /** @type {OscillatorNode[]} */ ([]) };
+    shape.connect(output);
     for (const [times, share] of [[1, 1], [2, OVERTONE]]) {
       const oscillator = audio.createOscillator();
       oscillator.frequency.value = PITCH[cue.cue] * times;
       const part = audio.createGain();
       part.gain.value = share;
-      oscillator.connect(part).connect(gain);
+      oscillator.connect(part).connect(shape);
       oscillator.start(start);
-      oscillator.stop(end + FADE);
-      tone.oscillators.push(oscillator);
+      oscillator.stop(end + 2 * FADE);
+      oscillators.add(oscillator);
+      oscillator.onended = () => {
+        oscillators.delete(oscillator);
+        part.disconnect();
+      };
     }
-    tones.add(tone);
-    tone.oscillators[0].onended = () => {
-      tones.delete(tone);
-      gain.disconnect();
-    };
   }
 
   /**
@@ -99,14 +106,12 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
     order += 1;
     clearTimer(timer);
     timer = 0;
-    if (!context) return;
+    if (!context || !output) return;
     const at = context.currentTime;
-    for (const { gain, oscillators } of tones) {
-      gain.gain.cancelScheduledValues(at);
-      gain.gain.setTargetAtTime(0, at, FADE);
-      for (const oscillator of oscillators) oscillator.stop(at + FADE * 6);
-    }
-    tones.clear();
+    output.gain.setTargetAtTime(0, at, FADE);
+    for (const oscillator of oscillators) oscillator.stop(at + 6 * FADE);
+    oscillators.clear();
+    output = undefined; // What comes next is not faded.
   }
 
   /** @param {number} ms The audio hardware rests again after so long. */
@@ -124,7 +129,7 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
       silence();
       ({ volume } = guide);
       if (volume === 0) {
-        restAfter(FADE * 6000);
+        restAfter(SILENT_AFTER);
         return;
       }
       context ??= newContext();
@@ -151,7 +156,7 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
       if (over && context && volume > 0) {
         setTone(context, { cue: 'end', at: 0, for: END_LASTS }, context.currentTime, END_LASTS / 1000);
       }
-      restAfter(over && volume > 0 ? END_LASTS + 500 : FADE * 6000);
+      restAfter(over && volume > 0 ? END_LASTS + SILENT_AFTER : SILENT_AFTER);
     },
   };
 }

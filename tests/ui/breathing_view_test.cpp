@@ -147,6 +147,16 @@ TEST_CASE("breathe: a run that was stopped after a minute is kept with its real 
     CHECK(page.model().runs[0].seconds == 90);
 }
 
+TEST_CASE("breathe: a run can be left out of what is kept") {
+    Page page;
+    page.app.press("Start");
+    pass(page.app, 121);
+    REQUIRE(page.model().runs.size() == 1);
+    page.app.press("Do not keep this one");
+    CHECK(page.model().runs.empty());
+    CHECK(page.app.has(Role::Button, "Start"));
+}
+
 TEST_CASE("breathe: hidden, a run pauses and lets go of everything, and only a press goes on") {
     Page page;
     page.app.press("Start");

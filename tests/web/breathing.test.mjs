@@ -70,7 +70,6 @@ class FakeAudio {
     return {
       gain: {
         value: 1, setValueAtTime: nothing, linearRampToValueAtTime: nothing, setTargetAtTime: nothing,
-        cancelScheduledValues: nothing,
       },
       connect: (to) => to,
       disconnect: nothing,

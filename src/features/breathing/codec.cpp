@@ -40,12 +40,11 @@ enum PatternField : FieldId {
 enum RunField : FieldId {
     run_id = 1,
     run_day = 2,
-    run_began_utc_ms = 3,
-    run_began_offset = 4,
-    run_pattern = 5,
-    run_seconds = 6,
-    run_calm_before = 7, ///< The rating and one.
-    run_calm_after = 8,
+    run_began = 3,
+    run_pattern = 4,
+    run_seconds = 5,
+    run_calm_before = 6, ///< The rating and one.
+    run_calm_after = 7,
 };
 
 std::uint64_t unsigned_of(std::int32_t value) {
@@ -94,9 +93,8 @@ Pattern read_pattern(RecordReader& in) {
 RecordWriter write(const Run& run) {
     RecordWriter out(run.unknown);
     out.number(run_id, run.id.value);
-    out.number(run_day, unsigned_of(run.day.number()));
-    out.signed_number(run_began_utc_ms, run.began.utc_ms);
-    out.signed_number(run_began_offset, run.began.offset_minutes);
+    out.day(run_day, run.day);
+    out.moment(run_began, run.began);
     out.number(run_pattern, run.pattern.value);
     out.number(run_seconds, unsigned_of(run.seconds));
     out.number(run_calm_before, rating_code(run.calm_before));
@@ -105,16 +103,12 @@ RecordWriter write(const Run& run) {
 }
 
 Run read_run(RecordReader& in) {
-    // A day more at either end than there are days: zones and hours at which days start.
-    constexpr std::int64_t minutes_per_day = 24 * 60;
-    constexpr std::int64_t ms_per_day = minutes_per_day * 60 * 1000;
     Run run;
     run.id = {in.number(run_id)};
-    run.day = Day::nearest(read_small(in, run_day, Day::last_number));
-    run.began.utc_ms =
-        in.signed_number(run_began_utc_ms, -ms_per_day, (Day::last_number + 3) * ms_per_day);
-    run.began.offset_minutes = static_cast<std::int32_t>(
-        in.signed_number(run_began_offset, -minutes_per_day, minutes_per_day));
+    run.day = in.day(run_day);
+    const std::optional<Now> began = in.moment(run_began);
+    if (!began) in.refuse(RecordError::Damaged);
+    run.began = began.value_or(Now{});
     run.pattern = {in.number(run_pattern)};
     run.seconds = read_small(in, run_seconds, longest_run_seconds);
     run.calm_before = read_rating(in, run_calm_before);

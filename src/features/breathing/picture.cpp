@@ -27,11 +27,6 @@ float seconds_of(std::int64_t ms) {
 
 /// The room around the shape is a little lighter, and a little more so with full lungs.
 void paint_light(Canvas& at, const Stage& stage, float fullness) {
-    if (stage.window.h < 4 * stage.radius && stage.window.w < 4 * stage.radius) {
-        at.glow(
-            stage.center, stage.radius * 1.4F, stage.radius * 1.4F, at.paint(Token::WaveFar, 0.5F));
-        return;
-    }
     const float reach = std::max(stage.radius * 2.3F, stage.window.w * 0.5F);
     at.glow(stage.center,
             reach,
@@ -142,20 +137,7 @@ void paint_forced(Canvas& at, const Stage& stage, const Scene& scene, float full
             scene.still ? 1 + 11 * fullness : 2);
 }
 
-} // namespace
-
-void paint_shape(Canvas& at, const Stage& stage, const Scene& scene) {
-    const float fullness = breath_at(scene.timing, scene.elapsed_ms).fullness;
-    if (at.theme().forced) {
-        if (scene.style != Style::Words) paint_forced(at, stage, scene, fullness);
-        return;
-    }
-    paint_light(at, stage, scene.still ? 0 : fullness);
-    if (scene.style == Style::Words) return;
-    if (scene.still) {
-        paint_still(at, stage, fullness);
-        return;
-    }
+void paint_body(Canvas& at, const Stage& stage, const Scene& scene, float fullness) {
     switch (scene.style) {
     case Style::Circle:
         paint_circle(at, stage, fullness);
@@ -174,16 +156,36 @@ void paint_shape(Canvas& at, const Stage& stage, const Scene& scene) {
     }
 }
 
-void paint_rest(Canvas& at, const Stage& stage, Style style) {
-    constexpr Timing half{{2000, 0, 0, 2000, 0}};
-    constexpr std::int64_t half_full_ms = 1100;
-    if (style == Style::Tide) {
-        at.push_clip(stage.window);
-        paint_shape(at, stage, {style, half, half_full_ms, false});
-        at.pop_clip();
+} // namespace
+
+void paint_shape(Canvas& at, const Stage& stage, const Scene& scene) {
+    const float fullness = breath_at(scene.timing, scene.elapsed_ms).fullness;
+    if (at.theme().forced) {
+        if (scene.style != Style::Words) paint_forced(at, stage, scene, fullness);
         return;
     }
-    paint_shape(at, stage, {style, half, half_full_ms, false});
+    paint_light(at, stage, scene.still ? 0 : fullness);
+    if (scene.still && scene.style != Style::Words) {
+        paint_still(at, stage, fullness);
+    } else {
+        paint_body(at, stage, scene, fullness);
+    }
+}
+
+void paint_rest(Canvas& at, const Stage& stage, Style style) {
+    constexpr Timing breath{{2000, 0, 0, 2000, 0}};
+    constexpr std::int64_t half_full_ms = 1100;
+    constexpr float half_full = 0.5F;
+    const Scene scene{style, breath, half_full_ms, false};
+    if (at.theme().forced) {
+        paint_forced(at, stage, scene, half_full);
+        return;
+    }
+    const float reach = stage.radius * 1.5F;
+    at.glow(stage.center, reach, reach, at.paint(Token::WaveFar, 0.5F));
+    at.push_clip(stage.window);
+    paint_body(at, stage, scene, half_full);
+    at.pop_clip();
     paint_ring(at, stage, -1);
 }
 

@@ -117,7 +117,7 @@ Layout layout(const ui::Ui& ui) {
     out.top = {side, top, width - icons, 44 * surface.text_scale};
     out.icons = {side + width - icons + 10, top, icons, ui::space::target};
     const float row = std::max(ui::space::target, 44 * surface.text_scale);
-    const float row_width = std::min(width, 440 * std::max(1.F, surface.text_scale));
+    const float row_width = std::min(width, 380 * std::max(1.F, surface.text_scale));
     const float foot = surface.height - surface.safe_bottom - (surface.height < 600 ? 12.F : 32.F);
     out.buttons = {(surface.width - row_width) / 2, foot - row, row_width, row};
     if (surface.height < 520 && surface.width > surface.height * 1.3F) {
@@ -176,14 +176,18 @@ void paint_words(
     const Point middle = place.stage.center;
     const float radius = place.stage.radius;
     TextStyle word{Face::BookBold, style == Style::Words ? 36.F : 30.F, Token::Ink, 1.2F};
-    // The longest word of all sets the size, so that it does not change from word to word.
-    const float widest = at.line_width(word, strings::word(Phase::TopUp));
-    word.size *= std::min(1.F, radius * 1.62F / widest);
+    // The longest word of all sets the size, so that it does not change from word to word. Smaller
+    // letters grow more with the text size, so once is not enough.
+    for (int i = 0; i < 4; ++i) {
+        const float widest = at.line_width(word, strings::word(Phase::TopUp));
+        word.size *= std::min(1.F, radius * 1.62F / widest);
+    }
     TextStyle count{Face::Sans, std::min(22.F, word.size), Token::Ink, 1.2F};
     if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, word, count);
     // The line carries its shape in the lower half; the words stand above it.
     const float lift = style == Style::Line ? radius * 0.34F : 0;
-    const float height = (word.size * word.leading + count.size * count.leading) * text_scale;
+    const float word_height = ui::type::scaled(word.size, text_scale) * word.leading;
+    const float height = word_height + ui::type::scaled(count.size, text_scale) * count.leading;
     const float top = middle.y - lift - height / 2;
     if (run.running.paused) {
         centered(at, {middle.x, top + height / 4}, word, strings::paused, 1);
@@ -197,11 +201,7 @@ void paint_words(
     std::size_t length = 0;
     if (seconds >= 10) digits[length++] = static_cast<char>('0' + seconds / 10);
     digits[length++] = static_cast<char>('0' + seconds % 10);
-    centered(at,
-             {middle.x, top + word.size * word.leading * text_scale},
-             count,
-             std::string_view(digits, length),
-             0.78F);
+    centered(at, {middle.x, top + word_height}, count, std::string_view(digits, length), 0.85F);
 }
 
 void draw_title(ui::Ui& ui, const ViewContext& context) {
@@ -224,7 +224,7 @@ void draw_title(ui::Ui& ui, const ViewContext& context) {
 }
 
 void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
-    ui.region(Role::Banner, "", rect, [&] {
+    ui.region(Role::Group, "", rect, [&] {
         if (!context.state.run.from_pull) {
             draw_title(ui, context);
             return;

@@ -13,7 +13,7 @@ namespace ebb::breathing {
 
 /// A pause between two frames that is longer than this was not seen by anybody: the device slept,
 /// or the page was hidden.
-inline constexpr double longest_gap_seconds = 2;
+inline constexpr double longest_gap_seconds = 5;
 
 /// Plain value: what `start` makes, `advance` moves on.
 struct Running {

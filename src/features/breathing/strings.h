@@ -69,6 +69,7 @@ inline constexpr std::string_view not_said = "not said";
 inline constexpr std::string_view after_note = "Nothing has to have changed.";
 inline constexpr std::string_view again = "Breathe again";
 inline constexpr std::string_view done = "Done";
+inline constexpr std::string_view forget = "Do not keep this one";
 inline constexpr std::string_view history = "Your breathing";
 inline constexpr std::string_view plot = "Calm before and after each time";
 inline constexpr std::string_view plot_key = "A ring is before, a dot is after. Higher is calmer.";

@@ -390,6 +390,14 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
     if (wide_button(ui, strings::again, {})) {
         start(ui, context, state.run.from_pull ? From::Pull : From::Place);
     }
+    if (const Run* run = newest(context)) {
+        ui.gap(8);
+        if (plain_button(ui, strings::forget, Icon::None)) {
+            context.dispatch(RemoveRun{run->id});
+            go(state, ViewState::Page::Rest);
+            state.leave = state.run.from_pull;
+        }
+    }
 }
 
 void part_slider(

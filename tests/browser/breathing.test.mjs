@@ -1,0 +1,242 @@
+// Breathing in a real browser: one press to the first breath, on time, heard, felt, and then all is still.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { useBrowser } from './support/browser.mjs';
+
+const { open } = useBrowser();
+
+/** The words in the middle of a run. */
+const WORDS = /^(Breathe in|A little more|Hold|Breathe out|Rest|Paused)$/;
+
+/**
+ * Runs in the page before anything of it does: writes down when a word came, when frames were drawn, which tones were
+ * set for when, what buzzed, and whether the screen is kept awake.
+ */
+function keepRecords() {
+  const records = { frames: [], words: [], presses: [], tones: [], buzzes: [], awake: 0, asked: 0 };
+  window.ebbTestRecords = records;
+  const { requestAnimationFrame: ask } = window;
+  window.requestAnimationFrame = (tick) => ask((now) => {
+    records.frames.push(performance.now());
+    tick(now);
+  });
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function recorded(when) {
+    records.tones.push({ hz: this.frequency.value, inMs: (when - this.context.currentTime) * 1000, at: performance.now() });
+    start.call(this, when);
+  };
+  navigator.vibrate = (pattern) => {
+    records.buzzes.push({ pattern: [pattern].flat(), at: performance.now() });
+    return true;
+  };
+  Object.defineProperty(navigator, 'wakeLock', {
+    value: {
+      async request() {
+        records.asked += 1;
+        records.awake += 1;
+        const lock = { released: false, async release() {
+          if (!lock.released) records.awake -= 1;
+          lock.released = true;
+        } };
+        return lock;
+      },
+    },
+  });
+  document.addEventListener('click', () => {
+    const press = { before: performance.now(), after: 0 };
+    records.presses.push(press);
+    setTimeout(() => { press.after = performance.now(); });
+  }, { capture: true });
+  new MutationObserver(() => {
+    const status = [...document.querySelectorAll('[role=status]')]
+      .find(({ textContent }) => /^(Breathe in|A little more|Hold|Breathe out|Rest|Paused)$/.test(textContent ?? ''));
+    const word = status?.textContent ?? '';
+    if (word !== (records.words.at(-1)?.word ?? '')) records.words.push({ word, at: performance.now() });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+const prepare = (context) => context.addInitScript(keepRecords);
+const records = (app) => app.page.evaluate(() => window.ebbTestRecords);
+const slider = (app, name) => app.page.getByRole('slider', { name, exact: true });
+
+/** A page at Breathe. */
+async function breathe(t, options = {}) {
+  const app = await open(t, { prepare, ...options });
+  await app.button('Breathe').click();
+  await app.heading('Breathe').waitFor();
+  return app;
+}
+
+/** Makes a pattern of these half seconds. */
+async function makePattern(app, name, { breatheIn, breatheOut }) {
+  await app.button('Make a pattern of your own').click();
+  await app.field('Name').fill(name);
+  await slider(app, 'Breathe in').fill(String(breatheIn));
+  await slider(app, 'Breathe out').fill(String(breatheOut));
+  await app.button('Save pattern').click();
+  await app.button('Start').waitFor();
+  await app.saved();
+}
+
+/** Hides the page or shows it again, as a person who changes tabs. */
+async function setHidden(app, hidden) {
+  await app.page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden ? 'hidden' : 'visible');
+}
+
+test('breathing: one press starts it on a first visit; Stop and Escape end it', async (t) => {
+  const app = await breathe(t, { phone: true });
+  await app.button('Start').click();
+  await app.status(/^Breathe in$/).waitFor();
+  await app.text('Small, soft breaths. No need to fill up.').waitFor();
+  assert.equal(await app.button('I feel a pull').count(), 0);
+  await app.button('Stop').click();
+  await app.button('Start').click();
+  await app.press('Escape');
+  await app.button('Start').waitFor();
+});
+
+test('breathing: the button that is always there starts it from each place, and leads back', async (t) => {
+  const app = await open(t, { phone: true, prepare });
+  for (const place of ['Today', 'Breathe', 'More']) {
+    await app.button(place).click();
+    const before = await app.heading().textContent();
+    await app.button('I feel a pull').click();
+    await app.heading('Stay a moment.').waitFor();
+    await app.status(/^Breathe in$/).waitFor();
+    await app.button('Back').click();
+    await app.heading(before ?? '').waitFor();
+  }
+});
+
+test('breathing: a pattern of one\'s own is made, renamed, removed, brought back, and kept', async (t) => {
+  const app = await breathe(t);
+  await makePattern(app, 'Slow evening', { breatheIn: 8, breatheOut: 15 });
+  await app.button('Change this pattern').click();
+  await app.field('Name').fill('Night');
+  await app.button('Save pattern').click();
+  await app.button('Change this pattern').click();
+  await app.button('Remove this pattern').click();
+  await app.status(/^Night is removed\.$/).waitFor();
+  await app.button('Undo').click();
+  await app.saved();
+
+  await app.reload();
+  await app.button('Breathe').click();
+  const pattern = app.page.getByRole('combobox', { name: 'Pattern' });
+  assert.match(await pattern.evaluate((select) => select.selectedOptions[0].textContent), /^Night +4 · 7\.5$/);
+});
+
+test('breathing: ten breaths are on time to the frame, heard and felt; the run ends, and all is still', async (t) => {
+  const app = await breathe(t);
+  await makePattern(app, 'Six', { breatheIn: 6, breatheOut: 6 });
+  await app.page.getByRole('radio', { name: '1 min' }).check();
+  await app.page.getByRole('switch', { name: 'Sound' }).check();
+  await app.page.getByRole('switch', { name: 'Vibration' }).check();
+  await app.saved();
+  await app.page.evaluate(() => {
+    for (const list of ['frames', 'words', 'presses']) window.ebbTestRecords[list].length = 0;
+  });
+  await app.button('Start').click();
+  await app.status(/^Breathe out$/).waitFor();
+  assert.equal((await records(app)).awake, 1);
+  await app.heading('You stayed with it for a minute.').waitFor({ timeout: 90_000 });
+  const { words, frames, presses, tones, buzzes, awake } = await records(app);
+
+  const part = 3000;
+  const [press] = presses;
+  assert.deepEqual(words.map(({ word }) => word), [...Array(10).fill(['Breathe in', 'Breathe out']).flat(), '']);
+  const late = words.slice(1).map(({ at }, i) => {
+    const due = (i + 1) * part;
+    assert.ok(at >= press.before + due - 2, `word ${i + 1} came ${press.before + due - at} ms early`);
+    const frame = frames.findLastIndex((time) => time <= at);
+    assert.ok(frames[frame - 1] <= press.after + due, `word ${i + 1} came a frame late`);
+    return at - press.before - due;
+  });
+  t.diagnostic(`words came at most ${Math.max(...late).toFixed(1)} ms after their moment`);
+
+  // Tones are set ahead: when each will sound, on the page's clock.
+  const names = new Map([[329.63, 'in'], [261.63, 'out']]);
+  const heard = tones.filter(({ hz }) => names.has(Math.round(hz * 100) / 100))
+    .map(({ hz, inMs, at }) => ({ tone: names.get(Math.round(hz * 100) / 100), ms: at + inMs - press.before }));
+  assert.deepEqual(heard.map(({ tone }) => tone), Array(10).fill(['in', 'out']).flat());
+  for (const [i, { ms }] of heard.entries()) {
+    assert.ok(Math.abs(ms - i * part) < 250, `tone ${i} sounds ${ms - i * part} ms off`);
+  }
+  assert.equal(buzzes.filter(({ pattern }) => pattern.length === 1 && pattern[0] < 100).length, 10);
+  assert.equal(buzzes.filter(({ pattern }) => pattern.length === 3).length, 10);
+  assert.deepEqual(buzzes.at(-1).pattern, [400]);
+  assert.equal(awake, 0);
+
+  await app.saved();
+  await app.page.waitForTimeout(1500); // What the last press of a button still paints.
+  const before = (await records(app)).frames.length;
+  await app.page.waitForTimeout(2000);
+  assert.equal((await records(app)).frames.length, before);
+});
+
+test('breathing: the screen stays awake during a run only; hidden, it pauses until a press', async (t) => {
+  const app = await breathe(t);
+  await app.button('Start').click();
+  await app.status(/^Breathe in$/).waitFor();
+  assert.equal((await records(app)).awake, 1);
+  await setHidden(app, true);
+  await app.page.waitForFunction(() => window.ebbTestRecords.awake === 0);
+  await setHidden(app, false);
+  await app.status(/^Paused$/).waitFor();
+  assert.equal((await records(app)).awake, 0);
+  await app.button('Go on').click();
+  await app.page.waitForFunction(() => window.ebbTestRecords.awake === 1);
+  await app.button('Stop').click();
+  await app.page.waitForFunction(() => window.ebbTestRecords.awake === 0);
+});
+
+test('breathing: with reduced motion nothing changes its size, only how full it is', async (t) => {
+  /** The picture at the middle and at the edge of the shape, with empty and with full lungs. */
+  const pictures = async (reducedMotion) => {
+    const app = await breathe(t, { phone: true });
+    await app.page.emulateMedia({ reducedMotion });
+    await makePattern(app, 'Slow', { breatheIn: 4, breatheOut: 40 });
+    await app.button('Start').click();
+    const word = await app.status(WORDS).boundingBox();
+    assert.ok(word);
+    const center = { x: word.x + word.width / 2, y: word.y + word.height / 2 };
+    const radius = word.width; // The word's place is as wide as the ring's radius.
+    const at = (share) => ({ x: Math.round(center.x), y: Math.round(center.y + radius * share), width: 2, height: 2 });
+    const look = async () => {
+      await app.button('Pause').click();
+      await app.status(/^Paused$/).waitFor();
+      await app.page.waitForTimeout(500); // What the press still paints.
+      return [await app.page.screenshot({ clip: at(0.6) }), await app.page.screenshot({ clip: at(0.955) })];
+    };
+    const found = [await look()];
+    await app.button('Go on').click();
+    await app.status(/^Breathe out$/).waitFor();
+    found.push(await look());
+    return found;
+  };
+  const [empty, full] = await pictures('reduce');
+  assert.ok(!empty[0].equals(full[0]), 'the shape fills');
+  assert.ok(empty[1].equals(full[1]), 'its edge stays where it is');
+  const [small, large] = await pictures('no-preference');
+  assert.ok(!small[1].equals(large[1]), 'otherwise it grows');
+});
+
+test('breathing: the senses are walked through by keyboard alone', async (t) => {
+  const app = await breathe(t);
+  await app.tabTo(app.button('Five, four, three, two, one'));
+  await app.press('Enter');
+  await app.focusIsOn(app.heading('Five things you can see'));
+  for (const words of ['Four things you can feel', 'Three things you can hear', 'Two things you can smell', 'One thing you can taste']) {
+    await app.tabTo(app.button('Next'));
+    await app.press('Enter');
+    await app.focusIsOn(app.heading(words));
+  }
+  await app.tabTo(app.button('Done'));
+  await app.press('Enter');
+  await app.focusIsOn(app.heading('Breathe'));
+});
