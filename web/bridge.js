@@ -166,6 +166,10 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
     edit(key, text) {
       withBytes(encoder.encode(text), (pointer, length) => call('_ebb_edit', key, pointer, length));
     },
+    /** @param {string} text Of a file that the person gave. */
+    file(text) {
+      withBytes(encoder.encode(text), (pointer, length) => call('_ebb_file', pointer, length));
+    },
     /**
      * @param {Key} key
      * @param {number} value

@@ -1,9 +1,11 @@
 // @ts-check
-// Gives the person a file.
+// Gives the person a file, and takes text files from them.
 // SPDX-License-Identifier: MIT
 
 /** The browser may still be reading the file when the click returns; it is let go after this, in ms. */
 const READING_TIME = 60_000;
+/** More characters than one letter holds (src/features/letters/update.h). */
+const MOST_CHARACTERS = 200_000;
 
 /**
  * @param {Document} document
@@ -16,4 +18,72 @@ export function download(document, { name, mime, text }) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), READING_TIME);
+}
+
+/**
+ * The text of a file: UTF-8, else the old encoding of western Windows; never with letters lost.
+ * @param {BufferSource} bytes
+ */
+export function decode(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * @typedef {object} Taker
+ * @property {(text: string) => void} take
+ * @property {(sentence: string) => void} say Why a file was not taken.
+ */
+
+/**
+ * @param {File} file
+ * @param {Taker} taker
+ */
+async function read(file, { take, say }) {
+  if (!/\.(txt|md|markdown|text)$/i.test(file.name)) {
+    say('Only text files (.txt or .md) can be opened here.');
+    return;
+  }
+  const text = decode(await file.arrayBuffer());
+  if ([...text].length > MOST_CHARACTERS) {
+    say('This file is longer than one letter can be. Divide it, then open the parts.');
+    return;
+  }
+  take(text);
+}
+
+/**
+ * @param {Document} document
+ * @param {Taker} taker
+ */
+export function askForText(document, taker) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.txt,.md,.markdown,.text,text/plain,text/markdown';
+  input.addEventListener('change', () => {
+    if (input.files?.[0]) read(input.files[0], taker);
+  });
+  input.click();
+}
+
+/**
+ * Files can be dropped anywhere on the page; without this the browser would leave it for the file.
+ * @param {Document} document
+ * @param {Taker} taker
+ */
+export function takeDropped(document, taker) {
+  /** @param {DragEvent} event */
+  const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
+  document.addEventListener('dragover', (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) read(file, taker);
+  });
 }

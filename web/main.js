@@ -7,12 +7,13 @@ import { createTones } from './audio.js';
 import { createBridge } from './bridge.js';
 import { createCover } from './cover.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
-import { download } from './files.js';
+import { askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createLock, openChannel } from './lock.js';
 import { createMirror } from './mirror.js';
+import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
 import { createShell } from './shell.js';
 import { createStore, LOAD } from './store.js';
@@ -113,6 +114,17 @@ function asking(act) {
   frames.request();
 }
 
+/** A text file becomes a letter. */
+const fileTaker = {
+  /** @param {string} text */
+  take(text) {
+    asking(() => bridge.file(text));
+    announcer.say('The file is now a letter.');
+  },
+  /** @param {string} sentence */
+  say: (sentence) => showBar(document, sentence),
+};
+
 /** @param {any} message From the Wasm side; README.md lists the kinds. */
 function receive(message) {
   switch (message.kind) {
@@ -136,6 +148,12 @@ function receive(message) {
       break;
     case 'download':
       download(document, message);
+      break;
+    case 'print':
+      printPage(window, message);
+      break;
+    case 'openFile':
+      askForText(document, fileTaker);
       break;
     case 'reload':
       again();
@@ -254,6 +272,7 @@ async function start() {
     document.documentElement.classList.add('plain');
     showNote(document, 'This browser draws no pictures here, because WebGL is missing or turned off. Everything works and is kept all the same.');
   }
+  takeDropped(document, fileTaker);
   watchViewport(window, {
     canvas,
     onPreferences(preferences, systemColors) {

@@ -3,6 +3,7 @@
 // focus, scroll positions and texts across trees; the events on them are mirror_events.js.
 // SPDX-License-Identifier: MIT
 
+import { createCarets, sessionStorageOf } from './carets.js';
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
 import { syncLabel, withLabel } from './mirror_label.js';
@@ -50,6 +51,9 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     edit: port.edit, hasFocus: (element) => document.activeElement === element, clock,
   });
   const settling = createSettling({ say, isWriting: () => nodeOf(document.activeElement)?.role === 'textbox', clock });
+
+  const view = document.defaultView;
+  const carets = createCarets(view ? sessionStorageOf(view) : undefined);
 
   /**
    * @param {EventTarget | null} target
@@ -269,6 +273,11 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
         const elements = children.flatMap(({ element, label }) => withLabel(element, label));
         order(around, elements, focused && elements.find((element) => element.contains(focused)));
       }
+      for (const { node, element } of entries.values()) {
+        if (node.multiline && !before.entries.has(node.key)) {
+          carets.restore(node.key, /** @type {HTMLTextAreaElement} */ (element));
+        }
+      }
       const all = [...entries.values()];
       const dialogs = all.filter(({ node }) => node.modal).map(({ node }) => node.key);
       guard(dialogs, byParent);
@@ -299,6 +308,12 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     }
   }
 
-  listen(root, { nodeOf, port, fields, reassert });
+  /** @param {MirrorNode} node */
+  function keepCaret({ key, multiline }) {
+    const element = entries.get(key)?.element;
+    if (multiline && element) carets.keep(key, /** @type {HTMLTextAreaElement} */ (element));
+  }
+
+  listen(root, { nodeOf, port, fields, reassert, keepCaret });
   return mirror;
 }

@@ -14,6 +14,7 @@ import { isHoverable } from './mirror_element.js';
  * @property {Port} port
  * @property {ReturnType<typeof import('./text_field.js').createTextFields>} fields
  * @property {(node: MirrorNode) => void} reassert
+ * @property {(node: MirrorNode) => void} keepCaret The person leaves this field, or the page.
  */
 
 /**
@@ -41,7 +42,7 @@ export function chosenValue(node, element) {
  * @param {HTMLElement} root
  * @param {Wiring} wiring
  */
-export function listen(root, { nodeOf, port, fields, reassert }) {
+export function listen(root, { nodeOf, port, fields, reassert, keepCaret }) {
   const document = root.ownerDocument;
   /** @type {Key} */
   let hovered = 0;
@@ -96,6 +97,15 @@ export function listen(root, { nodeOf, port, fields, reassert }) {
     else if (role !== 'slider') choose(event);
   });
 
+  for (const type of ['copy', 'cut']) {
+    root.addEventListener(type, (event) => {
+      const node = nodeOf(event.target);
+      if (!node?.askCopy) return;
+      event.preventDefault();
+      activate(node);
+    });
+  }
+
   root.addEventListener('compositionstart', (event) => {
     const node = nodeOf(event.target);
     if (node) fields.composition(node.key, true);
@@ -112,8 +122,16 @@ export function listen(root, { nodeOf, port, fields, reassert }) {
   });
   root.addEventListener('focusout', (event) => {
     const node = nodeOf(event.target);
-    if (node?.role === 'textbox') fields.left(node.key);
+    if (node?.role === 'textbox') {
+      keepCaret(node);
+      fields.left(node.key);
+    }
     if (!nodeOf(event.relatedTarget)) port.focus(0, false);
+  });
+
+  document.defaultView?.addEventListener('pagehide', () => {
+    const node = nodeOf(document.activeElement);
+    if (node?.role === 'textbox') keepCaret(node);
   });
 
   // On the document: Escape also closes a dialog when nothing has the focus.

@@ -40,6 +40,7 @@ export interface MirrorNode {
   inputmode?: string;
   enterkeyhint?: string;
   secret?: boolean;
+  askCopy?: boolean;
   spellcheck?: boolean;
   contentHeight?: number;
   position?: number;

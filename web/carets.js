@@ -1,0 +1,61 @@
+// @ts-check
+// Where a person was in a long text: caret and scroll position, kept while the tab is open. Only places, no words.
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import('./types.d.ts').Key} Key */
+/** @typedef {{ start: number, end: number, top: number }} Caret */
+
+const NAME = 'carets';
+const MOST = 50;
+
+/** @param {Storage | undefined} storage Missing where the browser has none. */
+export function createCarets(storage) {
+  /** @type {Map<Key, Caret>} The newest last. */
+  const carets = new Map(readAll());
+
+  function readAll() {
+    try {
+      return JSON.parse(storage?.getItem(NAME) ?? '[]');
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    /**
+     * @param {Key} key
+     * @param {HTMLTextAreaElement} field
+     */
+    keep(key, field) {
+      carets.delete(key);
+      carets.set(key, { start: field.selectionStart, end: field.selectionEnd, top: field.scrollTop });
+      const all = [...carets].slice(-MOST);
+      try {
+        storage?.setItem(NAME, JSON.stringify(all));
+      } catch {
+        // Without room the place is forgotten; the words are elsewhere.
+      }
+    },
+
+    /**
+     * Puts a field that is new on the page where its text was left.
+     * @param {Key} key
+     * @param {HTMLTextAreaElement} field
+     */
+    restore(key, field) {
+      const caret = carets.get(key);
+      if (!caret) return;
+      field.setSelectionRange(caret.start, caret.end);
+      field.scrollTop = caret.top;
+    },
+  };
+}
+
+/** @param {Window} window */
+export function sessionStorageOf(window) {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
