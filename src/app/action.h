@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/effect.h"
 #include "app/model.h"
 #include "app/objects.h"
 #include "features/breathing/running.h"
@@ -39,10 +40,15 @@ struct RetrySave {};
 struct AskToWrite {};
 /// Load the page anew.
 struct LoadAgain {};
+/// The person gave the page a text file: by asking for it, or by dropping it.
+struct FileOpened {
+    std::string text;
+};
 
 using Action = std::variant<boundaries::Action,
                             breathing::Action,
                             breathing::Wish,
+                            letters::Action,
                             settings::Action,
                             VaultLoaded,
                             LoadFailed,
@@ -51,6 +57,10 @@ using Action = std::variant<boundaries::Action,
                             WriterChanged,
                             RetrySave,
                             AskToWrite,
-                            LoadAgain>;
+                            LoadAgain,
+                            FileOpened,
+                            DownloadFile,
+                            PrintText,
+                            OpenFile>;
 
 } // namespace ebb::app

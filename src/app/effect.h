@@ -34,8 +34,33 @@ struct Announce {
     bool operator==(const Announce&) const = default;
 };
 
-using Effect =
-    std::variant<Commit, TakeOver, Reload, Announce, breathing::Guide, breathing::EndGuide>;
+/// Give the person a file.
+struct DownloadFile {
+    std::string name;
+    std::string mime;
+    std::string text;
+    bool operator==(const DownloadFile&) const = default;
+};
+/// Print a page with this text.
+struct PrintText {
+    std::string title;
+    std::string text;
+    bool operator==(const PrintText&) const = default;
+};
+/// Ask the person for a text file; answer with `FileOpened`.
+struct OpenFile {
+    bool operator==(const OpenFile&) const = default;
+};
+
+using Effect = std::variant<Commit,
+                            TakeOver,
+                            Reload,
+                            Announce,
+                            DownloadFile,
+                            PrintText,
+                            OpenFile,
+                            breathing::Guide,
+                            breathing::EndGuide>;
 using Effects = std::vector<Effect>;
 
 } // namespace ebb::app

@@ -4,6 +4,7 @@
 
 #include "features/boundaries/model.h"
 #include "features/breathing/model.h"
+#include "features/letters/model.h"
 #include "features/settings/model.h"
 
 #include <cstdint>
@@ -15,6 +16,7 @@ namespace ebb::app {
 struct Vault {
     boundaries::Model boundaries;
     breathing::Model breathing;
+    letters::Model letters;
     settings::Model settings;
     bool operator==(const Vault&) const = default;
 };

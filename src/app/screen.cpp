@@ -6,6 +6,7 @@
 #include "app/update.h"
 #include "features/breathing/view.h"
 #include "features/home/view.h"
+#include "features/letters/view.h"
 #include "features/settings/view.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ struct Built {
 constexpr std::array built{
     Built{Place::Today, strings::today, Icon::Sun},
     Built{Place::Breathe, strings::breathe, Icon::Rings},
+    Built{Place::Write, strings::write, Icon::Feather},
     Built{Place::More, strings::more, Icon::Dots},
 };
 
@@ -91,6 +93,35 @@ void with_breathing(
     use(breathing::ViewContext{shown_vault(model).breathing, state.breathing, now, act, ask});
 }
 
+/// Calls `use` with what the letters' views are given.
+template <class Use>
+void with_letters(const Frame& frame, float height, Use use) {
+    const auto act = [&](letters::Action wish) { frame.dispatch(std::move(wish)); };
+    const auto send = [&](letters::Errand errand) {
+        if (auto* file = std::get_if<letters::GiveFile>(&errand)) {
+            frame.dispatch(
+                DownloadFile{std::move(file->name), std::move(file->mime), std::move(file->text)});
+        } else if (auto* page = std::get_if<letters::PrintOut>(&errand)) {
+            frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
+        } else {
+            frame.dispatch(OpenFile{});
+        }
+    };
+    use(letters::ViewContext{shown_vault(frame.model).letters,
+                             frame.state.letters,
+                             frame.now,
+                             today(frame.model, frame.now),
+                             frame.model.writable,
+                             height,
+                             act,
+                             send});
+}
+
+/// Whether a letter is open: it has the screen below the banner to itself.
+bool writes(const Frame& frame) {
+    return frame.state.place == Place::Write && letters::fills(frame.state.letters);
+}
+
 /// Opens the breathing with a run under way, from wherever somebody is.
 void pull_button(const Frame& frame) {
     ui::ButtonOptions options;
@@ -123,6 +154,9 @@ void place_button(const Frame& frame, const Built& entry, bool beside) {
     options.current = frame.state.place == entry.place;
     options.beside = beside;
     if (frame.ui.button(entry.name, options)) {
+        if (writes(frame)) {
+            with_letters(frame, 0, [](const auto& context) { letters::go_to_list(context); });
+        }
         open_place(frame.state, entry.place);
     }
 }
@@ -168,6 +202,24 @@ void draw_rail(const Frame& frame, const Rect& rect) {
     });
 }
 
+/// What the letter is, and the way back from it.
+void draw_way_back(const Frame& frame) {
+    ui::Ui& ui = frame.ui;
+    with_letters(frame, 0, [&](const auto& context) {
+        ui.columns({ui::space::target, ui::fill_width}, 4, ui::Vertical::Middle, [&](int column) {
+            if (column == 0) {
+                ui::ButtonOptions options;
+                options.kind = ButtonKind::IconOnly;
+                options.icon = Icon::Back;
+                if (ui.button(letters::way_back(context), options)) letters::go_back(context);
+            } else {
+                ui.text(letters::title(context),
+                        {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
+            }
+        });
+    });
+}
+
 /// The date, the truth about saving, the way out.
 void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui::Ui& ui = frame.ui;
@@ -179,7 +231,9 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui.region(Role::Banner, "", inside, [&] {
         ui.columns(
             std::span(widths).first(with_hide ? 3 : 2), 8, ui::Vertical::Middle, [&](int column) {
-                if (column == 0) {
+                if (column == 0 && writes(frame)) {
+                    draw_way_back(frame);
+                } else if (column == 0) {
                     TextStyle line = quiet;
                     line.max_lines = 1;
                     ui.text(date_line(today(frame.model, frame.now)), line);
@@ -240,7 +294,7 @@ void draw_trouble(const Frame& frame, std::string_view title, std::string_view s
     }
 }
 
-void draw_place(const Frame& frame) {
+void draw_place(const Frame& frame, float height) {
     ui::Ui& ui = frame.ui;
     const Vault& shown = shown_vault(frame.model);
     draw_notices(frame);
@@ -252,6 +306,10 @@ void draw_place(const Frame& frame) {
         with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
             if (breathing::draw_place(ui, context)) open_place(state, state.before_pull);
         });
+        break;
+    case Place::Write:
+        state.letters.arrived = state.letters.arrived || arrived;
+        with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
         break;
     case Place::More:
         settings::draw(
@@ -273,7 +331,7 @@ void draw_place(const Frame& frame) {
     }
 }
 
-void draw_session(const Frame& frame) {
+void draw_session(const Frame& frame, float height) {
     const Session& session = frame.model.session;
     if (std::holds_alternative<Loading>(session)) {
         frame.ui.gap(16);
@@ -289,7 +347,7 @@ void draw_session(const Frame& frame) {
                      held ? strings::held_title : strings::unavailable_title,
                      held ? strings::held : strings::unavailable);
     } else {
-        draw_place(frame);
+        draw_place(frame, height);
     }
 }
 
@@ -301,7 +359,7 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
                                      ui.surface().safe_right,
                                      (rect.w - ui::space::column) / 2});
         ui.gap(8);
-        ui.inset(side, [&] { draw_session(frame); });
+        ui.inset(side, [&] { draw_session(frame, rect.h); });
         ui.gap(foot);
     });
     // Content goes under the banner like a shore into mist, without a hard edge.
@@ -372,12 +430,13 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
         draw_main(frame, {rail, top, width, height - top}, 32);
         return;
     }
-    const bool low = height < low_below;
+    const bool alone = writes(frame); // Nothing but the letter.
+    const bool low = height < low_below || alone;
     const float bar = low ? 0 : 46 + 22 * surface.text_scale + surface.safe_bottom;
     const float top = surface.safe_top + banner;
     draw_banner(frame, {0, surface.safe_top, surface.width, banner}, true);
-    const bool typing = surface.keyboard > 0;
-    const float foot = typing ? 32 : 32 + 12 + pull_height;
+    const bool typing = surface.keyboard > 0 || alone;
+    const float foot = alone ? 0 : typing ? 32 : 32 + 12 + pull_height;
     draw_main(frame, {0, top, surface.width, height - top - bar}, foot);
     if (!typing) draw_pull(frame, height - bar);
     if (!low) {

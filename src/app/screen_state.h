@@ -4,6 +4,7 @@
 
 #include "features/boundaries/view_state.h"
 #include "features/breathing/view_state.h"
+#include "features/letters/view_state.h"
 
 #include <cstdint>
 
@@ -20,6 +21,7 @@ struct ScreenState {
     Place before_pull = Place::Today; ///< Where the pull button was pressed.
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
+    letters::ViewState letters;
 };
 
 } // namespace ebb::app

@@ -5,74 +5,103 @@
 #include "app/update.h"
 #include "app/vault_codec.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ebb::app {
 
 void Store::take_loaded(const VaultLoaded& loaded) {
-    stored_ = loaded.objects;
     generation_ = loaded.generation;
-    committing_ = false;
-    if (const Vault* vault = vault_of(model_)) {
-        seen_ = *vault;
-    }
+    under_way_.reset();
+    waiting_.reset();
+    const Vault* vault = vault_of(model_);
+    stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
 }
 
 void Store::take_saved(const SaveSucceeded& saved) {
     stored_ = std::move(under_way_);
-    under_way_.clear();
+    under_way_.reset();
     generation_ = saved.generation;
-    committing_ = false;
+}
+
+const Vault* Store::to_save() const {
+    const auto* failed = std::get_if<NotSaved>(&model_.save);
+    const bool stale = failed != nullptr && failed->problem == SaveProblem::Stale;
+    return under_way_ || !model_.writable || stale ? nullptr : vault_of(model_);
 }
 
 void Store::derive_commit(Effects& effects) {
-    const Vault* vault = vault_of(model_);
-    if (vault == nullptr || committing_) {
+    waiting_.reset(); // Under way or not: what was typed goes with the next commit.
+    const Vault* vault = to_save();
+    if (vault == nullptr) {
         return;
     }
-    const auto* failed = std::get_if<NotSaved>(&model_.save);
-    const bool stale = failed != nullptr && failed->problem == SaveProblem::Stale;
-    if (!model_.writable || stale) {
-        return;
-    }
-    if (failed == nullptr && seen_ == *vault) {
+    Changes changes = encode_changes(stored_ ? &*stored_ : nullptr, *vault);
+    if (changes.empty()) {
         model_.save = Saved{};
         return;
     }
-    Commit commit;
-    commit.expected_generation = generation_;
-    under_way_ = encode_vault(*vault);
-    for (const auto& [name, bytes] : under_way_) {
-        const auto before = stored_.find(name);
-        if (before == stored_.end() || before->second != bytes) {
-            commit.puts.emplace(name, bytes);
-        }
-    }
-    for (const auto& [name, bytes] : stored_) {
-        if (under_way_.count(name) == 0) {
-            commit.deletes.push_back(name);
-        }
-    }
-    seen_ = *vault;
-    if (commit.puts.empty() && commit.deletes.empty()) {
-        model_.save = Saved{};
-        return;
-    }
-    committing_ = true;
+    under_way_ = *vault;
     model_.save = Saving{};
-    effects.emplace_back(std::move(commit));
+    effects.emplace_back(Commit{generation_, std::move(changes.puts), std::move(changes.deletes)});
 }
 
-Effects Store::dispatch(const Action& action, const Now& now) {
+void Store::wait_for_rest(const Now& now) {
+    if (!waiting_) {
+        waiting_ = Waiting{now.utc_ms, now.utc_ms};
+    }
+    waiting_->last_ms = now.utc_ms;
+    if (!std::holds_alternative<NotSaved>(model_.save)) {
+        model_.save = Saving{};
+    }
+}
+
+std::optional<std::int64_t> Store::due_in_ms(const Now& now) const {
+    if (!waiting_ || to_save() == nullptr) {
+        return std::nullopt;
+    }
+    const std::int64_t due =
+        std::min(waiting_->last_ms + typing_rest_ms, waiting_->since_ms + longest_unsaved_ms);
+    // A clock that was set back must not make words wait.
+    const bool went_back = now.utc_ms < waiting_->last_ms;
+    return went_back ? 0 : std::max<std::int64_t>(due - now.utc_ms, 0);
+}
+
+Effects Store::save_due(const Now& now) {
+    return due_in_ms(now) == 0 ? save_now() : Effects{};
+}
+
+Effects Store::save_now() {
+    Effects effects;
+    if (waiting_) {
+        derive_commit(effects);
+    }
+    return effects;
+}
+
+Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
     Effects effects;
     model_ = update(std::move(model_), action, now, effects);
     if (const auto* loaded = std::get_if<VaultLoaded>(&action)) {
         take_loaded(*loaded);
     } else if (const auto* saved = std::get_if<SaveSucceeded>(&action)) {
         take_saved(*saved);
+        if (waiting_) {
+            model_.save = Saving{};
+            return effects; // The next commit comes when the typing rests.
+        }
     } else if (std::holds_alternative<SaveFailed>(action)) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
-        committing_ = false;
+        under_way_.reset();
+        waiting_.reset();
+        return effects;
+    }
+    const Vault* vault = vault_of(model_);
+    if (pace == Pace::Typed && vault != nullptr && model_.writable) {
+        const std::optional<Vault>& newest = under_way_ ? under_way_ : stored_;
+        if (newest != *vault || waiting_) {
+            wait_for_rest(now);
+        }
         return effects;
     }
     derive_commit(effects);

@@ -7,32 +7,63 @@
 #include "app/model.h"
 #include "base/now.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace ebb::app {
 
+/// When a change is saved.
+enum class Pace : std::uint8_t {
+    AtOnce,
+    Typed, ///< When the typing rests, and now and then while it does not.
+};
+
+/// Typing is saved when it rests for so long ...
+inline constexpr std::int64_t typing_rest_ms = 250;
+/// ... and so long after the first word that is not saved.
+inline constexpr std::int64_t longest_unsaved_ms = 1000;
+
 /// The model, and what of it is on the device.
 ///
-/// After every action the vault is compared with the stored one; what differs becomes one `Commit`.
-/// One commit is under way at a time: what changes meanwhile goes with the next one.
+/// After every action the vault is compared with the stored one; what differs becomes one `Commit`,
+/// at once or, for what is typed, a moment later. One commit is under way at a time: what changes
+/// meanwhile goes with the next one. The model says `Saving` from the first change that is not on
+/// the device.
 class Store {
 public:
     const Model& model() const { return model_; }
 
-    /// Applies the action. Gives the effects that the world must perform.
-    Effects dispatch(const Action& action, const Now& now);
+    /// Applies the action. Gives the effects that the world must perform. Whatever is not paced
+    /// takes along what was typed before.
+    Effects dispatch(const Action& action, const Now& now, Pace pace = Pace::AtOnce);
+
+    /// What is due now, because time has passed. To be called when `due_in_ms` is over; earlier or
+    /// later does no harm.
+    Effects save_due(const Now& now);
+    /// Saves what waits now: a field was left, the page is about to be.
+    Effects save_now();
+    /// Milliseconds until something must be saved, 0 for now; none if nothing waits.
+    std::optional<std::int64_t> due_in_ms(const Now& now) const;
 
 private:
+    /// Typed words that are not on their way yet.
+    struct Waiting {
+        std::int64_t since_ms = 0;
+        std::int64_t last_ms = 0;
+    };
+
     void take_loaded(const VaultLoaded& loaded);
     void take_saved(const SaveSucceeded& saved);
+    /// Whether a commit could be made now.
+    const Vault* to_save() const;
+    void wait_for_rest(const Now& now);
     void derive_commit(Effects& effects);
 
     Model model_;
-    Objects stored_;            ///< What is on the device.
-    Objects under_way_;         ///< What will be, when the commit succeeds.
-    std::optional<Vault> seen_; ///< The vault that `stored_` or `under_way_` was made from.
+    std::optional<Vault> stored_;    ///< What is on the device.
+    std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
+    std::optional<Waiting> waiting_;
     std::uint64_t generation_ = 0;
-    bool committing_ = false;
 };
 
 } // namespace ebb::app

@@ -10,6 +10,7 @@ namespace ebb::app::strings {
 
 inline constexpr std::string_view today = "Today";
 inline constexpr std::string_view breathe = "Breathe";
+inline constexpr std::string_view write = "Write";
 inline constexpr std::string_view more = "More";
 inline constexpr std::string_view pull = "I feel a pull";
 inline constexpr std::string_view always_there = "Always there";

@@ -5,6 +5,7 @@
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"
+#include "features/letters/update.h"
 #include "features/settings/update.h"
 
 #include <utility>
@@ -46,6 +47,12 @@ void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
         effects.emplace_back(*guide);
     } else if (const auto* end = std::get_if<breathing::EndGuide>(&wish)) {
         effects.emplace_back(*end);
+    }
+}
+
+void apply(Model& model, const letters::Action& action, const Now& now, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        vault->letters = update(std::move(vault->letters), action, now, today(model, now));
     }
 }
 
@@ -99,6 +106,23 @@ void apply(Model&, const AskToWrite&, const Now&, Effects& effects) {
 
 void apply(Model&, const LoadAgain&, const Now&, Effects& effects) {
     effects.emplace_back(Reload{});
+}
+
+void apply(Model& model, const FileOpened& file, const Now& now, Effects& effects) {
+    letters::BeginLetter wish{letters::Kind::FreePage, {}, file.text};
+    apply(model, letters::Action{std::move(wish)}, now, effects);
+}
+
+void apply(Model&, const DownloadFile& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
+}
+
+void apply(Model&, const PrintText& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
+}
+
+void apply(Model&, const OpenFile& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "features/boundaries/codec.h"
 #include "features/breathing/codec.h"
+#include "features/letters/codec.h"
 #include "features/settings/codec.h"
 
 #include <algorithm>
@@ -22,7 +23,8 @@ constexpr std::string_view about_name = "about";
 constexpr std::string_view boundaries_name = "boundaries";
 constexpr std::string_view breathing_name = "breathing";
 constexpr std::string_view settings_name = "settings";
-constexpr std::array known_names{about_name, boundaries_name, breathing_name, settings_name};
+constexpr std::array known_names{
+    about_name, boundaries_name, breathing_name, letters::index_name, settings_name};
 
 VaultProblem problem_of(RecordError error) {
     return error == RecordError::Newer ? VaultProblem::NewerVersion : VaultProblem::Damaged;
@@ -48,15 +50,36 @@ std::optional<VaultProblem> problem_with_about(const Bytes& bytes) {
     return found == schema ? std::nullopt : std::optional(VaultProblem::Damaged);
 }
 
+bool is_known(std::string_view name) {
+    return std::find(known_names.begin(), known_names.end(), name) != known_names.end() ||
+           letters::is_letter_piece(name);
+}
+
 } // namespace
 
+Changes encode_changes(const Vault* before, const Vault& after) {
+    Changes changes;
+    if (before == nullptr) {
+        changes.puts.emplace(about_name, encode_about());
+    }
+    if (before == nullptr || before->boundaries != after.boundaries) {
+        changes.puts.emplace(boundaries_name, boundaries::encode(after.boundaries));
+    }
+    if (before == nullptr || before->breathing != after.breathing) {
+        changes.puts.emplace(breathing_name, breathing::encode(after.breathing));
+    }
+    if (before == nullptr || before->settings != after.settings) {
+        changes.puts.emplace(settings_name, settings::encode(after.settings));
+    }
+    letters::Difference letters =
+        letters::encode_changes(before == nullptr ? nullptr : &before->letters, after.letters);
+    changes.puts.merge(letters.puts);
+    changes.deletes = std::move(letters.deletes);
+    return changes;
+}
+
 Objects encode_vault(const Vault& vault) {
-    Objects objects;
-    objects.emplace(about_name, encode_about());
-    objects.emplace(boundaries_name, boundaries::encode(vault.boundaries));
-    objects.emplace(breathing_name, breathing::encode(vault.breathing));
-    objects.emplace(settings_name, settings::encode(vault.settings));
-    return objects;
+    return encode_changes(nullptr, vault).puts;
 }
 
 Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
@@ -68,7 +91,7 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
         return Unexpected{*problem};
     }
     for (const auto& [name, bytes] : objects) {
-        if (std::find(known_names.begin(), known_names.end(), name) == known_names.end()) {
+        if (!is_known(name)) {
             return Unexpected{VaultProblem::NewerVersion};
         }
     }
@@ -91,8 +114,14 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
     if (!settings) {
         return Unexpected{problem_of(settings.error())};
     }
-    return Vault{
-        std::move(boundaries).value(), std::move(breathing).value(), std::move(settings).value()};
+    auto letters = letters::decode(objects);
+    if (!letters) {
+        return Unexpected{problem_of(letters.error())};
+    }
+    return Vault{std::move(boundaries).value(),
+                 std::move(breathing).value(),
+                 std::move(letters).value(),
+                 std::move(settings).value()};
 }
 
 } // namespace ebb::app

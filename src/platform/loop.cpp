@@ -4,6 +4,8 @@
 
 #include "app/update.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ebb::platform {
@@ -62,8 +64,12 @@ void Loop::press(ui::Key key) {
 }
 
 void Loop::focus(ui::Key key, bool visible) {
+    const bool left = key != input_.focused;
     input_.focused = key;
     input_.focus_visible = visible;
+    if (left) {
+        perform(store_.save_now());
+    }
     host_.wake();
 }
 
@@ -74,7 +80,7 @@ void Loop::scrolled(ui::Key region, float offset) {
 
 void Loop::activate(ui::Key key) {
     input_.activated = key;
-    work_through();
+    act();
 }
 
 void Loop::edit(ui::Key key, std::string text) {
@@ -84,17 +90,21 @@ void Loop::edit(ui::Key key, std::string text) {
 
 void Loop::change(ui::Key key, int value) {
     input_.change = ui::Input::Change{key, value};
-    work_through();
+    act();
 }
 
 void Loop::escape() {
     input_.escape = true;
-    work_through();
+    act();
 }
 
 void Loop::report(const app::Action& action) {
     const app::Effects effects = store_.dispatch(action, host_.now());
     work_through();
+    perform(effects);
+}
+
+void Loop::perform(const app::Effects& effects) {
     for (const app::Effect& effect : effects) {
         host_.perform(effect);
     }
@@ -118,13 +128,19 @@ void Loop::picture_lost() {
     host_.wake();
 }
 
+void Loop::act() {
+    work_through();
+    // Whatever the press did: what was typed before it is not left waiting.
+    perform(store_.save_now());
+}
+
 void Loop::work_through() {
     lay_out();
     host_.wake();
 }
 
 void Loop::lay_out() {
-    app::Effects wishes;
+    app::Effects wishes = store_.save_due(host_.now());
     ui::Key focus = 0;
     for (int pass = 0; pass < most_passes; ++pass) {
         const app::Model& model = store_.model();
@@ -152,6 +168,7 @@ void Loop::lay_out() {
         if (ui_.tree().focus != 0) {
             focus = ui_.tree().focus;
         }
+        const app::Pace pace = input_.edit ? app::Pace::Typed : app::Pace::AtOnce;
         const bool used = input_.activated != 0 || input_.edit || input_.change || input_.escape;
         input_.activated = 0;
         input_.edit.reset();
@@ -159,7 +176,7 @@ void Loop::lay_out() {
         input_.escape = false;
 
         for (const app::Action& action : asked) {
-            for (app::Effect& effect : store_.dispatch(action, now)) {
+            for (app::Effect& effect : store_.dispatch(action, now, pace)) {
                 wishes.push_back(std::move(effect));
             }
         }
@@ -173,13 +190,17 @@ void Loop::lay_out() {
         shown_.focus = focus;
         host_.show(shown_);
     }
-    for (const app::Effect& effect : wishes) {
-        host_.perform(effect);
-    }
+    perform(wishes);
 }
 
 double Loop::next_frame_in() const {
-    return ui_.next_frame_in();
+    const double picture = ui_.next_frame_in();
+    const std::optional<std::int64_t> due = store_.due_in_ms(host_.now());
+    if (!due) {
+        return picture;
+    }
+    const double save = static_cast<double>(*due) / 1000;
+    return picture < 0 ? save : std::min(picture, save);
 }
 
 } // namespace ebb::platform

@@ -58,11 +58,14 @@ public:
 
     /// Lays the screen out until nothing moves; then `ui().render()` can be painted.
     void lay_out();
-    /// Seconds until the next frame is wanted: 0 at once, negative never.
+    /// Seconds until the next frame is wanted: 0 at once, negative never. What was typed is saved
+    /// in a frame.
     double next_frame_in() const;
 
 private:
+    void act();
     void work_through();
+    void perform(const app::Effects& effects);
 
     Host& host_;
     ui::Ui ui_;

@@ -143,6 +143,26 @@ struct Performer {
         json.begin_object().member("kind", "endGuide").member("over", wish.over).end_object();
         send(json);
     }
+    void operator()(const app::DownloadFile& wish) const {
+        JsonWriter json;
+        json.begin_object()
+            .member("kind", "download")
+            .member("name", wish.name)
+            .member("mime", wish.mime)
+            .member("text", wish.text)
+            .end_object();
+        send(json);
+    }
+    void operator()(const app::PrintText& wish) const {
+        JsonWriter json;
+        json.begin_object()
+            .member("kind", "print")
+            .member("title", wish.title)
+            .member("text", wish.text)
+            .end_object();
+        send(json);
+    }
+    void operator()(const app::OpenFile&) const { send_kind("openFile"); }
     void operator()(const app::Announce& wish) const {
         JsonWriter json;
         json.begin_object().member("kind", "announce").member("text", wish.text).end_object();

@@ -62,6 +62,9 @@ void write_field(JsonWriter& json, const FieldTraits& field) {
     if (field.secret) {
         json.member("secret", true);
     }
+    if (field.ask_copy) {
+        json.member("askCopy", true);
+    }
     if (field.spell_check) {
         json.member("spellcheck", true);
     }

@@ -85,6 +85,9 @@ struct FieldOptions {
     bool book_face = false;
     bool hide_name = false; ///< The name is only read aloud; it stands elsewhere on the screen.
     bool secret = false;
+    float height = 0;      ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
+    bool ask_copy = false; ///< Copying does not happen; it sets `copy_asked` instead.
+    bool* copy_asked = nullptr;
 };
 
 enum class Vertical : std::uint8_t { Top, Middle };
@@ -182,6 +185,10 @@ public:
     // -- Controls -----------------------------------------------------------------------------
     /// True in the frame in which it was pressed.
     [[nodiscard]] bool button(std::string_view label, const ButtonOptions& options = {});
+    /// A card that is one button: what it opens, some of what is in it, what it is. True when it
+    /// was pressed.
+    [[nodiscard]] bool
+    entry(std::string_view title, std::string_view excerpt, std::string_view line);
     /// The new state, when it was switched.
     std::optional<bool> checkbox(std::string_view label, bool on);
     std::optional<bool> toggle(std::string_view label, bool on, std::string_view hint = {});

@@ -183,6 +183,43 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     return !options.disabled && s.activated(id);
 }
 
+bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_view line) {
+    State& s = *state_;
+    constexpr TextStyle named{Face::BookBold, type::body, Token::Ink, 1.35f, 2};
+    constexpr TextStyle part{Face::Book, type::caption, Token::Ink, 1.4f, 2};
+    constexpr TextStyle about{Face::Sans, type::small, Token::QuietInk, 1.4f, 2};
+    const float room = s.box.width - 2 * space::card;
+    const float title_height = s.text_height(title, named, room);
+    const float excerpt_height = excerpt.empty() ? 0 : s.text_height(excerpt, part, room) + 4;
+    const float line_height = s.text_height(line, about, room);
+    const Rect rect = s.place(0, title_height + excerpt_height + line_height + 4 + 2 * 14);
+    Node& node = s.add(Role::Button, s.key_of(Role::Button, "entry"), title, rect);
+    node.description.assign(excerpt);
+    node.description.append(excerpt.empty() ? "" : " ").append(line);
+    const Key id = node.key;
+    s.item(id, rect);
+    Canvas at = s.canvas();
+    if (at.visible(rect)) {
+        const auto strength = 0.05 * static_cast<double>(s.touch(id));
+        at.fill(rect,
+                {mix(s.theme[Token::Surface], s.theme[Token::Ink], strength), 1},
+                space::card_radius);
+        at.outline(
+            rect, at.paint(s.theme.forced ? Token::Outline : Token::Hairline), space::card_radius);
+        const float x = rect.x + space::card;
+        float y = rect.y + 14;
+        s.draw_text(title, named, {x, y, room, title_height});
+        y += title_height + 4;
+        if (!excerpt.empty()) {
+            s.draw_text(excerpt, part, {x, y, room, excerpt_height - 4});
+            y += excerpt_height;
+        }
+        s.draw_text(line, about, {x, y, room, line_height});
+        s.focus_ring(id, rect, space::card_radius);
+    }
+    return s.activated(id);
+}
+
 std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     State& s = *state_;
     constexpr float side = 24;
@@ -384,7 +421,8 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     }
     gap(4);
     const float size = s.scaled(options.book_face ? type::letter : type::body);
-    const float height = options.rows > 1 ? static_cast<float>(options.rows) * size * 1.55f + 28
+    const float height = options.height > 0 ? options.height
+                         : options.rows > 1 ? static_cast<float>(options.rows) * size * 1.55f + 28
                                           : std::max(52.f, size * 1.4f + 24);
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Textbox, s.key_of(Role::Textbox, name), name, rect);
@@ -396,6 +434,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.rows = options.rows;
     node.field.book_face = options.book_face;
     node.field.secret = options.secret;
+    node.field.ask_copy = options.ask_copy;
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);
@@ -404,6 +443,9 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
         const TextStyle words{Face::Sans, type::caption, Token::Slip, 1.4f};
         const Rect sentence = s.flow_text(options.invalid, words);
         s.add(Role::Status, hash(id, "invalid"), options.invalid, sentence);
+    }
+    if (options.ask_copy && s.activated(id) && options.copy_asked != nullptr) {
+        *options.copy_asked = true;
     }
     if (s.input.edit && s.input.edit->key == id) {
         return to_utf8(s.input.edit->text);

@@ -22,6 +22,10 @@ Action add(std::string name) {
     return boundaries::Action{wish};
 }
 
+Now later(std::int64_t ms) {
+    return {noon.utc_ms + ms, noon.offset_minutes};
+}
+
 /// The commit among the effects; the test fails if there is not exactly one.
 Commit only_commit(const Effects& effects) {
     REQUIRE(effects.size() == 1);
@@ -156,6 +160,77 @@ TEST_CASE("store: a storage that does not open is said, and nothing is saved") {
     store.dispatch(LoadFailed{StorageProblem::HeldElsewhere}, noon);
     CHECK(store.model().session == Session{Unavailable{StorageProblem::HeldElsewhere}});
     CHECK(store.dispatch(add("One"), noon).empty());
+}
+
+TEST_CASE("store: what is typed is saved when the typing rests for a quarter second") {
+    Store store = first_visit();
+    CHECK(store.dispatch(add("One"), noon, Pace::Typed).empty());
+    CHECK(store.model().save == SaveState{Saving{}});
+    CHECK(store.due_in_ms(noon) == 250);
+    CHECK(store.save_due(later(249)).empty());
+    CHECK(store.model().save == SaveState{Saving{}});
+    only_commit(store.save_due(later(250)));
+    CHECK(!store.due_in_ms(later(250)));
+    CHECK(store.model().save == SaveState{Saving{}});
+    store.dispatch(SaveSucceeded{1}, later(260));
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: typing without a rest is saved each second") {
+    Store store = first_visit();
+    int commits = 0;
+    for (int ms = 0; ms <= 3000; ms += 100) {
+        commits += static_cast<int>(store.save_due(later(ms)).size());
+        if (ms % 1000 == 200 && ms > 1000) store.dispatch(SaveSucceeded{1}, later(ms));
+        store.dispatch(add(std::to_string(ms)), later(ms), Pace::Typed);
+        CHECK(store.model().save == SaveState{Saving{}});
+    }
+    CHECK(commits == 3);
+}
+
+TEST_CASE("store: a tap takes along at once what was typed") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon, Pace::Typed);
+    const Commit commit =
+        only_commit(store.dispatch(settings::Action{settings::SetDayStart{4}}, later(10)));
+    CHECK(commit.puts == encode_vault(*vault_of(store.model())));
+    CHECK(!store.due_in_ms(later(10)));
+}
+
+TEST_CASE("store: leaving the field saves what was typed in it, and nothing twice") {
+    Store store = first_visit();
+    CHECK(store.save_now().empty());
+    store.dispatch(add("One"), noon, Pace::Typed);
+    only_commit(store.save_now());
+    CHECK(store.save_now().empty());
+}
+
+TEST_CASE("store: words typed during a commit are saved after it, and never said to be saved before") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(add("Two"), later(10), Pace::Typed);
+    CHECK(!store.due_in_ms(later(1000)));
+    CHECK(store.dispatch(SaveSucceeded{1}, later(20)).empty());
+    CHECK(store.model().save == SaveState{Saving{}});
+    only_commit(store.save_due(later(260)));
+    store.dispatch(SaveSucceeded{2}, later(270));
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: a clock that is set back does not make words wait") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon, Pace::Typed);
+    CHECK(store.due_in_ms(later(-3'600'000)) == 0);
+}
+
+TEST_CASE("store: typing where another tab writes leaves nothing waiting") {
+    Store store;
+    VaultLoaded loaded;
+    loaded.writable = false;
+    store.dispatch(loaded, noon);
+    store.dispatch(add("One"), noon, Pace::Typed);
+    CHECK(!store.due_in_ms(noon));
+    CHECK(store.model().save == SaveState{Saved{}});
 }
 
 TEST_CASE("store: vault data can't exist outside the open state") {

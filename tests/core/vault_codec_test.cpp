@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
+#include "features/letters/update.h"
 #include "features/settings/update.h"
 #include "support/dates.h"
 
@@ -18,6 +19,10 @@ Vault a_vault() {
     add.name = "Didn\xE2\x80\x99t check their social media";
     add.start = on(2026, 11, 22);
     vault.boundaries = update(vault.boundaries, add, at(on(2026, 11, 22), 12, 0), 0);
+    vault.letters = update(vault.letters,
+                           letters::BeginLetter{letters::Kind::Unsent, "To you", "I was there."},
+                           at(on(2026, 11, 22), 12, 0),
+                           on(2026, 11, 22));
     vault.settings.theme = settings::ThemeChoice::Night;
     return vault;
 }
@@ -68,6 +73,6 @@ TEST_CASE("vault: one from a newer release is named as that, and not opened") {
     CHECK(decode_vault(objects).error() == VaultProblem::NewerVersion);
 
     Objects more = encode_vault(a_vault());
-    more["letters"] = {};
+    more["photographs"] = {};
     CHECK(decode_vault(more).error() == VaultProblem::NewerVersion);
 }

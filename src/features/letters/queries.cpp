@@ -1,0 +1,509 @@
+// Letters: what can be asked about them.
+// SPDX-License-Identifier: MIT
+#include "features/letters/queries.h"
+
+#include "base/text.h"
+#include "features/letters/update.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::letters {
+
+namespace {
+
+// Latin-1 and Latin Extended-A without their accents, from U+00C0 on; '.' is no letter with an
+// accent and stays. A table for these two blocks keeps a library of all of Unicode out of the
+// page; utf8proc would take as much room as the app itself.
+constexpr std::string_view latin_1 =
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
+constexpr std::string_view extended_a = "aaaaaacccccccc"
+                                        "dddd"
+                                        "eeeeeeeeee"
+                                        "gggggggg"
+                                        "hhhh"
+                                        "iiiiiiiiii..jjkk."
+                                        "llllllllll"
+                                        "nnnnnn..."
+                                        "oooooo.."
+                                        "rrrrrr"
+                                        "ssssssss"
+                                        "tttttt"
+                                        "uuuuuuuuuuuu"
+                                        "wwyyyzzzzzzs";
+static_assert(latin_1.size() == 64 && extended_a.size() == 128);
+
+/// One code point as it is compared; 0 for a mark that is left out.
+char32_t folded(char32_t c) {
+    if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+    if (c >= 0xC0 && c < 0x180) {
+        const bool low = c < 0x100;
+        const char plain = low ? latin_1[c - 0xC0] : extended_a[c - 0x100];
+        if (plain != '.') return static_cast<char32_t>(plain);
+        if (low) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c;
+        return c == 0x152 ? 0x153 : c == 0x132 ? 0x133 : c == 0x14A ? 0x14B : c;
+    }
+    if (c >= 0x300 && c <= 0x36F) return 0;
+    if (c >= 0x391 && c <= 0x3A9) return c + 32;
+    if (c >= 0x410 && c <= 0x42F) return c + 32;
+    if (c >= 0x400 && c <= 0x40F) return c + 80;
+    if (c == 0x2018 || c == 0x2019) return U'\'';
+    if (c == 0x201C || c == 0x201D) return U'"';
+    return c;
+}
+
+/// Whether it is of a script that puts no spaces between words.
+bool stands_alone(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x3040 && c <= 0x30FF) ||
+           (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool is_mark_between_words(char32_t c) {
+    if (c < 0x80) {
+        return !((c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'));
+    }
+    return c == 0xA0 || (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) ||
+           (c >= 0x2000 && c <= 0x206F && c != 0x200C && c != 0x200D && c != 0x2019) ||
+           (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0x0964 ||
+           c == 0x060C || c == 0x061F || c == 0x061B || (c >= 0x1F000 && c <= 0x1FAFF) ||
+           (c >= 0x2600 && c <= 0x27BF);
+}
+
+bool shows_answers(const Letter& letter) {
+    return letter.kind == Kind::Closure && !letter.together;
+}
+
+/// One line of about 80 characters around a place.
+std::string around(std::string_view text, const Place& place) {
+    constexpr std::size_t before = 30;
+    constexpr std::size_t after = 80;
+    std::size_t start = place.start > before ? place.start - before : 0;
+    while (start < place.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
+        ++start;
+    if (start > 0) {
+        const std::size_t space = text.find(' ', start);
+        if (space != std::string_view::npos && space < place.start) start = space + 1;
+    }
+    const std::string_view rest = text.substr(start);
+    const std::string_view line = cut(rest, after);
+    std::string out = start > 0 ? "\xE2\x80\xA6" : "";
+    out += to_single_line(line);
+    if (line.size() < rest.size()) out += "\xE2\x80\xA6";
+    return out;
+}
+
+bool passes(const Letter& letter, Filter filter, Day today) {
+    switch (filter) {
+    case Filter::All:
+        return true;
+    case Filter::Closure:
+        return letter.kind == Kind::Closure;
+    case Filter::Other:
+        return letter.kind != Kind::Closure;
+    case Filter::Sealed:
+        return is_sealed(letter, today);
+    }
+    return false;
+}
+
+/// The texts of a letter that are looked through, the visible ones first.
+std::vector<std::string_view> searched(const Letter& letter, Day today) {
+    std::vector<std::string_view> texts;
+    if (!is_sealed(letter, today)) {
+        texts.push_back(letter.words.body);
+        texts.insert(texts.end(), letter.words.answers.begin(), letter.words.answers.end());
+    }
+    texts.push_back(letter.words.title);
+    return texts;
+}
+
+bool newer(const Letter& a, const Letter& b) {
+    if (a.changed.utc_ms != b.changed.utc_ms) return a.changed.utc_ms > b.changed.utc_ms;
+    return a.id.value > b.id.value;
+}
+
+// -- Difference -----------------------------------------------------------------------------------
+
+using Tokens = std::vector<std::string_view>;
+
+/// Paragraphs, each with its line end.
+Tokens paragraphs(std::string_view text) {
+    Tokens tokens;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        tokens.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return tokens;
+}
+
+/// Words, each with the space after it; a character of a script without spaces is a word.
+Tokens words(std::string_view text) {
+    Tokens tokens;
+    std::size_t start = 0;
+    std::size_t at = 0;
+    bool spaced = false;
+    while (at < text.size()) {
+        const CodePoint point = first_code_point(text.substr(at));
+        const bool space = point.value == U' ' || point.value == U'\n' || point.value == U'\t';
+        const bool alone = stands_alone(point.value);
+        if (at > start && ((spaced && !space) || alone)) {
+            tokens.push_back(text.substr(start, at - start));
+            start = at;
+        }
+        spaced = space || alone;
+        at += point.bytes;
+    }
+    if (at > start) tokens.push_back(text.substr(start));
+    return tokens;
+}
+
+void add(std::vector<Change>& changes, Change::Kind kind, std::string_view text) {
+    if (text.empty()) return;
+    if (!changes.empty() && changes.back().kind == kind) {
+        changes.back().text += text;
+    } else {
+        changes.push_back({kind, std::string(text)});
+    }
+}
+
+/// Steps of a shortest way from one list of tokens to the other, by E. W. Myers, "An O(ND)
+/// Difference Algorithm and Its Variations" (1986), its basic form. Texts that differ in more than
+/// `most` tokens count as replaced whole: nobody reads such a difference word by word.
+std::vector<Change::Kind> steps(std::span<const std::string_view> a,
+                                std::span<const std::string_view> b) {
+    constexpr int most = 800;
+    const int n = static_cast<int>(a.size());
+    const int m = static_cast<int>(b.size());
+    std::vector<Change::Kind> path;
+    std::vector<int> furthest(2 * most + 3, 0);
+    std::vector<std::vector<int>> trace;
+    const auto at = [&](int k) -> int& { return furthest[static_cast<std::size_t>(k + most + 1)]; };
+    int found = -1;
+    for (int d = 0; d <= std::min(n + m, most) && found < 0; ++d) {
+        for (int k = -d; k <= d; k += 2) {
+            int x = k == -d || (k != d && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
+            while (x < n && x - k < m &&
+                   a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)])
+                ++x;
+            at(k) = x;
+            if (x >= n && x - k >= m) found = d;
+        }
+        trace.emplace_back(furthest.begin() + (most + 1 - d), furthest.begin() + (most + 2 + d));
+    }
+    if (found < 0) {
+        path.insert(path.end(), a.size(), Change::Kind::Removed);
+        path.insert(path.end(), b.size(), Change::Kind::Added);
+        return path;
+    }
+    int x = n;
+    int y = m;
+    for (int d = found; d > 0; --d) {
+        const std::vector<int>& before = trace[static_cast<std::size_t>(d - 1)];
+        const auto reached = [&](int k) {
+            return k < -(d - 1) || k > d - 1 ? -1 : before[static_cast<std::size_t>(k + d - 1)];
+        };
+        const int k = x - y;
+        const bool down = k == -d || (k != d && reached(k - 1) < reached(k + 1));
+        const int from_k = down ? k + 1 : k - 1;
+        const int from_x = reached(from_k);
+        const int after_step = down ? from_x : from_x + 1;
+        for (; x > after_step; --x)
+            path.push_back(Change::Kind::Same);
+        path.push_back(down ? Change::Kind::Added : Change::Kind::Removed);
+        x = from_x;
+        y = from_x - from_k;
+    }
+    path.insert(path.end(), static_cast<std::size_t>(x), Change::Kind::Same);
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+template <class Replaced>
+void compare(std::span<const std::string_view> a,
+             std::span<const std::string_view> b,
+             std::vector<Change>& changes,
+             Replaced replaced) {
+    std::size_t x = 0;
+    std::size_t y = 0;
+    std::size_t from_x = 0;
+    std::size_t from_y = 0;
+    const auto close = [&] {
+        replaced(a.subspan(from_x, x - from_x), b.subspan(from_y, y - from_y));
+    };
+    for (const Change::Kind step : steps(a, b)) {
+        if (step == Change::Kind::Same) {
+            close();
+            add(changes, Change::Kind::Same, a[x]);
+            from_x = ++x;
+            from_y = ++y;
+        } else if (step == Change::Kind::Removed) {
+            ++x;
+        } else {
+            ++y;
+        }
+    }
+    close();
+}
+
+std::string joined(std::span<const std::string_view> tokens) {
+    std::string all;
+    for (const std::string_view token : tokens)
+        all += token;
+    return all;
+}
+
+} // namespace
+
+const Letter* find(const Model& model, LetterId id) {
+    for (const Shared<Letter>& letter : model.all) {
+        if (letter->id == id) return &*letter;
+    }
+    return nullptr;
+}
+
+bool is_blank(const Letter& letter) {
+    return letter.words == Words{} && letter.versions.empty();
+}
+
+bool is_sealed(const Letter& letter, Day today) {
+    return letter.sealed_until && today < *letter.sealed_until;
+}
+
+bool is_sound(const Model& model) {
+    std::vector<std::uint64_t> ids;
+    for (const Shared<Letter>& shared : model.all) {
+        const Letter& letter = *shared;
+        if (letter.id.value == 0 || letter.id.value >= model.next_id) return false;
+        ids.push_back(letter.id.value);
+        if (letter.versions.size() > max_versions) return false;
+        if (letter.kind != Kind::Closure && (letter.together || letter.voice != Voice::I ||
+                                             letter.words.answers != Words{}.answers)) {
+            return false;
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    return std::adjacent_find(ids.begin(), ids.end()) == ids.end() &&
+           model.all.size() <= max_letters;
+}
+
+std::string fold(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            out += static_cast<char>(folded(byte));
+            ++at;
+        } else {
+            const CodePoint point = first_code_point(text.substr(at));
+            if (const char32_t c = folded(point.value)) append(out, c);
+            at += point.bytes;
+        }
+    }
+    return out;
+}
+
+std::vector<Place> places(std::string_view text, std::string_view looked_for, std::size_t most) {
+    std::vector<Place> found;
+    const std::string wanted = fold(looked_for);
+    if (wanted.empty()) return found;
+    const std::string all = fold(text);
+    std::size_t at = all.find(wanted);
+    if (at == std::string::npos || most == 0) return found;
+    // Walk both texts side by side: `folded_at` bytes of the folded one are `here` of the other.
+    std::size_t here = 0;
+    std::size_t folded_at = 0;
+    const auto walk_to = [&](std::size_t goal) {
+        std::string one;
+        while (here < text.size()) {
+            const CodePoint point = first_code_point(text.substr(here));
+            one.clear();
+            if (const char32_t c = folded(point.value)) append(one, c);
+            if (folded_at >= goal && !one.empty()) break;
+            here += point.bytes;
+            folded_at += one.size();
+        }
+    };
+    while (at != std::string::npos && found.size() < most) {
+        walk_to(at);
+        const std::size_t start = here;
+        walk_to(at + wanted.size());
+        found.push_back({start, here - start});
+        at = all.find(wanted, at + wanted.size());
+    }
+    return found;
+}
+
+std::vector<std::string>
+lines_around(std::string_view text, std::string_view looked_for, std::size_t most) {
+    std::vector<std::string> lines;
+    for (const Place& place : places(text, trim(looked_for), most))
+        lines.push_back(around(text, place));
+    return lines;
+}
+
+std::vector<Hit> list(const Model& model, Filter filter, std::string_view looked_for, Day today) {
+    const std::string_view wanted = trim(looked_for);
+    const std::string wanted_folded = fold(wanted);
+    std::vector<Hit> hits;
+    for (const Shared<Letter>& letter : model.all) {
+        if (is_blank(*letter) || !passes(*letter, filter, today)) continue;
+        if (wanted_folded.empty()) {
+            hits.push_back({letter, {}});
+            continue;
+        }
+        for (const std::string_view text : searched(*letter, today)) {
+            const std::vector<Place> found = places(text, wanted, 1);
+            if (found.empty()) continue;
+            hits.push_back({letter, around(text, found[0])});
+            break;
+        }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return newer(*a.letter, *b.letter);
+    });
+    return hits;
+}
+
+std::size_t word_count(std::string_view text) {
+    std::size_t count = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = first_code_point(text.substr(at));
+        at += point.bytes;
+        if (stands_alone(point.value)) {
+            ++count;
+            inside = false;
+            continue;
+        }
+        // "don't" and "well-known" are one word each.
+        const bool joins =
+            inside && (point.value == U'\'' || point.value == 0x2019 || point.value == U'-');
+        const bool word = joins || !is_mark_between_words(point.value);
+        count += word && !inside ? 1 : 0;
+        inside = word;
+    }
+    return count;
+}
+
+std::size_t word_count(const Letter& letter) {
+    if (!shows_answers(letter)) return word_count(letter.words.body);
+    std::size_t count = 0;
+    for (const std::string& answer : letter.words.answers)
+        count += word_count(answer);
+    return count;
+}
+
+std::string name_of(const Letter& letter) {
+    if (!letter.words.title.empty()) return letter.words.title;
+    std::string_view text;
+    if (!shows_answers(letter)) text = letter.words.body;
+    for (const std::string& answer : letter.words.answers) {
+        if (trim(text).empty()) text = answer;
+    }
+    text = trim(text);
+    const std::string_view line = trim(text.substr(0, text.find('\n')));
+    constexpr std::size_t most = 60;
+    const std::string_view start = cut(line, most);
+    return std::string(start) + (start.size() < line.size() ? "\xE2\x80\xA6" : "");
+}
+
+std::string put_together(const Words& words,
+                         std::string_view greeting,
+                         std::span<const std::string_view, question_count> leads) {
+    std::string all;
+    for (std::size_t i = 0; i < question_count; ++i) {
+        const std::string_view answer = trim(words.answers[i]);
+        if (answer.empty()) continue;
+        if (all.empty()) all += greeting;
+        all += "\n\n";
+        all += leads[i];
+        all += "\n\n";
+        all += answer;
+    }
+    if (!all.empty()) all += '\n';
+    return all;
+}
+
+std::string whole_text(const Letter& letter,
+                       std::span<const std::string_view, question_count> questions,
+                       bool markdown) {
+    std::string all;
+    const auto part = [&](std::string_view mark, std::string_view text) {
+        if (text.empty()) return;
+        if (!all.empty()) all += "\n\n";
+        if (markdown) all += mark;
+        all += text;
+    };
+    if (letter.words.title.empty() && !shows_answers(letter)) return letter.words.body;
+    part("# ", letter.words.title);
+    if (!shows_answers(letter)) {
+        part("", letter.words.body);
+        return all;
+    }
+    for (std::size_t i = 0; i < question_count; ++i) {
+        if (letter.words.answers[i].empty()) continue;
+        part("## ", questions[i]);
+        part("", letter.words.answers[i]);
+    }
+    return all;
+}
+
+std::vector<Change> difference(std::string_view before, std::string_view after) {
+    std::vector<Change> changes;
+    const Tokens a = paragraphs(before);
+    const Tokens b = paragraphs(after);
+    compare(a,
+            b,
+            changes,
+            [&](std::span<const std::string_view> gone, std::span<const std::string_view> come) {
+                if (gone.empty() || come.empty()) {
+                    add(changes, Change::Kind::Removed, joined(gone));
+                    add(changes, Change::Kind::Added, joined(come));
+                    return;
+                }
+                const std::string old_text = joined(gone);
+                const std::string new_text = joined(come);
+                const Tokens old_words = words(old_text);
+                const Tokens new_words = words(new_text);
+                compare(old_words,
+                        new_words,
+                        changes,
+                        [&](std::span<const std::string_view> less,
+                            std::span<const std::string_view> more) {
+                            add(changes, Change::Kind::Removed, joined(less));
+                            add(changes, Change::Kind::Added, joined(more));
+                        });
+            });
+    return changes;
+}
+
+bool lower_twice(const Model& model) {
+    std::vector<const Letter*> rated;
+    for (const Shared<Letter>& letter : model.all) {
+        if (letter->calm_before && letter->calm_after) rated.push_back(&*letter);
+    }
+    if (rated.size() < 2) return false;
+    std::sort(
+        rated.begin(), rated.end(), [](const Letter* a, const Letter* b) { return newer(*a, *b); });
+    const auto lower = [](const Letter& letter) {
+        return *letter.calm_after < *letter.calm_before;
+    };
+    return lower(*rated[0]) && lower(*rated[1]);
+}
+
+std::int32_t reads_on(const Letter& letter, Day today) {
+    return letter.read_day == today ? letter.reads : 0;
+}
+
+bool may_prompt(const Model& model, Day today) {
+    const auto recent = [&](Day day) { return days_between(day, today) < 7; };
+    if (model.last_prompted && recent(*model.last_prompted)) return false;
+    return std::none_of(model.all.begin(), model.all.end(), [&](const Shared<Letter>& letter) {
+        return letter->kind == Kind::Closure && recent(letter->created_day);
+    });
+}
+
+} // namespace ebb::letters

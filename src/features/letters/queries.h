@@ -1,0 +1,103 @@
+// Letters: what can be asked about them.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/letters/model.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebb::letters {
+
+/// The letter with this id, or null.
+const Letter* find(const Model& model, LetterId id);
+
+/// Whether nobody has written anything in it.
+bool is_blank(const Letter& letter);
+
+/// Whether it can't be read on this day without opening it early.
+bool is_sealed(const Letter& letter, Day today);
+
+/// Whether the model keeps its own rules; one from storage that does not is damaged.
+bool is_sound(const Model& model);
+
+/// Which letters are shown.
+enum class Filter : std::uint8_t { All, Closure, Other, Sealed };
+
+/// A letter that is shown, and where the words that were looked for stand.
+struct Hit {
+    Shared<Letter> letter;
+    std::string around; ///< One line around the first place; empty if nothing was looked for.
+};
+
+/// The letters that have a word in them, pass the filter and hold what is looked for, the one that
+/// was changed last first. Of a sealed letter only the title is looked through.
+std::vector<Hit> list(const Model& model, Filter filter, std::string_view looked_for, Day today);
+
+/// The text as it is compared in a search: lower case, and Latin letters without their accents.
+/// Other scripts stay as they are, apart from the case of Greek and Cyrillic.
+std::string fold(std::string_view text);
+
+/// Where `looked_for` stands in `text`, compared as `fold` says: start and length in bytes of
+/// `text`, each after the end of the one before. At most `most`.
+struct Place {
+    std::size_t start = 0;
+    std::size_t length = 0;
+    bool operator==(const Place&) const = default;
+};
+std::vector<Place> places(std::string_view text, std::string_view looked_for, std::size_t most);
+
+/// A line of the text around each place, at most `most`.
+std::vector<std::string>
+lines_around(std::string_view text, std::string_view looked_for, std::size_t most);
+
+/// Words as people count them: runs of letters and digits; in scripts without spaces (Chinese,
+/// Japanese, Thai) each character counts as one.
+std::size_t word_count(std::string_view text);
+/// Of all that can be seen of the letter: body, or answers while they are not together.
+std::size_t word_count(const Letter& letter);
+
+/// What a letter is called: its title, else the start of its first line; may be empty.
+std::string name_of(const Letter& letter);
+
+/// The answers as one letter: `greeting`, then each answered question as its lead and its answer.
+/// Empty if nothing was answered.
+std::string put_together(const Words& words,
+                         std::string_view greeting,
+                         std::span<const std::string_view, question_count> leads);
+
+/// The whole letter as it is given away as a file or printed: title, then body or answers with
+/// their questions.
+std::string whole_text(const Letter& letter,
+                       std::span<const std::string_view, question_count> questions,
+                       bool markdown);
+
+/// A piece of the difference between two texts.
+struct Change {
+    enum class Kind : std::uint8_t { Same, Added, Removed } kind = Kind::Same;
+    std::string text;
+    bool operator==(const Change&) const = default;
+};
+
+/// How `after` came from `before`: paragraphs first, and words within a paragraph that was changed.
+/// The texts of all that is not `Added` make up `before`; of all that is not `Removed`, `after`.
+std::vector<Change> difference(std::string_view before, std::string_view after);
+
+/// Whether the last two rated letters left the person less calm than they began.
+bool lower_twice(const Model& model);
+
+/// How often the letter was opened on this day.
+std::int32_t reads_on(const Letter& letter, Day today);
+/// From the fourth time on a day, a soft note.
+inline constexpr std::int32_t many_reads = 4;
+
+/// Whether a new closure letter may be suggested: none was begun, and nothing suggested, within the
+/// last seven days.
+bool may_prompt(const Model& model, Day today);
+
+} // namespace ebb::letters

@@ -1,0 +1,55 @@
+// The letters on the screen.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "base/now.h"
+#include "features/letters/model.h"
+#include "features/letters/view_state.h"
+#include "ui/ui.h"
+
+#include <string>
+#include <variant>
+
+namespace ebb::letters {
+
+/// A letter as a file for the person.
+struct GiveFile {
+    std::string name;
+    std::string mime;
+    std::string text;
+};
+/// A letter on paper.
+struct PrintOut {
+    std::string title;
+    std::string text;
+};
+/// Asks the person for a text file; what is in it comes back as a `BeginLetter`.
+struct AskForFile {};
+using Errand = std::variant<GiveFile, PrintOut, AskForFile>;
+
+struct ViewContext {
+    const Model& model;
+    ViewState& state;
+    Now now;
+    Day today;
+    bool writable = true; ///< False where another page writes.
+    float height = 0;     ///< Of the part of the screen that the page fills.
+    FunctionRef<void(Action)> dispatch;
+    FunctionRef<void(Errand)> send; ///< To the page around.
+};
+
+/// Whether the page that is open fills the screen, without the places below it.
+bool fills(const ViewState& state);
+/// What stands at the top of a page that fills the screen.
+std::string_view title(const ViewContext& context);
+/// Where the way back leads, in words.
+std::string_view way_back(const ViewContext& context);
+/// The way back from a page that fills the screen.
+void go_back(const ViewContext& context);
+/// Leaves whatever is open for the list.
+void go_to_list(const ViewContext& context);
+/// The page that is open.
+void draw(ui::Ui& ui, const ViewContext& context);
+
+} // namespace ebb::letters
