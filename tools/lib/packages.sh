@@ -45,6 +45,14 @@ find_missing_packages() {
   want WebKitWebDriver webkit2gtk-driver
   want Xvfb xvfb
   want_file '/usr/lib/*/dri/swrast_dri.so' libgl1-mesa-dri
+  # The screen reader, and the desktop that it needs.
+  want orca orca
+  want speech-dispatcher speech-dispatcher
+  want_file '/usr/lib/*/speech-dispatcher/spd_libao.so' speech-dispatcher-audio-plugins
+  want openbox openbox
+  want dbus-daemon dbus-daemon
+  want gsettings libglib2.0-bin
+  want_file '/usr/libexec/at-spi-bus-launcher' at-spi2-core
 }
 
 is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }

@@ -66,7 +66,7 @@ suite_apt() {
     -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$home/sources" \
     -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null \
     -o Dir::State="$home/state" -o Dir::State::status=/var/lib/dpkg/status -o Dir::Cache="$home/cache" \
-    -o APT::Sandbox::User=root -o Acquire::Retries=3 -o APT::Update::Post-Invoke-Success::= "$@"
+    -o APT::Sandbox::User=root -o Acquire::Retries=3 "$@"
 }
 
 # Makes the private lists of a suite, once in a run.
@@ -113,7 +113,7 @@ fetch_source() {
   local suite=$1 package=$2 upstream=$3 sum=$4 file=$CACHE/downloads/$2.tar work=$SCRATCH/get-$2 found version
   if is_download "$file" "$sum"; then return; fi
   open_suite "$suite" "$package"
-  found=$(suite_apt "$suite" apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p')
+  found=$(suite_apt "$suite" apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p') || true
   version=$(awk -v upstream="$upstream" '{at = $0; sub(/-[^-]*$/, "", at); sub(/^[0-9]+:/, "", at)} at == upstream' <<<"$found" | tail -n 1)
   [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" "${found//$'\n'/ }"
   mkdir -p "$work"
