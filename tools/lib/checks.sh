@@ -58,10 +58,13 @@ count_tests() {
 # those of programs that passed are too.
 ctest_preset() {
   local result=0
-  ctest --preset "$1" | sed '/^\[doctest\] test cases:/d' || result=$?
-  grep -h '^\[doctest\] test cases:' "$BUILD/$1/Testing/Temporary/LastTest.log" || true
+  ctest --preset "$1" | without_colors | sed '/^\[doctest\] test cases:/d' || result=$?
+  without_colors <"$BUILD/$1/Testing/Temporary/LastTest.log" | grep '^\[doctest\] test cases:' || true
   return $result
 }
+
+# doctest takes Node for a terminal.
+without_colors() { sed $'s/\e\\[[0-9;]*m//g'; }
 
 # node_tests FOLDER: no tests in it is a failure.
 node_tests() {
