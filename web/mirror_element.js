@@ -159,7 +159,7 @@ export function syncElement(element, node, old, hasChildren) {
     attribute(element, 'aria-valuemax', node.max ?? 100);
     attribute(element, 'aria-valuenow', node.now ?? 0);
   }
-  if (node.role === 'radio') /** @type {HTMLInputElement} */ (element).name = `group-${node.parent}`;
+  if (node.role === 'radio' && node.parent !== old?.parent) /** @type {HTMLInputElement} */ (element).name = `group-${node.parent}`;
   syncChoice(element, node, old);
 }
 

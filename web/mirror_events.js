@@ -79,7 +79,8 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret }) {
     port.press(key);
   }
 
-  root.addEventListener('click', (event) => {
+  // On the document: on an element it would make everything in it `clickable` to screen readers.
+  document.addEventListener('click', (event) => {
     const node = nodeOf(event.target);
     if (node?.action === 'hide') port.hide();
     else if (node?.role === 'button' || node?.role === 'link') activate(node);
