@@ -1,6 +1,7 @@
 // Boundaries as a person meets them: by role and name.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/queries.h"
+#include "features/boundaries/update.h"
 #include "support/harness.h"
 
 #include <doctest/doctest.h>
@@ -79,7 +80,75 @@ TEST_CASE("today: a slip is saved with one press, and its words come after") {
     CHECK(app.has(Role::Heading, "1 of 2 days"));
 
     Harness again(storage);
-    CHECK(again.vault().boundaries.all[0].slips[0].trigger == "Alone, after ten");
+    CHECK(again.vault().boundaries.all[0].slips[0].note == "Alone, after ten");
+}
+
+TEST_CASE("today: the words about a slip are kept as they are typed, long ones and lines too") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, social);
+    app.press("Log a slip");
+    const std::string words = std::string(2'000, 'a') + "\n\n  and then ";
+    app.type("What was around it", words);
+    CHECK(app.get(Role::Textbox, "What was around it").value == words);
+}
+
+TEST_CASE("today: words about a slip that don't fit stay in their field, with a sentence") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, social);
+    app.press("Log a slip");
+    const std::string words(boundaries::max_text + 1, 'a');
+    for (const std::string_view field : {"What was around it", "What you needed then"}) {
+        app.type(field, words);
+        CHECK(app.get(Role::Textbox, field).value == words);
+        CHECK(!app.get(Role::Textbox, field).invalid.empty());
+        app.press("Done");
+        CHECK(app.tree().focus == app.get(Role::Textbox, field).key);
+        app.type(field, "Alone");
+        CHECK(app.get(Role::Textbox, field).value == "Alone");
+        CHECK(app.get(Role::Textbox, field).invalid.empty());
+        app.wait(1); // Saved.
+    }
+}
+
+TEST_CASE("today: a day with a slip can't be kept as well, and the card says what to do") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, social);
+    add(app, "Photos");
+    app.press_in(social, "Log a slip");
+    app.press("Done");
+    app.press_in(social, "Kept today");
+    const char* sentence = "There is a slip on that day. Take it back first.";
+    CHECK(app.get_in(social, Role::Status, sentence).name == sentence);
+    app.press_in("Photos", "Kept today");
+    CHECK(!app.has(Role::Status, sentence));
+}
+
+TEST_CASE("today: back from a slip or the form, one is at the button that opened it") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, social, "Yesterday");
+    add(app, "Photos", "Yesterday");
+    const auto is_at = [&](std::string_view button) {
+        return app.tree().focus == app.get_in("Photos", Role::Button, button).key;
+    };
+    app.press_in("Photos", "Log a slip");
+    app.press("Done");
+    CHECK(is_at("Log a slip"));
+    app.press_in("Photos", "Slip yesterday");
+    app.press("Back");
+    CHECK(is_at("Log a slip"));
+    app.press_in("Photos", "Change");
+    app.press("Back");
+    CHECK(is_at("Change"));
+    app.press_in("Photos", "Change");
+    app.press("Save changes");
+    CHECK(is_at("Change"));
+    app.press("More");
+    app.press("Today");
+    CHECK(app.tree().focus == app.get(Role::Heading, "A beginning").key);
 }
 
 TEST_CASE("today: pressing a logged slip opens it and does not take it back") {
@@ -164,6 +233,18 @@ TEST_CASE("form: a blank name is refused with a sentence and nothing is lost") {
     CHECK(app.host.commits.empty());
     app.type("Name", "x");
     CHECK(app.get(Role::Textbox, "Name").invalid.empty());
+}
+
+TEST_CASE("form: the first entry that is refused has the focus, so that its sentence is seen") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.type("Why it matters to you", std::string(boundaries::max_text + 1, 'a'));
+    app.press("Save boundary");
+    CHECK(app.tree().focus == app.get(Role::Textbox, "Name").key);
+    app.type("Name", "Photos");
+    app.press("Save boundary");
+    CHECK(app.tree().focus == app.get(Role::Textbox, "Why it matters to you").key);
 }
 
 TEST_CASE("form: a name that is too long stays in its field, with a sentence") {

@@ -53,16 +53,34 @@ Tristate pressed(bool on) {
 void go(ViewState& state, ViewState::Page page) {
     state.page = page;
     state.arrived = true;
+    state.back_at = {};
+    state.refused = {};
+    state.around = {};
+    state.needed = {};
+    state.show_problem = false;
 }
 
+/// To where one was: the button that opened the page, else the list's heading.
 void back_to_list(ViewState& state) {
     go(state, ViewState::Page::List);
+    state.back_at = {state.subject, state.opener};
+    state.arrived = state.opener == ViewState::Opener::None;
+    state.opener = ViewState::Opener::None;
     state.subject = {};
     state.slip = {};
 }
 
+/// The button that is drawn next gets the focus if it opened the page that was left.
+void focus_if_back(ui::Ui& ui, ViewState& state, BoundaryId boundary, ViewState::Opener button) {
+    if (state.back_at.boundary == boundary && state.back_at.button == button) {
+        state.back_at = {};
+        ui.focus_next();
+    }
+}
+
 void open_form(ViewState& state, const Boundary* boundary) {
     state.subject = boundary == nullptr ? BoundaryId{} : boundary->id;
+    state.opener = boundary == nullptr ? ViewState::Opener::None : ViewState::Opener::Change;
     state.name = boundary == nullptr ? "" : boundary->name;
     state.what_counts = boundary == nullptr ? "" : boundary->what_counts;
     state.why = boundary == nullptr ? "" : boundary->why;
@@ -134,8 +152,21 @@ void answer(ui::Ui& ui,
     options.pressed = pressed(on);
     options.fill = fill;
     if (ui.button(label, options)) {
-        context.dispatch(MarkDays{boundary.id, day, day, on ? DayState::Unknown : wanted});
+        const MarkDays wish{boundary.id, day, day, on ? DayState::Unknown : wanted};
+        context.state.refused = {};
+        if (const auto why = refusal(context.model, wish, context.now, context.day_start_hour)) {
+            context.state.refused = {boundary.id, std::string(strings::sentence(*why))};
+        } else {
+            context.dispatch(wish);
+        }
     }
+}
+
+void open_slip(ViewState& state, const Boundary& boundary, SlipId slip) {
+    state.subject = boundary.id;
+    state.slip = slip;
+    state.opener = ViewState::Opener::Slip;
+    go(state, ViewState::Page::Slip);
 }
 
 void log_slip(const ViewContext& context, const Boundary& boundary, Day day) {
@@ -145,9 +176,7 @@ void log_slip(const ViewContext& context, const Boundary& boundary, Day day) {
         wish.slip.at = context.now;
     }
     context.dispatch(wish);
-    context.state.subject = boundary.id;
-    context.state.slip = {};
-    go(context.state, ViewState::Page::Slip);
+    open_slip(context.state, boundary, {});
 }
 
 void slip_answer(ui::Ui& ui,
@@ -170,13 +199,13 @@ void slip_answer(ui::Ui& ui,
         return;
     }
     // A slip is not taken back by a stray touch: its page opens.
-    context.state.subject = boundary.id;
+    SlipId last;
     for (const Slip& slip : boundary.slips) {
         if (slip.day == day) {
-            context.state.slip = slip.id;
+            last = slip.id;
         }
     }
-    go(context.state, ViewState::Page::Slip);
+    open_slip(context.state, boundary, last);
 }
 
 void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& boundary, Day day) {
@@ -194,6 +223,9 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
                    is_today ? strings::kept_today : strings::kept_yesterday,
                    Icon::Check,
                    Token::Kept);
+        }
+        if (is_today) {
+            focus_if_back(ui, context.state, boundary.id, ViewState::Opener::Slip);
         }
         slip_answer(ui,
                     context,
@@ -240,6 +272,10 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
                 ui.gap(10);
                 draw_answers(ui, context, boundary, context.today);
             }
+            if (context.state.refused.boundary == boundary.id) {
+                ui.gap(6);
+                ui.status(context.state.refused.sentence, quiet_caption);
+            }
             ui.gap(4);
             ui::ButtonOptions change;
             change.kind = ButtonKind::Plain;
@@ -250,7 +286,10 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
                        [&](int column) {
                            if (column == 0) {
                                draw_week(ui, last_week(boundary, context.today));
-                           } else if (ui.button(strings::change, change)) {
+                               return;
+                           }
+                           focus_if_back(ui, context.state, boundary.id, ViewState::Opener::Change);
+                           if (ui.button(strings::change, change)) {
                                open_form(context.state, &boundary);
                            }
                        });
@@ -309,6 +348,14 @@ bool back_button(ui::Ui& ui) {
     return ui.button(strings::back, options);
 }
 
+/// The first field that was refused gets the focus, so that its sentence is seen.
+void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
+    if (state.show_problem && !problem.empty()) {
+        state.show_problem = false;
+        ui.focus_next();
+    }
+}
+
 void check(std::string_view text,
            std::string& problem,
            Result<std::string, Refusal> (*checker)(std::string_view)) {
@@ -323,6 +370,7 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     check(state.why, state.why_problem, check_text);
     if (!state.name_problem.empty() || !state.what_counts_problem.empty() ||
         !state.why_problem.empty()) {
+        state.show_problem = true;
         return;
     }
     const Mode mode = state.mode == 1 ? Mode::Quiet : Mode::Daily;
@@ -353,6 +401,7 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     }
     if (const auto refused = refusal(context.model, wish, context.now, context.day_start_hour)) {
         state.name_problem = strings::sentence(*refused);
+        state.show_problem = true;
         return;
     }
     context.dispatch(wish);
@@ -389,6 +438,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions name;
     name.placeholder = strings::name_example;
     name.invalid = state.name_problem;
+    focus_if_refused(ui, state, state.name_problem);
     if (auto text = ui.field(strings::name, state.name, name)) {
         state.name = *std::move(text);
         state.name_problem.clear();
@@ -398,6 +448,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     counts.hint = strings::what_counts_hint;
     counts.rows = 2;
     counts.invalid = state.what_counts_problem;
+    focus_if_refused(ui, state, state.what_counts_problem);
     if (auto text = ui.field(strings::what_counts, state.what_counts, counts)) {
         state.what_counts = *std::move(text);
         state.what_counts_problem.clear();
@@ -407,6 +458,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     why.hint = strings::why_hint;
     why.rows = 2;
     why.invalid = state.why_problem;
+    focus_if_refused(ui, state, state.why_problem);
     if (auto text = ui.field(strings::why, state.why, why)) {
         state.why = *std::move(text);
         state.why_problem.clear();
@@ -435,6 +487,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
             state.undo = ViewState::Undo{
                 {*boundary, place}, boundary->name + " is removed.", ui.seconds() + undo_seconds};
             context.dispatch(RemoveBoundary{boundary->id});
+            state.opener = ViewState::Opener::None; // It is gone with its card.
             back_to_list(state);
         }
     }
@@ -452,6 +505,33 @@ const Slip* shown_slip(const Boundary& boundary, SlipId id) {
     return newest == boundary.slips.end() ? nullptr : &*newest;
 }
 
+/// A field for some of a slip's words. What can't be taken stays in it, with the reason.
+void draw_slip_words(ui::Ui& ui,
+                     const ViewContext& context,
+                     const Boundary& boundary,
+                     const Slip& slip,
+                     std::string_view label,
+                     int rows,
+                     ViewState::Draft& draft,
+                     std::string Slip::* words) {
+    const bool as_kept = draft.problem.empty();
+    ui::FieldOptions options;
+    options.rows = rows;
+    options.invalid = draft.problem;
+    focus_if_refused(ui, context.state, draft.problem);
+    auto text = ui.field(label, as_kept ? slip.*words : draft.words, options);
+    if (!text) {
+        return;
+    }
+    EditSlip edit{boundary.id, slip};
+    edit.slip.*words = *text;
+    const auto refused = refusal(context.model, edit, context.now, context.day_start_hour);
+    draft = {*std::move(text), refused ? std::string(strings::sentence(*refused)) : ""};
+    if (!refused) {
+        context.dispatch(edit);
+    }
+}
+
 void draw_slip(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const Boundary* boundary = find(context.model, state.subject);
@@ -465,21 +545,11 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     ui.gap(6);
     ui.text(strings::slip_intro, quiet_caption);
     ui.gap(20);
-    ui::FieldOptions around;
-    around.rows = 3;
-    if (auto text = ui.field(strings::slip_around, slip->trigger, around)) {
-        EditSlip edit{boundary->id, *slip};
-        edit.slip.trigger = *std::move(text);
-        context.dispatch(edit);
-    }
+    draw_slip_words(
+        ui, context, *boundary, *slip, strings::slip_around, 3, state.around, &Slip::note);
     ui.gap(20);
-    ui::FieldOptions needed;
-    needed.rows = 2;
-    if (auto text = ui.field(strings::slip_needed, slip->needed, needed)) {
-        EditSlip edit{boundary->id, *slip};
-        edit.slip.needed = *std::move(text);
-        context.dispatch(edit);
-    }
+    draw_slip_words(
+        ui, context, *boundary, *slip, strings::slip_needed, 2, state.needed, &Slip::needed);
     ui.gap(20);
     const Day yesterday = day_before(context.today);
     if (boundary->start < context.today && (slip->day == context.today || slip->day == yesterday)) {
@@ -505,7 +575,11 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     done.kind = ButtonKind::Primary;
     done.full_width = true;
     if (ui.button(strings::slip_done, done)) {
-        back_to_list(state);
+        if (state.around.problem.empty() && state.needed.problem.empty()) {
+            back_to_list(state);
+        } else {
+            state.show_problem = true;
+        }
     }
     ui.gap(12);
     ui.flow(8, [&] {

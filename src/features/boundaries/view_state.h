@@ -20,6 +20,23 @@ struct ViewState {
     BoundaryId subject;   ///< None in the form: a new one.
     SlipId slip;          ///< None on the slip page: the newest one of `subject`.
 
+    /// The button of a card that opened the page.
+    enum class Opener : std::uint8_t { None, Change, Slip };
+    Opener opener = Opener::None;
+    /// Back in the list, the focus goes to this button of this boundary's card.
+    struct Return {
+        BoundaryId boundary;
+        Opener button = Opener::None;
+    };
+    Return back_at;
+
+    /// Why the last answer on a card was not taken.
+    struct Refused {
+        BoundaryId boundary;
+        std::string sentence;
+    };
+    Refused refused;
+
     // The form as it is being filled in.
     std::string name;
     std::string what_counts;
@@ -29,6 +46,15 @@ struct ViewState {
     std::string name_problem; ///< Sentence; empty if there is none.
     std::string what_counts_problem;
     std::string why_problem;
+    bool show_problem = false; ///< The first entry with a problem gets the focus, once.
+
+    /// Words about a slip that could not be taken, and why; kept here until they can.
+    struct Draft {
+        std::string words;
+        std::string problem; ///< Sentence; empty if there is none.
+    };
+    Draft around;
+    Draft needed;
 
     /// What can be taken back for a while, and the sentence that says what was done.
     struct Undo {
