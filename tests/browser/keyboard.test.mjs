@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { hasFocus } from './support/app.mjs';
 import { useBrowser } from './support/browser.mjs';
 
 const NAME = "Didn't check their social media";
@@ -18,14 +17,6 @@ async function tabAndPress(app, control, key) {
   await app.tabTo(control);
   await app.press(key);
 }
-
-test('keyboard: Tab goes through the page in reading order', async (t) => {
-  const app = await open(t);
-  for (const name of ['Today', 'More', 'Hide this page', 'Add a boundary']) {
-    await app.press('Tab');
-    assert.ok(await hasFocus(app.button(name)), name);
-  }
-});
 
 test('keyboard: a boundary is added, kept and changed without a pointer', async (t) => {
   const app = await open(t);
