@@ -61,17 +61,18 @@ export async function startScreen() {
 
 /**
  * @param {'chrome' | 'firefox'} browser
+ * @param {string} url
  * @param {Record<string, string>} env
  * @param {string} profile
  * @returns {Promise<Driver>}
  */
-async function withPuppeteer(browser, env, profile) {
+async function withPuppeteer(browser, url, env, profile) {
   const firefox = browser === 'firefox';
   const program = await puppeteer.launch({
     browser,
     executablePath: firefox ? '/usr/bin/firefox-esr' : CHROMIUM,
     headless: !firefox,
-    args: firefox ? [] : FLAGS,
+    args: firefox ? [url] : FLAGS, // Opened like this, the page has the focus, not the address bar.
     env: { ...process.env, ...env },
     userDataDir: profile,
     extraPrefsFirefox: {
@@ -88,7 +89,7 @@ async function withPuppeteer(browser, env, profile) {
   await page.bringToFront();
   /** @type {Driver} */
   const driver = {
-    goto: async (url) => { await page.goto(url); },
+    goto: async (address) => { await page.goto(address); },
     run: (script) => page.evaluate(script),
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
@@ -328,7 +329,7 @@ export async function openEngine(engine, url, screen, more) {
   const profile = await mkdtemp(join(tmpdir(), 'ebb-engine-'));
   const env = { DISPLAY: screen, LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11', ...more };
   const driver = engine === 'WebKitGTK' ? await withWebKit(env, profile)
-    : await withPuppeteer(engine === 'Firefox' ? 'firefox' : 'chrome', env, profile);
+    : await withPuppeteer(engine === 'Firefox' ? 'firefox' : 'chrome', url, env, profile);
   return {
     page: new EnginePage(driver, url),
     async close() {
