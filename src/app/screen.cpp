@@ -195,7 +195,7 @@ void draw_rail(const Frame& frame, const Rect& rect) {
     });
     const float foot_height = pull_height + 8 + 52;
     const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
-    ui.region(Role::Group, strings::always_there, foot, [&] {
+    ui.region(Role::Region, strings::always_there, foot, [&] {
         pull_button(frame);
         ui.gap(8);
         hide_button(ui, ButtonKind::Place);
@@ -387,7 +387,7 @@ void draw_pull(const Frame& frame, float bottom) {
         at.fill_gradient({0, top, surface.width, solid - top}, {back, 0}, {back, 1});
         at.fill({0, solid, surface.width, bottom - solid}, {back, 1});
     });
-    ui.region(Role::Group, strings::always_there, rect, [&] { pull_button(frame); });
+    ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(frame); });
 }
 
 /// A run or an exercise over everything else.

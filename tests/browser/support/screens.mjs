@@ -37,25 +37,41 @@ export const SCREENS = {
     await app.button('Remove this boundary').click();
     await app.button('Undo').waitFor();
   },
-  async more(app) {
+  async breathe(app) {
     await app.button('Undo').click();
+    await app.button('Breathe').click();
+    await app.heading('Breathe').waitFor();
+  },
+  async write(app) {
+    await app.button('Write').click();
+    await app.heading('Write').waitFor();
+  },
+  async letter(app) {
+    await app.button('New letter').click();
+    await app.field('Letter').fill('I was here, and now I go.');
+  },
+  async written(app) {
+    await app.button('Keep').click();
+    await app.heading('Write').waitFor();
+  },
+  async more(app) {
     await app.button('More').click();
     await app.heading('More').waitFor();
   },
 };
 
-/** Sunday 22 November 2026 at noon, whatever the clock says: for the `prepare` of a test. */
+/** Opened on Sunday 22 November 2026 at noon, whatever the clock says: for the `prepare` of a test. */
 export function atNoon(/** @type {import('playwright-core').BrowserContext} */ context) {
   return context.addInitScript(() => {
     const Real = Date;
     const noon = new Real(2026, 10, 22, 12).getTime();
     /** @type {any} */ (window).Date = class extends Real {
       constructor(/** @type {any[]} */ ...given) {
-        super(...(given.length > 0 ? /** @type {[any]} */ (given) : /** @type {[any]} */ ([noon])));
+        super(...(given.length > 0 ? /** @type {[any]} */ (given) : /** @type {[any]} */ ([noon + performance.now()])));
       }
 
       static now() {
-        return noon;
+        return noon + Math.floor(performance.now());
       }
     };
   });
@@ -67,6 +83,7 @@ export function atNoon(/** @type {import('playwright-core').BrowserContext} */ c
  * @param {(name: string) => Promise<unknown>} look Called on each.
  */
 export async function throughAllScreens(app, look) {
+  await app.page.locator('#shell').waitFor({ state: 'detached' });
   for (const [name, go] of Object.entries(SCREENS)) {
     await go(app);
     await app.saved();
