@@ -206,16 +206,21 @@ void draw_rail(const Frame& frame, const Rect& rect) {
 void draw_way_back(const Frame& frame) {
     ui::Ui& ui = frame.ui;
     with_letters(frame, 0, [&](const auto& context) {
-        ui.columns({ui::space::target, ui::fill_width}, 4, ui::Vertical::Middle, [&](int column) {
-            if (column == 0) {
-                ui::ButtonOptions options;
-                options.kind = ButtonKind::IconOnly;
-                options.icon = Icon::Back;
-                if (ui.button(letters::way_back(context), options)) letters::go_back(context);
-            } else {
-                ui.text(letters::title(context),
-                        {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
-            }
+        // A scope of its own: the columns around start at the same node.
+        ui.scope("way back", [&] {
+            ui.columns(
+                {ui::space::target, ui::fill_width}, 4, ui::Vertical::Middle, [&](int column) {
+                    if (column == 0) {
+                        ui::ButtonOptions options;
+                        options.kind = ButtonKind::IconOnly;
+                        options.icon = Icon::Back;
+                        if (ui.button(letters::way_back(context), options))
+                            letters::go_back(context);
+                    } else {
+                        ui.text(letters::title(context),
+                                {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
+                    }
+                });
         });
     });
 }
