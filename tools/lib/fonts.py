@@ -60,7 +60,8 @@ for name, (family, style) in FACES.items():
     merged = Merger().merge([str(one) for one in parts])
     merged.recalcTimestamp = False
     merged["post"].formatType = 3.0  # No names of glyphs.
-    merged["head"].modified = TTFont(latin)["head"].modified
+    for time in ("created", "modified"):  # Not now: the same packages give the same bytes.
+        setattr(merged["head"], time, getattr(TTFont(latin)["head"], time))
     merged.save(output / f"{name}.ttf")
     for one in parts:
         one.unlink()
