@@ -13,8 +13,15 @@ import { end, openEngine, startScreen, wait } from './engines.mjs';
 /** Longer than any sentence takes to come on a busy machine, in ms. */
 const PATIENCE = 60_000;
 
-/** Speech that goes nowhere; without a module Orca stops after its second sentence. */
-const SILENT_SPEECH = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n';
+/** Speech that goes nowhere, and a sound card that is none; without them Orca stops after its second sentence. */
+const SILENT_SPEECH = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\nAudioOutputMethod "libao"\n';
+const SILENT_SOUND = 'default_driver=null\n';
+/** Orca runs this at its start: its notes are else written 8 KB at a time, and the last sentences never. */
+const WRITE_AT_ONCE = 'import orca.debug\norca.debug.debugFile.reconfigure(line_buffering=True)\n';
+/** Keys that a driver sends do not stop the reading of a whole page, as a person's do; so it is not begun. */
+const SETTINGS = {
+  general: {}, pronunciations: {}, keybindings: {}, profiles: { default: { profile: ['Default', 'default'], sayAllOnLoad: false } },
+};
 
 /**
  * What the screen reader has said so far.
@@ -23,7 +30,7 @@ const SILENT_SPEECH = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n';
  */
 async function sentences(file) {
   const text = await readFile(file, 'utf8').catch(() => '');
-  return [...text.matchAll(/SPEECH OUTPUT: ['"](.*?)['"]( \{|$|\s)/gm)].map(([, words]) => words.trim()).filter(Boolean);
+  return [...text.matchAll(/SPEECH OUTPUT: (['"])(.*?)\1\s*(?:\{.*)?$/gm)].map(([, , words]) => words.trim()).filter(Boolean);
 }
 
 /**
@@ -60,6 +67,10 @@ async function start(folder, url, ends) {
   }
   await mkdir(join(folders.XDG_CONFIG_HOME, 'speech-dispatcher'));
   await writeFile(join(folders.XDG_CONFIG_HOME, 'speech-dispatcher', 'speechd.conf'), SILENT_SPEECH);
+  await writeFile(join(folder, '.libao'), SILENT_SOUND);
+  await mkdir(join(folders.XDG_DATA_HOME, 'orca'));
+  await writeFile(join(folders.XDG_DATA_HOME, 'orca', 'orca-customizations.py'), WRITE_AT_ONCE);
+  await writeFile(join(folders.XDG_DATA_HOME, 'orca', 'user-settings.conf'), JSON.stringify(SETTINGS));
   /** @type {Record<string, string>} */
   const more = { ...folders, DISPLAY: screen.name, HOME: folder, GSETTINGS_BACKEND: 'keyfile', GNOME_ACCESSIBILITY: '1', NO_AT_BRIDGE: '0', LC_ALL: 'C.UTF-8' };
 
@@ -82,7 +93,11 @@ async function start(folder, url, ends) {
   run('openbox', []); // A window must be able to have the focus.
   run('/usr/libexec/at-spi-bus-launcher', ['--launch-immediately']);
   await once(run('gsettings', ['set', 'org.gnome.desktop.interface', 'toolkit-accessibility', 'true']), 'exit');
-  const speech = run('speech-dispatcher', ['--run-single', '-t', '0']);
+  // Orca starts the speech itself, and leaves it behind.
+  ends.push(async () => {
+    const pid = Number(await readFile(join(folders.XDG_RUNTIME_DIR, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid'), 'utf8'));
+    if (pid > 0) process.kill(pid);
+  });
   const notes = join(folder, 'orca.txt');
   const orca = run('orca', ['--replace', `--debug-file=${notes}`]);
 
@@ -104,6 +119,5 @@ async function start(folder, url, ends) {
   await hears(/Screen reader on/);
   const { page, close } = await openEngine('Firefox', url, screen.name, more);
   ends.push(close);
-  void speech;
   return { page, hears, said: () => sentences(notes), notes };
 }
