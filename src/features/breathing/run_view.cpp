@@ -32,6 +32,7 @@ constexpr float dim_strength = 0.62F;
 constexpr float word_fades_in_ms = 260;
 constexpr std::int64_t glyphs_made_in_ms = 500;
 constexpr float care_gap = 4;
+constexpr float usual_radius = 232; ///< Of the ring; on a very large screen it is larger.
 constexpr TextStyle small_line{Face::Sans, ui::type::caption, Token::QuietInk, 1.35F, 1};
 
 /// Where everything stands, from the window alone: nothing moves while a run goes on.
@@ -73,13 +74,13 @@ void place_beside(const ui::Ui& ui, Layout& out, float side) {
         out.care_share = share;
         if (care_height(ui, share, width) <= room) break;
     }
-    out.care = {side, from, width, room};
+    const float height = care_height(ui, out.care_share, width);
+    out.care = {side, from + std::max(0.F, (room - height) * 0.35F), width, height};
     out.buttons = {side, out.buttons.y, window.w - 2 * side, out.buttons.h};
 }
 
 void place_below(const ui::Ui& ui, Layout& out, float side) {
     constexpr float smallest = 96;
-    constexpr float largest = 232;
     constexpr float between = 28;
     const Rect& window = out.stage.window;
     const float width = std::min(window.w - 2 * side, 560.F);
@@ -93,6 +94,7 @@ void place_below(const ui::Ui& ui, Layout& out, float side) {
         room = until - from - height - between;
         if (room >= 2 * smallest) break;
     }
+    const float largest = std::max(usual_radius, 0.25F * std::min(window.w, window.h));
     const float radius = std::clamp(std::min(window.w / 2 - side, room / 2), 40.F, largest);
     out.stage.radius = radius;
     out.stage.center = {window.w / 2, from + radius + std::max(0.F, room - 2 * radius) * 0.36F};
@@ -176,13 +178,15 @@ void paint_words(
     const Point middle = place.stage.center;
     const float radius = place.stage.radius;
     TextStyle word{Face::BookBold, style == Style::Words ? 36.F : 30.F, Token::Ink, 1.2F};
+    word.size *= std::max(1.F, radius / usual_radius);
     // The longest word of all sets the size, so that it does not change from word to word. Smaller
     // letters grow more with the text size, so once is not enough.
     for (int i = 0; i < 4; ++i) {
         const float widest = at.line_width(word, strings::word(Phase::TopUp));
         word.size *= std::min(1.F, radius * 1.62F / widest);
     }
-    TextStyle count{Face::Sans, std::min(22.F, word.size), Token::Ink, 1.2F};
+    TextStyle count{Face::Sans, 22, Token::Ink, 1.2F};
+    count.size = std::min(word.size, 22 * std::max(1.F, radius / usual_radius));
     if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, word, count);
     // The line carries its shape in the lower half; the words stand above it.
     const float lift = style == Style::Line ? radius * 0.34F : 0;
@@ -207,7 +211,10 @@ void paint_words(
 void draw_title(ui::Ui& ui, const ViewContext& context) {
     LiveRun& run = context.state.run;
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
-    ui.heading(run.title, 1, {Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1});
+    const TextStyle words = run.from_pull
+                                ? TextStyle{Face::BookBold, ui::type::title, Token::Ink, 1.2F, 1}
+                                : TextStyle{Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1};
+    ui.heading(run.title, 1, words);
     const Point below = ui.cursor();
     if (run.running.until_ms > 0) {
         strings::time_left(run.time_left, run.running.left_ms());

@@ -69,6 +69,13 @@ std::string label_of(const Model& model, PatternId id) {
     return id == four_seven_eight ? label : label + "  " + times(timing_of(model, id));
 }
 
+std::string start_words(const Model& model) {
+    const std::string name(name_of(model, model.pattern));
+    return name + ", " +
+           (model.minutes == 0 ? std::string("open-ended")
+                               : std::to_string(model.minutes) + " min");
+}
+
 std::string_view evidence(PatternId id) {
     if (id == sighing) {
         return "In one trial, five minutes of sighing a day lifted mood a little more than "

@@ -87,6 +87,8 @@ std::string_view name_of(const Model& model, PatternId id);
 std::string label_of(const Model& model, PatternId id);
 /// "3 + 1 · 8": seconds of what is not left out.
 std::string times(const Timing& timing);
+/// What Start starts: "Sighing, 2 min".
+std::string start_words(const Model& model);
 /// One honest sentence about what is known of the pattern.
 std::string_view evidence(PatternId id);
 /// "5.5 breaths a minute".

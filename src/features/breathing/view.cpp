@@ -205,7 +205,8 @@ void draw_exercises(ui::Ui& ui, const ViewContext& context) {
 
 /// Two dots for each of the newest runs, before and after, and a line between them.
 void paint_change(Canvas& at, const Rect& rect, const std::vector<const Run*>& runs) {
-    const float step = rect.w / static_cast<float>(calm_runs);
+    constexpr std::size_t fewest = 6; // A few stand close to each other, not far apart.
+    const float step = rect.w / static_cast<float>(std::max(runs.size(), fewest));
     const auto y_at = [&](std::int32_t calm) {
         return rect.bottom() - 8 -
                (rect.h - 16) * static_cast<float>(calm) / static_cast<float>(most_calm);
@@ -315,7 +316,8 @@ void draw_rest(ui::Ui& ui, const ViewContext& context) {
     ui.gap(14);
     ui::ButtonOptions begin;
     begin.kind = ButtonKind::Primary;
-    begin.description = strings::name_of(model, model.pattern);
+    const std::string what = strings::start_words(model);
+    begin.description = what;
     if (wide_button(ui, strings::start, begin)) start(ui, context, From::Place);
     ui.gap(14);
     TextStyle care{Face::Book, ui::type::body, Token::QuietInk, 1.45F};
