@@ -64,7 +64,7 @@ for (const engine of ENGINES) {
       await page.click('button', 'More');
       await page.has('heading', 'More');
       await page.saved();
-      await page.settled();
+      await page.settled(1500);
       const counted = await page.driver.run('ebbTest.work');
       assert.ok(counted.draws > 0 && counted.frames > 0, 'the counting works');
       // The one wait for time: it is what is measured.

@@ -304,10 +304,13 @@ export class EnginePage {
     await this.until("[...document.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Saved')");
   }
 
-  /** Resolves when two looks at the work done find the same. */
-  async settled() {
+  /**
+   * Resolves when two looks at the work done find the same.
+   * @param {number} [apart] Milliseconds between them; WebKitGTK without a graphics card may take 200 for a frame.
+   */
+  async settled(apart = 150) {
     let before = '';
-    for (const end_ = Date.now() + PATIENCE; Date.now() < end_; await wait(150)) {
+    for (const end_ = Date.now() + PATIENCE; Date.now() < end_; await wait(apart)) {
       const now = JSON.stringify(await this.driver.run('ebbTest.work'));
       if (now === before) return;
       before = now;
