@@ -11,34 +11,40 @@ const { open } = useBrowser();
 /** This long nothing may happen, in ms. */
 const REST = 5000;
 
-/** Runs in the page before anything of it does: counts what the page does by itself, and what it still waits for. */
-function countWork() {
+/** Timers that are to fire within this time, in ms, belong to what was just done; a later one is the next midnight's. */
+const SOON = 60_000;
+
+/**
+ * Runs in the page before anything of it does: counts what the page does by itself, and what it still waits for.
+ * @param {number} soon
+ */
+function countWork(soon) {
   const work = { frames: 0, timers: 0, draws: 0, awaited: 0 };
-  const { requestAnimationFrame: ask, cancelAnimationFrame: cancel } = window;
-  const asked = new Set();
-  window.requestAnimationFrame = (tick) => {
-    const id = ask((now) => {
-      asked.delete(id);
-      work.awaited = asked.size;
-      work.frames += 1;
-      tick(now);
-    });
-    asked.add(id);
-    work.awaited = asked.size;
-    return id;
+  const awaited = new Set();
+  const count = () => { work.awaited = awaited.size; };
+  const watch = (start, stop, kind, isAwaited) => {
+    const { [start]: begin, [stop]: end } = window;
+    window[start] = (callback, ...rest) => {
+      const id = begin((...given) => {
+        awaited.delete(`${kind} ${id}`);
+        count();
+        work[kind] += 1;
+        callback(...given);
+      }, ...rest);
+      if (isAwaited(rest[0])) awaited.add(`${kind} ${id}`);
+      count();
+      return id;
+    };
+    window[stop] = (id) => {
+      awaited.delete(`${kind} ${id}`);
+      count();
+      end(id);
+    };
   };
-  window.cancelAnimationFrame = (id) => {
-    asked.delete(id);
-    work.awaited = asked.size;
-    cancel(id);
-  };
-  for (const name of ['setTimeout', 'setInterval', 'requestIdleCallback', 'queueMicrotask']) {
-    const original = window[name];
-    window[name] = (callback, ...rest) => original((...given) => {
-      work.timers += 1;
-      callback(...given);
-    }, ...rest);
-  }
+  watch('requestAnimationFrame', 'cancelAnimationFrame', 'frames', () => true);
+  watch('setTimeout', 'clearTimeout', 'timers', (ms = 0) => ms < soon);
+  watch('setInterval', 'clearInterval', 'timers', () => true);
+  watch('requestIdleCallback', 'cancelIdleCallback', 'timers', () => true);
   for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
     for (const name of ['clear', 'drawArrays', 'drawElements', 'texImage2D', 'texSubImage2D']) {
       const original = prototype[name];
@@ -56,7 +62,7 @@ const work = (app) => app.page.evaluate(() => ({ ...window.ebbTestWork }));
 /** @param {number} ms The waits for time of these tests are here: time at rest is what is measured. */
 const pass = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
-/** Resolves to the counts when no frame is waited for and nothing was done for half a second. Looks from outside. */
+/** Resolves to the counts when nothing is awaited and nothing was done for half a second. Looks from outside. */
 async function atRest(app) {
   let before = await work(app);
   for (;;) {
@@ -68,7 +74,7 @@ async function atRest(app) {
 }
 
 test(`idle: for ${REST / 1000} seconds at rest there is no frame, no timer and no drawing`, { timeout: 60_000 }, async (t) => {
-  const prepare = (context) => context.addInitScript(countWork);
+  const prepare = (context) => context.addInitScript(countWork, SOON);
   const [fresh, used] = await Promise.all([open(t, { prepare }), open(t, { prepare })]);
   const card = await used.addBoundary('Kept');
   const before = await atRest(used);

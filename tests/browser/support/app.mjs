@@ -157,7 +157,9 @@ export class App {
   async look(name) {
     if (!SHOTS) return;
     await mkdir(SHOTS, { recursive: true });
-    await this.page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); })).catch(() => {});
+    const drawn = this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    // Without JavaScript no frame is ever called.
+    await Promise.race([drawn.catch(() => {}), new Promise((done) => { setTimeout(done, 1000); })]);
     await this.page.screenshot({ path: `${SHOTS}/${name}.png` });
   }
 }
