@@ -59,8 +59,8 @@ public:
     void outline(const Rect& rect, const Paint& paint, float radius = 0, float width = 1);
     void disc(Point center, float radius, const Paint& paint);
     /// A disc whose color goes from `inner` at `focus`, a point inside it, to `outer` at the edge.
-    void disc_gradient(
-        Point center, float radius, const Paint& inner, const Paint& outer, Point focus);
+    void
+    disc_gradient(Point center, float radius, const Paint& inner, const Paint& outer, Point focus);
     /// A soft light: strongest in the middle, nothing at the edge of the ellipse.
     void glow(Point center, float radius_x, float radius_y, const Paint& paint);
     void ring(Point center, float radius, const Paint& paint, float width);

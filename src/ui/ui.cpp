@@ -41,6 +41,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.seconds = seconds;
     s.fonts.set_density(surface.density);
     s.used = 0;
+    s.boxes = 0;
     s.tree.focus = 0;
     s.next_frame_in = -1;
     s.moved = false;
@@ -240,7 +241,7 @@ void Ui::columns(std::span<const float> widths,
     }
     const float share =
         sharing > 0 ? std::max(0.f, outer.width - fixed) / static_cast<float>(sharing) : 0;
-    const Key row = hash(hash(s.seed, "columns"), static_cast<std::uint64_t>(s.used));
+    const Key row = hash(hash(s.seed, "columns"), s.boxes++);
     float tallest = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         tallest = std::max(tallest, s.remembered(hash(row, i)));
@@ -278,7 +279,7 @@ void Ui::flow(float between, FunctionRef<void()> body) {
 
 void Ui::card(FunctionRef<void()> body, std::optional<Token> accent) {
     State& s = *state_;
-    const Key key = hash(hash(s.seed, "card"), static_cast<std::uint64_t>(s.used));
+    const Key key = hash(hash(s.seed, "card"), s.boxes++);
     const Rect rect{s.box.left, s.box.y, s.box.width, s.remembered(key)};
     Canvas at = s.canvas();
     if (at.visible(rect)) {

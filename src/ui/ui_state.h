@@ -78,6 +78,8 @@ struct Ui::State {
     Input input;
     Tree tree;
     std::size_t used = 0; ///< Nodes of `tree` that this frame has filled.
+    std::uint64_t boxes =
+        0; ///< Cards and rows that this frame has drawn: what their heights go by.
     double seconds = 0;
     double step = 0;
     double next_frame_in = -1;

@@ -423,7 +423,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     const float size = s.scaled(options.book_face ? type::letter : type::body);
     const float height = options.height > 0 ? options.height
                          : options.rows > 1 ? static_cast<float>(options.rows) * size * 1.55f + 28
-                                          : std::max(52.f, size * 1.4f + 24);
+                                            : std::max(52.f, size * 1.4f + 24);
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Textbox, s.key_of(Role::Textbox, name), name, rect);
     node.value.assign(value);

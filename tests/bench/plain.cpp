@@ -1,12 +1,11 @@
-// What Ebb is compared with: the same kind of screen as Dear ImGui's own SDL2 example for the web draws it, frame after
-// frame, with ImGui's own widgets and look.
-// SPDX-License-Identifier: MIT
+// What Ebb is compared with: the same kind of screen as Dear ImGui's own SDL2 example for the web
+// draws it, frame after frame, with ImGui's own widgets and look. SPDX-License-Identifier: MIT
 #include <SDL.h>
+#include <SDL_opengles2.h>
 #include <emscripten/emscripten.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
-#include <SDL_opengles2.h>
 
 namespace {
 
@@ -36,7 +35,8 @@ void draw_screen() {
 
 void frame() {
     SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
+    while (SDL_PollEvent(&event) != 0)
+        ImGui_ImplSDL2_ProcessEvent(&event);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGui::NewFrame();

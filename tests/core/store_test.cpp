@@ -205,7 +205,8 @@ TEST_CASE("store: leaving the field saves what was typed in it, and nothing twic
     CHECK(store.save_now().empty());
 }
 
-TEST_CASE("store: words typed during a commit are saved after it, and never said to be saved before") {
+TEST_CASE(
+    "store: words typed during a commit are saved after it, and never said to be saved before") {
     Store store = first_visit();
     store.dispatch(add("One"), noon);
     store.dispatch(add("Two"), later(10), Pace::Typed);
