@@ -184,7 +184,7 @@ function endGuide(over) {
 /** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
 async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
-  if (code === 0) current = generation + 1;
+  if (code === 0) current = store.generation();
   asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code)));
 }
 

@@ -28,6 +28,7 @@ export const FAILURE = /** @type {const} */ ({
   timeout: 5,
   readOnly: 6,
   other: 7,
+  gone: 8, // What was stored is no longer there: the browser, or the person, has removed it.
 });
 
 /** The browser's answer is awaited this long, in ms, before it counts as none. */
@@ -138,6 +139,10 @@ export function createStore({
   let over = false;
   /** @type {Promise<unknown>} The end of the last commit that was asked for. */
   let tail = Promise.resolve();
+  /** The last generation that is known to be stored. */
+  let stored = 0;
+  /** Stands beside the generation: a commit whose end was never told can so be known as our own. */
+  const page = String(Math.random());
 
   function close() {
     wanted += 1;
@@ -204,7 +209,7 @@ export function createStore({
     return new Promise((resolve, reject) => {
       const transaction = connection.transaction(STORE, 'readwrite', { durability: 'strict' });
       const objects = transaction.objectStore(STORE);
-      const timestamp = new Date(generation + 1); // Not the clock: that would tell when a person wrote.
+      let next = 0;
       /** @type {string[]} */
       const made = [];
       /** @type {CommitError | null} */
@@ -214,8 +219,12 @@ export function createStore({
 
       transaction.oncomplete = () => {
         for (const path of made) folders.add(path);
-        if (written) resolve();
-        else reject(new CommitError(FAILURE.aborted));
+        if (written) {
+          stored = next;
+          resolve();
+        } else {
+          reject(new CommitError(FAILURE.aborted));
+        }
       };
       transaction.onabort = () => {
         open = null;
@@ -226,7 +235,10 @@ export function createStore({
         reason = why;
         transaction.abort();
       }
-      function putAll() {
+      /** @param {number} base The generation that is stored. */
+      function putAll(base) {
+        next = base + 1;
+        const timestamp = new Date(next); // Not the clock: that would tell when a person wrote.
         for (const path of new Set(puts.flatMap((file) => foldersOf(file.path)))) {
           if (folders.has(path)) continue;
           made.push(path);
@@ -234,19 +246,21 @@ export function createStore({
         }
         for (const { path, contents } of puts) objects.put({ timestamp, mode: FILE_MODE, contents }, path);
         for (const path of deletes) objects.delete(path);
-        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(generation + 1) }, GENERATION);
+        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(next), page }, GENERATION);
         written = true;
         transaction.commit?.();
         open = null;
       }
       const compare = objects.get(GENERATION);
       compare.onsuccess = () => {
-        if (decodeGeneration(compare.result?.contents) !== generation) {
-          takeBack(new CommitError(FAILURE.stale));
+        const base = decodeGeneration(compare.result?.contents);
+        if (base !== generation && compare.result?.page !== page) {
+          if (base === 0) folders.clear();
+          takeBack(new CommitError(base === 0 ? FAILURE.gone : FAILURE.stale));
           return;
         }
         try {
-          putAll();
+          putAll(base);
         } catch (error) {
           takeBack(new CommitError(codeOf(error), error));
         }
@@ -295,8 +309,8 @@ export function createStore({
             else folders.add(path);
           }
           loaded = true;
-          const generation = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
-          return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation, files };
+          stored = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
+          return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation: stored, files };
         } catch (error) {
           close();
           if (codeOf(error) !== FAILURE.timeout) return { code: LOAD.failed, generation: 0, files: [] };
@@ -307,8 +321,7 @@ export function createStore({
     },
 
     /**
-     * Makes a commit durable, after those asked for before it. The new generation is one more than the
-     * commit's own, which is the one that it is based on.
+     * Makes a commit durable, after those asked for before it. Its generation is the one that it is based on.
      * @param {Commit} commit
      * @returns {Promise<number>} 0, or one of FAILURE. Never rejects.
      */
@@ -327,8 +340,18 @@ export function createStore({
       return done;
     },
 
-    /** Resolves when every commit that was asked for has ended. */
-    idle: () => tail,
+    /** The last generation that is known to be stored: that of the last commit that was kept. */
+    generation: () => stored,
+
+    /** Resolves when every commit that was asked for has ended, and those that their ends led to. */
+    async idle() {
+      /** @type {unknown} */
+      let last;
+      while (last !== tail) {
+        last = tail;
+        await tail;
+      }
+    },
 
     /** The page is going: nothing more is started, and nothing is left open that would block the next one. */
     leave() {

@@ -64,6 +64,7 @@ enum class SaveProblem : std::uint8_t {
     Full,    ///< The browser gives no more room.
     Stale,   ///< Another page has saved since; this one must be loaded again.
     Closed,  ///< The browser closed the storage.
+    Gone,    ///< What was stored has been removed from the browser; it is only here.
     Aborted, ///< The browser took the change back.
     NoAnswer,
     Other,

@@ -14,6 +14,7 @@ void Store::take_loaded(const VaultLoaded& loaded) {
     generation_ = loaded.generation;
     under_way_.reset();
     waiting_.reset();
+    unsure_.clear();
     const Vault* vault = vault_of(model_);
     stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
 }
@@ -21,13 +22,45 @@ void Store::take_loaded(const VaultLoaded& loaded) {
 void Store::take_saved(const SaveSucceeded& saved) {
     stored_ = std::move(under_way_);
     under_way_.reset();
+    unsure_.clear();
     generation_ = saved.generation;
+}
+
+void Store::take_failed(const SaveFailed& failed) {
+    if (failed.problem == SaveProblem::NoAnswer) {
+        for (const std::optional<Vault>* vault : {&stored_, &under_way_}) {
+            if (*vault) {
+                for (const auto& [name, bytes] : encode_vault(**vault)) {
+                    unsure_.insert(name);
+                }
+            }
+        }
+    } else if (failed.problem == SaveProblem::Gone) {
+        stored_.reset();
+        generation_ = 0;
+    }
+    under_way_.reset();
+    waiting_.reset();
+}
+
+Changes Store::changes_to(const Vault& vault) const {
+    if (unsure_.empty()) {
+        return encode_changes(stored_ ? &*stored_ : nullptr, vault);
+    }
+    Changes all = encode_changes(nullptr, vault);
+    for (const std::string& name : unsure_) {
+        if (all.puts.count(name) == 0) {
+            all.deletes.push_back(name);
+        }
+    }
+    return all;
 }
 
 const Vault* Store::to_save() const {
     const auto* failed = std::get_if<NotSaved>(&model_.save);
-    const bool stale = failed != nullptr && failed->problem == SaveProblem::Stale;
-    return under_way_ || !model_.writable || stale ? nullptr : vault_of(model_);
+    const bool stopped = failed != nullptr && (failed->problem == SaveProblem::Stale ||
+                                               failed->problem == SaveProblem::Gone);
+    return under_way_ || !model_.writable || stopped ? nullptr : vault_of(model_);
 }
 
 void Store::derive_commit(Effects& effects) {
@@ -36,7 +69,7 @@ void Store::derive_commit(Effects& effects) {
     if (vault == nullptr) {
         return;
     }
-    Changes changes = encode_changes(stored_ ? &*stored_ : nullptr, *vault);
+    Changes changes = changes_to(*vault);
     if (changes.empty()) {
         model_.save = Saved{};
         return;
@@ -90,10 +123,9 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
             model_.save = Saving{};
             return effects; // The next commit comes when the typing rests.
         }
-    } else if (std::holds_alternative<SaveFailed>(action)) {
+    } else if (const auto* failed = std::get_if<SaveFailed>(&action)) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
-        under_way_.reset();
-        waiting_.reset();
+        take_failed(*failed);
         return effects;
     }
     const Vault* vault = vault_of(model_);

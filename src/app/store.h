@@ -5,10 +5,13 @@
 #include "app/action.h"
 #include "app/effect.h"
 #include "app/model.h"
+#include "app/vault_codec.h"
 #include "base/now.h"
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace ebb::app {
 
@@ -29,6 +32,8 @@ inline constexpr std::int64_t longest_unsaved_ms = 1000;
 /// at once or, for what is typed, a moment later. One commit is under way at a time: what changes
 /// meanwhile goes with the next one. The model says `Saving` from the first change that is not on
 /// the device.
+///
+/// Where what was stored is gone, nothing is written until the person asks for it.
 class Store {
 public:
     const Model& model() const { return model_; }
@@ -54,6 +59,9 @@ private:
 
     void take_loaded(const VaultLoaded& loaded);
     void take_saved(const SaveSucceeded& saved);
+    void take_failed(const SaveFailed& failed);
+    /// What brings the device from what it may hold to this vault.
+    Changes changes_to(const Vault& vault) const;
     /// Whether a commit could be made now.
     const Vault* to_save() const;
     void wait_for_rest(const Now& now);
@@ -63,6 +71,9 @@ private:
     std::optional<Vault> stored_;    ///< What is on the device.
     std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
     std::optional<Waiting> waiting_;
+    /// Objects that may be on the device or not, since a commit had no answer: the next one writes
+    /// everything anew and deletes those of them that no longer belong. Empty otherwise.
+    std::set<std::string> unsure_;
     std::uint64_t generation_ = 0;
 };
 

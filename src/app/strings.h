@@ -51,6 +51,10 @@ constexpr std::string_view sentence(SaveProblem problem) {
         return "Another tab has saved something newer. Load this page again to go on from there.";
     case SaveProblem::Closed:
         return "The browser closed its storage. Your words are still on the screen.";
+    case SaveProblem::Gone:
+        return "What was stored here has been removed from this browser. It is still on the "
+               "screen. Try again "
+               "to store it anew.";
     case SaveProblem::Aborted:
     case SaveProblem::NoAnswer:
     case SaveProblem::Other:

@@ -98,7 +98,13 @@ void apply(Model& model, const WriterChanged& writer, const Now&, Effects& effec
     model.writable = writer.writable;
 }
 
-void apply(Model&, const RetrySave&, const Now&, Effects&) {} // The store tries by itself.
+void apply(Model& model, const RetrySave&, const Now&, Effects&) {
+    // The store tries by itself, except where somebody may have removed the data on purpose.
+    const auto* failed = std::get_if<NotSaved>(&model.save);
+    if (failed != nullptr && failed->problem == SaveProblem::Gone) {
+        model.save = Saving{};
+    }
+}
 
 void apply(Model&, const AskToWrite&, const Now&, Effects& effects) {
     effects.emplace_back(TakeOver{});

@@ -44,6 +44,8 @@ app::SaveProblem save_problem(int code) {
         return app::SaveProblem::Aborted;
     case 5:
         return app::SaveProblem::NoAnswer;
+    case 8:
+        return app::SaveProblem::Gone;
     default:
         return app::SaveProblem::Other;
     }

@@ -5,6 +5,7 @@
 #include "app/vault_codec.h"
 #include "support/dates.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <type_traits>
 
@@ -123,6 +124,45 @@ TEST_CASE("store: once another tab has saved, this one writes nothing more") {
     CHECK(store.dispatch(add("Two"), noon).empty());
     CHECK(store.dispatch(RetrySave{}, noon).empty());
     CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
+}
+
+TEST_CASE("store: after no answer everything is written anew, and what no longer belongs goes") {
+    Store store = first_visit();
+    only_commit(store.dispatch(add("One"), noon));
+    store.dispatch(SaveSucceeded{1}, noon);
+    only_commit(store.dispatch(letters::Action{letters::BeginLetter{}}, noon));
+    const Objects with_letter = encode_vault(*vault_of(store.model()));
+    store.dispatch(SaveFailed{SaveProblem::NoAnswer}, noon);
+    const letters::LetterId letter = vault_of(store.model())->letters.all.at(0)->id;
+    const Commit again =
+        only_commit(store.dispatch(letters::Action{letters::Release{letter}}, noon));
+    const Objects now = encode_vault(*vault_of(store.model()));
+    CHECK(again.expected_generation == 1);
+    CHECK(again.puts == now);
+    CHECK(!again.deletes.empty());
+    for (const auto& [name, bytes] : with_letter) {
+        const bool deleted = std::count(again.deletes.begin(), again.deletes.end(), name) == 1;
+        CHECK(deleted == (now.count(name) == 0));
+    }
+    store.dispatch(SaveSucceeded{3}, noon);
+    const Commit next = only_commit(store.dispatch(add("Two"), noon));
+    CHECK(next.expected_generation == 3);
+    CHECK(next.deletes.empty());
+}
+
+TEST_CASE("store: what was removed is stored anew only when the person asks, and then whole") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(add("Two"), noon);
+    store.dispatch(SaveFailed{SaveProblem::Gone}, noon);
+    CHECK(store.dispatch(add("Three"), noon).empty());
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Gone}});
+    const Commit whole = only_commit(store.dispatch(RetrySave{}, noon));
+    CHECK(whole.expected_generation == 0);
+    CHECK(whole.puts == encode_vault(*vault_of(store.model())));
+    store.dispatch(SaveSucceeded{1}, noon);
+    CHECK(store.model().save == SaveState{Saved{}});
 }
 
 TEST_CASE("store: where another tab writes, wishes change nothing") {

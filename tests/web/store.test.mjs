@@ -124,8 +124,12 @@ test('store: a vault that was emptied while open is not silently made anew', asy
       transaction.oncomplete = resolve;
     };
   });
-  assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), FAILURE.stale);
+  assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), FAILURE.gone);
   assert.equal((await records()).size, 0);
+
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 2)], deletes: [] }), 0);
+  assert.equal(store.generation(), 1);
+  assert.ok((await records()).has('/ebb/vault'), 'folders too');
 });
 
 test('store: one commit at a time, in the order in which they were asked for', async () => {
@@ -230,6 +234,37 @@ test('store: a commit that never ends is called so', async () => {
     { generation: 0, puts: [letter(1, 1)], deletes: [] },
   ));
   assert.equal(code, FAILURE.timeout);
+});
+
+test('store: a commit whose end was never told is known as our own by the next one', async () => {
+  const store = open({ commitPatience: 300 });
+  await store.load();
+  const deaf = (transaction) => function start(...args) {
+    const started = transaction.apply(this, args);
+    return Object.defineProperties(started, { oncomplete: { set() {} }, onabort: { set() {} } });
+  };
+  const commit = { generation: 0, puts: [letter(1, 1)], deletes: [] };
+  const code = await withPatch(await databasePrototype(), 'transaction', deaf, () => store.commit(commit));
+  assert.equal(code, FAILURE.timeout);
+  assert.equal(decodeGeneration((await records()).get('/ebb/GEN').contents), 1, 'it was kept all the same');
+
+  assert.equal(await store.commit({ ...commit, puts: [letter(1, 2)] }), 0);
+  assert.equal(store.generation(), 2);
+  assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(2));
+});
+
+test('store: idle waits for the commits that follow from the end of others', async () => {
+  const store = open();
+  await store.load();
+  let both = false;
+  const first = store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+  first.then(async () => {
+    await store.commit({ generation: 1, puts: [letter(2, 1)], deletes: [] });
+    both = true;
+  });
+  await store.idle();
+  await Promise.resolve();
+  assert.ok(both);
 });
 
 test('store: a database that can not be opened is called so', async () => {
