@@ -197,5 +197,7 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
     contextRestored: () => void call('_ebb_context_restored'),
     /** @param {boolean} visible */
     visible: (visible) => void call('_ebb_visible', Number(visible)),
+    /** What was typed is saved now, with or without a frame. */
+    save: () => void call('_ebb_save'),
   };
 }

@@ -24,9 +24,6 @@ import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
 import { createWakeLock } from './wake_lock.js';
 
-/** How long the app gets to hand over what it has not saved yet, in ms. */
-const HAND_OVER_TIME = 400;
-
 /** The plain page is laid out by the browser; the Wasm side describes it as on a phone. */
 const PLAIN_SIZE = {
   width: 390, height: 844, deviceWidth: 390, deviceHeight: 844,
@@ -101,8 +98,7 @@ const lock = createLock({
   channel: openChannel(),
   async beforeRelease() {
     mirror.flush();
-    frames.request();
-    await new Promise((done) => { setTimeout(done, HAND_OVER_TIME); });
+    bridge.save();
     await store.idle();
   },
   onLost: () => asking(() => bridge.writer(false)),
@@ -300,6 +296,11 @@ async function start() {
       cover.show();
       frames.pause();
       bridge.visible(false);
+      // Not within this event: if the page is being left, a transaction could keep the next one from reading.
+      window.setTimeout(() => {
+        mirror.flush();
+        bridge.save();
+      });
     },
     shown() {
       cover.hide();

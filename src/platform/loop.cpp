@@ -68,7 +68,7 @@ void Loop::focus(ui::Key key, bool visible) {
     input_.focused = key;
     input_.focus_visible = visible;
     if (left) {
-        perform(store_.save_now());
+        save();
     }
     host_.wake();
 }
@@ -123,6 +123,10 @@ void Loop::hide() {
     }
 }
 
+void Loop::save() {
+    perform(store_.save_now());
+}
+
 void Loop::picture_lost() {
     ui_.forget_pictures();
     host_.wake();
@@ -131,7 +135,7 @@ void Loop::picture_lost() {
 void Loop::act() {
     work_through();
     // Whatever the press did: what was typed before it is not left waiting.
-    perform(store_.save_now());
+    save();
 }
 
 void Loop::work_through() {

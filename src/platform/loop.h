@@ -53,6 +53,9 @@ public:
     void report(const app::Action& action);
     /// Nobody sees the page any more.
     void hide();
+    /// What was typed and waits for the typing to rest is saved now. Needs no frame: a page that
+    /// nobody sees gets none.
+    void save();
     /// The graphics context is new.
     void picture_lost();
 

@@ -205,6 +205,9 @@ EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
     program().visible = visible != 0;
     if (visible == 0) program().loop.hide();
 }
+EMSCRIPTEN_KEEPALIVE void ebb_save() {
+    program().loop.save();
+}
 
 } // extern "C"
 

@@ -32,6 +32,21 @@ TEST_CASE("saving: full storage is said, nothing is lost, and trying again works
     CHECK(storage.generation == 1);
 }
 
+TEST_CASE(
+    "saving: what was typed a moment ago is saved at once when nobody sees the page any more") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    app.press("Log a slip");
+    app.type("What was around it", "A song");
+    const std::size_t before = app.host.commits.size();
+    app.loop.hide();
+    app.loop.save();
+    CHECK(app.host.commits.size() == before + 1);
+    app.loop.save();
+    CHECK(app.host.commits.size() == before + 1);
+}
+
 TEST_CASE("saving: the second tab reads, says so, and changes nothing") {
     platform::MemoryStorage storage;
     Harness first(storage);
