@@ -62,6 +62,22 @@ test('tabs: "Write here instead" hands over, with the word that was just being t
   assert.equal(await first.field('What you needed then').inputValue(), 'Sleep');
 });
 
+test('tabs: words that were typed just before the tab was left are saved while nobody sees it', async (t) => {
+  const { first, second } = await openTwo(t);
+  await first.boundary(NAME).button('Log a slip').click();
+  await first.field('What was around it').click();
+  await first.type(WORDS);
+  await first.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.requestAnimationFrame = () => 0; // As in a tab that nobody sees.
+  });
+  await first.saved();
+  await second.reload();
+  await second.boundary(NAME).button('Log a slip', { pressed: true }).click();
+  assert.equal(await second.field('What was around it').inputValue(), WORDS);
+});
+
 test('tabs: a tab that does not answer is not waited for', async (t) => {
   const { first, second } = await openTwo(t);
   const devTools = await first.page.context().newCDPSession(first.page);
