@@ -106,6 +106,9 @@ Point Ui::cursor() const {
 bool Ui::take_escape() {
     return std::exchange(state_->input.escape, false);
 }
+bool Ui::entered() const {
+    return state_->entered;
+}
 void Ui::focus_next() {
     state_->focus_next = true;
 }

@@ -85,6 +85,7 @@ struct Ui::State {
     double next_frame_in = -1;
     bool moved = false;
     bool focus_next = false;
+    bool entered = false; ///< Enter was pressed in the field that was drawn last.
     std::uint64_t frame = 0;
 
     Key seed = 0;

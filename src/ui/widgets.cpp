@@ -444,6 +444,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
         const Rect sentence = s.flow_text(options.invalid, words);
         s.add(Role::Status, hash(id, "invalid"), options.invalid, sentence);
     }
+    s.entered = options.rows == 1 && s.activated(id);
     if (options.ask_copy && s.activated(id) && options.copy_asked != nullptr) {
         *options.copy_asked = true;
     }

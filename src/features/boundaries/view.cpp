@@ -443,6 +443,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
         state.name = *std::move(text);
         state.name_problem.clear();
     }
+    const bool entered = ui.entered();
     ui.gap(20);
     ui::FieldOptions counts;
     counts.hint = strings::what_counts_hint;
@@ -474,7 +475,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
     save.full_width = true;
-    if (ui.button(is_new ? strings::save_new : strings::save_change, save)) {
+    if (ui.button(is_new ? strings::save_new : strings::save_change, save) || entered) {
         save_form(context, boundary);
     }
     if (!is_new) {
