@@ -209,7 +209,8 @@ public:
     /// The new text, when it was edited. `value` is what the model holds.
     std::optional<std::string>
     field(std::string_view name, std::string_view value, const FieldOptions& options = {});
-    /// Enter was pressed in the field of one line that was drawn last: its form is meant to be sent.
+    /// Enter was pressed in the field of one line that was drawn last: its form is meant to be
+    /// sent.
     bool entered() const;
     /// A picture of our own, `height` high, with the sentence that says what it shows. An empty
     /// name: decoration, not read.
