@@ -249,7 +249,9 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                         line.color = Token::Slip;
                         line.face = Face::SansBold;
                     }
-                    if (!std::holds_alternative<Loading>(frame.model.session)) {
+                    // Of what was not opened nothing can be said to be saved.
+                    if (std::holds_alternative<Open>(frame.model.session) ||
+                        std::holds_alternative<Absent>(frame.model.session)) {
                         ui.settling_status(save_word(frame.model.save), line);
                     }
                 } else {

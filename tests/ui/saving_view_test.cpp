@@ -85,8 +85,33 @@ TEST_CASE("saving: damaged storage is left as it is, with a sentence") {
     Harness app(storage);
     CHECK(app.has(Role::Heading, "What is stored here can\xE2\x80\x99t be read"));
     CHECK(!app.has(Role::Button, "Add a boundary"));
+    CHECK(!app.has(Role::Status, "Saved"));
     app.press("Load again");
     CHECK(storage.objects == before);
+}
+
+TEST_CASE("saving: removed data are told, and stored anew when the person asks") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    app.host.failure = app::SaveProblem::Gone;
+    storage = {};
+    app.press("Kept today");
+    CHECK(app.has(Role::Status, "Not saved"));
+    CHECK(!app.has(Role::Button, "Load again"));
+    app.host.failure.reset();
+    app.press("Try again");
+    CHECK(app.has(Role::Status, "Saved"));
+    Harness again(storage);
+    CHECK(again.get(Role::Button, "Kept today").pressed == ui::Tristate::Yes);
+}
+
+TEST_CASE("saving: a storage that does not open is said, and nothing is called saved") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.loop.report(app::LoadFailed{app::StorageProblem::NotAvailable});
+    CHECK(app.has(Role::Heading, "The storage does not open"));
+    CHECK(!app.has(Role::Status, "Saved"));
 }
 
 TEST_CASE("saving: the memory host keeps its promise of all or nothing") {
