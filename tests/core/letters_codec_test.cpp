@@ -30,7 +30,8 @@ Model a_model() {
     model = act(std::move(model), RateCalm{closure, true, 10}, 1);
     model = act(std::move(model), WriteAnswer{closure, Question::HopedFor, "Rest, peace"}, 20);
     model = act(std::move(model), BeginLetter{Kind::Unsent, "One", "\xF0\x9F\x99\x82"}, 21);
-    model = act(std::move(model), Seal{model.all[1]->id, plus(sunday, 30)}, 22);
+    const LetterId unsent = model.all[1]->id;
+    model = act(std::move(model), Seal{unsent, plus(sunday, 30)}, 22);
     model = act(std::move(model), NotePrompt{}, 22);
     model = act(std::move(model), SetBell{false}, 22);
     return model;

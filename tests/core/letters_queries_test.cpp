@@ -86,8 +86,7 @@ TEST_CASE("letters: a search finds words in every text and shows them in their l
 TEST_CASE("letters: of a sealed letter only the title is looked through") {
     Model model;
     add(model, Kind::ToFutureSelf, "Later", "secret words", 0);
-    model = update(
-        std::move(model), Seal{model.all[0]->id, plus(sunday, 3)}, at(sunday, 12, 1), sunday);
+    model = update(model, Seal{model.all[0]->id, plus(sunday, 3)}, at(sunday, 12, 1), sunday);
     CHECK(list(model, Filter::All, "secret", sunday).empty());
     CHECK(list(model, Filter::All, "later", sunday).size() == 1);
     CHECK(list(model, Filter::Sealed, "", sunday).size() == 1);
