@@ -250,7 +250,10 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       };
       const present = new Set(tree.nodes.map((node) => node.key));
       const parents = new Set(tree.nodes.map((node) => node.parent));
-      for (const [key, entry] of entries) if (!present.has(key)) drop(entry);
+      const gone = [...entries.values()].filter(({ node }) => !present.has(node.key));
+      // A screen reader that loses the element it is on is told nothing of where the focus goes next.
+      const held = gone.filter(({ element }) => element.contains(document.activeElement));
+      for (const entry of gone) if (!held.includes(entry)) drop(entry);
 
       /** @type {Map<Key, Entry>} */
       const next = new Map();
@@ -281,8 +284,9 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       const all = [...entries.values()];
       const dialogs = all.filter(({ node }) => node.modal).map(({ node }) => node.key);
       guard(dialogs, byParent);
-      reachScrollers(all.filter(({ node }) => isScroller(node)));
       settleFocus(tree, before, dialogs);
+      held.forEach(drop);
+      reachScrollers(all.filter(({ node }) => isScroller(node)));
     },
 
     /** Brings the field that has the focus into view, after the soft keyboard took its room. */

@@ -138,6 +138,18 @@ test('mirror: when what had the focus goes, something of the same group has it r
   assert.equal(document.activeElement, find('Kept today'));
 });
 
+test('mirror: the focus is on its new place before the old one leaves the page, or a screen reader says nothing', () => {
+  show(node(1, 'group', 'Form'), button(2, 'Save boundary', { parent: 1 }));
+  find('Save boundary').focus();
+  const lost = find('Save boundary');
+  let there;
+  document.mirror.addEventListener('focusin', () => { there = document.body.contains(lost); });
+  mirror.apply({ nodes: [node(3, 'heading', 'A beginning', { level: 1 }), button(4, 'Kept today')], focus: 3 });
+  assert.equal(document.activeElement, find('A beginning'));
+  assert.equal(there, true);
+  assert.deepEqual(names(), ['A beginning', 'Kept today']);
+});
+
 test('mirror: the tree can ask for the focus', () => {
   mirror.apply({ nodes: [node(1, 'heading', 'Write', { level: 1 }), button(2, 'New letter')], focus: 1 });
   assert.equal(document.activeElement, find('Write'));
