@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/screen.h"
 
+#include "app/more.h"
 #include "app/strings.h"
 #include "app/update.h"
 #include "features/breathing/view.h"
 #include "features/home/view.h"
 #include "features/letters/view.h"
-#include "features/settings/view.h"
 
 #include <algorithm>
 #include <string>
@@ -40,7 +40,11 @@ constexpr std::array built{
 
 constexpr float wide_from = 1000; ///< CSS pixels: from here on the places stand at the side.
 constexpr float pull_height = 52;
-constexpr float low_below = 430; ///< So little height (a keyboard is open): the places go away.
+constexpr float low_below = 430;   ///< So little height: no room for the places at the bottom.
+constexpr float side_from = 560;   ///< CSS pixels: from here on they have room at the side then ...
+constexpr float side_height = 270; ///< ... if they fit one under the other (no keyboard is open).
+constexpr float rail_height = 560; ///< From here on the rail has room for words and buttons.
+constexpr float side_width = 68;
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
 constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
 
@@ -60,15 +64,24 @@ std::string_view save_word(const SaveState& save) {
     return std::holds_alternative<Saving>(save) ? strings::saving : strings::saved;
 }
 
-std::string date_line(Day day) {
+/// The day in one line, as long as there is room for.
+std::string date_line(const ui::Ui& ui, Day day, const TextStyle& style) {
     const YearMonthDay date = day.date();
-    return std::string(weekday_name(day.weekday())) + ' ' + std::to_string(date.day) + ' ' +
-           std::string(month_name(date.month));
+    const auto line = [&](std::size_t letters) {
+        return std::string(weekday_name(day.weekday()).substr(0, letters)) + ' ' +
+               std::to_string(date.day) + ' ' +
+               std::string(month_name(date.month).substr(0, letters));
+    };
+    const std::string whole = line(std::string_view::npos);
+    const bool fits =
+        ui.text_height(whole, style, ui.width()) <= ui.text_height("0", style, ui.width());
+    return fits ? whole : line(3);
 }
 
 void open_place(ScreenState& state, Place place) {
     state.place = place;
     state.arrived = true;
+    state.more_page.reset();
     state.boundaries.page = boundaries::ViewState::Page::List;
     breathing::open(state.breathing);
 }
@@ -147,9 +160,9 @@ void hide_button(ui::Ui& ui, ButtonKind kind) {
     (void)ui.button(strings::hide, options);
 }
 
-void place_button(const Frame& frame, const Built& entry, bool beside) {
+void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool beside = false) {
     ui::ButtonOptions options;
-    options.kind = ButtonKind::Place;
+    options.kind = kind;
     options.icon = entry.icon;
     options.current = frame.state.place == entry.place;
     options.beside = beside;
@@ -173,7 +186,7 @@ void draw_bar(const Frame& frame, const Rect& rect) {
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
         const std::array<float, built.size()> shares{};
         ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
-            place_button(frame, built[static_cast<std::size_t>(column)], false);
+            place_button(frame, built[static_cast<std::size_t>(column)], ButtonKind::Place);
         });
     });
 }
@@ -189,7 +202,7 @@ void draw_rail(const Frame& frame, const Rect& rect) {
     const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
         for (const Built& entry : built) {
-            place_button(frame, entry, true);
+            place_button(frame, entry, ButtonKind::Place, true);
             ui.gap(4);
         }
     });
@@ -199,6 +212,27 @@ void draw_rail(const Frame& frame, const Rect& rect) {
         pull_button(frame);
         ui.gap(8);
         hide_button(ui, ButtonKind::Place);
+    });
+}
+
+/// The places one under the other at the side of a low window, as icons.
+void draw_side(const Frame& frame, const Rect& rect) {
+    ui::Ui& ui = frame.ui;
+    ui.paint([&](ui::Canvas& at) {
+        at.fill(rect, at.paint(Token::Surface));
+        at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
+    });
+    const float side = ui::space::target;
+    const auto count = static_cast<float>(built.size());
+    const float between = std::min((rect.h - 16 - count * side) / (count - 1), 16.f);
+    const float tall = count * side + (count - 1) * between;
+    const Rect inside{
+        rect.right() - (side_width + side) / 2, rect.y + (rect.h - tall) / 2, side, tall};
+    ui.region(Role::Navigation, strings::navigation, inside, [&] {
+        for (const Built& entry : built) {
+            place_button(frame, entry, ButtonKind::IconOnly);
+            ui.gap(between);
+        }
     });
 }
 
@@ -228,7 +262,7 @@ void draw_way_back(const Frame& frame) {
 /// The date, the truth about saving, the way out.
 void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui::Ui& ui = frame.ui;
-    const float margin = std::max(ui::space::page, ui.surface().safe_left);
+    const float margin = std::max(ui::space::page, rect.x > 0 ? 0 : ui.surface().safe_left);
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
     const float word = 84 * ui.surface().text_scale;
@@ -239,9 +273,7 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                 if (column == 0 && writes(frame)) {
                     draw_way_back(frame);
                 } else if (column == 0) {
-                    TextStyle line = quiet;
-                    line.max_lines = 1;
-                    ui.text(date_line(today(frame.model, frame.now)), line);
+                    ui.text(date_line(ui, today(frame.model, frame.now), quiet), quiet);
                 } else if (column == 1) {
                     TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
                     line.align = TextStyle::Align::End;
@@ -319,8 +351,7 @@ void draw_place(const Frame& frame, float height) {
         with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
         break;
     case Place::More:
-        settings::draw(
-            ui, shown.settings, arrived, [&](settings::Action wish) { frame.dispatch(wish); });
+        draw_more({ui, frame.model, state, frame.now, frame.dispatch}, arrived);
         break;
     default: {
         state.boundaries.arrived = state.boundaries.arrived || arrived;
@@ -362,7 +393,7 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
     ui::Ui& ui = frame.ui;
     ui.scroll_region(Role::Main, "", rect, [&] {
         const float side = std::max({ui::space::page,
-                                     ui.surface().safe_left,
+                                     rect.x > 0 ? 0 : ui.surface().safe_left,
                                      ui.surface().safe_right,
                                      (rect.w - ui::space::column) / 2});
         ui.gap(8);
@@ -379,20 +410,21 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
 }
 
 /// The button that is always there, over the end of the content.
-void draw_pull(const Frame& frame, float bottom) {
+void draw_pull(const Frame& frame, float left, float bottom) {
     ui::Ui& ui = frame.ui;
     const ui::Surface& surface = ui.surface();
+    const float room = surface.width - left;
     const float side = std::max({ui::space::page, surface.safe_left, surface.safe_right});
     const float widest = 480;
-    const float width = std::min(surface.width - 2 * side, widest);
+    const float width = std::min(room - 2 * side, widest);
     const float height = pull_height;
-    const Rect rect{(surface.width - width) / 2, bottom - 12 - height, width, height};
+    const Rect rect{left + (room - width) / 2, bottom - 12 - height, width, height};
     ui.paint([&](ui::Canvas& at) {
         const ui::Color back = at.theme()[Token::BackgroundBottom];
         const float top = rect.y - 28;
         const float solid = rect.y + height / 2;
-        at.fill_gradient({0, top, surface.width, solid - top}, {back, 0}, {back, 1});
-        at.fill({0, solid, surface.width, bottom - solid}, {back, 1});
+        at.fill_gradient({left, top, room, solid - top}, {back, 0}, {back, 1});
+        at.fill({left, solid, room, bottom - solid}, {back, 1});
     });
     ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(frame); });
 }
@@ -428,7 +460,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     });
     if (draw_whole(frame)) return;
     const float banner = 52 + 8 * surface.text_scale;
-    if (surface.width >= wide_from) {
+    if (surface.width >= wide_from && height >= rail_height) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
         draw_rail(frame, {0, 0, rail, height});
         const float width = std::min(surface.width - rail, ui::space::column + 64);
@@ -438,17 +470,19 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
         return;
     }
     const bool alone = writes(frame); // Nothing but the letter.
-    const bool low = height < low_below || alone;
-    const float bar = low ? 0 : 46 + 22 * surface.text_scale + surface.safe_bottom;
+    const bool low = height < low_below || surface.width >= wide_from;
+    const bool at_side = low && !alone && surface.width >= side_from && height >= side_height;
+    const bool at_bottom = !low && !alone;
+    const float left = at_side ? surface.safe_left + side_width : 0;
+    const float bar = at_bottom ? 46 + 22 * surface.text_scale + surface.safe_bottom : 0;
     const float top = surface.safe_top + banner;
-    draw_banner(frame, {0, surface.safe_top, surface.width, banner}, true);
+    draw_banner(frame, {left, surface.safe_top, surface.width - left, banner}, true);
     const bool typing = surface.keyboard > 0 || alone;
     const float foot = alone ? 0 : typing ? 32 : 32 + 12 + pull_height;
-    draw_main(frame, {0, top, surface.width, height - top - bar}, foot);
-    if (!typing) draw_pull(frame, height - bar);
-    if (!low) {
-        draw_bar(frame, {0, height - bar, surface.width, bar});
-    }
+    draw_main(frame, {left, top, surface.width - left, height - top - bar}, foot);
+    if (!typing) draw_pull(frame, left, height - bar);
+    if (at_side) draw_side(frame, {0, 0, left, height});
+    if (at_bottom) draw_bar(frame, {0, height - bar, surface.width, bar});
 }
 
 } // namespace ebb::app

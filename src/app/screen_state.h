@@ -6,7 +6,9 @@
 #include "features/breathing/view_state.h"
 #include "features/letters/view_state.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace ebb::app {
 
@@ -18,7 +20,8 @@ struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
-    Place before_pull = Place::Today; ///< Where the pull button was pressed.
+    Place before_pull = Place::Today;     ///< Where the pull button was pressed.
+    std::optional<std::size_t> more_page; ///< Which page of More is open.
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
     letters::ViewState letters;

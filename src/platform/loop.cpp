@@ -161,6 +161,7 @@ void Loop::lay_out() {
             static_cast<float>(settings.text_percent * preferences_.font_percent) / 10'000;
         surface.reduced_motion = preferences_.reduced_motion || settings.less_motion;
         surface.spell_check = settings.spell_check;
+        surface.read_only = !model.writable;
 
         std::vector<app::Action> asked;
         ui_.begin(surface, theme_, input_, host_.seconds());

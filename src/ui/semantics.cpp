@@ -65,6 +65,9 @@ void write_field(JsonWriter& json, const FieldTraits& field) {
     if (field.ask_copy) {
         json.member("askCopy", true);
     }
+    if (field.read_only) {
+        json.member("readonly", true);
+    }
     if (field.spell_check) {
         json.member("spellcheck", true);
     }

@@ -80,6 +80,7 @@ inline constexpr std::array contrast_pairs{
     ContrastPair{Token::Ink, Token::BackgroundBottom, 4.5},
     ContrastPair{Token::Ink, Token::Surface, 4.5},
     ContrastPair{Token::Ink, Token::TideWash, 4.5},
+    ContrastPair{Token::Tide, Token::TideWash, 3.0},
     ContrastPair{Token::Ink, Token::WaveFar, 4.5},
     ContrastPair{Token::Ink, Token::WaveMiddle, 4.5},
     ContrastPair{Token::Ink, Token::WaveNear, 4.5},

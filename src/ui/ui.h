@@ -51,6 +51,7 @@ struct Surface {
     float text_scale = 1; ///< 0.85 to 2.
     bool reduced_motion = false;
     bool spell_check = false; ///< Fields let the browser check the words.
+    bool read_only = false;   ///< Nothing can be kept now: fields take no typing.
 };
 
 enum class ButtonKind : std::uint8_t {
@@ -85,6 +86,7 @@ struct FieldOptions {
     bool book_face = false;
     bool hide_name = false; ///< The name is only read aloud; it stands elsewhere on the screen.
     bool secret = false;
+    bool passing = false;  ///< What is typed is not kept anyway: what to look for.
     float height = 0;      ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
     bool ask_copy = false; ///< Copying does not happen; it sets `copy_asked` instead.
     bool* copy_asked = nullptr;
@@ -171,6 +173,9 @@ public:
     // -- Words --------------------------------------------------------------------------------
     void heading(std::string_view text, int level);
     void heading(std::string_view text, int level, const TextStyle& style);
+    /// The head of a page inside a place: the way back and the page's heading, which gets the focus
+    /// if the page has just `arrived`. True: the person wants to go back, by the button or Escape.
+    [[nodiscard]] bool page_heading(std::string_view title, std::string_view back, bool arrived);
     void text(std::string_view text, const TextStyle& style = {});
     /// A line that is read aloud when it changes.
     void status(std::string_view text, const TextStyle& style);

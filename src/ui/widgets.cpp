@@ -80,8 +80,9 @@ Token paint_button(
         at.fill({rect.x - 10, rect.y, rect.w + 20, rect.h}, {ink, 0.07f * touch}, radius);
         return Token::Tide;
     case ButtonKind::IconOnly:
+        if (options.current) at.fill(rect, at.paint(Token::TideWash), space::button_radius);
         at.fill(rect, {ink, 0.07f * touch}, space::button_radius);
-        return Token::QuietInk;
+        return options.current ? Token::Tide : Token::QuietInk;
     case ButtonKind::RoundToggle: {
         const float on = options.pressed == Tristate::Yes ? 1.f : 0.f;
         const float filled = s.follow(hash(id, "filled"), on);
@@ -181,6 +182,18 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
         s.focus_ring(id, rect, radius);
     }
     return !options.disabled && s.activated(id);
+}
+
+bool Ui::page_heading(std::string_view title, std::string_view back, bool arrived) {
+    ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    options.icon = Icon::Back;
+    const bool left = button(back, options) || take_escape();
+    gap(8);
+    if (arrived) focus_next();
+    heading(title, 1, {Face::BookBold, type::heading, Token::Ink, 1.25f});
+    gap(20);
+    return left;
 }
 
 bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_view line) {
@@ -435,6 +448,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.book_face = options.book_face;
     node.field.secret = options.secret;
     node.field.ask_copy = options.ask_copy;
+    node.field.read_only = s.surface.read_only && !options.passing && !options.secret;
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);

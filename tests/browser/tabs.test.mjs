@@ -34,6 +34,17 @@ test('tabs: the second says that it only reads, and its buttons change nothing',
   await first.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
 });
 
+test('tabs: nothing can be typed in a tab that only reads, for it would be lost', async (t) => {
+  const { second } = await openTwo(t);
+  await saysReadOnly(second);
+  await second.button('Add a boundary').click();
+  const name = second.field('Name');
+  assert.equal(await name.isEditable(), false);
+  await name.click();
+  await second.type('Lost');
+  assert.equal(await name.inputValue(), '');
+});
+
 test('tabs: "Write here instead" hands over, with the word that was just being typed', async (t) => {
   const { first, second } = await openTwo(t);
   await first.boundary(NAME).button('Log a slip').click();

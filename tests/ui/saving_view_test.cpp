@@ -57,6 +57,9 @@ TEST_CASE("saving: the second tab reads, says so, and changes nothing") {
     second.press("Kept today");
     CHECK(second.host.commits.empty());
     CHECK(second.get(Role::Button, "Kept today").pressed == ui::Tristate::No);
+    second.press("Add a boundary");
+    CHECK(second.get(Role::Textbox, "Name").field.read_only);
+    second.press("Back");
     second.press("Write here instead");
     REQUIRE(second.host.performed.size() == 1);
     CHECK(std::holds_alternative<app::TakeOver>(second.host.performed[0]));

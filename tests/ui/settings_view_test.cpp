@@ -61,3 +61,18 @@ TEST_CASE("more: the browser checks no spelling until it is asked to, then in ev
     }
     CHECK(ui::to_json(app.tree()).find("\"spellcheck\":true") != std::string::npos);
 }
+
+TEST_CASE("more: a page opens from its row, is read out first, and Escape leads back") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("More");
+    app.press("What is private, and what is not");
+    CHECK(app.get(Role::Heading, "What is private, and what is not").level == 1);
+    CHECK(app.tree().focus == app.get(Role::Heading, "What is private, and what is not").key);
+    CHECK(app.screen().find("stays in this browser") != std::string::npos);
+    app.escape();
+    CHECK(app.tree().focus == app.get(Role::Heading, "More").key);
+    app.press("What is private, and what is not");
+    app.press("Back to More");
+    CHECK(app.has(Role::Heading, "Your days"));
+}

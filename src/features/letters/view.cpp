@@ -328,6 +328,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions search;
     search.hide_name = true;
     search.placeholder = strings::find_in_all;
+    search.passing = true;
     if (auto text = ui.field(strings::find_in_all, state.looked_for, search)) {
         state.looked_for = *std::move(text);
         state.shown = 0;
@@ -677,6 +678,7 @@ void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui::FieldOptions search;
     search.hide_name = true;
     search.placeholder = strings::look_for;
+    search.passing = true;
     if (auto text = ui.field(strings::look_for, state.looked_for_here, search)) {
         state.looked_for_here = *std::move(text);
     }

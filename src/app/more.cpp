@@ -1,0 +1,80 @@
+// More, and its pages. A new page is a row in `pages` and a function that draws what is below its
+// heading.
+// SPDX-License-Identifier: MIT
+#include "app/more.h"
+
+#include "app/strings.h"
+#include "app/update.h"
+#include "features/settings/view.h"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+
+struct Page {
+    std::string_view name; ///< Of its row and its heading.
+    std::string_view line; ///< What it is for, under the name in its row.
+    void (*draw)(const MoreContext&);
+};
+
+void draw_privacy(const MoreContext& context) {
+    constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+    constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+    for (const strings::Passage& passage : strings::privacy_passages) {
+        context.ui.heading(passage.title, 2, title);
+        context.ui.gap(6);
+        context.ui.text(passage.text, body);
+        context.ui.gap(20);
+    }
+}
+
+constexpr std::array pages{
+    Page{strings::privacy, strings::privacy_line, draw_privacy},
+};
+
+void draw_rows(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    ui.list(strings::more_pages, static_cast<int>(pages.size()), [&] {
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            ui.item([&] {
+                if (!ui.entry(pages[i].name, {}, pages[i].line)) return;
+                context.state.more_page = i;
+                context.state.arrived = true;
+            });
+            ui.gap(ui::space::between);
+        }
+    });
+}
+
+} // namespace
+
+void draw_more(const MoreContext& context, bool arrived) {
+    ui::Ui& ui = context.ui;
+    if (!context.state.more_page) {
+        const Vault* vault = vault_of(context.model);
+        settings::draw(ui,
+                       vault == nullptr ? settings::Model{} : vault->settings,
+                       arrived,
+                       [&](settings::Action wish) { context.dispatch(wish); });
+        ui.gap(ui::space::between);
+        draw_rows(context);
+        return;
+    }
+    const Page& page = pages[*context.state.more_page];
+    if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
+        context.state.more_page.reset();
+        context.state.arrived = true;
+        return;
+    }
+    ui.scope(page.name, [&] { page.draw(context); });
+}
+
+} // namespace ebb::app

@@ -1,0 +1,76 @@
+// The frame around the places has room for everything on every screen.
+// SPDX-License-Identifier: MIT
+#include "support/harness.h"
+
+#include <array>
+#include <doctest/doctest.h>
+
+using namespace ebb;
+using ui::Role;
+
+namespace {
+
+constexpr std::array places{"Today", "Breathe", "Write", "More"};
+
+/// Where a button of the frame lies in the window.
+ui::Rect place_of(const Harness& app, std::string_view name) {
+    return app.get(Role::Button, name).rect;
+}
+
+bool overlap(const ui::Rect& a, const ui::Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+} // namespace
+
+TEST_CASE("frame: every place, the pull and the way out are there on every screen") {
+    struct Size {
+        float width;
+        float height;
+    };
+    for (const Size size : {Size{320, 568},
+                            {390, 844},
+                            {568, 320},
+                            {667, 375},
+                            {844, 390},
+                            {1024, 768},
+                            {1280, 400},
+                            {1280, 800},
+                            {2560, 1440}}) {
+        platform::MemoryStorage storage;
+        Harness app(storage);
+        app.resize(size.width, size.height);
+        CAPTURE(size.width);
+        CAPTURE(size.height);
+        std::vector<ui::Rect> rects{place_of(app, "I feel a pull"),
+                                    place_of(app, "Hide this page")};
+        for (const char* name : places)
+            rects.push_back(place_of(app, name));
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            CHECK(rects[i].x >= 0);
+            CHECK(rects[i].y >= 0);
+            CHECK(rects[i].right() <= size.width);
+            CHECK(rects[i].bottom() <= size.height);
+            for (std::size_t j = 0; j < i; ++j)
+                CHECK_FALSE(overlap(rects[i], rects[j]));
+        }
+    }
+}
+
+TEST_CASE("frame: with the keyboard up in a low window, only what is typed has the room") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.resize(844, 180);
+    CHECK_FALSE(app.has(Role::Button, "Breathe"));
+    CHECK(app.has(Role::Button, "Hide this page"));
+}
+
+TEST_CASE("frame: in large text the date is said shorter rather than cut") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.resize(390, 844);
+    CHECK(app.has(Role::Text, "Sunday 22 November"));
+    app.press("More");
+    app.set(Role::Slider, "Text size", 40);
+    CHECK(app.has(Role::Text, "Sun 22 Nov"));
+}
