@@ -1,4 +1,5 @@
-// Puts the static site together: index.html, and everything else in one folder named by what is in it.
+// Puts the static site together: index.html and what has a fixed address beside it, and everything else in one folder
+// named by what is in it.
 // SPDX-License-Identifier: MIT
 // @ts-check
 //
@@ -15,16 +16,23 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { minify } from 'terser';
+import { CACHING, META_POLICY, SECURITY_HEADERS, TYPES } from './headers.mjs';
 import { compareSizes } from './sizes.mjs';
 
 /** Files of web/ that are for building and checking, not for the page. */
 const NOT_PUBLISHED = /^(package\.json|tsconfig\.json|host_library\.js|.*\.d\.ts|.*\.md)$/;
 
+/** What browsers and devices know by its address: it stands beside the page under a name that stays. */
+const BESIDE_PAGE = /^(index\.html|manifest\.webmanifest|icons\/.*)$/;
+
+/** Published as sw.js, after a line that says what the version consists of. */
+const SERVICE_WORKER = 'service_worker.js';
+
 /** Fonts are published when a module or a style sheet names them. */
 const FONT_NAME = /fonts\/([\w-]+\.(?:ttf|woff2))/g;
 
 /** What decides how the site comes out, besides its sources. */
-const RECIPE = ['assemble.mjs', 'sizes.mjs', 'node/package-lock.json'];
+const RECIPE = ['assemble.mjs', 'headers.mjs', 'sizes.mjs', 'node/package-lock.json'];
 
 /** @typedef {Map<string, Buffer>} Files by path */
 /** @typedef {{key: string, output: string, report: string, within: boolean}} Memory of the last run */
@@ -71,7 +79,7 @@ async function smaller(files) {
   return new Map(await Promise.all([...files].map(async ([name, bytes]) => {
     if (!name.endsWith('.js')) return /** @type {[string, Buffer]} */ ([name, bytes]);
     const { code } = await minify({ [name]: bytes.toString() }, {
-      module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false },
+      module: name !== SERVICE_WORKER, ecma: 2020, compress: { passes: 2 }, format: { comments: false },
     });
     if (!code) throw new Error(`${name} is empty after minifying`);
     return /** @type {[string, Buffer]} */ ([name, Buffer.from(`${code}\n`)]);
@@ -79,21 +87,62 @@ async function smaller(files) {
 }
 
 /**
- * Lays the site out: the page at the root, with its prefix app/ turned into the name of the folder of all the rest.
+ * The page, with its prefix app/ turned into the name of the folder of all the rest.
+ * @param {Files} files
+ * @param {string} folder
+ */
+function pageOf(files, folder) {
+  const page = files.get('index.html')?.toString();
+  if (page === undefined) throw new Error('web/index.html is not there');
+  if (!page.includes('content="%POLICY%"')) throw new Error('web/index.html has no place for its policy (%POLICY%)');
+  return page.replace('%POLICY%', META_POLICY).replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
+    if (!files.has(name)) throw new Error(`web/index.html names app/${name}, which is not there`);
+    return `${before}./${folder}/${name}"`;
+  });
+}
+
+/**
+ * The service worker, which knows each file of the version by its SHA-256.
+ * @param {Files} site
+ * @param {string} name of the version
+ * @param {Buffer | undefined} code
+ */
+function serviceWorkerOf(site, name, code) {
+  if (code === undefined) throw new Error(`web/${SERVICE_WORKER} is not there`);
+  const files = Object.fromEntries([...site].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => (
+    [path === 'index.html' ? './' : path, createHash('sha256').update(bytes).digest('hex')]
+  )));
+  const types = Object.fromEntries(Object.entries(TYPES).filter(([end]) => [...site.keys()].some((path) => path.endsWith(end))));
+  return `self.BUILD=${JSON.stringify({ name, files, headers: SECURITY_HEADERS, types })};\n${code}`;
+}
+
+/** For hosts that take their headers from a file of the site. @param {string} folder */
+function headersFile(folder) {
+  const block = (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => (
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+  );
+  const asked = { 'Cache-Control': CACHING.asked };
+  return [
+    block('/*', SECURITY_HEADERS), block('/', asked), block('/index.html', asked), block('/sw.js', asked),
+    block(`/${folder}/*`, { 'Cache-Control': CACHING.kept }),
+  ].join('\n');
+}
+
+/**
+ * Lays the site out.
  * @param {Files} files
  * @returns {Files}
  */
 function layOut(files) {
-  const folder = `app-${digest(files).slice(0, 10)}`;
-  const page = files.get('index.html')?.toString();
-  if (page === undefined) throw new Error('web/index.html is not there');
-  const html = page.replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
-    if (!files.has(name)) throw new Error(`web/index.html names app/${name}, which is not there`);
-    return `${before}./${folder}/${name}"`;
-  });
-  return new Map([...files].map(([name, bytes]) => (
-    name === 'index.html' ? [name, Buffer.from(html)] : [`${folder}/${name}`, bytes]
-  )));
+  const folder = `app-${digest(new Map([...files, ['headers', Buffer.from(headersFile(''))]])).slice(0, 10)}`;
+  /** @type {Files} */
+  const site = new Map();
+  for (const [name, bytes] of files) {
+    if (name !== SERVICE_WORKER) site.set(BESIDE_PAGE.test(name) ? name : `${folder}/${name}`, bytes);
+  }
+  site.set('index.html', Buffer.from(pageOf(files, folder)));
+  const worker = serviceWorkerOf(site, folder, files.get(SERVICE_WORKER));
+  return site.set('sw.js', Buffer.from(worker)).set('_headers', Buffer.from(headersFile(folder)));
 }
 
 /** @param {Files} site @param {string} output replaced as a whole */

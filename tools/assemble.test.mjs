@@ -3,13 +3,15 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+
+import { META_POLICY, SECURITY_HEADERS } from './headers.mjs';
 
 /** @type {string} */
 let home;
@@ -32,17 +34,29 @@ function assemble(...options) {
   return { status, stderr, stdout };
 }
 
-/** The one folder beside index.html. */
+/** The version's folder beside index.html. */
 async function folder() {
-  const names = (await readdir(join(home, 'dist'))).filter((name) => name !== 'index.html');
+  const names = (await readdir(join(home, 'dist'))).filter((name) => name.startsWith('app-'));
   assert.equal(names.length, 1);
   return names[0];
+}
+
+/** @param {string} path below the site */
+const published = (path) => readFile(join(home, 'dist', path), 'utf8');
+
+/** What the service worker says that the version consists of. */
+async function build() {
+  const [line] = (await published('sw.js')).split('\n');
+  return JSON.parse(line.slice('self.BUILD='.length, -1));
 }
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'ebb-assemble-'));
   await put({
-    'web/index.html': '<link href="app/style.css"><script type="module" src="app/main.js"></script>',
+    'web/index.html': '<meta content="%POLICY%"><link href="app/style.css"><script type="module" src="app/main.js"></script>',
+    'web/manifest.webmanifest': '{}',
+    'web/icons/192.png': 'png',
+    'web/service_worker.js': "// A remark.\n{ const x = self.BUILD; self.addEventListener('fetch', () => x); }",
     'web/main.js': "// A remark.\nimport { other } from './other.js';\nother('fonts/sans.ttf');\n",
     'web/other.js': 'export const other = (name) => name;\n',
     'web/style.css': 'body { margin: 0 }',
@@ -73,8 +87,51 @@ describe('assemble', () => {
   it('leads the page there by relative addresses', async () => {
     assemble();
     const app = await folder();
-    assert.equal(await readFile(join(home, 'dist/index.html'), 'utf8'),
-      `<link href="./${app}/style.css"><script type="module" src="./${app}/main.js"></script>`);
+    assert.equal(await published('index.html'),
+      `<meta content="${META_POLICY}"><link href="./${app}/style.css"><script type="module" src="./${app}/main.js"></script>`);
+  });
+
+  it('keeps beside the page what is known by its address', async () => {
+    assemble();
+    assert.deepEqual((await readdir(join(home, 'dist'))).sort(),
+      ['_headers', await folder(), 'icons', 'index.html', 'manifest.webmanifest', 'sw.js'].sort());
+  });
+
+  it('tells the service worker the SHA-256 of every file, and every header', async () => {
+    assemble();
+    const { name, files, headers, types } = await build();
+    assert.equal(name, await folder());
+    const all = (await readdir(join(home, 'dist'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(home, 'dist/').length));
+    assert.deepEqual(Object.keys(files).sort(), all.filter((path) => !['sw.js', '_headers'].includes(path))
+      .map((path) => (path === 'index.html' ? './' : path)).sort());
+    for (const [path, sum] of Object.entries(files)) {
+      const bytes = await readFile(join(home, 'dist', path === './' ? 'index.html' : path));
+      assert.equal(sum, createHash('sha256').update(bytes).digest('hex'), path);
+    }
+    assert.deepEqual(headers, SECURITY_HEADERS);
+    assert.equal(types['.wasm'], 'application/wasm');
+  });
+
+  it('writes the headers into a file for hosts that read one', async () => {
+    assemble();
+    const text = await published('_headers');
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) assert.ok(text.includes(`  ${name}: ${value}\n`), name);
+    assert.match(text, new RegExp(`/${await folder()}/\\*\n {2}Cache-Control: public, max-age=31536000, immutable`));
+    assert.match(text, /\/sw\.js\n {2}Cache-Control: no-cache/);
+  });
+
+  it('is another version when only the service worker is another', async () => {
+    assemble();
+    const before = await folder();
+    await put({ 'web/service_worker.js': '{ self.addEventListener("fetch", () => {}); }' });
+    assemble();
+    assert.notEqual(await folder(), before);
+  });
+
+  it('refuses a page without a place for its policy', async () => {
+    await put({ 'web/index.html': '<meta content="">' });
+    assert.match(assemble().stderr, /no place for its policy/);
   });
 
   it('takes the fonts that a module names, and no others', async () => {
@@ -117,7 +174,7 @@ describe('assemble', () => {
   });
 
   it('refuses a page that names a file which is not there', async () => {
-    await put({ 'web/index.html': '<script src="app/gone.js"></script>' });
+    await put({ 'web/index.html': '<meta content="%POLICY%"><script src="app/gone.js"></script>' });
     const { status, stderr } = assemble();
     assert.equal(status, 1);
     assert.match(stderr, /app\/gone\.js, which is not there/);

@@ -8,53 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types ebb',
-].join('; ');
-
-const SWITCHED_OFF = [
-  'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection',
-  'interest-cohort', 'local-fonts', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb',
-];
-
-/** What every answer carries. */
-export const SECURITY_HEADERS = Object.freeze({
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': SWITCHED_OFF.map((name) => `${name}=()`).join(', '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-DNS-Prefetch-Control': 'off',
-});
+import { CACHING, SECURITY_HEADERS, TYPES } from './headers.mjs';
 
 /**
  * Finds the file that an address means.
@@ -104,7 +58,7 @@ export async function serve({ root, port = 0, base = '/' }) {
     head(200, {
       'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
       'Content-Length': found.size,
-      'Cache-Control': /\/app-[0-9a-f]+\//.test(request.url ?? '') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': /\/app-[0-9a-f]+\//.test(request.url ?? '') ? CACHING.kept : CACHING.asked,
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);

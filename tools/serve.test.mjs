@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { SECURITY_HEADERS, serve } from './serve.mjs';
+import { SECURITY_HEADERS } from './headers.mjs';
+import { serve } from './serve.mjs';
 
 /** @type {string} */
 let home;

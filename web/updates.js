@@ -1,0 +1,114 @@
+// @ts-check
+// The copies of the page that the service worker keeps: whether this version opens without a network, whether
+// another one waits, taking that one, and telling that it works. service_worker.js decides by it what to show.
+// SPDX-License-Identifier: MIT
+
+/** What can be said of the copy of this version. */
+export const COPY = /** @type {const} */ ({
+  unknown: 0, // It may be on its way.
+  never: 1, // This browser, or this window, keeps none.
+  kept: 2,
+  waiting: 3, // It is kept, and another version is there to be taken.
+  file: 4, // The page is one file, which is its own copy.
+});
+
+/** As in service_worker.js. */
+const PREFIX = 'ebb-';
+const STATE = 'ebb-state';
+
+/** @typedef {{ now: string, next?: string, tries?: number, bad?: string }} State */
+
+/**
+ * @param {object} options
+ * @param {ServiceWorkerContainer | undefined} options.workers
+ * @param {CacheStorage | undefined} options.caches
+ * @param {string} options.home Address of the folder of this version.
+ * @param {() => string} options.address Of the service worker.
+ * @param {(copy: number) => void} options.tell Called with one of COPY when it has become another.
+ */
+export function createUpdates({ workers, caches, home, address, tell }) {
+  const root = new URL('..', home).href;
+  const mine = home.slice(root.length, -1);
+  /** @type {ServiceWorkerRegistration | undefined} */
+  let registration;
+  /** @type {number} */
+  let told = COPY.unknown;
+
+  /** @param {number} copy */
+  function say(copy) {
+    if (copy === told) return;
+    told = copy;
+    tell(copy);
+  }
+
+  /** @returns {Promise<State | undefined>} */
+  const read = async () => (await caches?.match(root, { cacheName: STATE }))?.json();
+  /** @param {State} state */
+  const write = async (state) => (await caches?.open(STATE))?.put(root, new Response(JSON.stringify(state)));
+  /** @param {string} name */
+  const whole = async (name) => Boolean(await caches?.match(root, { cacheName: PREFIX + name }));
+
+  /** @returns {Promise<string | undefined>} The newest version that waits to be taken. */
+  async function other() {
+    const state = await read();
+    for (const cache of (await caches?.keys() ?? []).reverse()) {
+      const name = cache.slice(PREFIX.length);
+      if (cache !== STATE && ![mine, state?.now, state?.bad].includes(name) && await whole(name)) return name;
+    }
+    return undefined;
+  }
+
+  async function look() {
+    if (await other()) say(COPY.waiting);
+    else if (await whole(mine)) say(COPY.kept);
+  }
+
+  return {
+    /** Has this version kept, and any newer one fetched. Never rejects. */
+    async start() {
+      if (!workers || !caches) {
+        say(COPY.never);
+        return;
+      }
+      try {
+        registration = await workers.register(address(), { updateViaCache: 'none' });
+        registration.addEventListener('updatefound', watch);
+        watch();
+      } catch {
+        if (!await whole(mine).catch(() => false)) say(COPY.never); // Else the host is only out of reach.
+      }
+      await look().catch(() => {});
+
+      function watch() {
+        const fresh = registration?.installing;
+        fresh?.addEventListener('statechange', () => {
+          if (fresh.state === 'installed' || fresh.state === 'activated') look();
+        });
+      }
+    },
+
+    /** Asks the host for a newer version. @returns {Promise<boolean>} False: there is no asking now. */
+    ask: async () => Boolean(await registration?.update().catch(() => undefined)),
+
+    /** Another version is shown from the next load on. @returns {Promise<boolean>} False: there is none. */
+    async take() {
+      const next = await other();
+      if (next) await write({ now: (await read())?.now ?? mine, next });
+      return next !== undefined;
+    },
+
+    /** The page stands, though what the person wrote is not open (yet): this version is no failure so far. */
+    async stands() {
+      const state = await read();
+      if (state?.next === mine) await write({ ...state, tries: 0 });
+    },
+
+    /** This version has opened what the person wrote: it needs no older one beside it any more. */
+    async works() {
+      const state = await read();
+      if (!state || state.now === mine || !await whole(mine)) return;
+      await write({ now: mine });
+      await caches?.delete(PREFIX + state.now);
+    },
+  };
+}
