@@ -5,6 +5,7 @@
 #include "features/boundaries/model.h"
 #include "features/breathing/model.h"
 #include "features/letters/model.h"
+#include "features/pulls/model.h"
 #include "features/settings/model.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct Vault {
     boundaries::Model boundaries;
     breathing::Model breathing;
     letters::Model letters;
+    pulls::Model pulls;
     settings::Model settings;
     bool operator==(const Vault&) const = default;
 };

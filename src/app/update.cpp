@@ -6,6 +6,7 @@
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"
 #include "features/letters/update.h"
+#include "features/pulls/update.h"
 #include "features/settings/update.h"
 
 #include <utility>
@@ -53,6 +54,13 @@ void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
 void apply(Model& model, const letters::Action& action, const Now& now, Effects&) {
     if (Vault* vault = changeable(model)) {
         vault->letters = update(std::move(vault->letters), action, now, today(model, now));
+    }
+}
+
+void apply(Model& model, const pulls::Action& action, const Now& now, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        const int hour = vault->settings.day_start_hour;
+        vault->pulls = update(std::move(vault->pulls), action, now, hour);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "features/boundaries/codec.h"
 #include "features/breathing/codec.h"
 #include "features/letters/codec.h"
+#include "features/pulls/codec.h"
 #include "features/settings/codec.h"
 
 #include <algorithm>
@@ -22,9 +23,10 @@ constexpr FieldId schema_field = 1;
 constexpr std::string_view about_name = "about";
 constexpr std::string_view boundaries_name = "boundaries";
 constexpr std::string_view breathing_name = "breathing";
+constexpr std::string_view pulls_name = "pulls"; ///< Missing: there are none.
 constexpr std::string_view settings_name = "settings";
 constexpr std::array known_names{
-    about_name, boundaries_name, breathing_name, letters::index_name, settings_name};
+    about_name, boundaries_name, breathing_name, letters::index_name, pulls_name, settings_name};
 
 VaultProblem problem_of(RecordError error) {
     return error == RecordError::Newer ? VaultProblem::NewerVersion : VaultProblem::Damaged;
@@ -67,6 +69,9 @@ Changes encode_changes(const Vault* before, const Vault& after) {
     }
     if (before == nullptr || before->breathing != after.breathing) {
         changes.puts.emplace(breathing_name, breathing::encode(after.breathing));
+    }
+    if ((before == nullptr ? pulls::Model{} : before->pulls) != after.pulls) {
+        changes.puts.emplace(pulls_name, pulls::encode(after.pulls));
     }
     if (before == nullptr || before->settings != after.settings) {
         changes.puts.emplace(settings_name, settings::encode(after.settings));
@@ -118,9 +123,16 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
     if (!letters) {
         return Unexpected{problem_of(letters.error())};
     }
+    const auto pulls_object = objects.find(std::string(pulls_name));
+    auto pulls =
+        pulls_object == objects.end() ? pulls::Model{} : pulls::decode(pulls_object->second);
+    if (!pulls) {
+        return Unexpected{problem_of(pulls.error())};
+    }
     return Vault{std::move(boundaries).value(),
                  std::move(breathing).value(),
                  std::move(letters).value(),
+                 std::move(pulls).value(),
                  std::move(settings).value()};
 }
 
