@@ -13,6 +13,7 @@ import { createFrames } from './frames.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createLock, openChannel } from './lock.js';
 import { createMirror } from './mirror.js';
+import { copyText } from './clipboard.js';
 import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
 import { createShell } from './shell.js';
@@ -144,6 +145,9 @@ function receive(message) {
       break;
     case 'download':
       download(document, message);
+      break;
+    case 'copy':
+      copyText(navigator, message.text, (sentence) => showBar(document, sentence));
       break;
     case 'print':
       printPage(window, message);

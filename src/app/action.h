@@ -60,6 +60,7 @@ using Action = std::variant<boundaries::Action,
                             AskToWrite,
                             LoadAgain,
                             FileOpened,
+                            CopyText,
                             DownloadFile,
                             PrintText,
                             OpenFile>;

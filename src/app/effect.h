@@ -41,6 +41,11 @@ struct DownloadFile {
     std::string text;
     bool operator==(const DownloadFile&) const = default;
 };
+/// Put these words on the clipboard.
+struct CopyText {
+    std::string text;
+    bool operator==(const CopyText&) const = default;
+};
 /// Print a page with this text.
 struct PrintText {
     std::string title;
@@ -56,6 +61,7 @@ using Effect = std::variant<Commit,
                             TakeOver,
                             Reload,
                             Announce,
+                            CopyText,
                             DownloadFile,
                             PrintText,
                             OpenFile,

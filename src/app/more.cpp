@@ -3,8 +3,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/more.h"
 
+#include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
+#include "features/pulls/strings.h"
 #include "features/settings/view.h"
 
 #include <array>
@@ -37,6 +39,7 @@ void draw_privacy(const MoreContext& context) {
 }
 
 constexpr std::array pages{
+    Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
     Page{strings::privacy, strings::privacy_line, draw_privacy},
 };
 

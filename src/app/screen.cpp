@@ -3,6 +3,7 @@
 #include "app/screen.h"
 
 #include "app/more.h"
+#include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
 #include "features/breathing/view.h"
@@ -135,6 +136,10 @@ bool writes(const Frame& frame) {
     return frame.state.place == Place::Write && letters::fills(frame.state.letters);
 }
 
+MoreContext page_context(const Frame& frame) {
+    return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
+}
+
 /// Opens the breathing with a run under way, from wherever somebody is.
 void pull_button(const Frame& frame) {
     ui::ButtonOptions options;
@@ -143,11 +148,7 @@ void pull_button(const Frame& frame) {
     options.kind = first ? ButtonKind::Primary : ButtonKind::Wash;
     options.full_width = true;
     if (!frame.ui.button(strings::pull, options)) return;
-    frame.state.before_pull = frame.state.place;
-    frame.state.place = Place::Breathe;
-    with_breathing(frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
-        breathing::start(frame.ui, context, breathing::From::Pull);
-    });
+    begin_pull(page_context(frame));
 }
 
 void hide_button(ui::Ui& ui, ButtonKind kind) {
@@ -259,6 +260,21 @@ void draw_way_back(const Frame& frame) {
     });
 }
 
+/// The truth about saving.
+void draw_saving(const Frame& frame) {
+    TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
+    line.align = TextStyle::Align::End;
+    if (std::holds_alternative<NotSaved>(frame.model.save)) {
+        line.color = Token::Slip;
+        line.face = Face::SansBold;
+    }
+    // Of what was not opened nothing can be said to be saved.
+    if (std::holds_alternative<Open>(frame.model.session) ||
+        std::holds_alternative<Absent>(frame.model.session)) {
+        frame.ui.settling_status(save_word(frame.model.save), line);
+    }
+}
+
 /// The date, the truth about saving, the way out.
 void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui::Ui& ui = frame.ui;
@@ -275,17 +291,7 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                 } else if (column == 0) {
                     ui.text(date_line(ui, today(frame.model, frame.now), quiet), quiet);
                 } else if (column == 1) {
-                    TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
-                    line.align = TextStyle::Align::End;
-                    if (std::holds_alternative<NotSaved>(frame.model.save)) {
-                        line.color = Token::Slip;
-                        line.face = Face::SansBold;
-                    }
-                    // Of what was not opened nothing can be said to be saved.
-                    if (std::holds_alternative<Open>(frame.model.session) ||
-                        std::holds_alternative<Absent>(frame.model.session)) {
-                        ui.settling_status(save_word(frame.model.save), line);
-                    }
+                    draw_saving(frame);
                 } else {
                     hide_button(ui, ButtonKind::IconOnly);
                 }
@@ -343,7 +349,7 @@ void draw_place(const Frame& frame, float height) {
     case Place::Breathe:
         state.breathing.arrived = state.breathing.arrived || arrived;
         with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
-            if (breathing::draw_place(ui, context)) open_place(state, state.before_pull);
+            breathing::draw_place(ui, context);
         });
         break;
     case Place::Write:
@@ -351,10 +357,11 @@ void draw_place(const Frame& frame, float height) {
         with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
         break;
     case Place::More:
-        draw_more({ui, frame.model, state, frame.now, frame.dispatch}, arrived);
+        draw_more(page_context(frame), arrived);
         break;
     default: {
         state.boundaries.arrived = state.boundaries.arrived || arrived;
+        draw_parked_offer(page_context(frame));
         // Named, because the context only refers to it.
         const auto dispatch = [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); };
         const boundaries::ViewContext context{shown.boundaries,
@@ -429,15 +436,20 @@ void draw_pull(const Frame& frame, float left, float bottom) {
     ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(frame); });
 }
 
-/// A run or an exercise over everything else.
+/// A pull, a run or an exercise over everything else.
 bool draw_whole(const Frame& frame) {
-    ScreenState& state = frame.state;
-    if (!breathing::fills_screen(state.breathing)) return false;
     const auto hide = [&] { hide_button(frame.ui, ButtonKind::IconOnly); };
-    with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
-        if (breathing::draw_whole(frame.ui, context, hide)) open_place(state, state.before_pull);
-    });
-    return true;
+    const auto corner = [&] {
+        frame.ui.columns(
+            {ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
+                if (column == 0) {
+                    draw_saving(frame);
+                } else {
+                    hide();
+                }
+            });
+    };
+    return draw_whole(page_context(frame), hide, corner);
 }
 
 } // namespace

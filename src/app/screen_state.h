@@ -5,6 +5,7 @@
 #include "features/boundaries/view_state.h"
 #include "features/breathing/view_state.h"
 #include "features/letters/view_state.h"
+#include "features/pulls/view_state.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,11 +21,11 @@ struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
-    Place before_pull = Place::Today;     ///< Where the pull button was pressed.
     std::optional<std::size_t> more_page; ///< Which page of More is open.
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
     letters::ViewState letters;
+    pulls::ViewState pulls;
 };
 
 } // namespace ebb::app

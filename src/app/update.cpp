@@ -131,6 +131,10 @@ void apply(Model&, const DownloadFile& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
+void apply(Model&, const CopyText& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
+}
+
 void apply(Model&, const PrintText& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }

@@ -153,6 +153,11 @@ struct Performer {
             .end_object();
         send(json);
     }
+    void operator()(const app::CopyText& wish) const {
+        JsonWriter json;
+        json.begin_object().member("kind", "copy").member("text", wish.text).end_object();
+        send(json);
+    }
     void operator()(const app::PrintText& wish) const {
         JsonWriter json;
         json.begin_object()

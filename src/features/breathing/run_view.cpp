@@ -151,9 +151,10 @@ void finish(const ViewContext& context) {
         keep.run.calm_before = std::exchange(state.calm_before, std::nullopt);
         context.dispatch(keep);
     }
-    state.page = kept ? ViewState::Page::After : ViewState::Page::Rest;
-    state.arrived = true;
-    state.leave = run.from_pull && !kept;
+    // After a pull something else comes than a page about the breathing.
+    state.page = kept && !run.from_pull ? ViewState::Page::After : ViewState::Page::Rest;
+    state.arrived = !run.from_pull;
+    state.left = run.from_pull ? Left::On : Left::No;
 }
 
 void centered(
@@ -246,8 +247,7 @@ void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
             back.icon = Icon::Back;
             if (ui.button(strings::back, back)) {
                 finish(context);
-                context.state.page = ViewState::Page::Rest;
-                context.state.leave = true;
+                context.state.left = Left::Back;
             }
         });
     });
@@ -293,9 +293,10 @@ void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
     first.id = "pause";
     ui::ButtonOptions second;
     second.kind = ButtonKind::Primary;
+    const std::string_view last = run.from_pull ? strings::next : strings::stop;
     const std::string_view words = run.running.paused ? strings::go_on : strings::pause;
     ui.region(Role::Group, "", rect, [&] {
-        ui.columns({ui::fill_width, ui.button_width(strings::stop, second)},
+        ui.columns({ui::fill_width, ui.button_width(last, second)},
                    12,
                    ui::Vertical::Top,
                    [&](int column) {
@@ -309,7 +310,7 @@ void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
                                pause(run.running, ui.seconds());
                                context.ask(EndGuide{});
                            }
-                       } else if (ui.button(strings::stop, second)) {
+                       } else if (ui.button(last, second)) {
                            finish(context);
                        }
                    });
@@ -333,8 +334,10 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
     LiveRun& run = context.state.run;
     const bool was_paused = run.running.paused;
     advance(run.running, ui.seconds());
-    if (run.running.over() || ui.take_escape()) {
+    const bool escaped = ui.take_escape();
+    if (run.running.over() || escaped) {
         finish(context);
+        if (run.from_pull && escaped) context.state.left = Left::Back;
         return;
     }
     if (run.running.paused && !was_paused) context.ask(EndGuide{});

@@ -386,18 +386,14 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
     done.kind = ButtonKind::Primary;
     if (wide_button(ui, strings::done, done)) {
         go(state, ViewState::Page::Rest);
-        state.leave = state.run.from_pull;
     }
     ui.gap(10);
-    if (wide_button(ui, strings::again, {})) {
-        start(ui, context, state.run.from_pull ? From::Pull : From::Place);
-    }
+    if (wide_button(ui, strings::again, {})) start(ui, context, From::Place);
     if (const Run* run = newest(context)) {
         ui.gap(8);
         if (plain_button(ui, strings::forget, Icon::None)) {
             context.dispatch(RemoveRun{run->id});
             go(state, ViewState::Page::Rest);
-            state.leave = state.run.from_pull;
         }
     }
 }
@@ -510,7 +506,7 @@ bool fills_screen(const ViewState& state) {
     return state.page == ViewState::Page::Run || state.page == ViewState::Page::Grounding;
 }
 
-bool draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) {
+Left draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) {
     ui.scope("breathing", [&] {
         if (context.state.page == ViewState::Page::Run) {
             draw_run(ui, context, hide);
@@ -518,10 +514,10 @@ bool draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide
             draw_grounding(ui, context, hide);
         }
     });
-    return std::exchange(context.state.leave, false);
+    return std::exchange(context.state.left, Left::No);
 }
 
-bool draw_place(ui::Ui& ui, const ViewContext& context) {
+void draw_place(ui::Ui& ui, const ViewContext& context) {
     switch (context.state.page) {
     case ViewState::Page::After:
         draw_after(ui, context);
@@ -533,7 +529,6 @@ bool draw_place(ui::Ui& ui, const ViewContext& context) {
         draw_rest(ui, context);
         break;
     }
-    return std::exchange(context.state.leave, false);
 }
 
 } // namespace ebb::breathing

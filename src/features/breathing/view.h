@@ -40,10 +40,10 @@ void open(ViewState& state);
 bool fills_screen(const ViewState& state);
 
 /// Draws a run or an exercise over the whole window. `hide` draws the button that hides the page.
-/// Gives whether somebody who came with `From::Pull` goes back to where they were.
-[[nodiscard]] bool draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide);
+/// Gives how somebody who came with `From::Pull` leaves it.
+[[nodiscard]] Left draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide);
 
-/// Draws the place Breathe. Gives the same as `draw_whole`.
-[[nodiscard]] bool draw_place(ui::Ui& ui, const ViewContext& context);
+/// Draws the place Breathe.
+void draw_place(ui::Ui& ui, const ViewContext& context);
 
 } // namespace ebb::breathing

@@ -24,6 +24,13 @@ struct LiveRun {
     std::string time_left;  ///< Painted each frame; keeps its memory.
 };
 
+/// How somebody who came by the pull button leaves the breathing.
+enum class Left : std::uint8_t {
+    No,
+    Back, ///< To where they were.
+    On,   ///< To what comes after it.
+};
+
 struct ViewState {
     enum class Page : std::uint8_t {
         Rest,      ///< The shape at rest and what can be chosen.
@@ -34,7 +41,7 @@ struct ViewState {
     };
     Page page = Page::Rest;
     bool arrived = false; ///< The page is new: its first heading gets the focus.
-    bool leave = false;   ///< Somebody who came by the pull button goes back to where they were.
+    Left left = Left::No; ///< Said once.
 
     LiveRun run;
     std::optional<std::int32_t> calm_before; ///< Said before a run.

@@ -1,0 +1,314 @@
+// What is made for hard moments, on the screen: plans, words from calmer days, people.
+// SPDX-License-Identifier: MIT
+#include "features/pulls/making_view.h"
+
+#include "features/pulls/strings.h"
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace ebb::pulls {
+namespace {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::Icon;
+using ui::TextStyle;
+using ui::Token;
+using Making = ViewState::Making;
+
+constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
+constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
+constexpr double undo_seconds = 10;
+
+void open(ViewState& state, Making page) {
+    state.making = page;
+    state.arrived = true;
+    state.problem.clear();
+}
+
+void form_heading(ui::Ui& ui, ViewState& state, std::string_view text, int level) {
+    if (std::exchange(state.arrived, false)) ui.focus_next();
+    const float size = level == 1 ? ui::type::heading : ui::type::title;
+    ui.heading(text, level, {Face::BookBold, size, Token::Ink, 1.25F});
+}
+
+/// Keeps what a form holds. False: it was not accepted, and the page says why.
+bool save(const ViewContext& context, const Action& wish) {
+    const auto refused = refusal(context.model, wish, context.now, context.day_start_hour);
+    context.state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
+    if (!refused) context.dispatch(wish);
+    return !refused;
+}
+
+void edit(ui::Ui& ui,
+          ViewState& state,
+          std::string_view name,
+          std::string& text,
+          ui::FieldOptions options,
+          bool invalid) {
+    if (invalid) options.invalid = state.problem;
+    if (auto now = ui.field(name, text, options)) {
+        text = *std::move(now);
+        state.problem.clear();
+    }
+}
+
+/// One of an enumeration whose first word is "for each".
+template <class Enum>
+void pick(ui::Ui& ui, std::string_view name, std::span<const std::string_view> words, Enum& value) {
+    std::vector<std::string> all{std::string(strings::for_each)};
+    all.insert(all.end(), words.begin(), words.end());
+    if (const auto chosen = ui.select(name, all, static_cast<int>(value))) {
+        value = static_cast<Enum>(*chosen);
+    }
+}
+
+/// The save button of a form, and one that leaves it. True: `keep` was accepted, or it was left.
+bool form_end(ui::Ui& ui, const ViewContext& context, std::string_view label, const Action& keep) {
+    ui.gap(24);
+    ui::ButtonOptions primary;
+    primary.kind = ButtonKind::Primary;
+    primary.full_width = true;
+    const bool entered = ui.entered();
+    return (ui.button(label, primary) || entered) && save(context, keep);
+}
+
+/// Leaves a form without keeping it.
+bool back_button(ui::Ui& ui) {
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    return ui.button(strings::leave_form, options);
+}
+
+bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    form_heading(ui, state, strings::note_add, 2);
+    ui.gap(20);
+    ui::FieldOptions words;
+    words.rows = 6;
+    words.book_face = true;
+    edit(ui, state, strings::note_words, state.note.text, words, true);
+    ui.gap(20);
+    pick(ui, strings::for_need, strings::needs, state.note.need);
+    return form_end(ui, context, strings::note_save, KeepNote{state.note});
+}
+
+bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    edit(ui, state, strings::person_name, state.person.name, {}, true);
+    ui.gap(16);
+    edit(ui, state, strings::person_helps, state.person.helps, {}, false);
+    return form_end(ui, context, strings::person_save, KeepPerson{state.person});
+}
+
+/// Words with the two buttons that belong to them.
+template <class Item>
+void entry(ui::Ui& ui,
+           const ViewContext& context,
+           const Item& item,
+           std::string_view words,
+           std::string_view about,
+           FunctionRef<void()> change,
+           const Action& remove,
+           const Action& restore) {
+    ui.scope(item.id.value, [&] {
+        ui.item([&] {
+            ui.text(words, {Face::Book, ui::type::body, Token::Ink, 1.45F});
+            if (!about.empty()) {
+                ui.gap(2);
+                ui.text(about, quiet);
+            }
+            ui.flow(24, [&] {
+                ui::ButtonOptions plain;
+                plain.kind = ButtonKind::Plain;
+                plain.description = words;
+                if (ui.button(strings::change, plain)) change();
+                if (ui.button(strings::remove, plain)) {
+                    offer_undo(ui, context.state, restore);
+                    context.dispatch(remove);
+                }
+            });
+        });
+    });
+    ui.gap(12);
+}
+
+bool add_button(ui::Ui& ui, std::string_view label) {
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    options.icon = Icon::Plus;
+    return ui.button(label, options);
+}
+
+void draw_plans(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    const std::vector<Card>& cards = context.model.cards;
+    ui.heading(strings::plans, 2, section);
+    ui.gap(4);
+    ui.text(strings::plan_hint, quiet);
+    ui.gap(12);
+    if (!cards.empty()) {
+        ui.list(strings::plans, static_cast<int>(cards.size()), [&] {
+            for (const Card& card : cards) {
+                const std::string about = std::string(strings::name_of(card.kind)) + ". " +
+                                          strings::record(record_of(context.model, card.id)) + '.';
+                const auto change = [&] {
+                    state.card = card;
+                    open(state, Making::Plan);
+                };
+                entry(ui,
+                      context,
+                      card,
+                      strings::plan(card),
+                      about,
+                      change,
+                      RemoveCard{card.id},
+                      KeepCard{card});
+            }
+        });
+    }
+    if (add_button(ui, strings::plan_add)) {
+        state.card = {};
+        open(state, Making::Plan);
+    }
+}
+
+void draw_notes(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    const std::vector<Note>& notes = context.model.notes;
+    ui.heading(strings::notes, 2, section);
+    ui.gap(12);
+    if (!notes.empty()) {
+        ui.list(strings::notes, static_cast<int>(notes.size()), [&] {
+            for (const Note& note : notes) {
+                const std::string about =
+                    std::string(strings::name_of(note.need)) + ". " + strings::from(note) + '.';
+                const auto change = [&] {
+                    state.note = note;
+                    open(state, Making::Note);
+                };
+                entry(ui,
+                      context,
+                      note,
+                      note.text,
+                      about,
+                      change,
+                      RemoveNote{note.id},
+                      KeepNote{note});
+            }
+        });
+    }
+    if (add_button(ui, strings::note_add)) {
+        state.note = {};
+        open(state, Making::Note);
+    }
+}
+
+} // namespace
+
+bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
+    ViewState& state = context.state;
+    form_heading(ui, state, strings::plan_new, level);
+    ui.gap(6);
+    ui.text(strings::plan_hint, body);
+    ui.gap(20);
+    ui::FieldOptions cue;
+    cue.placeholder = strings::cue_example;
+    edit(ui, state, strings::cue, state.card.cue, cue, false);
+    ui.gap(16);
+    ui::FieldOptions act;
+    act.placeholder = strings::act_example;
+    edit(ui, state, strings::act, state.card.act, act, true);
+    ui.gap(20);
+    const bool entered = ui.entered();
+    pick(ui, strings::for_which, strings::kinds, state.card.kind);
+    return form_end(ui, context, strings::plan_save, KeepCard{state.card}) ||
+           (entered && save(context, KeepCard{state.card}));
+}
+
+void draw_people(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    const std::vector<Person>& people = context.model.people;
+    ui.heading(strings::people, 2, section);
+    ui.gap(12);
+    if (!people.empty()) {
+        ui.list(strings::people, static_cast<int>(people.size()), [&] {
+            for (const Person& person : people) {
+                const auto change = [&] {
+                    state.person = person;
+                    open(state, Making::Person);
+                };
+                entry(ui,
+                      context,
+                      person,
+                      person.name,
+                      person.helps,
+                      change,
+                      RemovePerson{person.id},
+                      KeepPerson{person});
+            }
+        });
+    }
+    if (state.making == Making::Person) {
+        if (draw_person_form(ui, context)) state.making = Making::List;
+    } else if (add_button(ui, strings::person_add)) {
+        state.person = {};
+        open(state, Making::Person);
+        state.arrived = false;
+    }
+}
+
+void offer_undo(const ui::Ui& ui, ViewState& state, Action restore) {
+    state.undo = ViewState::Undo{std::move(restore), ui.seconds() + undo_seconds};
+}
+
+void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    auto& undo = context.state.undo;
+    if (!undo) return;
+    const double left = undo->until - ui.seconds();
+    if (left <= 0) {
+        undo.reset();
+        return;
+    }
+    ui.wake_in(left);
+    ui.card([&] {
+        ui::ButtonOptions options;
+        options.icon = Icon::Undo;
+        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
+                   12,
+                   ui::Vertical::Middle,
+                   [&](int column) {
+                       if (column == 0) {
+                           ui.status(strings::removed, body);
+                       } else if (ui.button(strings::undo, options)) {
+                           context.dispatch(undo->restore);
+                           undo.reset();
+                       }
+                   });
+    });
+    ui.gap(ui::space::between);
+}
+
+void draw_making(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (state.making == Making::Plan || state.making == Making::Note) {
+        const bool done = state.making == Making::Plan ? draw_plan_form(ui, context, 2)
+                                                       : draw_note_form(ui, context);
+        ui.gap(10);
+        if (done || back_button(ui)) open(state, Making::List);
+        return;
+    }
+    draw_undo(ui, context);
+    ui.text(strings::cards_intro, quiet);
+    ui.gap(20);
+    ui.card([&] { draw_plans(ui, context); });
+    ui.gap(ui::space::between);
+    ui.card([&] { draw_notes(ui, context); });
+    ui.gap(ui::space::between);
+    ui.card([&] { draw_people(ui, context); });
+}
+
+} // namespace ebb::pulls

@@ -1,0 +1,713 @@
+// The pulls on the screen: from the first breath to how it went, one thing a page.
+// SPDX-License-Identifier: MIT
+#include "features/pulls/view.h"
+
+#include "features/pulls/making_view.h"
+#include "features/pulls/picture.h"
+#include "features/pulls/strings.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace ebb::pulls {
+namespace {
+
+using ui::ButtonKind;
+using ui::Canvas;
+using ui::Face;
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+using ui::TextStyle;
+using ui::Token;
+using ui::Tristate;
+using Page = ViewState::Page;
+
+constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
+constexpr double seconds_per_minute = 60;
+constexpr float between = 10;
+
+/// A page of the flow while it is drawn.
+struct Sheet {
+    ui::Ui& ui;
+    const ViewContext& context;
+    ViewState& state;
+    float height; ///< Of the part that scrolls.
+};
+
+void show(ViewState& state, Page page) {
+    state.page = page;
+    state.arrived = true;
+    state.shown = 0;
+    state.copied = false;
+    state.problem.clear();
+    state.strength.reset();
+    state.making = ViewState::Making::List;
+}
+
+void go(ViewState& state, Page page) {
+    state.before.push_back(state.page);
+    show(state, page);
+}
+
+void leave(ViewState& state) {
+    state.before.clear();
+    show(state, Page::Closed);
+}
+
+/// One page back; from the first one to where somebody was.
+void back(ViewState& state) {
+    // The breathing is not begun again by going back.
+    while (!state.before.empty() && state.before.back() == Page::Breathe)
+        state.before.pop_back();
+    if (state.before.empty()) {
+        leave(state);
+        return;
+    }
+    const Page page = state.before.back();
+    state.before.pop_back();
+    show(state, page);
+}
+
+/// Writes down what was told so far.
+void keep(const ViewContext& context) {
+    ViewState& state = context.state;
+    const Pull* there = find(context.model.pulls, state.pull.id);
+    if (there == nullptr || !(there->began == state.pull.began)) {
+        state.pull.id = {context.model.next_id};
+    }
+    const KeepPull wish{state.pull};
+    const auto refused = refusal(context.model, wish, context.now, context.day_start_hour);
+    state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
+    if (!refused) context.dispatch(wish);
+}
+
+std::int32_t minute(const Sheet& sheet) {
+    return static_cast<std::int32_t>((sheet.ui.seconds() - sheet.state.began) / seconds_per_minute);
+}
+
+/// The page after `page` that has something to say.
+Page after(const ViewContext& context, Page page) {
+    const Model& model = context.model;
+    const Pull& pull = context.state.pull;
+    switch (page) {
+    case Page::What:
+        return Page::HowStrong;
+    case Page::HowStrong:
+        if (!model.notes.empty()) return Page::Need;
+        [[fallthrough]];
+    case Page::Need:
+        if (!notes_for(model, pull.need).empty()) return Page::FromBefore;
+        [[fallthrough]];
+    case Page::FromBefore:
+        if (!cards_for(model, pull.kind).empty()) return Page::Plan;
+        [[fallthrough]];
+    case Page::Plan:
+        return Page::First;
+    case Page::First:
+        return Page::Second;
+    case Page::Second:
+        return Page::Choose;
+    case Page::Choose:
+    case Page::Wave:
+        return Page::Again;
+    case Page::Again:
+        return Page::Outcome;
+    default:
+        return Page::End;
+    }
+}
+
+void next(const Sheet& sheet) {
+    go(sheet.state, after(sheet.context, sheet.state.page));
+}
+
+void heading(const Sheet& sheet, std::string_view text, std::string_view hint = {}) {
+    if (std::exchange(sheet.state.arrived, false)) sheet.ui.focus_next();
+    sheet.ui.heading(text, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25F});
+    if (hint.empty()) return;
+    sheet.ui.gap(8);
+    sheet.ui.text(hint, body);
+}
+
+bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chosen = false) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.full_width = true;
+    if (chosen) options.pressed = Tristate::Yes;
+    return sheet.ui.button(label, options);
+}
+
+float wide_height(const Sheet& sheet, std::string_view label) {
+    const TextStyle words{Face::SansBold, ui::type::body, Token::Ink, 1.3F};
+    const float room = sheet.ui.width() - 2 * ui::space::page;
+    return std::max(52.F, sheet.ui.text_height(label, words, room) + 20);
+}
+
+/// What is pressed stands where a thumb reaches it; in a large window, below the words.
+void down(const Sheet& sheet, float foot) {
+    constexpr float least = 28;
+    const float free = sheet.height - sheet.ui.cursor().y - foot - 20;
+    sheet.ui.gap(sheet.ui.surface().width < 640 ? std::max(least, free) : least);
+}
+
+/// Answers under each other, one press each; a last one leaves it open. The index, or -1 for open.
+std::optional<int>
+answers(const Sheet& sheet, std::span<const std::string_view> all, int chosen, bool may_skip) {
+    float foot = may_skip ? 52 : 0;
+    for (const std::string_view label : all)
+        foot += wide_height(sheet, label) + between;
+    down(sheet, foot);
+    std::optional<int> pressed;
+    int index = 0;
+    for (const std::string_view label : all) {
+        const bool on = index == chosen;
+        if (wide(sheet, label, on ? ButtonKind::Wash : ButtonKind::Outline, on)) pressed = index;
+        sheet.ui.gap(between);
+        ++index;
+    }
+    if (may_skip && wide(sheet, strings::skip, ButtonKind::Plain)) pressed = -1;
+    return pressed;
+}
+
+/// The buttons at the end of a page, the first one filled; the index of the one that was pressed.
+std::optional<int> feet(const Sheet& sheet, std::initializer_list<std::string_view> labels) {
+    float foot = 0;
+    for (const std::string_view label : labels)
+        foot += wide_height(sheet, label) + between;
+    down(sheet, foot);
+    std::optional<int> pressed;
+    int index = 0;
+    for (const std::string_view label : labels) {
+        if (wide(sheet, label, index == 0 ? ButtonKind::Primary : ButtonKind::Outline)) {
+            pressed = index;
+        }
+        sheet.ui.gap(between);
+        ++index;
+    }
+    return pressed;
+}
+
+/// One page of answers, each of which is written down and goes on.
+template <class Answer>
+void ask(const Sheet& sheet,
+         std::string_view question,
+         std::span<const std::string_view> all,
+         Answer& answer) {
+    heading(sheet, question);
+    if (const auto chosen = answers(sheet, all, static_cast<int>(answer) - 1, true)) {
+        if (*chosen >= 0) {
+            answer = static_cast<Answer>(*chosen + 1);
+            keep(sheet.context);
+        }
+        next(sheet);
+    }
+}
+
+/// A slider from 0 to 10, on a card because the sea may lie behind it.
+void strength_slider(const Sheet& sheet, std::string_view name) {
+    ViewState& state = sheet.state;
+    sheet.ui.card([&] {
+        if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {
+            state.strength = *chosen;
+            say_strength(state.pull, minute(sheet), *chosen);
+            keep(sheet.context);
+        }
+    });
+}
+
+float slider_height(const Sheet& sheet, std::string_view name) {
+    const TextStyle words{Face::SansBold, ui::type::body, Token::Ink, 1.4F};
+    return sheet.ui.text_height(name, words, sheet.ui.width() - 2 * ui::space::card) + 52 + 32;
+}
+
+void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) {
+    ViewState& state = sheet.state;
+    if (first && !state.strength && !state.pull.strengths.empty()) {
+        state.strength = state.pull.strengths.front().value;
+    }
+    heading(sheet, question);
+    const float foot = wide_height(sheet, strings::next) + between +
+                       (first ? 0 : wide_height(sheet, strings::longer) + between);
+    down(sheet, foot + slider_height(sheet, strings::strength) + 28);
+    strength_slider(sheet, strings::strength);
+    const auto pressed =
+        first ? feet(sheet, {strings::next}) : feet(sheet, {strings::next, strings::longer});
+    if (!pressed) return;
+    if (*pressed == 0) {
+        next(sheet);
+    } else {
+        go(state, Page::Choose);
+    }
+}
+
+void draw_from_before(const Sheet& sheet) {
+    const auto notes = notes_for(sheet.context.model, sheet.state.pull.need);
+    heading(sheet, strings::note);
+    if (notes.empty()) {
+        if (feet(sheet, {strings::next})) next(sheet);
+        return;
+    }
+    const Note& note = *notes[sheet.state.shown % notes.size()];
+    sheet.ui.gap(20);
+    sheet.ui.card(
+        [&] {
+            sheet.ui.text(note.text, {Face::Book, ui::type::letter, Token::Ink, 1.5F});
+            sheet.ui.gap(10);
+            sheet.ui.text(strings::from(note), quiet);
+        },
+        Token::Tide);
+    const auto pressed = notes.size() > 1 ? feet(sheet, {strings::next, strings::another})
+                                          : feet(sheet, {strings::next});
+    if (!pressed) return;
+    if (*pressed == 0) {
+        next(sheet);
+    } else {
+        ++sheet.state.shown;
+    }
+}
+
+void draw_plan(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    const auto cards = cards_for(sheet.context.model, state.pull.kind);
+    heading(sheet, strings::card);
+    if (cards.empty()) {
+        if (feet(sheet, {strings::next})) next(sheet);
+        return;
+    }
+    const Card& card = *cards[state.shown % cards.size()];
+    sheet.ui.gap(20);
+    sheet.ui.card(
+        [&] {
+            sheet.ui.text(strings::record(record_of(sheet.context.model, card.id)), quiet);
+            sheet.ui.gap(8);
+            sheet.ui.text(strings::plan(card), {Face::Book, 22, Token::Ink, 1.4F});
+        },
+        Token::Tide);
+    const auto pressed = cards.size() > 1
+                             ? feet(sheet, {strings::card_yes, strings::skip, strings::another})
+                             : feet(sheet, {strings::card_yes, strings::skip});
+    if (!pressed) return;
+    if (*pressed == 2) {
+        ++state.shown;
+        return;
+    }
+    const CardId taken = *pressed == 0 ? card.id : CardId{};
+    if (state.pull.card != taken) {
+        state.pull.card = taken;
+        keep(sheet.context);
+    }
+    next(sheet);
+}
+
+void draw_second(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::second_question);
+    sheet.ui.gap(16);
+    ui::FieldOptions options;
+    options.rows = 3;
+    options.hint = strings::wish_hint;
+    options.invalid = state.problem;
+    if (auto text = sheet.ui.field(strings::wish, state.pull.wish, options)) {
+        state.pull.wish = *std::move(text);
+        keep(sheet.context);
+    }
+    const std::string_view before = last_wish(sheet.context.model);
+    if (state.pull.wish.empty() && !before.empty()) {
+        sheet.ui.gap(12);
+        sheet.ui.text(strings::last_time(before), quiet);
+    }
+    if (feet(sheet, {strings::next}) && state.problem.empty()) next(sheet);
+}
+
+void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
+    ViewState& state = sheet.state;
+    state.pull.minutes = minutes;
+    state.moving = moving;
+    keep(sheet.context);
+    state.waits = sheet.ui.seconds();
+    go(state, Page::Wave);
+}
+
+void draw_choose(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::choose, strings::choose_hint);
+    const bool night = is_night(sheet.context.now);
+    const float others = night ? 3 : 2;
+    down(sheet, 2 * (52 + between) + others * (52 + between) + 52 + 18);
+    for (std::size_t row = 0; row < strings::lengths.size(); row += 2) {
+        sheet.ui.columns(
+            {ui::fill_width, ui::fill_width}, between, ui::Vertical::Top, [&](int column) {
+                const std::size_t i = row + static_cast<std::size_t>(column);
+                if (wide(sheet, strings::length_names[i], ButtonKind::Wash)) {
+                    wait(sheet, strings::lengths[i], false);
+                }
+            });
+        sheet.ui.gap(between);
+    }
+    sheet.ui.gap(18);
+    if (wide(sheet, strings::move, ButtonKind::Outline)) wait(sheet, strings::lengths[0], true);
+    sheet.ui.gap(between);
+    if (wide(sheet, strings::someone, ButtonKind::Outline)) go(state, Page::Someone);
+    sheet.ui.gap(between);
+    if (night) {
+        if (wide(sheet, strings::park, ButtonKind::Outline)) {
+            state.parked = {};
+            state.parked.at = sheet.context.now;
+            go(state, Page::Park);
+        }
+        sheet.ui.gap(between);
+    }
+    if (wide(sheet, strings::skip, ButtonKind::Plain)) next(sheet);
+}
+
+void draw_wave(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    const double passed = sheet.ui.seconds() - state.waits;
+    if (passed >= state.pull.minutes * seconds_per_minute) {
+        next(sheet);
+        sheet.ui.wake_in(0);
+        return;
+    }
+    const auto minutes = static_cast<std::size_t>(passed / seconds_per_minute);
+    heading(sheet, state.moving ? strings::moves[minutes % strings::moves.size()] : strings::wave);
+    sheet.ui.gap(8);
+    const std::size_t others = strings::wave_says.size() - 1;
+    sheet.ui.status(strings::wave_says[minutes == 0 ? 0 : 1 + (minutes - 1) % others], body);
+    const float foot = wide_height(sheet, strings::enough) + between;
+    down(sheet, slider_height(sheet, strings::strength_now) + 28 + 52 + 12 + foot);
+    strength_slider(sheet, strings::strength_now);
+    sheet.ui.gap(12);
+    sheet.ui.flow(8, [&] {
+        ui::ButtonOptions options;
+        if (sheet.ui.button(state.moving ? strings::be_still : strings::move, options)) {
+            state.moving = !state.moving;
+            state.arrived = state.moving; // The new words are read out.
+        }
+        if (sheet.ui.button(strings::someone, options)) go(state, Page::Someone);
+        if (sheet.ui.button(strings::breathe, options)) {
+            go(state, Page::Breathe);
+            sheet.context.breathe();
+        }
+    });
+    if (feet(sheet, {strings::enough})) next(sheet);
+    // Without motion the next thing to see is the next minute's sentence.
+    const double rest = seconds_per_minute * static_cast<double>(minutes + 1) - passed;
+    sheet.ui.wake_in(sheet.ui.surface().reduced_motion ? std::max(rest, 0.0) : 0);
+}
+
+void draw_someone(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    const Model& model = sheet.context.model;
+    heading(sheet, strings::person, strings::person_hint);
+    sheet.ui.gap(16);
+    const std::string words = model.ask.empty() ? std::string(strings::ask_words) : model.ask;
+    ui::FieldOptions options;
+    options.rows = 2;
+    options.invalid = state.problem;
+    if (auto text = sheet.ui.field(strings::ask, words, options)) {
+        const SetAsk wish{*std::move(text)};
+        const auto refused = refusal(model, wish, sheet.context.now, 0);
+        state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
+        if (!refused) sheet.context.dispatch(wish);
+        state.copied = false;
+    }
+    sheet.ui.gap(20);
+    draw_people(sheet.ui, sheet.context);
+    if (state.copied) {
+        sheet.ui.gap(12);
+        sheet.ui.status(strings::copied, body);
+    }
+    if (const auto pressed = feet(sheet, {strings::copy, strings::done})) {
+        if (*pressed == 0) {
+            sheet.context.copy(words);
+            state.copied = true;
+        } else {
+            back(state);
+        }
+    }
+}
+
+/// Words are kept while they are typed; the field shows them also where they could not be.
+void parked_field(const Sheet& sheet, int rows) {
+    ViewState& state = sheet.state;
+    ui::FieldOptions options;
+    options.rows = rows;
+    options.book_face = true;
+    options.invalid = state.problem;
+    auto text = sheet.ui.field(strings::park_words, state.parked.words, options);
+    if (!text) return;
+    const Model& model = sheet.context.model;
+    state.parked.words = *std::move(text);
+    const Parked* there = find(model.parked, state.parked.id);
+    if (there == nullptr || !(there->at == state.parked.at)) state.parked.id = {model.next_id};
+    const KeepParked wish{state.parked};
+    const auto refused = refusal(model, wish, sheet.context.now, 0);
+    const bool problem = refused && *refused != Refusal::Blank;
+    state.problem = problem ? std::string(strings::sentence(*refused)) : std::string();
+    if (!refused) sheet.context.dispatch(wish);
+}
+
+void draw_park(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::park, strings::park_hint);
+    sheet.ui.gap(16);
+    parked_field(sheet, 6);
+    if (find(sheet.context.model.parked, state.parked.id) != nullptr) {
+        sheet.ui.gap(10);
+        sheet.ui.status(strings::parked, quiet);
+    }
+    if (feet(sheet, {strings::done}) && state.problem.empty()) back(state);
+}
+
+void draw_read(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    const Parked* parked = find(sheet.context.model.parked, state.parked.id);
+    if (parked == nullptr) {
+        leave(state);
+        return;
+    }
+    heading(sheet, strings::read, strings::read_hint);
+    sheet.ui.gap(20);
+    sheet.ui.card(
+        [&] { sheet.ui.text(parked->words, {Face::Book, ui::type::letter, Token::Ink, 1.55F}); },
+        Token::Tide);
+    const auto pressed =
+        feet(sheet, {strings::to_letter, strings::again_tomorrow, strings::let_go});
+    if (!pressed) return;
+    if (*pressed == 0) {
+        sheet.context.to_letter(parked->words);
+        sheet.context.dispatch(RemoveParked{parked->id});
+    } else if (*pressed == 1) {
+        sheet.context.dispatch(ParkAgain{parked->id});
+    } else {
+        offer_undo(sheet.ui, state, KeepParked{*parked});
+        sheet.context.dispatch(RemoveParked{parked->id});
+    }
+    leave(state);
+}
+
+void draw_outcome(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::outcome, strings::outcome_hint);
+    const int chosen = static_cast<int>(state.pull.outcome) - 1;
+    if (const auto pressed = answers(sheet, strings::outcomes, chosen, false)) {
+        state.pull.outcome = static_cast<Outcome>(*pressed + 1);
+        keep(sheet.context);
+        next(sheet);
+    }
+}
+
+void draw_end(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::end, strings::end_hint);
+    const std::string change = strings::change_words(state.pull);
+    if (!change.empty()) {
+        sheet.ui.gap(12);
+        sheet.ui.text(change, {Face::Book, ui::type::letter, Token::Ink, 1.45F});
+    }
+    sheet.ui.gap(24);
+    const auto* const said =
+        std::find(strings::triggers.begin(), strings::triggers.end(), state.pull.trigger);
+    const int chosen =
+        said == strings::triggers.end() ? -1 : static_cast<int>(said - strings::triggers.begin());
+    if (const auto now = sheet.ui.choice(strings::trigger, strings::triggers, chosen)) {
+        state.pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
+        keep(sheet.context);
+    }
+    const auto pressed = feet(sheet, {strings::done, strings::make_card, strings::forget});
+    if (!pressed) return;
+    if (*pressed == 1) {
+        state.card = {};
+        state.card.kind = state.pull.kind;
+        go(state, Page::MakePlan);
+        return;
+    }
+    if (*pressed == 2) {
+        if (const Pull* there = find(sheet.context.model.pulls, state.pull.id)) {
+            offer_undo(sheet.ui, state, KeepPull{*there});
+            sheet.context.dispatch(RemovePull{there->id});
+        }
+    }
+    leave(state);
+}
+
+void draw_page(const Sheet& sheet) {
+    Pull& pull = sheet.state.pull;
+    switch (sheet.state.page) {
+    case Page::What:
+        ask(sheet, strings::what, strings::kinds, pull.kind);
+        break;
+    case Page::HowStrong:
+        draw_how_strong(sheet, strings::how_strong, true);
+        break;
+    case Page::Need:
+        ask(sheet, strings::need, strings::needs, pull.need);
+        break;
+    case Page::FromBefore:
+        draw_from_before(sheet);
+        break;
+    case Page::Plan:
+        draw_plan(sheet);
+        break;
+    case Page::First:
+        ask(sheet, strings::first_question, strings::helps, pull.helps);
+        break;
+    case Page::Second:
+        draw_second(sheet);
+        break;
+    case Page::Choose:
+        draw_choose(sheet);
+        break;
+    case Page::Wave:
+        draw_wave(sheet);
+        break;
+    case Page::Someone:
+        draw_someone(sheet);
+        break;
+    case Page::Park:
+        draw_park(sheet);
+        break;
+    case Page::Again:
+        draw_how_strong(sheet, strings::again, false);
+        break;
+    case Page::Outcome:
+        draw_outcome(sheet);
+        break;
+    case Page::End:
+        draw_end(sheet);
+        break;
+    case Page::MakePlan:
+        if (draw_plan_form(sheet.ui, sheet.context, 1)) back(sheet.state);
+        break;
+    case Page::Read:
+        draw_read(sheet);
+        break;
+    case Page::Closed:
+    case Page::Breathe:
+        break;
+    }
+}
+
+/// The sea stands as high as the pull is strong.
+void draw_sea(ui::Ui& ui, const ViewState& state) {
+    const bool still = state.page == Page::HowStrong || state.page == Page::Again;
+    if (!still && state.page != Page::Wave) return;
+    const float said = state.pull.strengths.empty()
+                           ? 0.5F
+                           : static_cast<float>(state.pull.strengths.back().value) / strongest;
+    const float level = ui.follow("sea", said);
+    const double seconds = still || ui.surface().reduced_motion ? 0 : ui.seconds() - state.waits;
+    ui.paint([&](Canvas& at) {
+        const float height = ui.surface().height;
+        const float top = height * 0.3F;
+        paint_sea(at, {0, top, ui.surface().width, height - top}, level, seconds);
+    });
+}
+
+void draw_top(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner) {
+    ui.columns({ui::space::target, ui::fill_width, ui::space::target},
+               4,
+               ui::Vertical::Middle,
+               [&](int column) {
+                   ui::ButtonOptions options;
+                   options.kind = ButtonKind::IconOnly;
+                   if (column == 1) {
+                       corner();
+                       return;
+                   }
+                   options.icon = column == 0 ? Icon::Back : Icon::Close;
+                   if (!ui.button(column == 0 ? strings::back : strings::leave, options)) return;
+                   if (column == 0) {
+                       back(context.state);
+                   } else {
+                       leave(context.state);
+                   }
+               });
+}
+
+} // namespace
+
+void begin(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    leave(state);
+    state.page = Page::Breathe;
+    state.pull = {};
+    state.pull.began = context.now;
+    state.began = ui.seconds();
+    context.breathe();
+}
+
+void breathed(ViewState& state, bool on) {
+    if (state.page != Page::Breathe) return;
+    if (!on) {
+        back(state);
+    } else if (state.before.empty()) {
+        show(state, Page::What);
+    } else {
+        back(state);
+    }
+}
+
+bool fills_screen(const ViewState& state) {
+    return state.page != Page::Closed;
+}
+
+void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner) {
+    ViewState& state = context.state;
+    if (ui.take_escape()) back(state);
+    if (state.page == Page::Closed || state.page == Page::Breathe) {
+        ui.wake_in(0); // The frame that shows where somebody was.
+        return;
+    }
+    const ui::Surface& surface = ui.surface();
+    const float side = std::max({12.F, surface.safe_left, surface.safe_right});
+    const float top = surface.safe_top + 8;
+    const float row = std::max(ui::space::target, 44 * surface.text_scale);
+    const float height = surface.height - surface.keyboard - top - row - 8;
+    constexpr float widest = 520;
+    draw_sea(ui, state);
+    ui.scope("pull", [&] {
+        ui.region(Role::Banner, "", {side, top, surface.width - 2 * side, row}, [&] {
+            draw_top(ui, context, corner);
+        });
+        const Rect rect{0, top + row + 8, surface.width, height};
+        ui.scope(static_cast<std::uint64_t>(state.page), [&] {
+            ui.scroll_region(Role::Main, "", rect, [&] {
+                const bool tall = surface.width >= 640 && height > 620;
+                ui.gap(tall ? height * 0.08F : 12);
+                const float margin = std::max({ui::space::page,
+                                               surface.safe_left,
+                                               surface.safe_right,
+                                               (surface.width - widest * surface.text_scale) / 2});
+                ui.inset(margin, [&] { draw_page({ui, context, state, height}); });
+                ui.gap(std::max(10.F, surface.safe_bottom));
+            });
+        });
+    });
+}
+
+void draw_offer(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    draw_undo(ui, context);
+    if (const auto seconds = seconds_until_due(context.model, context.now)) ui.wake_in(*seconds);
+    const Parked* waiting = due(context.model, context.now);
+    if (waiting == nullptr) return;
+    ui.card(
+        [&] {
+            ui.text(strings::offer, body);
+            ui.gap(12);
+            if (ui.button(strings::offer_read)) {
+                leave(state);
+                state.parked = *waiting;
+                show(state, Page::Read);
+            }
+        },
+        Token::Tide);
+    ui.gap(ui::space::between);
+}
+
+} // namespace ebb::pulls

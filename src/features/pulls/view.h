@@ -1,0 +1,45 @@
+// The pulls on the screen.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "base/now.h"
+#include "features/pulls/model.h"
+#include "features/pulls/view_state.h"
+#include "ui/ui.h"
+
+#include <string>
+
+namespace ebb::pulls {
+
+/// What every view of the pulls is given.
+struct ViewContext {
+    const Model& model;
+    ViewState& state;
+    Now now;
+    int day_start_hour = 0;
+    FunctionRef<void(Action)> dispatch;
+    FunctionRef<void(std::string)> copy;      ///< Puts words on the clipboard.
+    FunctionRef<void(std::string)> to_letter; ///< Makes a letter of words.
+    FunctionRef<void()> breathe;              ///< Starts a run of breathing.
+};
+
+/// A pull is felt: breathing begins at once, the rest follows. Nothing is written down yet.
+void begin(ui::Ui& ui, const ViewContext& context);
+
+/// The breathing is over: `on` goes on where somebody was, else the pull is left.
+void breathed(ViewState& state, bool on);
+
+/// Whether `draw_whole` is to be drawn, instead of the frame with the places.
+bool fills_screen(const ViewState& state);
+
+/// Draws what is open over the whole window. `corner` draws what stands in its upper right.
+void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner);
+
+/// On the page of today: offers words that waited for the morning, and what can be undone.
+void draw_offer(ui::Ui& ui, const ViewContext& context);
+
+/// The page of what is made for hard moments: plans, words, people.
+void draw_making(ui::Ui& ui, const ViewContext& context);
+
+} // namespace ebb::pulls

@@ -1,0 +1,65 @@
+// What is open of the pulls on the screen: plain, not kept.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/pulls/model.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ebb::pulls {
+
+struct ViewState {
+    /// What fills the screen, in the order in which somebody usually meets it.
+    enum class Page : std::uint8_t {
+        Closed,
+        Breathe, ///< Drawn by the breathing.
+        What,
+        HowStrong,
+        Need,
+        FromBefore, ///< Words from a calmer day.
+        Plan,
+        First,
+        Second,
+        Choose,
+        Wave,
+        Someone,
+        Park,
+        Again,
+        Outcome,
+        End,
+        MakePlan, ///< A card for next time.
+        Read,     ///< Words from the night.
+    };
+    Page page = Page::Closed;
+    bool arrived = false;     ///< The page is new: its heading gets the focus.
+    std::vector<Page> before; ///< The pages on the way back, the last one nearest.
+
+    Pull pull;           ///< As it was told so far; kept at each word.
+    double began = 0;    ///< The screen's seconds when it began,
+    double waits = 0;    ///< and when the waiting did.
+    bool moving = false; ///< The body is moved meanwhile.
+    bool copied = false;
+    std::optional<std::int32_t> strength; ///< As the page's slider shows it.
+    std::size_t shown = 0;                ///< Which of several cards or notes.
+    std::string problem;                  ///< Sentence; empty if there is none.
+    Parked parked;                        ///< Words as they are written or read.
+
+    /// What is made ahead of time.
+    enum class Making : std::uint8_t { List, Plan, Note, Person };
+    Making making = Making::List;
+    Card card;
+    Note note;
+    Person person;
+
+    /// What can be taken back for a while.
+    struct Undo {
+        Action restore;
+        double until = 0; ///< In the screen's seconds.
+    };
+    std::optional<Undo> undo;
+};
+
+} // namespace ebb::pulls
