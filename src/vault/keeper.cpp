@@ -1,0 +1,785 @@
+// The keeper.
+// SPDX-License-Identifier: MIT
+#include "vault/keeper.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace ebb::vault {
+
+namespace {
+
+// What the keys that are made from the data key are for; the numbers are for ever.
+constexpr std::uint64_t for_objects = 1;
+constexpr std::uint64_t for_manifest = 2;
+constexpr std::uint64_t for_snapshots = 3;
+
+constexpr std::int64_t snapshot_pause_ms = 10LL * 60 * 1000;
+
+Key key_for(Kind kind, const Key& data_key) {
+    return subkey(data_key,
+                  kind == Kind::Manifest ? for_manifest
+                  : kind == Kind::Object ? for_objects
+                                         : for_snapshots);
+}
+
+/// The paths of all objects that are named.
+std::set<std::string> named(const Manifest& manifest, const std::vector<Manifest>& snapshots) {
+    std::set<std::string> paths;
+    for (const auto& [name, entry] : manifest.entries) {
+        paths.insert(object_path(entry.id));
+    }
+    for (const Manifest& snapshot : snapshots) {
+        for (const auto& [name, entry] : snapshot.entries) {
+            paths.insert(object_path(entry.id));
+        }
+    }
+    return paths;
+}
+
+bool lies_in(std::string_view path, std::string_view folder) {
+    return path.substr(0, folder.size()) == folder;
+}
+
+Problem problem_of(HeaderError error) {
+    switch (error) {
+    case HeaderError::Newer:
+        return Problem::NewerVersion;
+    case HeaderError::Unusual:
+        return Problem::Unusual;
+    default:
+        return Problem::Damaged;
+    }
+}
+
+} // namespace
+
+Keeper::Keeper(Storage& storage, Random& random, KeeperListener& listener, std::uint64_t schema)
+    : storage_(storage), random_(random), listener_(listener), schema_(schema) {}
+
+Keeper::~Keeper() = default;
+
+Result<Standing, LoadProblem> Keeper::load() {
+    assert(!busy());
+    forget();
+    Result<Stored, LoadProblem> stored = storage_.load();
+    if (!stored) {
+        return Unexpected{stored.error()};
+    }
+    generation_ = stored->generation;
+    files_ = std::move(stored->files);
+    if (generation_ == 0 && files_.empty()) {
+        standing_ = Standing::Empty;
+        return standing_;
+    }
+    const auto read = [&](std::string_view path) -> Result<Header, HeaderError> {
+        const auto file = files_.find(std::string(path));
+        if (file == files_.end()) {
+            return Unexpected{HeaderError::Damaged};
+        }
+        return decode_header(file->second);
+    };
+    Result<Header, HeaderError> first = read(header_path);
+    Result<Header, HeaderError> second = read(second_header_path);
+    put_header_ = !first || !second || *first != *second;
+    if (!first && !second) {
+        // The one that says something says why.
+        const bool said = first.error() != HeaderError::Damaged;
+        problem_ = problem_of(said ? first.error() : second.error());
+        standing_ = Standing::Unreadable;
+        return standing_;
+    }
+    const bool use_second = !first || (second && second->generation > first->generation);
+    header_ = use_second ? std::move(second).value() : std::move(first).value();
+    standing_ = header_.locked() ? Standing::Locked : Standing::Closed;
+    return standing_;
+}
+
+std::optional<KdfQuestion> Keeper::question(SlotKind kind) const {
+    const Slot* slot = header_.find(kind);
+    return slot == nullptr ? std::nullopt : std::optional(slot->question);
+}
+
+bool Keeper::fits(SlotKind kind, const Key& wrapping) const {
+    const Slot* slot = header_.find(kind);
+    return slot != nullptr && unwrap(*slot, header_.vault, wrapping).has_value();
+}
+
+Result<Opened, Problem> Keeper::open() {
+    return unlock(SlotKind::Device, Key());
+}
+
+Result<Opened, Problem> Keeper::unlock(SlotKind kind, const Key& wrapping) {
+    const Slot* slot = header_.find(kind);
+    std::optional<Key> key;
+    if (slot != nullptr) {
+        key = unwrap(*slot, header_.vault, wrapping);
+    }
+    assert(key);
+    if (!key) {
+        return Unexpected{Problem::Damaged};
+    }
+    return open_with(std::move(*key));
+}
+
+Result<Opened, Problem> Keeper::open_with(Key data_key) {
+    data_key_ = std::move(data_key);
+    const bool tidy = read_snapshots();
+    const auto refuse = [&](Problem problem) {
+        problem_ = problem;
+        standing_ = Standing::Unreadable;
+        return Unexpected{problem};
+    };
+    const auto file = files_.find(std::string(manifest_path));
+    if (file == files_.end()) {
+        return refuse(Problem::ManifestDamaged);
+    }
+    const Place place{header_.vault, manifest_path, Kind::Manifest, generation_};
+    const Result<Bytes, EnvelopeError> plain =
+        open_envelope(key_for(Kind::Manifest, data_key_), place, file->second);
+    if (!plain) {
+        return refuse(plain.error() == EnvelopeError::Newer ? Problem::NewerVersion
+                                                            : Problem::ManifestDamaged);
+    }
+    Result<Manifest, ManifestError> manifest = decode_manifest(*plain);
+    if (!manifest) {
+        return refuse(manifest.error() == ManifestError::Newer ? Problem::NewerVersion
+                                                               : Problem::ManifestDamaged);
+    }
+    if (manifest->generation != generation_) {
+        return refuse(Problem::ManifestDamaged);
+    }
+    manifest_ = std::move(manifest).value();
+    if (manifest_.schema > schema_) {
+        return refuse(Problem::NewerVersion);
+    }
+    if (tidy) {
+        const std::set<std::string> paths = named(manifest_, snapshots_);
+        for (const auto& [path, bytes] : files_) {
+            if (lies_in(path, "o/") && paths.count(path) == 0) {
+                orphans_.insert(path);
+            }
+        }
+    }
+    return give_objects();
+}
+
+Result<Opened, Problem> Keeper::open_newest_snapshot() {
+    assert(standing_ == Standing::Unreadable && problem_ == Problem::ManifestDamaged);
+    const auto newest = std::find_if(snapshots_.rbegin(), snapshots_.rend(), [&](const auto& one) {
+        return one.schema <= schema_;
+    });
+    if (newest == snapshots_.rend()) {
+        return Unexpected{Problem::ManifestDamaged};
+    }
+    manifest_ = *newest;
+    if (files_.count(std::string(manifest_path)) != 0) {
+        aside_.insert(std::string(manifest_path));
+    }
+    return give_objects();
+}
+
+Result<Opened, Problem> Keeper::give_objects() {
+    Opened opened;
+    opened.generation = generation_;
+    opened.schema = manifest_.schema;
+    opened.last_seen_ms = manifest_.written_ms;
+    for (auto at = manifest_.entries.begin(); at != manifest_.entries.end();) {
+        auto& [name, entry] = *at;
+        if (std::optional<Bytes> bytes = read_object(entry)) {
+            opened.objects.emplace(name, std::move(*bytes));
+            ++at;
+            continue;
+        }
+        aside_.insert(object_path(entry.id));
+        Damage damage{name, std::nullopt};
+        if (std::optional<Bytes> older = read_older(name, entry, damage)) {
+            opened.objects.emplace(name, std::move(*older));
+            ++at;
+        } else {
+            at = manifest_.entries.erase(at);
+        }
+        opened.damage.push_back(std::move(damage));
+    }
+    standing_ = Standing::Open;
+    return opened;
+}
+
+bool Keeper::read_snapshots() {
+    bool all = true;
+    const Key key = key_for(Kind::Snapshot, data_key_);
+    snapshots_.clear();
+    for (const auto& [path, bytes] : files_) {
+        if (!lies_in(path, "s/")) {
+            continue;
+        }
+        const Place place{header_.vault, path, Kind::Snapshot, generation_of(bytes)};
+        const Result<Bytes, EnvelopeError> plain = open_envelope(key, place, bytes);
+        Result<Manifest, ManifestError> manifest =
+            plain ? decode_manifest(*plain) : Unexpected{ManifestError::Damaged};
+        if (manifest && snapshot_path(manifest->generation) == path) {
+            snapshots_.push_back(std::move(manifest).value());
+        } else {
+            all = false;
+            aside_.insert(path);
+        }
+    }
+    return all;
+}
+
+std::optional<Bytes> Keeper::read_object(const Entry& entry) const {
+    const std::string path = object_path(entry.id);
+    const auto file = files_.find(path);
+    if (file == files_.end()) {
+        return std::nullopt;
+    }
+    const Place place{header_.vault, path, Kind::Object, entry.generation};
+    Result<Bytes, EnvelopeError> plain =
+        open_envelope(key_for(Kind::Object, data_key_), place, file->second);
+    return plain ? std::optional(std::move(plain).value()) : std::nullopt;
+}
+
+std::optional<Bytes>
+Keeper::read_older(const std::string& name, Entry& entry, Damage& damage) const {
+    for (auto snapshot = snapshots_.rbegin(); snapshot != snapshots_.rend(); ++snapshot) {
+        const auto found = snapshot->entries.find(name);
+        if (found == snapshot->entries.end() || found->second == entry) {
+            continue;
+        }
+        if (std::optional<Bytes> bytes = read_object(found->second)) {
+            entry = found->second;
+            damage.replaced_from_ms = snapshot->written_ms;
+            return bytes;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Keeper::ensure_vault() {
+    if (!header_.slots.empty()) {
+        return true;
+    }
+    if (!random_.fill(header_.vault) || !random_.fill(data_key_.edit())) {
+        return false;
+    }
+    header_.slots = {device_slot(data_key_)};
+    put_header_ = true;
+    return true;
+}
+
+void Keeper::save(Objects puts,
+                  std::vector<std::string> deletes,
+                  std::int64_t now_ms,
+                  std::optional<Reason> snapshot) {
+    Job job;
+    job.what = Job::What::Save;
+    job.puts = std::move(puts);
+    job.deletes = std::move(deletes);
+    job.now_ms = now_ms;
+    job.snapshot = snapshot;
+    ask(std::move(job));
+}
+
+void Keeper::ask(Job job) {
+    if (standing_ != Standing::Open && standing_ != Standing::Empty) {
+        tell(job, CommitProblem::NotLoaded);
+        return;
+    }
+    waiting_.push_back(std::move(job));
+    start_next();
+}
+
+void Keeper::start_next() {
+    while (!under_way_ && !waiting_.empty()) {
+        UnderWay work;
+        work.job = std::move(waiting_.front());
+        waiting_.erase(waiting_.begin());
+        start(std::move(work));
+    }
+}
+
+bool Keeper::start(UnderWay work) {
+    if (!ensure_vault() || !prepare(work)) {
+        tell(work.job, CommitProblem::Other);
+        return false;
+    }
+    under_way_ = std::move(work);
+    storage_.commit(under_way_->commit, *this);
+    return true;
+}
+
+bool Keeper::wants_snapshot(const Job& job) const {
+    if (job.what != Job::What::Save || manifest_.entries.empty()) {
+        return false;
+    }
+    if (!snapshots_.empty() && snapshots_.back().generation == manifest_.generation) {
+        return false;
+    }
+    return job.snapshot || job.now_ms - manifest_.written_ms >= snapshot_pause_ms ||
+           (last_snapshot_ms_ && job.now_ms - *last_snapshot_ms_ >= snapshot_pause_ms);
+}
+
+bool Keeper::prepare(UnderWay& work) {
+    const Job& job = work.job;
+    const std::uint64_t next = generation_ + 1;
+    work.header = header_;
+    work.manifest = manifest_;
+    work.snapshots = snapshots_;
+    work.data_key = data_key_;
+    work.aside = aside_;
+    work.commit = {};
+    work.commit.expected_generation = generation_;
+    Manifest& manifest = work.manifest;
+
+    if (wants_snapshot(job)) {
+        Manifest kept = manifest_;
+        kept.reason = job.snapshot.value_or(Reason::Usual);
+        if (!put_manifest(work, kept, Kind::Snapshot, snapshot_path(kept.generation))) {
+            return false;
+        }
+        work.snapshots.push_back(std::move(kept));
+    }
+    manifest.schema = schema_;
+    manifest.generation = next;
+    manifest.written_ms = job.now_ms;
+    manifest.sessions += counted_session_ ? 0 : 1;
+    manifest.reason = Reason::Usual;
+    switch (job.what) {
+    case Job::What::Save:
+        for (const auto& [name, bytes] : job.puts) {
+            if (!put_object(work, name, bytes)) {
+                return false;
+            }
+        }
+        for (const std::string& name : job.deletes) {
+            manifest.entries.erase(name);
+        }
+        break;
+    case Job::What::Note:
+        manifest.backed_up_ms = job.now_ms;
+        manifest.backed_up_generation = next;
+        break;
+    case Job::What::Locks:
+        if (job.based_on_locks != header_.generation) {
+            return false; // Meanwhile they were changed: the slots may hold a key of the past.
+        }
+        work.header.slots = job.slots;
+        ++work.header.generation;
+        if (job.new_key && !seal_anew(work)) {
+            return false;
+        }
+        break;
+    }
+    if (job.what == Job::What::Locks || put_header_ || put_all_) {
+        const Bytes header = encode_header(work.header);
+        work.commit.puts.emplace(header_path, header);
+        work.commit.puts.emplace(second_header_path, header);
+    }
+    if (!put_manifest(work, manifest, Kind::Manifest, std::string(manifest_path))) {
+        return false;
+    }
+    let_go_of_old(work);
+    return true;
+}
+
+bool Keeper::seal_anew(UnderWay& work) {
+    work.data_key = *work.job.new_key;
+    // An object that several snapshots share stays shared.
+    std::map<ObjectId, std::optional<Entry>> anew;
+    const auto renew = [&](Entries& entries) {
+        for (auto at = entries.begin(); at != entries.end();) {
+            auto found = anew.find(at->second.id);
+            if (found == anew.end()) {
+                const ObjectId old = at->second.id;
+                std::optional<Entry> entry;
+                if (std::optional<Bytes> plain = read_object(at->second)) {
+                    // Under a name that no object has, to get an entry.
+                    if (!put_object(work, std::string(), *plain)) {
+                        return false;
+                    }
+                    entry = work.manifest.entries.at(std::string());
+                    work.manifest.entries.erase(std::string());
+                    wipe(*plain);
+                } else {
+                    work.aside.insert(object_path(old));
+                }
+                found = anew.emplace(old, entry).first;
+            }
+            if (found->second) {
+                at->second = *found->second;
+                ++at;
+            } else {
+                at = entries.erase(at);
+            }
+        }
+        return true;
+    };
+    Entries present = work.manifest.entries;
+    if (!renew(present)) {
+        return false;
+    }
+    for (Manifest& snapshot : work.snapshots) {
+        if (!renew(snapshot.entries) ||
+            !put_manifest(work, snapshot, Kind::Snapshot, snapshot_path(snapshot.generation))) {
+            return false;
+        }
+    }
+    work.manifest.entries = std::move(present);
+    return true;
+}
+
+bool Keeper::put_object(UnderWay& work, const std::string& name, ByteView plain) {
+    Entry entry;
+    std::string path;
+    do {
+        if (!random_.fill(entry.id)) {
+            return false;
+        }
+        path = object_path(entry.id);
+    } while (files_.count(path) != 0 || work.commit.puts.count(path) != 0);
+    entry.generation = generation_ + 1;
+    const Place place{header_.vault, path, Kind::Object, entry.generation};
+    std::optional<Bytes> sealed =
+        seal_envelope(key_for(Kind::Object, work.data_key), place, plain, random_);
+    if (!sealed) {
+        return false;
+    }
+    work.commit.puts.emplace(path, std::move(*sealed));
+    work.manifest.entries[name] = entry;
+    return true;
+}
+
+bool Keeper::put_manifest(UnderWay& work,
+                          const Manifest& manifest,
+                          Kind kind,
+                          const std::string& path) {
+    const Place place{header_.vault, path, kind, generation_ + 1};
+    std::optional<Bytes> sealed =
+        seal_envelope(key_for(kind, work.data_key), place, encode_manifest(manifest), random_);
+    if (!sealed) {
+        return false;
+    }
+    work.commit.puts.insert_or_assign(path, std::move(*sealed));
+    return true;
+}
+
+void Keeper::let_go_of_old(UnderWay& work) const {
+    Commit& commit = work.commit;
+    const auto drop = [&](const std::string& path) {
+        if (commit.puts.count(path) == 0) {
+            commit.deletes.push_back(path);
+        }
+    };
+    // Snapshots that are not kept any more.
+    std::vector<Manifest> kept;
+    const std::vector<std::size_t> keep =
+        snapshots_to_keep(work.snapshots, work.job.now_ms, work.manifest.sessions);
+    for (std::size_t i = 0; i < work.snapshots.size(); ++i) {
+        if (std::binary_search(keep.begin(), keep.end(), i)) {
+            kept.push_back(std::move(work.snapshots[i]));
+        } else {
+            const std::string path = snapshot_path(work.snapshots[i].generation);
+            commit.puts.erase(path);
+            drop(path);
+        }
+    }
+    work.snapshots = std::move(kept);
+    const std::set<std::string> now = named(work.manifest, work.snapshots);
+    // What could not be read is moved, never deleted.
+    for (const std::string& path : work.aside) {
+        const auto file = files_.find(path);
+        if (file == files_.end()) {
+            continue;
+        }
+        const std::string id = path == manifest_path ? snapshot_path(generation_) : path;
+        commit.puts.insert_or_assign("q/" + id.substr(2), file->second);
+        if (path != manifest_path) {
+            drop(path);
+        }
+    }
+    std::set<std::string> old = named(manifest_, snapshots_);
+    old.insert(orphans_.begin(), orphans_.end());
+    for (const std::string& path : old) {
+        if (now.count(path) == 0 && work.aside.count(path) == 0) {
+            drop(path);
+        }
+    }
+    if (!put_all_) {
+        return;
+    }
+    for (const auto& [path, bytes] : files_) {
+        const bool deleted =
+            std::find(commit.deletes.begin(), commit.deletes.end(), path) != commit.deletes.end();
+        if (!deleted) {
+            commit.puts.emplace(path, bytes);
+        }
+    }
+    for (const std::string& path : unsure_) {
+        if (files_.count(path) == 0) {
+            drop(path);
+        }
+    }
+}
+
+void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
+    assert(under_way_);
+    UnderWay work = std::move(*under_way_);
+    under_way_.reset();
+    if (end) {
+        const Job job = work.job;
+        adopt(std::move(work), *end);
+        tell(job, std::nullopt);
+        start_next();
+        return;
+    }
+    CommitProblem problem = end.error().problem;
+    if (problem == CommitProblem::Moved) {
+        generation_ = end.error().generation;
+        if (!work.tried_again) {
+            work.tried_again = true;
+            start(std::move(work));
+            start_next();
+            return;
+        }
+        problem = CommitProblem::Other;
+    }
+    if (problem == CommitProblem::NoAnswer) {
+        put_all_ = true;
+        for (const auto& [path, bytes] : work.commit.puts) {
+            unsure_.insert(path);
+        }
+    } else if (problem == CommitProblem::Gone) {
+        // All that is left is here; whoever asks next writes everything.
+        generation_ = 0;
+        files_.clear();
+        snapshots_.clear();
+        manifest_.entries.clear();
+        aside_.clear();
+        orphans_.clear();
+        put_header_ = true;
+    }
+    tell(work.job, problem);
+    start_next();
+}
+
+void Keeper::adopt(UnderWay work, std::uint64_t generation) {
+    generation_ = generation;
+    for (const std::string& path : work.commit.deletes) {
+        files_.erase(path);
+    }
+    for (auto& [path, bytes] : work.commit.puts) {
+        files_.insert_or_assign(path, std::move(bytes));
+    }
+    if (!last_snapshot_ms_ || work.snapshots.size() != snapshots_.size() ||
+        (!snapshots_.empty() && work.snapshots.back() != snapshots_.back())) {
+        last_snapshot_ms_ = work.job.now_ms;
+    }
+    header_ = std::move(work.header);
+    manifest_ = std::move(work.manifest);
+    snapshots_ = std::move(work.snapshots);
+    data_key_ = std::move(work.data_key);
+    standing_ = Standing::Open;
+    aside_.clear();
+    orphans_.clear();
+    unsure_.clear();
+    put_header_ = false;
+    put_all_ = false;
+    counted_session_ = true;
+}
+
+void Keeper::tell(const Job& job, std::optional<CommitProblem> problem) {
+    switch (job.what) {
+    case Job::What::Save:
+        problem ? listener_.not_saved(*problem) : listener_.saved(generation_);
+        break;
+    case Job::What::Locks:
+        problem ? listener_.locks_not_changed(*problem) : listener_.locks_changed();
+        break;
+    case Job::What::Note:
+        break;
+    }
+}
+
+std::optional<KdfQuestion> Keeper::new_question(const KdfCost& cost) {
+    KdfQuestion question{cost, {}};
+    return random_.fill(question.salt) ? std::optional(question) : std::nullopt;
+}
+
+bool Keeper::prepare_passcode(const KdfQuestion& question, const Key& wrapping, Rekey rekey) {
+    prepared_ = {};
+    if (!ensure_vault()) {
+        return false;
+    }
+    if (rekey == Rekey::Yes || !header_.locked()) {
+        Key key;
+        if (!random_.fill(key.edit())) {
+            return false;
+        }
+        prepared_.new_key = std::move(key);
+    }
+    prepared_.passcode = wrap(SlotKind::Passcode,
+                              header_.vault,
+                              question,
+                              wrapping,
+                              prepared_.new_key ? *prepared_.new_key : data_key_,
+                              random_);
+    return prepared_.passcode.has_value();
+}
+
+bool Keeper::prepare_recovery(const KdfQuestion& question, const Key& wrapping) {
+    assert(prepared_.passcode || header_.locked());
+    prepared_.recovery = wrap(SlotKind::RecoveryCode,
+                              header_.vault,
+                              question,
+                              wrapping,
+                              prepared_.new_key ? *prepared_.new_key : data_key_,
+                              random_);
+    return prepared_.recovery.has_value();
+}
+
+std::optional<KdfQuestion> Keeper::prepared_question() const {
+    return prepared_.passcode ? std::optional(prepared_.passcode->question) : std::nullopt;
+}
+
+bool Keeper::proves(const Key& wrapping) const {
+    return prepared_.passcode && unwrap(*prepared_.passcode, header_.vault, wrapping).has_value();
+}
+
+void Keeper::ask_for_locks(std::vector<Slot> slots,
+                           std::optional<Key> new_key,
+                           std::int64_t now_ms) {
+    Job job;
+    job.what = Job::What::Locks;
+    job.now_ms = now_ms;
+    job.slots = std::move(slots);
+    job.new_key = std::move(new_key);
+    job.based_on_locks = header_.generation;
+    ask(std::move(job));
+}
+
+void Keeper::accept(std::int64_t now_ms) {
+    std::vector<Slot> slots;
+    const Slot* passcode = header_.find(SlotKind::Passcode);
+    const Slot* recovery = header_.find(SlotKind::RecoveryCode);
+    if (prepared_.passcode) {
+        slots.push_back(*prepared_.passcode);
+    } else if (passcode != nullptr) {
+        slots.push_back(*passcode);
+    }
+    if (prepared_.recovery) {
+        slots.push_back(*prepared_.recovery);
+    } else if (recovery != nullptr && !prepared_.new_key) {
+        slots.push_back(*recovery);
+    }
+    assert(!slots.empty());
+    std::optional<Key> new_key = std::move(prepared_.new_key);
+    prepared_ = {};
+    ask_for_locks(std::move(slots), std::move(new_key), now_ms);
+}
+
+void Keeper::discard_prepared() {
+    prepared_ = {};
+}
+
+void Keeper::remove_passcode(std::int64_t now_ms) {
+    ask_for_locks({device_slot(data_key_)}, std::nullopt, now_ms);
+}
+
+void Keeper::remove_recovery_code(std::int64_t now_ms) {
+    const Slot* passcode = header_.find(SlotKind::Passcode);
+    assert(passcode != nullptr);
+    ask_for_locks({*passcode}, std::nullopt, now_ms);
+}
+
+std::vector<Snapshot> Keeper::history() const {
+    std::vector<Snapshot> all;
+    for (const Manifest& one : snapshots_) {
+        all.push_back({one.generation, one.written_ms, one.reason, one.entries.size()});
+    }
+    return all;
+}
+
+std::optional<Objects> Keeper::objects_of(std::uint64_t snapshot) const {
+    const auto found = std::find_if(snapshots_.begin(), snapshots_.end(), [&](const auto& one) {
+        return one.generation == snapshot;
+    });
+    if (found == snapshots_.end()) {
+        return std::nullopt;
+    }
+    Objects objects;
+    for (const auto& [name, entry] : found->entries) {
+        if (std::optional<Bytes> bytes = read_object(entry)) {
+            objects.emplace(name, std::move(*bytes));
+        }
+    }
+    return objects;
+}
+
+std::vector<Keeper::Version> Keeper::versions_of(std::string_view name) const {
+    std::vector<Version> versions;
+    std::set<ObjectId> seen;
+    if (const auto present = manifest_.entries.find(name); present != manifest_.entries.end()) {
+        seen.insert(present->second.id);
+    }
+    for (auto snapshot = snapshots_.rbegin(); snapshot != snapshots_.rend(); ++snapshot) {
+        const auto found = snapshot->entries.find(name);
+        if (found == snapshot->entries.end() || !seen.insert(found->second.id).second) {
+            continue;
+        }
+        if (std::optional<Bytes> bytes = read_object(found->second)) {
+            versions.push_back({snapshot->written_ms, std::move(*bytes)});
+        }
+    }
+    return versions;
+}
+
+std::optional<Backup> Keeper::backup(std::int64_t now_ms) const {
+    const bool readable = standing_ == Standing::Open ||
+                          (standing_ == Standing::Unreadable && problem_ == Problem::NewerVersion);
+    if (!readable || manifest_.entries.empty()) {
+        return std::nullopt;
+    }
+    Backup backup;
+    backup.schema = manifest_.schema;
+    backup.made_ms = std::max<std::int64_t>(now_ms, 0);
+    for (const auto& [name, entry] : manifest_.entries) {
+        if (std::optional<Bytes> bytes = read_object(entry)) {
+            backup.objects.emplace(name, std::move(*bytes));
+        }
+    }
+    return backup;
+}
+
+void Keeper::backed_up(std::int64_t now_ms) {
+    Job job;
+    job.what = Job::What::Note;
+    job.now_ms = now_ms;
+    ask(std::move(job));
+}
+
+bool Keeper::changed_since_backup() const {
+    return generation_ > manifest_.backed_up_generation;
+}
+
+void Keeper::forget() {
+    assert(!under_way_);
+    waiting_.clear();
+    prepared_ = {};
+    data_key_ = Key();
+    header_ = {};
+    manifest_ = {};
+    snapshots_.clear();
+    files_.clear();
+    aside_.clear();
+    orphans_.clear();
+    unsure_.clear();
+    put_header_ = false;
+    put_all_ = false;
+    counted_session_ = false;
+    last_snapshot_ms_.reset();
+    generation_ = 0;
+    standing_ = Standing::NotLoaded;
+}
+
+} // namespace ebb::vault

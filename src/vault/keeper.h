@@ -1,0 +1,250 @@
+// The keeper: opens a vault, saves what changes, changes its locks, knows its history.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "vault/backup.h"
+#include "vault/envelope.h"
+#include "vault/header.h"
+#include "vault/manifest.h"
+#include "vault/storage.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebb::vault {
+
+/// What a storage was found to hold.
+enum class Standing : std::uint8_t {
+    NotLoaded,
+    Empty,  ///< Nothing was ever stored: the first save makes the vault.
+    Locked, ///< A secret is needed.
+    Closed, ///< The key lies beside it; `open` has not been called.
+    Open,
+    Unreadable, ///< See `problem`. It is left as it is.
+};
+
+enum class Problem : std::uint8_t {
+    Damaged,         ///< Neither copy of the header can be read.
+    NewerVersion,    ///< Written by a later release; `backup` still works once it is unlocked.
+    Unusual,         ///< The header asks for work that no release of ours asks for.
+    ManifestDamaged, ///< `newest_good_snapshot` may help.
+};
+
+/// An object that could not be read when the vault was opened. Its file is moved aside with the
+/// next save and never deleted.
+struct Damage {
+    std::string name;
+    /// It was replaced by what a snapshot of this moment (UTC) has; none: nothing older is there.
+    std::optional<std::int64_t> replaced_from_ms;
+    bool operator==(const Damage&) const = default;
+};
+
+/// What opening gave.
+struct Opened {
+    Objects objects;
+    std::uint64_t generation = 0;
+    std::uint64_t schema = 0; ///< Of the objects: older ones are brought up by whoever asked.
+    std::vector<Damage> damage;
+    /// The newest moment that the vault has seen (UTC): a clock before it is wrong.
+    std::int64_t last_seen_ms = 0;
+};
+
+/// A state of the past.
+struct Snapshot {
+    std::uint64_t generation = 0; ///< Names it.
+    std::int64_t written_ms = 0;  ///< UTC.
+    Reason reason{};
+    std::size_t objects = 0;
+    bool operator==(const Snapshot&) const = default;
+};
+
+/// How a new secret comes in.
+enum class Rekey : std::uint8_t {
+    No,  ///< The data key stays: only the header is written.
+    Yes, ///< A new data key; everything is sealed anew, so that older copies do not open with it.
+};
+
+/// Is told what became of what was asked for.
+class KeeperListener {
+public:
+    virtual ~KeeperListener() = default;
+    virtual void saved(std::uint64_t generation) = 0;
+    virtual void not_saved(CommitProblem problem) = 0;
+    /// The locks are as they were asked to be, durably.
+    virtual void locks_changed() = 0;
+    virtual void locks_not_changed(CommitProblem problem) = 0;
+};
+
+/// One vault in one storage, by one path of code whether there is a passcode or not.
+///
+/// Nothing is written before the storage was read. What is written is sealed under new names; one
+/// commit is under way at a time and others wait for it. What is held in memory is what the storage
+/// holds, in its sealed form, and the data key; `forget` zeroes the key.
+class Keeper final : CommitListener {
+public:
+    /// `schema` is that of the objects that will be saved.
+    Keeper(Storage& storage, Random& random, KeeperListener& listener, std::uint64_t schema);
+    ~Keeper() override;
+    Keeper(const Keeper&) = delete;
+    Keeper& operator=(const Keeper&) = delete;
+
+    /// Reads the storage; everything before is forgotten.
+    Result<Standing, LoadProblem> load();
+    Standing standing() const { return standing_; }
+    /// Why it is `Unreadable`.
+    Problem problem() const { return problem_; }
+    std::uint64_t generation() const { return generation_; }
+
+    /// Whether a slot of this kind is there.
+    bool has(SlotKind kind) const { return header_.find(kind) != nullptr; }
+    /// The derivation that opens the slot; none if there is no such slot.
+    std::optional<KdfQuestion> question(SlotKind kind) const;
+    /// Whether this key opens the slot. Changes nothing.
+    bool fits(SlotKind kind, const Key& wrapping) const;
+
+    /// Opens a vault whose key lies beside it.
+    Result<Opened, Problem> open();
+    /// Opens it with the key that was derived for the slot; none of it if `fits` is false
+    /// (asserted).
+    Result<Opened, Problem> unlock(SlotKind kind, const Key& wrapping);
+    /// After `ManifestDamaged`: opens the newest state of the past that can be read. The manifest
+    /// is moved aside with the next save.
+    Result<Opened, Problem> open_newest_snapshot();
+
+    /// Saves changed objects. The answer comes to the listener. Refused (`NotLoaded`) unless the
+    /// vault is open or empty. `now_ms` (UTC) is written down, sealed. With `snapshot` the state
+    /// before is kept, else only when the last one is older than ten minutes.
+    void save(Objects puts,
+              std::vector<std::string> deletes,
+              std::int64_t now_ms,
+              std::optional<Reason> snapshot = std::nullopt);
+
+    /// A question for a new secret: the cost with a new salt. None if there is no chance to be had.
+    std::optional<KdfQuestion> new_question(const KdfCost& cost);
+    /// Prepares new locks, in memory only. `recovery` may be none: an old code then stays valid
+    /// unless the data is sealed anew. False if there is no chance to be had.
+    /// A vault without a passcode is always sealed anew: its key has been in the clear.
+    bool prepare_passcode(const KdfQuestion& question, const Key& wrapping, Rekey rekey);
+    bool prepare_recovery(const KdfQuestion& question, const Key& wrapping);
+    /// Whether this key opens the passcode slot that was prepared. Only then `accept` may be
+    /// called: a passcode that nobody can type again must not lock anything.
+    bool proves(const Key& wrapping) const;
+    /// The derivation to prove it with; none if nothing is prepared.
+    std::optional<KdfQuestion> prepared_question() const;
+    /// Makes the prepared locks the vault's own. The answer comes to the listener.
+    void accept(std::int64_t now_ms);
+    /// Forgets what was prepared.
+    void discard_prepared();
+    /// Takes the passcode away: the key lies in the clear again. The listener is told.
+    void remove_passcode(std::int64_t now_ms);
+    /// Takes the recovery code away.
+    void remove_recovery_code(std::int64_t now_ms);
+
+    /// Oldest first.
+    std::vector<Snapshot> history() const;
+    /// The objects of a state of the past; those that can't be read are left out. None if there is
+    /// no such snapshot.
+    std::optional<Objects> objects_of(std::uint64_t snapshot) const;
+    /// What an object was, newest first, each version once, the present one left out.
+    struct Version {
+        std::int64_t written_ms = 0;
+        Bytes bytes;
+    };
+    std::vector<Version> versions_of(std::string_view name) const;
+
+    /// Everything as a backup: also of a vault whose objects this release does not understand.
+    std::optional<Backup> backup(std::int64_t now_ms) const;
+    /// To be called when a backup was given out; written down with the next save.
+    void backed_up(std::int64_t now_ms);
+    /// UTC; 0 for never. And whether something was saved since.
+    std::int64_t backed_up_ms() const { return manifest_.backed_up_ms; }
+    bool changed_since_backup() const;
+
+    /// Whether a commit is under way or waits.
+    bool busy() const { return under_way_.has_value() || !waiting_.empty(); }
+    /// Zeroes the keys and lets go of everything; only `load` can be called then.
+    void forget();
+
+private:
+    /// What is to be done to the vault, in the order of asking.
+    struct Job {
+        enum class What : std::uint8_t {
+            Save,
+            Locks,
+            Note, ///< That a backup was made.
+        } what{};
+        Objects puts;
+        std::vector<std::string> deletes;
+        std::int64_t now_ms = 0;
+        std::optional<Reason> snapshot;
+        std::vector<Slot> slots;          ///< Of `Locks`.
+        std::optional<Key> new_key;       ///< Everything is sealed anew with it.
+        std::uint64_t based_on_locks = 0; ///< The slots hold the key that this header had.
+    };
+    /// A job as a commit, and what the vault is when it succeeds.
+    struct UnderWay {
+        Job job;
+        Header header;
+        Manifest manifest;
+        std::vector<Manifest> snapshots;
+        Key data_key;
+        Commit commit;
+        std::set<std::string> aside;
+        bool tried_again = false;
+    };
+    struct Prepared {
+        std::optional<Slot> passcode;
+        std::optional<Slot> recovery;
+        std::optional<Key> new_key;
+    };
+
+    void committed(const Result<std::uint64_t, CommitFailure>& end) override;
+    bool ensure_vault();
+    Result<Opened, Problem> open_with(Key data_key);
+    Result<Opened, Problem> give_objects();
+    bool read_snapshots();
+    std::optional<Bytes> read_object(const Entry& entry) const;
+    std::optional<Bytes> read_older(const std::string& name, Entry& entry, Damage& damage) const;
+    void ask(Job job);
+    void ask_for_locks(std::vector<Slot> slots, std::optional<Key> new_key, std::int64_t now_ms);
+    void start_next();
+    bool start(UnderWay work);
+    bool prepare(UnderWay& work);
+    bool seal_anew(UnderWay& work);
+    bool put_object(UnderWay& work, const std::string& name, ByteView plain);
+    bool put_manifest(UnderWay& work, const Manifest& manifest, Kind kind, const std::string& path);
+    bool wants_snapshot(const Job& job) const;
+    void let_go_of_old(UnderWay& work) const;
+    void adopt(UnderWay work, std::uint64_t generation);
+    void tell(const Job& job, std::optional<CommitProblem> problem);
+
+    Storage& storage_;
+    Random& random_;
+    KeeperListener& listener_;
+    std::uint64_t schema_;
+
+    Standing standing_ = Standing::NotLoaded;
+    Problem problem_{};
+    std::uint64_t generation_ = 0;
+    Files files_; ///< What is stored, as far as is known.
+    Header header_;
+    Manifest manifest_;
+    std::vector<Manifest> snapshots_; ///< Oldest first.
+    Key data_key_;
+    std::set<std::string> aside_;   ///< Paths of files to move to quarantine.
+    std::set<std::string> orphans_; ///< Paths of objects that nothing names.
+    std::set<std::string> unsure_;  ///< Paths that a commit without an answer may have put.
+    bool put_header_ = false;       ///< A copy is missing or damaged, or was never written.
+    bool put_all_ = false;          ///< What is stored is not known: a commit had no answer.
+    bool counted_session_ = false;
+    std::optional<std::int64_t> last_snapshot_ms_;
+    Prepared prepared_;
+    std::optional<UnderWay> under_way_;
+    std::vector<Job> waiting_;
+};
+
+} // namespace ebb::vault

@@ -1,0 +1,534 @@
+// The keeper keeps every word, gives it to nobody else, and knows what was.
+// SPDX-License-Identifier: MIT
+#include "vault/envelope.h"
+#include "vault/keeper.h"
+#include "vault/support.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using namespace ebb;
+using namespace ebb::vault;
+
+namespace {
+
+const Objects first{{"about", bytes_of("1")}, {"letter-1", bytes_of("I was there.")}};
+
+std::size_t count_in(const Files& files, std::string_view folder) {
+    return static_cast<std::size_t>(
+        std::count_if(files.begin(), files.end(), [&](const auto& file) {
+            return file.first.substr(0, folder.size()) == folder;
+        }));
+}
+
+} // namespace
+
+TEST_CASE("keeper: a first visit stores nothing; the first entry makes the vault") {
+    MemoryDevice device;
+    Page page(device);
+    CHECK(!page.start());
+    CHECK(page.keeper.standing() == Standing::Empty);
+    CHECK(device.files.empty());
+    page.save(first);
+    CHECK(page.told == std::vector<std::string>{"saved"});
+    CHECK(page.last == 1);
+    CHECK(page.keeper.standing() == Standing::Open);
+    Page again(device, 2);
+    const auto opened = again.start();
+    REQUIRE(opened);
+    CHECK(opened->objects == first);
+    CHECK(opened->generation == 1);
+    CHECK(opened->damage.empty());
+    CHECK(opened->last_seen_ms == noon_ms);
+}
+
+TEST_CASE("keeper: no word and no name is stored as it was written, passcode or not") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    CHECK(!holds(device.files, "I was there."));
+    CHECK(!holds(device.files, "letter"));
+}
+
+TEST_CASE("keeper: what is saved lies under new names of chance, in sizes that tell little") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save("letter-1", "a");
+    const Files before = device.files;
+    page.save("letter-1", std::string(200, 'a'));
+    for (const auto& [path, bytes] : device.files) {
+        if (path.substr(0, 2) != "o/") continue;
+        CHECK(before.count(path) == 0);
+        CHECK(path.size() == 18);
+        CHECK(bytes.size() == 256 + envelope_head_bytes + tag_bytes);
+    }
+    CHECK(count_in(device.files, "o/") == 1);
+}
+
+TEST_CASE("keeper: only what changed is written") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    Objects many;
+    for (int i = 0; i < 100; ++i)
+        many["letter-" + std::to_string(i)] = Bytes(6000, std::byte{'w'});
+    page.save(many);
+    page.save("letter-7", std::string(6001, 'v'));
+    CHECK(page.storage.bytes_put_last < 32'000);
+    CHECK(page.start()->objects.at("letter-7") == bytes_of(std::string(6001, 'v')));
+}
+
+TEST_CASE("keeper: nothing is saved before the storage was read, nor over what was not opened") {
+    MemoryDevice device;
+    Page page(device);
+    page.save(first);
+    CHECK(page.problem == CommitProblem::NotLoaded);
+    Page maker(device);
+    maker.start();
+    maker.save(first);
+    const MemoryDevice before = device;
+    Page locked(device);
+    REQUIRE(locked.keeper.load());
+    CHECK(locked.keeper.standing() == Standing::Closed);
+    locked.save("letter-1", "over it");
+    CHECK(locked.problem == CommitProblem::NotLoaded);
+    CHECK(device == before);
+}
+
+TEST_CASE("keeper: the page that was overtaken is told so and changes nothing") {
+    MemoryDevice device;
+    Page one(device, 1), two(device, 2);
+    one.start();
+    two.start();
+    one.save(first);
+    const MemoryDevice before = device;
+    two.save("letter-1", "other");
+    CHECK(two.problem == CommitProblem::Stale);
+    CHECK(device == before);
+}
+
+TEST_CASE("keeper: a save that was asked for during another one follows it") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.storage.slow = true;
+    page.save("letter-1", "one");
+    page.save("letter-2", "two");
+    CHECK(page.told.empty());
+    page.storage.answer();
+    CHECK(page.told == std::vector<std::string>{"saved"});
+    CHECK(page.keeper.busy());
+    page.storage.answer();
+    CHECK(page.last == 2);
+    CHECK(!page.keeper.busy());
+    Page again(device);
+    CHECK(again.start()->objects.size() == 2);
+}
+
+TEST_CASE("keeper: without an answer everything is written anew, and nothing is left over") {
+    for (const Fault fault : {Fault::LostBefore, Fault::LostAfter}) {
+        MemoryDevice device;
+        Page page(device);
+        page.start();
+        page.save(first);
+        page.storage.faults = [&](std::uint64_t n) { return n == 2 ? fault : Fault::None; };
+        page.save("letter-2", "lost?");
+        CHECK(page.problem == CommitProblem::NoAnswer);
+        page.save("letter-2", "kept");
+        CHECK(page.told.back() == "saved");
+        Page again(device);
+        const auto opened = again.start();
+        REQUIRE(opened);
+        CHECK(opened->objects.at("letter-2") == bytes_of("kept"));
+        CHECK(opened->objects.size() == 3);
+        CHECK(count_in(device.files, "o/") == 3);
+    }
+}
+
+TEST_CASE("keeper: what was removed from the browser is stored whole again, under the same locks") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("four good words here"));
+    device = {};
+    page.save("letter-1", "still here");
+    CHECK(page.problem == CommitProblem::Gone);
+    CHECK(device.files.empty());
+    page.save({{"about", bytes_of("1")}, {"letter-1", bytes_of("still here")}});
+    CHECK(page.told.back() == "saved");
+    Page again(device);
+    CHECK(!again.start());
+    REQUIRE(again.start("four good words here"));
+}
+
+TEST_CASE("keeper: without chance nothing is sealed") {
+    MemoryDevice device;
+    Page page(device);
+    page.random.dry = true;
+    page.start();
+    page.save(first);
+    CHECK(page.problem == CommitProblem::Other);
+    CHECK(device.files.empty());
+    page.random.dry = false;
+    page.save(first);
+    CHECK(page.told.back() == "saved");
+}
+
+TEST_CASE("keeper: turning a passcode on seals everything anew; the old key opens nothing") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.now_ms += one_day_ms;
+    page.save("letter-1", "Second day.");
+    const MemoryDevice before = device;
+    REQUIRE(page.set_passcode("tide stone lamp green"));
+    CHECK(page.told.back() == "locks changed");
+    for (const auto& [path, bytes] : before.files) {
+        if (path.substr(0, 2) == "o/") CHECK(device.files.count(path) == 0);
+    }
+    const Header old = decode_header(before.files.at("h0")).value();
+    const Key old_key = *unwrap(*old.find(SlotKind::Device), old.vault, Key());
+    CHECK(
+        !holds(device.files,
+               std::string_view(reinterpret_cast<const char*>(old_key.view().data()), key_bytes)));
+    Page again(device);
+    CHECK(!again.start());
+    CHECK(again.keeper.standing() == Standing::Locked);
+    CHECK(!again.start("tide stone lamp gray"));
+    const auto opened = again.start("tide stone lamp green");
+    REQUIRE(opened);
+    CHECK(opened->objects.at("letter-1") == bytes_of("Second day."));
+    REQUIRE(again.keeper.history().size() == 1);
+    CHECK(again.keeper.objects_of(again.keeper.history()[0].generation) == first);
+}
+
+TEST_CASE("keeper: a passcode that was not typed right a second time locks nothing") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    const MemoryDevice before = device;
+    const auto question = page.keeper.new_question({8 * 1024, 1});
+    REQUIRE(page.keeper.prepare_passcode(*question, quick_key("one", *question), Rekey::No));
+    CHECK(!page.keeper.proves(quick_key("two", *question)));
+    CHECK(page.keeper.proves(quick_key("one", *question)));
+    CHECK(device == before);
+    page.keeper.discard_prepared();
+    CHECK(!page.keeper.prepared_question());
+}
+
+TEST_CASE("keeper: a new passcode writes the header only; the old one opens nothing any more") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("one", Rekey::No, "CODE"));
+    const Files before = device.files;
+    REQUIRE(page.set_passcode("two"));
+    for (const auto& [path, bytes] : device.files) {
+        if (path.substr(0, 2) == "o/") CHECK(before.count(path) == 1);
+    }
+    CHECK(device.files.at("h0") == device.files.at("h1"));
+    Page again(device);
+    CHECK(!again.start("one"));
+    CHECK(again.start("two"));
+    CHECK(again.start("CODE", SlotKind::RecoveryCode));
+}
+
+TEST_CASE("keeper: when somebody may know the passcode everything gets a new key") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("one", Rekey::No, "CODE"));
+    const Files before = device.files;
+    REQUIRE(page.set_passcode("two", Rekey::Yes));
+    for (const auto& [path, bytes] : device.files) {
+        if (path.substr(0, 2) == "o/") CHECK(before.count(path) == 0);
+    }
+    // The header of before, put back with the objects of now, opens nothing.
+    MemoryDevice mixed = device;
+    mixed.files["h0"] = mixed.files["h1"] = before.at("h0");
+    Page thief(mixed);
+    CHECK(!thief.start("one"));
+    CHECK(thief.keeper.standing() == Standing::Unreadable);
+    Page again(device);
+    CHECK(!again.start("CODE", SlotKind::RecoveryCode));
+    CHECK(again.start("two"));
+}
+
+TEST_CASE("keeper: a passcode can be set before the first entry") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    REQUIRE(page.set_passcode("one"));
+    CHECK(page.told.back() == "locks changed");
+    Page again(device);
+    CHECK(again.keeper.load());
+    CHECK(again.keeper.standing() == Standing::Locked);
+    REQUIRE(again.start("one"));
+    again.save(first);
+    Page third(device);
+    CHECK(third.start("one")->objects == first);
+}
+
+TEST_CASE("keeper: a passcode that is taken away lets the vault open by itself") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("one"));
+    page.keeper.remove_passcode(page.now_ms);
+    Page again(device);
+    CHECK(again.start()->objects == first);
+}
+
+TEST_CASE("keeper: locks that were not stored leave the old ones") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.storage.faults = [](std::uint64_t) { return Fault::Full; };
+    REQUIRE(page.set_passcode("one"));
+    CHECK(page.told.back() == "locks not changed");
+    page.storage.faults = nullptr;
+    page.save("letter-2", "goes on");
+    CHECK(page.told.back() == "saved");
+    Page again(device);
+    CHECK(again.start()->objects.size() == 3);
+}
+
+TEST_CASE("keeper: locks without an answer leave a vault that one of the two opens") {
+    for (const Fault fault : {Fault::LostBefore, Fault::LostAfter}) {
+        MemoryDevice device;
+        Page page(device);
+        page.start();
+        page.save(first);
+        page.storage.faults = [&](std::uint64_t n) { return n == 2 ? fault : Fault::None; };
+        REQUIRE(page.set_passcode("one"));
+        CHECK(page.problem == CommitProblem::NoAnswer);
+        {
+            Page between(device);
+            CHECK((between.start() || between.start("one")));
+        }
+        page.save("letter-2", "goes on"); // By the old locks, whole.
+        CHECK(page.told.back() == "saved");
+        Page again(device);
+        const auto opened = again.start();
+        REQUIRE(opened);
+        CHECK(opened->objects.size() == 3);
+        CHECK(opened->damage.empty());
+    }
+}
+
+TEST_CASE("keeper: the state before is kept after a pause, and every ten minutes of writing") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save("letter-1", "0");
+    for (int i = 1; i <= 30; ++i) {
+        page.now_ms += minute_ms;
+        page.save("letter-1", std::to_string(i));
+    }
+    CHECK(page.keeper.history().size() == 3);
+    page.now_ms += 60 * minute_ms;
+    page.save("letter-1", "later");
+    REQUIRE(page.keeper.history().size() == 4);
+    CHECK(page.keeper.objects_of(page.keeper.history()[3].generation)->at("letter-1") ==
+          bytes_of("30"));
+    const auto versions = page.keeper.versions_of("letter-1");
+    REQUIRE(versions.size() == 4);
+    CHECK(versions[0].bytes == bytes_of("30"));
+}
+
+TEST_CASE("keeper: history keeps ten, seven days, eight weeks, and deletes what nothing names") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save("letter-1", "start");
+    for (int day = 1; day <= 100; ++day) {
+        page.now_ms += one_day_ms;
+        page.save("letter-1", std::to_string(day));
+    }
+    const auto history = page.keeper.history();
+    CHECK(history.size() == 10 + 6); // Six of the eight weeks are older than the last ten days.
+    CHECK(count_in(device.files, "s/") == history.size());
+    CHECK(count_in(device.files, "o/") == history.size() + 1);
+    Page again(device);
+    REQUIRE(again.start());
+    for (const Snapshot& one : again.keeper.history())
+        CHECK(again.keeper.objects_of(one.generation)->size() == 1);
+}
+
+TEST_CASE("keeper: a damaged copy of the header is replaced by the other one") {
+    for (const char* path : {"h0", "h1"}) {
+        MemoryDevice device;
+        Page page(device);
+        page.start();
+        page.save(first);
+        const MemoryDevice before = device;
+        device.files[path][20] ^= std::byte{1};
+        Page again(device);
+        REQUIRE(again.start());
+        again.save("letter-2", "b");
+        CHECK(device.files.at("h0") == before.files.at("h0"));
+        CHECK(device.files.at("h1") == before.files.at("h1"));
+    }
+}
+
+TEST_CASE("keeper: with both copies of the header damaged nothing is opened and nothing written") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    device.files["h0"][20] ^= std::byte{1};
+    device.files.erase("h1");
+    const MemoryDevice before = device;
+    Page again(device);
+    CHECK(!again.start());
+    CHECK(again.keeper.standing() == Standing::Unreadable);
+    CHECK(again.keeper.problem() == Problem::Damaged);
+    again.save(first);
+    CHECK(device == before);
+}
+
+TEST_CASE("keeper: one damaged object is put aside; the rest opens, and its last version too") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.now_ms += one_day_ms;
+    page.save("letter-1", "The new words.");
+    page.save("letter-2", "Another letter.");
+    std::vector<std::string> damaged;
+    for (auto& [path, bytes] : device.files) {
+        if (path.substr(0, 2) == "o/" && generation_of(bytes) >= 2) {
+            bytes[60] ^= std::byte{4};
+            damaged.push_back(path);
+        }
+    }
+    REQUIRE(damaged.size() == 2);
+    Page again(device);
+    const auto opened = again.start();
+    REQUIRE(opened);
+    CHECK(opened->objects == first);
+    REQUIRE(opened->damage.size() == 2);
+    CHECK(opened->damage[0] == Damage{"letter-1", noon_ms});
+    CHECK(opened->damage[1] == Damage{"letter-2", std::nullopt});
+    again.save("letter-3", "After it.");
+    for (const std::string& path : damaged) {
+        CHECK(device.files.count(path) == 0);
+        CHECK(device.files.count("q/" + path.substr(2)) == 1);
+    }
+    Page third(device);
+    const auto calm = third.start();
+    REQUIRE(calm);
+    CHECK(calm->damage.empty());
+    CHECK(calm->objects.size() == 3);
+}
+
+TEST_CASE("keeper: a damaged manifest offers the newest state that was kept") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.now_ms += one_day_ms;
+    page.save("letter-1", "The new words.");
+    device.files["m"][100] ^= std::byte{4};
+    const MemoryDevice before = device;
+    Page again(device);
+    CHECK(!again.start());
+    CHECK(again.keeper.problem() == Problem::ManifestDamaged);
+    again.save("letter-1", "over it");
+    CHECK(device == before);
+    const auto opened = again.keeper.open_newest_snapshot();
+    REQUIRE(opened);
+    CHECK(opened->objects == first);
+    again.save("letter-3", "After it.");
+    CHECK(again.told.back() == "saved");
+    CHECK(count_in(device.files, "q/") == 1);
+    Page third(device);
+    CHECK(third.start()->objects.size() == 3);
+}
+
+TEST_CASE("keeper: files put back from earlier, swapped, renamed or of another vault do not open") {
+    MemoryDevice device, other;
+    Page page(device, 1), stranger(other, 9);
+    page.start();
+    stranger.start();
+    page.save(first);
+    stranger.save(first);
+    const MemoryDevice before = device;
+    page.save({{"letter-1", bytes_of("new")}, {"about", bytes_of("2")}});
+    SUBCASE("an older manifest") {
+        device.files["m"] = before.files.at("m");
+        Page again(device);
+        CHECK(!again.start());
+        CHECK(again.keeper.problem() == Problem::ManifestDamaged);
+    }
+    SUBCASE("two objects swapped, and one of before under a name of now") {
+        std::vector<std::string> objects;
+        for (const auto& [path, bytes] : device.files)
+            if (path.substr(0, 2) == "o/") objects.push_back(path);
+        REQUIRE(objects.size() == 2);
+        std::swap(device.files[objects[0]], device.files[objects[1]]);
+        Page again(device);
+        CHECK(again.start()->damage.size() == 2);
+    }
+    SUBCASE("files of another vault") {
+        device.files["m"] = other.files.at("m");
+        Page again(device);
+        CHECK(!again.start());
+    }
+}
+
+TEST_CASE(
+    "keeper: a vault of a later release is not opened and not written; a backup of it works") {
+    MemoryDevice device;
+    Page later(device, 1, 2);
+    later.start();
+    later.save(first);
+    const MemoryDevice before = device;
+    Page page(device, 2, 1);
+    CHECK(!page.start());
+    CHECK(page.keeper.standing() == Standing::Unreadable);
+    CHECK(page.keeper.problem() == Problem::NewerVersion);
+    page.save("letter-1", "over it");
+    CHECK(device == before);
+    const auto backup = page.keeper.backup(noon_ms);
+    REQUIRE(backup);
+    CHECK(backup->schema == 2);
+    CHECK(backup->objects == first);
+}
+
+TEST_CASE("keeper: what was backed up is known, and what has changed since") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    CHECK(page.keeper.backed_up_ms() == 0);
+    CHECK(page.keeper.changed_since_backup());
+    page.keeper.backed_up(noon_ms + 5);
+    CHECK(!page.keeper.changed_since_backup());
+    Page again(device);
+    REQUIRE(again.start());
+    CHECK(again.keeper.backed_up_ms() == noon_ms + 5);
+    CHECK(!again.keeper.changed_since_backup());
+    again.save("letter-1", "more");
+    CHECK(again.keeper.changed_since_backup());
+}
+
+TEST_CASE("keeper: after forgetting nothing can be read or saved") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.keeper.forget();
+    CHECK(!page.keeper.backup(noon_ms));
+    page.save("letter-1", "x");
+    CHECK(page.problem == CommitProblem::NotLoaded);
+}

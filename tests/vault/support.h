@@ -1,0 +1,127 @@
+// What the tests of the vault share: chance that can be repeated, and a page over a device.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "vault/keeper.h"
+#include "vault/memory_storage.h"
+
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebb::vault {
+
+/// The same bytes on every machine for the same seed.
+class SeededRandom final : public Random {
+public:
+    explicit SeededRandom(std::uint32_t seed) : engine_(seed) {}
+
+    bool fill(std::span<std::byte> bytes) override {
+        if (dry) return false;
+        for (std::byte& byte : bytes)
+            byte = static_cast<std::byte>(engine_() >> 11 & 255);
+        return true;
+    }
+    bool dry = false; ///< There is no chance to be had.
+
+private:
+    std::mt19937 engine_;
+};
+
+inline Bytes bytes_of(std::string_view text) {
+    const auto bytes = std::as_bytes(std::span(text));
+    return Bytes(bytes.begin(), bytes.end());
+}
+
+inline Key key_of(std::uint8_t seed) {
+    std::array<std::byte, key_bytes> bytes{};
+    bytes.fill(static_cast<std::byte>(seed));
+    return Key(bytes);
+}
+
+/// What a derivation gives, without its work: the tests of the keeper are not those of Argon2id.
+inline Key quick_key(std::string_view secret, const KdfQuestion& question) {
+    Bytes bytes = bytes_of(secret);
+    bytes.insert(bytes.end(), question.salt.begin(), question.salt.end());
+    return Key(sum_of(bytes));
+}
+
+/// 22 November 2026, noon.
+inline constexpr std::int64_t noon_ms = 1'795'348'800'000;
+inline constexpr std::int64_t minute_ms = 60'000;
+inline constexpr std::int64_t one_day_ms = 24 * 60 * minute_ms;
+
+/// One page: its way to the device, its keeper, and what it was told.
+class Page final : public KeeperListener {
+public:
+    explicit Page(MemoryDevice& device, std::uint32_t seed = 1, std::uint64_t schema = 1)
+        : storage(device), random(seed), keeper(storage, random, *this, schema) {}
+
+    void saved(std::uint64_t generation) override { told.push_back("saved"), last = generation; }
+    void not_saved(CommitProblem why) override { told.push_back("not saved"), problem = why; }
+    void locks_changed() override { told.push_back("locks changed"); }
+    void locks_not_changed(CommitProblem why) override {
+        told.push_back("locks not changed"), problem = why;
+    }
+
+    /// Loads, and opens what is not locked.
+    std::optional<Opened> start() {
+        if (!keeper.load()) return std::nullopt;
+        if (keeper.standing() != Standing::Closed) return std::nullopt;
+        auto opened = keeper.open();
+        return opened ? std::optional(std::move(opened).value()) : std::nullopt;
+    }
+    /// Loads and unlocks; none if the secret is wrong.
+    std::optional<Opened> start(std::string_view secret, SlotKind kind = SlotKind::Passcode) {
+        if (!keeper.load()) return std::nullopt;
+        const auto question = keeper.question(kind);
+        if (!question) return std::nullopt;
+        const Key key = quick_key(secret, *question);
+        if (!keeper.fits(kind, key)) return std::nullopt;
+        auto opened = keeper.unlock(kind, key);
+        return opened ? std::optional(std::move(opened).value()) : std::nullopt;
+    }
+    void save(Objects puts, std::vector<std::string> deletes = {}) {
+        keeper.save(std::move(puts), std::move(deletes), now_ms);
+    }
+    void save(const std::string& name, std::string_view text) { save({{name, bytes_of(text)}}); }
+    /// Sets a passcode, types it a second time to prove it, and accepts it.
+    bool set_passcode(std::string_view secret,
+                      Rekey rekey = Rekey::No,
+                      std::optional<std::string_view> recovery = std::nullopt) {
+        const auto question = keeper.new_question({8 * 1024, 1});
+        if (!question || !keeper.prepare_passcode(*question, quick_key(secret, *question), rekey))
+            return false;
+        if (recovery) {
+            const auto second = keeper.new_question({8 * 1024, 1});
+            if (!second || !keeper.prepare_recovery(*second, quick_key(*recovery, *second)))
+                return false;
+        }
+        if (!keeper.proves(quick_key(secret, *keeper.prepared_question()))) return false;
+        keeper.accept(now_ms);
+        return true;
+    }
+
+    MemoryStorage storage;
+    SeededRandom random;
+    Keeper keeper;
+    std::int64_t now_ms = noon_ms;
+    std::vector<std::string> told;
+    std::optional<CommitProblem> problem;
+    std::uint64_t last = 0;
+};
+
+/// Whether the text stands anywhere in the files.
+inline bool holds(const Files& files, std::string_view text) {
+    const Bytes wanted = bytes_of(text);
+    for (const auto& [path, bytes] : files) {
+        if (path.find(text) != std::string::npos) return true;
+        if (std::search(bytes.begin(), bytes.end(), wanted.begin(), wanted.end()) != bytes.end())
+            return true;
+    }
+    return false;
+}
+
+} // namespace ebb::vault
