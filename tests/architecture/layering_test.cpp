@@ -30,7 +30,8 @@ std::string_view room(std::string_view path) {
 }
 
 /// Views that may read other features: they put them side by side.
-constexpr std::array reads_across{std::string_view("features/home")};
+constexpr std::array reads_across{std::string_view("features/home"),
+                                  std::string_view("features/insight")};
 
 /// Whether the file may include the other one of ours.
 bool may_include(std::string_view path, std::string_view included) {

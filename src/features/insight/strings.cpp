@@ -1,0 +1,183 @@
+// Every sentence of What I see that is put together.
+// SPDX-License-Identifier: MIT
+#include "features/insight/strings.h"
+
+#include "features/pulls/strings.h"
+
+#include <algorithm>
+
+namespace ebb::insight::strings {
+namespace {
+
+constexpr std::size_t most_gaps = 12; ///< That a sentence lists.
+
+std::string count(std::int32_t number, std::string_view one, std::string_view many) {
+    return std::to_string(number) + ' ' + std::string(number == 1 ? one : many);
+}
+
+std::string every(std::int32_t hours) {
+    constexpr std::int32_t day = 24;
+    if (hours <= 1) return "every hour";
+    if (hours < 2 * day) return "every " + count(hours, "hour", "hours");
+    return "every " + count((hours + day / 2) / day, "day", "days");
+}
+
+/// "a 7", "an 8"
+std::string whole(std::int32_t value_in_tenths) {
+    const std::int32_t value = (value_in_tenths + 5) / 10;
+    return (value == 8 ? "an " : "a ") + std::to_string(value);
+}
+
+void add(std::string& text, std::string_view line) {
+    text += line;
+    text += '\n';
+}
+
+} // namespace
+
+std::string slot_words(std::size_t slot) {
+    return std::to_string(2 * slot) + ":00 to " + std::to_string(2 * slot + 2) + ":00";
+}
+
+std::string cell_words(const Cell& cell) {
+    std::string words;
+    if (cell.pulls > 0) words = count(cell.pulls, "pull", "pulls");
+    if (cell.slips > 0) {
+        words += (words.empty() ? "" : ", ") + count(cell.slips, "slip", "slips");
+    }
+    return words.empty() ? "none" : words;
+}
+
+std::string nothing_yet(const Seen& seen) {
+    return "After five pulls or slips, what repeats shows here. So far: " +
+           std::to_string(seen.pulls + seen.slips) + '.';
+}
+
+std::string counts(const Seen& seen) {
+    return count(seen.pulls, "pull", "pulls") + " and " + count(seen.slips, "slip", "slips") + '.';
+}
+
+std::string peak_words(const Peak& peak) {
+    if (!peak.slot && !peak.weekday) return "They come at many times, on many days.";
+    std::string words = "Many come ";
+    if (peak.slot) {
+        words += "between " + std::to_string(2 * *peak.slot) + ":00 and " +
+                 std::to_string(2 * *peak.slot + 2) + ":00";
+    }
+    if (peak.weekday) {
+        words += peak.slot ? ", and on " : "on ";
+        words += std::string(weekday_name(static_cast<Weekday>(*peak.weekday))) + 's';
+    }
+    return words + '.';
+}
+
+std::string fall_words(const Fall& fall) {
+    constexpr std::size_t after = 5;
+    const std::string before = whole(fall.mean.front());
+    const std::string then = whole(fall.mean[after]);
+    const std::string_view still = before == then ? " is still " : " is ";
+    return "On average, " + before + std::string(still) + then + " after five minutes.";
+}
+
+std::string fall_key(const Fall& fall) {
+    return "From " + std::to_string(fall.pulls) +
+           " pulls that were rated more than once. The band holds the middle half of them.";
+}
+
+std::string tenths(std::int32_t value) {
+    return std::to_string(value / 10) + '.' + std::to_string(value % 10);
+}
+
+std::string ends_words(const Ends& ends) {
+    return "Of " + count(ends.told(), "pull", "pulls") + ", " + std::to_string(ends.rode) +
+           (ends.rode == 1 ? " was" : " were") + " ridden out and " + std::to_string(ends.acted) +
+           " acted on; of " + std::to_string(ends.unsure) + " you are not sure.";
+}
+
+std::string gaps_words(const Gaps& gaps) {
+    std::string words = "A pull comes about " + every(gaps.hours) + '.';
+    if (gaps.earlier > 0 && every(gaps.later) != every(gaps.earlier)) {
+        words += " Lately about " + every(gaps.later) + ", before that about " +
+                 every(gaps.earlier) + '.';
+    }
+    return words;
+}
+
+std::string days_words(const BoundaryLine& line) {
+    const std::int32_t days = line.kept + line.slipped;
+    if (days == 0) return "Nothing logged in these days";
+    return std::to_string(line.kept) + " of " + count(days, "day", "days");
+}
+
+std::string slips_words(const BoundaryLine& line) {
+    std::string words;
+    if (!line.between.empty()) {
+        const std::size_t shown = std::min(line.between.size(), most_gaps);
+        words = "Days between slips: ";
+        for (std::size_t i = line.between.size() - shown; i < line.between.size(); ++i) {
+            words += std::to_string(line.between[i]);
+            words += i + 1 < line.between.size() ? ", " : ".";
+        }
+    }
+    if (line.since) {
+        words +=
+            (words.empty() ? "" : " ") + count(*line.since, "day", "days") + " since the last one.";
+    }
+    return words;
+}
+
+std::string span_words(Span span, Day today) {
+    const YearMonthDay date = today.date();
+    const std::string day = std::to_string(date.day) + ' ' + std::string(month_name(date.month)) +
+                            ' ' + std::to_string(date.year);
+    if (span == Span::All) return "All up to " + day + '.';
+    return "The " + std::string(spans[static_cast<std::size_t>(span)]) + " up to " + day + '.';
+}
+
+std::string page(const Seen& seen, const pulls::Model& pulls, Span span, Day today) {
+    std::string text;
+    add(text, heading);
+    add(text, span_words(span, today));
+    add(text, counts(seen));
+    if (seen.map.entries >= fewest) {
+        add(text, "");
+        add(text, peak_words(peak_of(seen.map)));
+        for (std::size_t day = 0; day < weekdays; ++day) {
+            std::string words;
+            for (std::size_t slot = 0; slot < slots; ++slot) {
+                const Cell& cell = seen.map.cells[day][slot];
+                if (cell == Cell{}) continue;
+                words += (words.empty() ? ": " : "; ") + slot_words(slot) + ' ' + cell_words(cell);
+            }
+            if (!words.empty()) {
+                add(text, std::string(weekday_name(static_cast<Weekday>(day))) + words + '.');
+            }
+        }
+    }
+    if (seen.fall.pulls >= fewest) {
+        add(text, "");
+        add(text, fall_words(seen.fall));
+    }
+    if (seen.ends.told() >= fewest) add(text, ends_words(seen.ends));
+    if (seen.gaps.count >= fewest) add(text, gaps_words(seen.gaps));
+    if (!seen.boundaries.empty()) {
+        add(text, "");
+        for (const BoundaryLine& boundary : seen.boundaries) {
+            std::string words = boundary.name + ": " + days_words(boundary) + '.';
+            const std::string slips = slips_words(boundary);
+            if (!slips.empty()) words += ' ' + slips;
+            add(text, words);
+        }
+    }
+    if (!pulls.cards.empty()) {
+        add(text, "");
+        for (const pulls::Card& card : pulls.cards) {
+            add(text,
+                pulls::strings::plan(card) + ' ' +
+                    pulls::strings::record(record_of(pulls, card.id)) + '.');
+        }
+    }
+    return text;
+}
+
+} // namespace ebb::insight::strings

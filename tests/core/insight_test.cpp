@@ -1,0 +1,236 @@
+// What I see: worked numbers of when pulls come, how they fall, and what lies between slips.
+// SPDX-License-Identifier: MIT
+#include "features/boundaries/update.h"
+#include "features/insight/queries.h"
+#include "features/insight/strings.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/update.h"
+#include "support/dates.h"
+
+#include <doctest/doctest.h>
+#include <string>
+
+namespace ebb::insight {
+namespace {
+
+const Day sunday = on(2026, 11, 22);
+
+struct World {
+    pulls::Model pulls;
+    boundaries::Model boundaries;
+
+    void pull(Now began,
+              std::initializer_list<pulls::Strength> strengths = {},
+              pulls::Outcome outcome = pulls::Outcome::NotSaid,
+              std::string trigger = {}) {
+        pulls::Pull pull;
+        pull.began = began;
+        pull.strengths = strengths;
+        pull.outcome = outcome;
+        pull.trigger = std::move(trigger);
+        pulls = update(std::move(pulls), pulls::KeepPull{pull}, began, 0);
+    }
+    void boundary(Day start) {
+        boundaries::AddBoundary add;
+        add.name = "No texting";
+        add.start = start;
+        boundaries = update(std::move(boundaries), add, at(sunday, 12, 0), 0);
+    }
+    void slip(Day day, std::optional<Now> moment = std::nullopt, std::string trigger = {}) {
+        boundaries::LogSlip log{boundaries.all[0].id, {}};
+        log.slip.day = day;
+        log.slip.at = moment;
+        log.slip.trigger = std::move(trigger);
+        boundaries = update(std::move(boundaries), log, at(sunday, 23, 59), 0);
+    }
+    Seen look(Span span = Span::All, std::string_view trigger = {}) const {
+        return insight::look(pulls, boundaries, sunday, span, trigger);
+    }
+};
+
+} // namespace
+
+TEST_CASE("what I see: nothing at all is no trouble") {
+    const Seen seen = World{}.look();
+    CHECK(seen.pulls == 0);
+    CHECK(seen.map == Map{});
+    CHECK(peak_of(seen.map) == Peak{});
+}
+
+TEST_CASE("what I see: pulls and slips lie where the clock on the wall was, whatever the zone") {
+    World world;
+    world.boundary(on(2026, 11, 1));
+    world.pull(at(sunday, 23, 30, utc(+9)));
+    world.pull(at(sunday, 22, 0, utc(-5)));
+    world.pull(at(plus(sunday, -1), 1, 59));
+    world.slip(sunday, at(sunday, 22, 10));
+    world.slip(plus(sunday, -3));
+    const Map map = world.look().map;
+    CHECK(map.cells[6][11] == Cell{2, 1});
+    CHECK(map.cells[5][0] == Cell{1, 0});
+    CHECK(map.entries == 4); // A slip without a time is on no hour.
+    CHECK(map.most == 3);
+}
+
+TEST_CASE("what I see: four entries say nothing, the fifth one does") {
+    World world;
+    for (int i = 0; i < 4; ++i)
+        world.pull(at(sunday, 22, i));
+    CHECK(peak_of(world.look().map) == Peak{});
+    world.pull(at(plus(sunday, -2), 22, 30));
+    CHECK(peak_of(world.look().map) == Peak{11, 6});
+    CHECK(strings::peak_words(peak_of(world.look().map)) ==
+          "Many come between 22:00 and 24:00, and on Sundays.");
+}
+
+TEST_CASE("what I see: entries spread over the week have no peak") {
+    World world;
+    for (int i = 0; i < 28; ++i)
+        world.pull(at(plus(sunday, -i), (i * 5) % 24, 0));
+    CHECK(peak_of(world.look().map) == Peak{});
+}
+
+TEST_CASE("what I see: 30 days, 90 days and all, today and the first day included") {
+    World world;
+    for (const int days_ago : {0, 29, 30, 89, 90, 2000})
+        world.pull(at(plus(sunday, -days_ago), 12, 0));
+    world.pull(at(plus(sunday, 1), 12, 0)); // The clock was set back since.
+    CHECK(world.look(Span::Month).pulls == 2);
+    CHECK(world.look(Span::Quarter).pulls == 4);
+    CHECK(world.look(Span::All).pulls == 6);
+}
+
+TEST_CASE("what I see: what set them off is counted over pulls and slips, and can be picked out") {
+    World world;
+    world.boundary(on(2026, 11, 1));
+    world.pull(at(sunday, 10, 0), {}, {}, "Tired");
+    world.pull(at(sunday, 12, 0), {}, {}, "Lonely");
+    world.pull(at(sunday, 14, 0));
+    world.slip(sunday, at(sunday, 22, 0), "Lonely");
+    const std::vector<std::string> expected{"Lonely", "Tired"};
+    CHECK(world.look().triggers == expected);
+    const Seen lonely = world.look(Span::All, "Lonely");
+    CHECK(lonely.map.entries == 2);
+    CHECK(lonely.map.cells[6][6] == Cell{1, 0});
+    CHECK(lonely.map.cells[6][11] == Cell{0, 1});
+    CHECK(lonely.pulls == 3);
+}
+
+TEST_CASE("what I see: a pull of 7 that is 4 after five minutes is 6.4 after one") {
+    World world;
+    world.pull(at(sunday, 22, 0), {{0, 7}, {5, 4}});
+    const Fall one = world.look().fall;
+    CHECK(one.pulls == 1);
+    CHECK(one.mean[0] == 70);
+    CHECK(one.mean[1] == 64);
+    CHECK(one.mean[5] == 40);
+    CHECK(one.mean[15] == 40);
+    // Rated from its second minute on: 8, then 6 two minutes later, 2 after ten.
+    world.pull(at(sunday, 23, 0), {{2, 8}, {4, 6}, {12, 2}});
+    world.pull(at(sunday, 23, 30), {{0, 3}});
+    const Fall two = world.look().fall;
+    CHECK(two.pulls == 2);
+    CHECK(two.mean[0] == 75);
+    CHECK(two.mean[5] == 43); // 4.0 and 4.5.
+    CHECK(two.low[5] == 40);
+    CHECK(two.high[5] == 45);
+    CHECK(two.mean[10] == 30);
+    CHECK(strings::fall_words(one) == "On average, a 7 is a 4 after five minutes.");
+}
+
+TEST_CASE("what I see: the band holds the middle half") {
+    World world;
+    for (int i = 0; i < 8; ++i)
+        world.pull(at(sunday, 10, i), {{0, i}, {1, i}});
+    const Fall fall = world.look().fall;
+    CHECK(fall.low[0] == 20);
+    CHECK(fall.high[0] == 50);
+    CHECK(fall.mean[0] == 35);
+}
+
+TEST_CASE("what I see: how pulls ended, as far as it was told") {
+    World world;
+    for (int i = 0; i < 10; ++i) {
+        const auto outcome = i < 6   ? pulls::Outcome::Rode
+                             : i < 8 ? pulls::Outcome::Acted
+                             : i < 9 ? pulls::Outcome::Unsure
+                                     : pulls::Outcome::NotSaid;
+        world.pull(at(sunday, 10, i), {}, outcome);
+    }
+    const Ends ends = world.look().ends;
+    CHECK(ends.told() == 9);
+    CHECK(strings::ends_words(ends) ==
+          "Of 9 pulls, 6 were ridden out and 2 acted on; of 1 you are not sure.");
+}
+
+TEST_CASE("what I see: pulls that came every 6 hours and now come every 24 are further apart") {
+    World world;
+    const Day first = plus(sunday, -20);
+    for (int i = 0; i < 9; ++i)
+        world.pull(at(plus(first, i / 4), i % 4 * 6, 0)); // Up to the third day, 0:00.
+    for (int i = 1; i <= 8; ++i)
+        world.pull(at(plus(first, 2 + i), 0, 0));
+    const Gaps gaps = world.look().gaps;
+    CHECK(gaps.count == 16);
+    CHECK(gaps.hours == 15);
+    CHECK(gaps.earlier == 6);
+    CHECK(gaps.later == 24);
+    CHECK(strings::gaps_words(gaps) ==
+          "A pull comes about every 15 hours. Lately about every 24 hours, before that about every "
+          "6 hours.");
+}
+
+TEST_CASE("what I see: boundary by boundary, with the days between slips") {
+    World world;
+    world.boundary(on(2026, 10, 1));
+    world.slip(on(2026, 10, 10));
+    world.slip(on(2026, 10, 13));
+    world.slip(on(2026, 11, 3));
+    world.slip(on(2026, 11, 3));
+    world.slip(on(2026, 11, 12));
+    world.boundaries = update(std::move(world.boundaries),
+                              boundaries::MarkDays{world.boundaries.all[0].id,
+                                                   on(2026, 11, 13),
+                                                   on(2026, 11, 20),
+                                                   boundaries::DayState::Kept},
+                              at(sunday, 12, 0),
+                              0);
+    const Seen all = world.look();
+    REQUIRE(all.boundaries.size() == 1);
+    const std::vector<std::int32_t> between{3, 21, 9};
+    CHECK(all.boundaries[0].between == between);
+    CHECK(all.boundaries[0].kept == 8);
+    CHECK(all.boundaries[0].slipped == 4);
+    CHECK(all.slips == 5);
+    CHECK(strings::slips_words(all.boundaries[0]) ==
+          "Days between slips: 3, 21, 9. 10 days since the last one.");
+    const Seen month = world.look(Span::Month);
+    const std::vector<std::int32_t> recent{21, 9};
+    CHECK(month.boundaries[0].between == recent);
+    CHECK(month.boundaries[0].slipped == 2);
+    CHECK(month.slips == 3);
+}
+
+TEST_CASE("what I see: the printed page says in words what the pictures show") {
+    World world;
+    world.boundary(on(2026, 11, 1));
+    for (int i = 0; i < 6; ++i)
+        world.pull(at(plus(sunday, -i), 22, 10), {{0, 8}, {5, 5}}, pulls::Outcome::Rode, "Tired");
+    world.pulls = update(std::move(world.pulls),
+                         pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}}},
+                         at(sunday, 12, 0),
+                         0);
+    const std::string page = strings::page(world.look(), world.pulls, Span::All, sunday);
+    for (const char* const line : {"What I see\n",
+                                   "All up to 22 November 2026.\n",
+                                   "6 pulls and 0 slips.\n",
+                                   "Many come between 22:00 and 24:00.\n",
+                                   "Sunday: 22:00 to 24:00 1 pull.\n",
+                                   "On average, an 8 is a 5 after five minutes.\n",
+                                   "No texting: Nothing logged in these days.\n",
+                                   "If it is late, I make tea. Not used yet.\n"}) {
+        CHECK_MESSAGE(page.find(line) != std::string::npos, line << " in\n" << page);
+    }
+}
+
+} // namespace ebb::insight
