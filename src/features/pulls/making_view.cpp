@@ -67,13 +67,17 @@ void pick(ui::Ui& ui, std::string_view name, std::span<const std::string_view> w
 }
 
 /// The save button of a form, and one that leaves it. True: `keep` was accepted, or it was left.
-bool form_end(ui::Ui& ui, const ViewContext& context, std::string_view label, const Action& keep) {
+bool form_end(ui::Ui& ui,
+              const ViewContext& context,
+              std::string_view label,
+              const Action& keep,
+              ButtonKind kind = ButtonKind::Primary) {
     ui.gap(24);
-    ui::ButtonOptions primary;
-    primary.kind = ButtonKind::Primary;
-    primary.full_width = true;
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.full_width = kind == ButtonKind::Primary;
     const bool entered = ui.entered();
-    return (ui.button(label, primary) || entered) && save(context, keep);
+    return (ui.button(label, options) || entered) && save(context, keep);
 }
 
 /// Leaves a form without keeping it.
@@ -101,7 +105,7 @@ bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
     edit(ui, state, strings::person_name, state.person.name, {}, true);
     ui.gap(16);
     edit(ui, state, strings::person_helps, state.person.helps, {}, false);
-    return form_end(ui, context, strings::person_save, KeepPerson{state.person});
+    return form_end(ui, context, strings::person_save, KeepPerson{state.person}, ButtonKind::Wash);
 }
 
 /// Words with the two buttons that belong to them.

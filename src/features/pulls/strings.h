@@ -58,6 +58,7 @@ inline constexpr std::array<std::int32_t, 4> lengths{2, 5, 10, 15};
 inline constexpr std::array<std::string_view, 4> length_names{
     "2 minutes", "5 minutes", "10 minutes", "15 minutes"};
 inline constexpr std::string_view move = "Move my body";
+inline constexpr std::string_view move_too = "Move";
 inline constexpr std::string_view someone = "Someone safe";
 inline constexpr std::string_view breathe = "Breathe";
 inline constexpr std::string_view park = "Park the words";
@@ -77,7 +78,7 @@ inline constexpr std::array<std::string_view, 6> moves{"Walk to a window and bac
                                                        "Run cold water over your wrists.",
                                                        "Press both feet into the floor, let go.",
                                                        "Carry something heavy once around."};
-inline constexpr std::string_view be_still = "Be still again";
+inline constexpr std::string_view be_still = "Be still";
 
 inline constexpr std::string_view person = "Someone safe";
 inline constexpr std::string_view person_hint =

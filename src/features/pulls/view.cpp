@@ -29,6 +29,7 @@ constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
 constexpr double seconds_per_minute = 60;
 constexpr float between = 10;
+constexpr float flow_between = 8;
 
 /// A page of the flow while it is drawn.
 struct Sheet {
@@ -85,8 +86,14 @@ void keep(const ViewContext& context) {
     if (!refused) context.dispatch(wish);
 }
 
+/// Since the pull began. What is said later never takes the place of the first word.
 std::int32_t minute(const Sheet& sheet) {
-    return static_cast<std::int32_t>((sheet.ui.seconds() - sheet.state.began) / seconds_per_minute);
+    const ViewState& state = sheet.state;
+    const auto now =
+        static_cast<std::int32_t>((sheet.ui.seconds() - state.began) / seconds_per_minute);
+    if (state.pull.strengths.empty()) return now;
+    const std::int32_t first = state.pull.strengths.front().minute;
+    return state.page == Page::HowStrong ? first : std::max(now, first + 1);
 }
 
 /// The page after `page` that has something to say.
@@ -125,12 +132,20 @@ void next(const Sheet& sheet) {
     go(sheet.state, after(sheet.context, sheet.state.page));
 }
 
-void heading(const Sheet& sheet, std::string_view text, std::string_view hint = {}) {
-    if (std::exchange(sheet.state.arrived, false)) sheet.ui.focus_next();
-    sheet.ui.heading(text, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25F});
+/// `foot`: height of what is pressed at the end of the page; where much is left between, the words
+/// stand a little lower.
+void heading(const Sheet& sheet, std::string_view text, float foot, std::string_view hint = {}) {
+    constexpr TextStyle large{Face::BookBold, 28, Token::Ink, 1.25F};
+    ui::Ui& ui = sheet.ui;
+    const float words = ui.text_height(text, large, ui.width()) +
+                        (hint.empty() ? 0 : 8 + ui.text_height(hint, body, ui.width()));
+    const float free = sheet.height - ui.cursor().y - words - foot - 48;
+    if (ui.surface().width < 640) ui.gap(std::clamp(free * 0.4F, 0.F, sheet.height * 0.14F));
+    if (std::exchange(sheet.state.arrived, false)) ui.focus_next();
+    ui.heading(text, 1, large);
     if (hint.empty()) return;
-    sheet.ui.gap(8);
-    sheet.ui.text(hint, body);
+    ui.gap(8);
+    ui.text(hint, body);
 }
 
 bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chosen = false) {
@@ -141,10 +156,17 @@ bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chos
     return sheet.ui.button(label, options);
 }
 
-float wide_height(const Sheet& sheet, std::string_view label) {
+using Labels = std::span<const std::string_view>;
+
+/// Of buttons as wide as the page, under each other.
+float height_of(const Sheet& sheet, Labels labels) {
     const TextStyle words{Face::SansBold, ui::type::body, Token::Ink, 1.3F};
     const float room = sheet.ui.width() - 2 * ui::space::page;
-    return std::max(52.F, sheet.ui.text_height(label, words, room) + 20);
+    float height = 0;
+    for (const std::string_view label : labels) {
+        height += std::max(52.F, sheet.ui.text_height(label, words, room) + 20) + between;
+    }
+    return height;
 }
 
 /// What is pressed stands where a thumb reaches it; in a large window, below the words.
@@ -154,31 +176,24 @@ void down(const Sheet& sheet, float foot) {
     sheet.ui.gap(sheet.ui.surface().width < 640 ? std::max(least, free) : least);
 }
 
-/// Answers under each other, one press each; a last one leaves it open. The index, or -1 for open.
-std::optional<int>
-answers(const Sheet& sheet, std::span<const std::string_view> all, int chosen, bool may_skip) {
-    float foot = may_skip ? 52 : 0;
-    for (const std::string_view label : all)
-        foot += wide_height(sheet, label) + between;
-    down(sheet, foot);
-    std::optional<int> pressed;
-    int index = 0;
-    for (const std::string_view label : all) {
-        const bool on = index == chosen;
-        if (wide(sheet, label, on ? ButtonKind::Wash : ButtonKind::Outline, on)) pressed = index;
-        sheet.ui.gap(between);
-        ++index;
-    }
-    if (may_skip && wide(sheet, strings::skip, ButtonKind::Plain)) pressed = -1;
+/// Plain words in the middle that leave a question open.
+bool leave_open(const Sheet& sheet) {
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    const float width = sheet.ui.button_width(strings::skip, options);
+    bool pressed = false;
+    sheet.ui.inset((sheet.ui.width() - width) / 2,
+                   [&] { pressed = sheet.ui.button(strings::skip, options); });
     return pressed;
 }
 
+float leave_open_height(const Sheet& sheet) {
+    return std::max(ui::space::target, 44 * sheet.ui.surface().text_scale);
+}
+
 /// The buttons at the end of a page, the first one filled; the index of the one that was pressed.
-std::optional<int> feet(const Sheet& sheet, std::initializer_list<std::string_view> labels) {
-    float foot = 0;
-    for (const std::string_view label : labels)
-        foot += wide_height(sheet, label) + between;
-    down(sheet, foot);
+std::optional<int> feet(const Sheet& sheet, Labels labels) {
+    down(sheet, height_of(sheet, labels));
     std::optional<int> pressed;
     int index = 0;
     for (const std::string_view label : labels) {
@@ -191,14 +206,33 @@ std::optional<int> feet(const Sheet& sheet, std::initializer_list<std::string_vi
     return pressed;
 }
 
+/// A question, and its answers under each other, one press each; a last one leaves it open. The
+/// index, or -1 for open.
+std::optional<int> answers(const Sheet& sheet,
+                           std::string_view question,
+                           std::string_view hint,
+                           Labels all,
+                           int chosen,
+                           bool may_skip) {
+    const float foot = height_of(sheet, all) + (may_skip ? leave_open_height(sheet) : 0);
+    heading(sheet, question, foot, hint);
+    down(sheet, foot);
+    std::optional<int> pressed;
+    int index = 0;
+    for (const std::string_view label : all) {
+        const bool on = index == chosen;
+        if (wide(sheet, label, on ? ButtonKind::Wash : ButtonKind::Outline, on)) pressed = index;
+        sheet.ui.gap(between);
+        ++index;
+    }
+    if (may_skip && leave_open(sheet)) pressed = -1;
+    return pressed;
+}
+
 /// One page of answers, each of which is written down and goes on.
 template <class Answer>
-void ask(const Sheet& sheet,
-         std::string_view question,
-         std::span<const std::string_view> all,
-         Answer& answer) {
-    heading(sheet, question);
-    if (const auto chosen = answers(sheet, all, static_cast<int>(answer) - 1, true)) {
+void ask(const Sheet& sheet, std::string_view question, Labels all, Answer& answer) {
+    if (const auto chosen = answers(sheet, question, {}, all, static_cast<int>(answer) - 1, true)) {
         if (*chosen >= 0) {
             answer = static_cast<Answer>(*chosen + 1);
             keep(sheet.context);
@@ -206,6 +240,17 @@ void ask(const Sheet& sheet,
         next(sheet);
     }
 }
+
+// What stands at the end of a page, the first one filled.
+constexpr std::array only_next{strings::next};
+constexpr std::array only_done{strings::done};
+constexpr std::array only_enough{strings::enough};
+constexpr std::array again_feet{strings::next, strings::longer};
+constexpr std::array note_feet{strings::next, strings::another};
+constexpr std::array plan_feet{strings::card_yes, strings::skip, strings::another};
+constexpr std::array someone_feet{strings::copy, strings::done};
+constexpr std::array read_feet{strings::to_letter, strings::again_tomorrow, strings::let_go};
+constexpr std::array end_feet{strings::done, strings::make_card, strings::forget};
 
 /// A slider from 0 to 10, on a card because the sea may lie behind it.
 void strength_slider(const Sheet& sheet, std::string_view name) {
@@ -229,13 +274,12 @@ void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) 
     if (first && !state.strength && !state.pull.strengths.empty()) {
         state.strength = state.pull.strengths.front().value;
     }
-    heading(sheet, question);
-    const float foot = wide_height(sheet, strings::next) + between +
-                       (first ? 0 : wide_height(sheet, strings::longer) + between);
-    down(sheet, foot + slider_height(sheet, strings::strength) + 28);
+    const Labels labels = first ? Labels(only_next) : Labels(again_feet);
+    const float foot = height_of(sheet, labels) + slider_height(sheet, strings::strength) + 28;
+    heading(sheet, question, foot);
+    down(sheet, foot);
     strength_slider(sheet, strings::strength);
-    const auto pressed =
-        first ? feet(sheet, {strings::next}) : feet(sheet, {strings::next, strings::longer});
+    const auto pressed = feet(sheet, labels);
     if (!pressed) return;
     if (*pressed == 0) {
         next(sheet);
@@ -245,23 +289,24 @@ void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) 
 }
 
 void draw_from_before(const Sheet& sheet) {
+    constexpr TextStyle words{Face::Book, ui::type::letter, Token::Ink, 1.5F};
     const auto notes = notes_for(sheet.context.model, sheet.state.pull.need);
-    heading(sheet, strings::note);
     if (notes.empty()) {
-        if (feet(sheet, {strings::next})) next(sheet);
+        next(sheet);
         return;
     }
     const Note& note = *notes[sheet.state.shown % notes.size()];
+    const auto labels = Labels(note_feet).first(notes.size() > 1 ? 2 : 1);
+    heading(sheet, strings::note, height_of(sheet, labels) + 200);
     sheet.ui.gap(20);
     sheet.ui.card(
         [&] {
-            sheet.ui.text(note.text, {Face::Book, ui::type::letter, Token::Ink, 1.5F});
+            sheet.ui.text(note.text, words);
             sheet.ui.gap(10);
             sheet.ui.text(strings::from(note), quiet);
         },
         Token::Tide);
-    const auto pressed = notes.size() > 1 ? feet(sheet, {strings::next, strings::another})
-                                          : feet(sheet, {strings::next});
+    const auto pressed = feet(sheet, labels);
     if (!pressed) return;
     if (*pressed == 0) {
         next(sheet);
@@ -273,12 +318,13 @@ void draw_from_before(const Sheet& sheet) {
 void draw_plan(const Sheet& sheet) {
     ViewState& state = sheet.state;
     const auto cards = cards_for(sheet.context.model, state.pull.kind);
-    heading(sheet, strings::card);
     if (cards.empty()) {
-        if (feet(sheet, {strings::next})) next(sheet);
+        next(sheet);
         return;
     }
     const Card& card = *cards[state.shown % cards.size()];
+    const auto labels = Labels(plan_feet).first(cards.size() > 1 ? 3 : 2);
+    heading(sheet, strings::card, height_of(sheet, labels) + 200);
     sheet.ui.gap(20);
     sheet.ui.card(
         [&] {
@@ -287,9 +333,7 @@ void draw_plan(const Sheet& sheet) {
             sheet.ui.text(strings::plan(card), {Face::Book, 22, Token::Ink, 1.4F});
         },
         Token::Tide);
-    const auto pressed = cards.size() > 1
-                             ? feet(sheet, {strings::card_yes, strings::skip, strings::another})
-                             : feet(sheet, {strings::card_yes, strings::skip});
+    const auto pressed = feet(sheet, labels);
     if (!pressed) return;
     if (*pressed == 2) {
         ++state.shown;
@@ -305,7 +349,7 @@ void draw_plan(const Sheet& sheet) {
 
 void draw_second(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::second_question);
+    heading(sheet, strings::second_question, height_of(sheet, only_next) + 300);
     sheet.ui.gap(16);
     ui::FieldOptions options;
     options.rows = 3;
@@ -320,7 +364,7 @@ void draw_second(const Sheet& sheet) {
         sheet.ui.gap(12);
         sheet.ui.text(strings::last_time(before), quiet);
     }
-    if (feet(sheet, {strings::next}) && state.problem.empty()) next(sheet);
+    if (feet(sheet, only_next) && state.problem.empty()) next(sheet);
 }
 
 void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
@@ -334,10 +378,13 @@ void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
 
 void draw_choose(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::choose, strings::choose_hint);
     const bool night = is_night(sheet.context.now);
-    const float others = night ? 3 : 2;
-    down(sheet, 2 * (52 + between) + others * (52 + between) + 52 + 18);
+    constexpr std::array others{strings::move, strings::someone, strings::park};
+    const float foot = height_of(sheet, Labels(strings::length_names).first(2)) + 18 +
+                       height_of(sheet, Labels(others).first(night ? 3 : 2)) +
+                       leave_open_height(sheet);
+    heading(sheet, strings::choose, foot, strings::choose_hint);
+    down(sheet, foot);
     for (std::size_t row = 0; row < strings::lengths.size(); row += 2) {
         sheet.ui.columns(
             {ui::fill_width, ui::fill_width}, between, ui::Vertical::Top, [&](int column) {
@@ -361,7 +408,22 @@ void draw_choose(const Sheet& sheet) {
         }
         sheet.ui.gap(between);
     }
-    if (wide(sheet, strings::skip, ButtonKind::Plain)) next(sheet);
+    if (leave_open(sheet)) next(sheet);
+}
+
+/// Of buttons one after the other, broken into lines.
+float flow_height(const Sheet& sheet, Labels labels) {
+    float x = 0;
+    float lines = 1;
+    for (const std::string_view label : labels) {
+        const float width = sheet.ui.button_width(label, {});
+        if (x > 0 && x + width > sheet.ui.width()) {
+            x = 0;
+            ++lines;
+        }
+        x += width + flow_between;
+    }
+    return lines * (std::max(ui::space::target, 42 * sheet.ui.surface().text_scale) + flow_between);
 }
 
 void draw_wave(const Sheet& sheet) {
@@ -373,27 +435,31 @@ void draw_wave(const Sheet& sheet) {
         return;
     }
     const auto minutes = static_cast<std::size_t>(passed / seconds_per_minute);
-    heading(sheet, state.moving ? strings::moves[minutes % strings::moves.size()] : strings::wave);
+    const std::array<std::string_view, 3> others{
+        state.moving ? strings::be_still : strings::move_too, strings::someone, strings::breathe};
+    const float foot = slider_height(sheet, strings::strength_now) + 12 +
+                       flow_height(sheet, others) + 28 + height_of(sheet, only_enough);
+    const std::size_t says = minutes == 0 ? 0 : 1 + (minutes - 1) % (strings::wave_says.size() - 1);
+    heading(sheet,
+            state.moving ? strings::moves[minutes % strings::moves.size()] : strings::wave,
+            foot + 200);
     sheet.ui.gap(8);
-    const std::size_t others = strings::wave_says.size() - 1;
-    sheet.ui.status(strings::wave_says[minutes == 0 ? 0 : 1 + (minutes - 1) % others], body);
-    const float foot = wide_height(sheet, strings::enough) + between;
-    down(sheet, slider_height(sheet, strings::strength_now) + 28 + 52 + 12 + foot);
+    sheet.ui.status(strings::wave_says[says], body);
+    down(sheet, foot);
     strength_slider(sheet, strings::strength_now);
     sheet.ui.gap(12);
-    sheet.ui.flow(8, [&] {
-        ui::ButtonOptions options;
-        if (sheet.ui.button(state.moving ? strings::be_still : strings::move, options)) {
+    sheet.ui.flow(flow_between, [&] {
+        if (sheet.ui.button(others[0])) {
             state.moving = !state.moving;
             state.arrived = state.moving; // The new words are read out.
         }
-        if (sheet.ui.button(strings::someone, options)) go(state, Page::Someone);
-        if (sheet.ui.button(strings::breathe, options)) {
+        if (sheet.ui.button(others[1])) go(state, Page::Someone);
+        if (sheet.ui.button(others[2])) {
             go(state, Page::Breathe);
             sheet.context.breathe();
         }
     });
-    if (feet(sheet, {strings::enough})) next(sheet);
+    if (feet(sheet, only_enough)) next(sheet);
     // Without motion the next thing to see is the next minute's sentence.
     const double rest = seconds_per_minute * static_cast<double>(minutes + 1) - passed;
     sheet.ui.wake_in(sheet.ui.surface().reduced_motion ? std::max(rest, 0.0) : 0);
@@ -402,7 +468,7 @@ void draw_wave(const Sheet& sheet) {
 void draw_someone(const Sheet& sheet) {
     ViewState& state = sheet.state;
     const Model& model = sheet.context.model;
-    heading(sheet, strings::person, strings::person_hint);
+    heading(sheet, strings::person, sheet.height, strings::person_hint);
     sheet.ui.gap(16);
     const std::string words = model.ask.empty() ? std::string(strings::ask_words) : model.ask;
     ui::FieldOptions options;
@@ -421,7 +487,7 @@ void draw_someone(const Sheet& sheet) {
         sheet.ui.gap(12);
         sheet.ui.status(strings::copied, body);
     }
-    if (const auto pressed = feet(sheet, {strings::copy, strings::done})) {
+    if (const auto pressed = feet(sheet, someone_feet)) {
         if (*pressed == 0) {
             sheet.context.copy(words);
             state.copied = true;
@@ -453,14 +519,14 @@ void parked_field(const Sheet& sheet, int rows) {
 
 void draw_park(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::park, strings::park_hint);
+    heading(sheet, strings::park, sheet.height, strings::park_hint);
     sheet.ui.gap(16);
     parked_field(sheet, 6);
     if (find(sheet.context.model.parked, state.parked.id) != nullptr) {
         sheet.ui.gap(10);
         sheet.ui.status(strings::parked, quiet);
     }
-    if (feet(sheet, {strings::done}) && state.problem.empty()) back(state);
+    if (feet(sheet, only_done) && state.problem.empty()) back(state);
 }
 
 void draw_read(const Sheet& sheet) {
@@ -470,13 +536,12 @@ void draw_read(const Sheet& sheet) {
         leave(state);
         return;
     }
-    heading(sheet, strings::read, strings::read_hint);
+    heading(sheet, strings::read, sheet.height, strings::read_hint);
     sheet.ui.gap(20);
     sheet.ui.card(
         [&] { sheet.ui.text(parked->words, {Face::Book, ui::type::letter, Token::Ink, 1.55F}); },
         Token::Tide);
-    const auto pressed =
-        feet(sheet, {strings::to_letter, strings::again_tomorrow, strings::let_go});
+    const auto pressed = feet(sheet, read_feet);
     if (!pressed) return;
     if (*pressed == 0) {
         sheet.context.to_letter(parked->words);
@@ -492,9 +557,9 @@ void draw_read(const Sheet& sheet) {
 
 void draw_outcome(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::outcome, strings::outcome_hint);
     const int chosen = static_cast<int>(state.pull.outcome) - 1;
-    if (const auto pressed = answers(sheet, strings::outcomes, chosen, false)) {
+    if (const auto pressed = answers(
+            sheet, strings::outcome, strings::outcome_hint, strings::outcomes, chosen, false)) {
         state.pull.outcome = static_cast<Outcome>(*pressed + 1);
         keep(sheet.context);
         next(sheet);
@@ -503,7 +568,7 @@ void draw_outcome(const Sheet& sheet) {
 
 void draw_end(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::end, strings::end_hint);
+    heading(sheet, strings::end, sheet.height, strings::end_hint);
     const std::string change = strings::change_words(state.pull);
     if (!change.empty()) {
         sheet.ui.gap(12);
@@ -518,7 +583,7 @@ void draw_end(const Sheet& sheet) {
         state.pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
         keep(sheet.context);
     }
-    const auto pressed = feet(sheet, {strings::done, strings::make_card, strings::forget});
+    const auto pressed = feet(sheet, end_feet);
     if (!pressed) return;
     if (*pressed == 1) {
         state.card = {};

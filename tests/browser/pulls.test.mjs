@@ -1,0 +1,190 @@
+// A pull in a real browser: breathing in one tap, the whole way on a phone and by keyboard, and words that wait.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { useBrowser } from './support/browser.mjs';
+
+const { open } = useBrowser();
+
+/** @param {import('./support/app.mjs').App} app @param {string} name */
+const slider = (app, name) => app.page.getByRole('slider', { name, exact: true });
+
+/**
+ * From the button to the end of the second question.
+ * @param {import('./support/app.mjs').App} app
+ */
+async function feel(app) {
+  await app.button('I feel a pull').click();
+  await app.status(/^Breathe in$/).waitFor();
+  await app.button('Next').click();
+  await app.button('Write to them').click();
+  await slider(app, 'From 0 to 10').fill('8');
+  await app.button('Next').click();
+  await app.button('It keeps me here').click();
+  await app.field('What I would want').fill('A quiet evening.');
+  await app.button('Next').click();
+  await app.heading('Stay with it for a while?').waitFor();
+}
+
+/**
+ * Moves the page's clock of frames on, as if somebody had waited.
+ * @param {import('playwright-core').BrowserContext} context
+ */
+const movableClock = (context) => context.addInitScript(() => {
+  const { now } = performance;
+  const page = /** @type {any} */ (window);
+  page.ebbTestAhead = 0;
+  performance.now = () => now.call(performance) + page.ebbTestAhead;
+});
+
+/** @param {import('./support/app.mjs').App} app @param {number} seconds */
+async function pass(app, seconds) {
+  await app.page.evaluate(async (ms) => {
+    const page = /** @type {any} */ (window);
+    page.ebbTestAhead += ms;
+    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+  }, seconds * 1000);
+}
+
+test('pull: from a first visit one tap moves the breath, and each tap of Back and Escape leads away', async (t) => {
+  const app = await open(t, { phone: true });
+  await app.button('I feel a pull').click();
+  await app.status(/^Breathe in$/).waitFor();
+  await app.button('Back').click();
+  await app.heading('One day is enough.').waitFor();
+  await app.button('I feel a pull').click();
+  await app.press('Escape');
+  await app.heading('One day is enough.').waitFor();
+});
+
+test('pull: the whole way, kept after a reload with every answer', async (t) => {
+  const app = await open(t, { phone: true, prepare: movableClock });
+  await feel(app);
+  await app.look('pull-choose');
+  await app.button('2 minutes').click();
+  await app.heading('Let it be a wave').waitFor();
+  await app.look('pull-wave');
+  await pass(app, 61);
+  await app.status(/^Another minute with it/).waitFor();
+  await slider(app, 'How strong now?').fill('6');
+  await pass(app, 61);
+  await app.heading('And now, how strong is it?').waitFor();
+  await slider(app, 'From 0 to 10').fill('3');
+  await app.button('Next').click();
+  await app.button('I rode it out').click();
+  await app.text('It went from 8 to 3.').waitFor();
+  await app.page.getByRole('radio', { name: 'Lonely' }).check();
+  await app.look('pull-end');
+  await app.button('Make a plan for next time').click();
+  await app.field('If').fill('I lie awake');
+  await app.field('then').fill('I put the light on and read');
+  await app.button('Save plan').click();
+  await app.button('Done').click();
+  await app.saved();
+
+  await app.reload();
+  await app.button('I feel a pull').click();
+  await app.button('Next').click();
+  await app.button('Write to them').click();
+  await app.button('Next').click();
+  await app.text('If I lie awake, I put the light on and read.').waitFor();
+  await app.look('pull-plan');
+  await app.button('I will do this').click();
+  await app.button('Not now').click();
+  await app.text('Last time you wrote: A quiet evening.').waitFor();
+});
+
+test('pull: left half-way and loaded again, what was entered is there', async (t) => {
+  const app = await open(t);
+  await feel(app);
+  await app.button('Leave this for now').click();
+  await app.saved();
+  await app.reload();
+  await app.button('I feel a pull').click();
+  await app.button('Next').click();
+  await app.button('Not now').click();
+  await app.button('Next').click();
+  await app.button('Not now').click();
+  await app.text('Last time you wrote: A quiet evening.').waitFor();
+});
+
+test('pull: by keyboard alone, from the button to how it went', async (t) => {
+  const app = await open(t);
+  const press = async (name) => {
+    await app.tabTo(app.button(name));
+    await app.press('Enter');
+  };
+  await press('I feel a pull');
+  await app.focusIsOn(app.heading('Stay a moment.'));
+  await press('Next');
+  await app.focusIsOn(app.heading('What is pulling?'));
+  await press('Look at photos');
+  await app.tabTo(slider(app, 'From 0 to 10'));
+  await app.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await press('Next');
+  await press('I don’t know');
+  await press('Next');
+  await press('2 minutes');
+  await app.focusIsOn(app.heading('Let it be a wave'));
+  await press('That is enough');
+  await press('Next');
+  await press('I am not sure');
+  await press('Done');
+  await app.focusIsOn(app.heading('One day is enough.'));
+  await app.saved();
+});
+
+test('pull: at rest on a question nothing is drawn', async (t) => {
+  const app = await open(t);
+  await app.button('I feel a pull').click();
+  await app.button('Next').click();
+  await app.heading('What is pulling?').waitFor();
+  await app.page.waitForTimeout(1000);
+  const asked = await app.page.evaluate(() => new Promise((done) => {
+    let count = 0;
+    const { requestAnimationFrame: ask } = window;
+    window.requestAnimationFrame = (tick) => { count += 1; return ask(tick); };
+    setTimeout(() => { window.requestAnimationFrame = ask; done(count); }, 1000);
+  }));
+  assert.equal(asked, 0);
+});
+
+test('pull: the short ask is copied, and nothing is sent', async (t) => {
+  const app = await open(t, { prepare: (context) => context.grantPermissions(['clipboard-read', 'clipboard-write']) });
+  await feel(app);
+  await app.button('Someone safe').click();
+  await app.button('Copy the words').click();
+  await app.status(/^Copied\.$/).waitFor();
+  assert.match(await app.page.evaluate(() => navigator.clipboard.readText()), /ten minutes/);
+});
+
+test('park: words of 23:30 are met at 10:05, not before, and become a letter', async (t) => {
+  const app = await open(t, { phone: true, dark: true });
+  /** @param {string} time */
+  const loadAt = async (time) => {
+    await app.page.clock.setFixedTime(new Date(time));
+    await app.reload();
+  };
+  await loadAt('2026-11-22T23:30:00');
+  await feel(app);
+  await app.button('Park the words').click();
+  await app.field('The words').fill('I saw the blue door today.');
+  await app.status(/^They wait until 10:00\.$/).waitFor();
+  await app.look('pull-park');
+  await app.button('Leave this for now').click();
+  await app.saved();
+  await loadAt('2026-11-23T09:55:00');
+  assert.equal(await app.button('Read them').count(), 0);
+  await loadAt('2026-11-23T10:05:00');
+  await app.look('pull-offer');
+  await app.button('Read them').click();
+  await app.text('I saw the blue door today.').waitFor();
+  await app.look('pull-read');
+  await app.button('Keep as a letter').click();
+  await app.saved();
+  await app.reload();
+  assert.equal(await app.button('Read them').count(), 0);
+  await app.button('Write').click();
+  await app.page.getByRole('button', { name: /I saw the blue door/ }).waitFor();
+});
