@@ -181,6 +181,8 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
      */
     scroll: (key, top) => void call('_ebb_scroll', key, top),
     escape: () => void call('_ebb_escape'),
+    /** A sign of the person during a run: the screen may have grown dark. */
+    stir: () => void call('_ebb_stir'),
     /**
      * @param {number} code As in store.js, LOAD.
      * @param {number} generation

@@ -83,6 +83,13 @@ const bridge = createBridge({
   },
 });
 const frames = createFrames(bridge.frame);
+/** A run of breathing goes on; nobody may have touched the page for a while. */
+let guided = false;
+for (const type of ['pointerdown', 'pointermove', 'keydown']) {
+  document.addEventListener(type, () => {
+    if (guided) asking(bridge.stir);
+  }, { capture: true, passive: true });
+}
 const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById('mirror')), {
   hover: (key) => asking(() => bridge.hover(key)),
   press: (key) => asking(() => bridge.press(key)),
@@ -162,6 +169,7 @@ function receive(message) {
       quickHide.hide();
       break;
     case 'guide':
+      guided = true;
       tones.play(message);
       vibration.play(message);
       wakeLock.hold();
@@ -176,6 +184,7 @@ function receive(message) {
 
 /** @param {boolean} over The run of breathing came to its end by itself. */
 function endGuide(over) {
+  guided = false;
   tones.stop(over);
   vibration.stop(over);
   wakeLock.release();

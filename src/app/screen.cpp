@@ -461,6 +461,10 @@ void hide(
     });
 }
 
+void stir(ScreenState& state, double seconds) {
+    breathing::stir(state.breathing, seconds);
+}
+
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
     const ui::Surface& surface = ui.surface();
     const float height = surface.height - surface.keyboard;

@@ -17,6 +17,9 @@ using Dispatch = FunctionRef<void(Action)>;
 void hide(
     const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch);
 
+/// Somebody is there: a finger, mouse or key moved while the screen had grown dark.
+void stir(ScreenState& state, double seconds);
+
 /// Draws the whole screen for this model.
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch);
 

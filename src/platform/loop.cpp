@@ -98,6 +98,11 @@ void Loop::escape() {
     act();
 }
 
+void Loop::stir() {
+    app::stir(screen_, host_.seconds());
+    host_.wake();
+}
+
 void Loop::report(const app::Action& action) {
     const app::Effects effects = store_.dispatch(action, host_.now());
     work_through();

@@ -49,6 +49,8 @@ public:
     void edit(ui::Key key, std::string text);
     void change(ui::Key key, int value);
     void escape();
+    /// A sign of the person that is for nothing on the screen: a touch beside everything, a key.
+    void stir();
     /// Something happened outside: the vault was loaded, a commit is done.
     void report(const app::Action& action);
     /// Nobody sees the page any more.

@@ -170,6 +170,10 @@ EMSCRIPTEN_KEEPALIVE void ebb_escape() {
     program().loop.escape();
 }
 
+EMSCRIPTEN_KEEPALIVE void ebb_stir() {
+    program().loop.stir();
+}
+
 EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writable) {
     Program& p = program();
     if (code > 1) {

@@ -197,6 +197,50 @@ test('breathing: the screen stays awake during a run only; hidden, it pauses unt
   await app.page.waitForFunction(() => window.ebbTestRecords.awake === 0);
 });
 
+test('breathing: the screen grows dark if wished, and any touch or key lifts it', async (t) => {
+  /** Runs in the page: its clock can be moved on. */
+  const clock = () => {
+    const { now } = performance;
+    window.ebbTestAhead = 0;
+    performance.now = () => now.call(performance) + window.ebbTestAhead;
+  };
+  const app = await breathe(t, { prepare: (context) => context.addInitScript(clock) });
+  await app.page.getByRole('switch', { name: 'Dim the screen after a while' }).check();
+  await app.page.getByRole('radio', { name: 'Words only' }).check();
+  await app.button('Start').click();
+  await app.page.mouse.move(3, 300);
+  /** How light the button is that is always filled. */
+  const light = async () => {
+    const box = await app.button('Stop').boundingBox();
+    const { data } = await app.page.evaluate(async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context.drawImage(picture, 0, 0, 1, 1);
+      return { data: [...context.getImageData(0, 0, 1, 1).data] };
+    }, [...await app.page.screenshot({ clip: { x: box.x + 8, y: box.y + 20, width: 2, height: 2 } })]);
+    return data[0] + data[1] + data[2];
+  };
+  /** A while without anybody; longer at once would be a device that slept. */
+  const alone = async () => {
+    for (let i = 0; i < 8; i += 1) {
+      await app.page.evaluate(() => new Promise((done) => {
+        window.ebbTestAhead += 4000;
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }));
+    }
+  };
+  const before = await light();
+  const stirs = [() => app.page.mouse.move(9, 320), () => app.page.mouse.click(9, 320), () => app.press('ArrowDown')];
+  for (const stir of stirs) {
+    await alone();
+    assert.ok(await light() < before * 0.7, 'it grew dark');
+    await stir();
+    await app.page.waitForTimeout(600);
+    assert.ok(await light() > before * 0.95, 'it is light again');
+  }
+  await app.button('Pause').waitFor();
+});
+
 test('breathing: with reduced motion nothing changes its size, only how full it is', async (t) => {
   /** The picture at the middle and at the edge of the shape, with empty and with full lungs. */
   const pictures = async (reducedMotion) => {

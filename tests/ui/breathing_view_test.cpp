@@ -213,6 +213,17 @@ TEST_CASE("breathe: sound can be switched on and off while breathing") {
     CHECK(std::get<breathing::Guide>(guides(page.app)[2]).volume == 0);
 }
 
+TEST_CASE("breathe: a screen that grew dark is light again after any touch or key, button or not") {
+    Page page;
+    page.app.loop.report(app::Action(breathing::Action(breathing::SetDim{true})));
+    page.app.press("Start");
+    pass(page.app, 40);
+    const double before = page.app.loop.screen().breathing.run.touched;
+    page.app.loop.stir();
+    CHECK(page.app.loop.screen().breathing.run.touched == before + 40);
+    CHECK(page.running());
+}
+
 TEST_CASE("breathe: a pattern with holds comes with a note, once") {
     Page page;
     page.app.pick("Pattern", "Box  4 \xC2\xB7 4 \xC2\xB7 4 \xC2\xB7 4");

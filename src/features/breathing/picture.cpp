@@ -20,6 +20,7 @@ using ui::Token;
 
 constexpr float turn = 2 * std::numbers::pi_v<float>;
 constexpr float ring_width = 3;
+constexpr float rim_width = 1.25F;
 
 float seconds_of(std::int64_t ms) {
     return static_cast<float>(static_cast<double>(ms) / 1000);
@@ -34,20 +35,42 @@ void paint_light(Canvas& at, const Stage& stage, float fullness) {
             at.paint(Token::WaveFar, 0.62F + 0.2F * fullness));
 }
 
+/// The light inside a shape: paper by day, at night the water's own. Ink can be read on it.
+Color light_inside(const Canvas& at) {
+    const ui::Theme& theme = at.theme();
+    return theme.dark ? ui::mix(theme[Token::WaveNear], theme[Token::Tide], 0.22)
+                      : theme[Token::Surface];
+}
+
+/// An edge that catches the light.
+Paint rim(const Canvas& at, float opacity) {
+    return at.theme().dark ? at.paint(Token::Tide, 0.5F * opacity)
+                           : at.paint(Token::Surface, opacity);
+}
+
 /// Lit from above, like a pebble under water.
-void paint_pebble(Canvas& at, Point center, float radius, float opacity) {
+void paint_pebble(Canvas& at, Point center, float radius) {
     at.disc_gradient(center,
                      radius,
-                     at.paint(Token::Surface, opacity),
-                     at.paint(Token::WaveNear, opacity),
+                     {light_inside(at)},
+                     at.paint(Token::WaveNear),
                      {center.x, center.y - radius * 0.16F});
+    at.ring(center, radius - rim_width / 2, rim(at, 0.7F), rim_width);
 }
 
 void paint_circle(Canvas& at, const Stage& stage, float fullness) {
     const float r = stage.radius;
-    at.disc(stage.center, r * (0.46F + 0.51F * fullness), at.paint(Token::WaveFar, 0.62F));
-    at.disc(stage.center, r * (0.41F + 0.40F * fullness), at.paint(Token::WaveMiddle, 0.6F));
-    paint_pebble(at, stage.center, r * (0.36F + 0.27F * fullness), 1);
+    const auto halo = [&](float radius, Token edge, float opacity) {
+        at.disc_gradient(stage.center,
+                         radius,
+                         at.paint(Token::WaveNear, opacity),
+                         at.paint(edge, opacity),
+                         stage.center);
+    };
+    // The smallest pebble still holds the longest word that it meets.
+    halo(r * (0.53F + 0.44F * fullness), Token::WaveFar, 0.62F);
+    halo(r * (0.485F + 0.325F * fullness), Token::WaveMiddle, 0.6F);
+    paint_pebble(at, stage.center, r * (0.44F + 0.21F * fullness));
 }
 
 void paint_petals(Canvas& at, const Stage& stage, float fullness) {
@@ -60,7 +83,12 @@ void paint_petals(Canvas& at, const Stage& stage, float fullness) {
         const float angle = turn * (static_cast<float>(i) / petals + 0.125F * fullness);
         const Point center{stage.center.x + away * std::sin(angle),
                            stage.center.y - away * std::cos(angle)};
-        at.disc(center, size, at.paint(i % 2 == 0 ? Token::WaveNear : Token::WaveMiddle, 0.42F));
+        at.disc_gradient(center,
+                         size,
+                         at.paint(Token::WaveNear, 0.22F),
+                         at.paint(Token::WaveNear, 0.5F),
+                         stage.center);
+        at.ring(center, size - rim_width / 2, rim(at, 0.55F), rim_width);
     }
     at.glow(stage.center, r * 0.62F, r * 0.62F, at.paint(Token::Surface, 0.75F));
 }
@@ -74,6 +102,7 @@ void paint_tide(Canvas& at, const Stage& stage, const Scene& scene, float fullne
     const float high = stage.center.y - stage.radius * 0.8F;
     const float seconds = seconds_of(scene.elapsed_ms);
     std::array<float, columns> heights{};
+    std::array<Point, columns> crest{};
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         const auto k = static_cast<float>(layer);
         // Each layer rises a little later and less, as water behind water does.
@@ -84,9 +113,11 @@ void paint_tide(Canvas& at, const Stage& stage, const Scene& scene, float fullne
         for (std::size_t i = 0; i < columns; ++i) {
             const float x = window.w * static_cast<float>(i) / static_cast<float>(columns - 1);
             heights[i] = window.y + level + swing * std::sin(x / length * turn + drift);
+            crest[i] = {window.x + x, heights[i]};
         }
         at.fill_below(
             window, heights, at.paint(layers[layer], 0.9F), at.paint(layers[layer], 0.35F));
+        at.polyline(crest, rim(at, 0.2F + 0.2F * k), rim_width);
     }
 }
 
@@ -103,17 +134,24 @@ void paint_line(Canvas& at, const Stage& stage, const Scene& scene) {
         return bottom - height * breath_at(scene.timing, ms).fullness;
     };
     std::array<Point, points> path{};
+    std::array<float, points> heights{};
     std::array<float, points> before{};
     std::array<float, points> after{};
     for (std::size_t i = 0; i < points; ++i) {
         const float share = static_cast<float>(i) / static_cast<float>(points - 1);
         const auto ms = static_cast<std::int64_t>(shown_ms * (share - here));
-        path[i] = {left + width * share, y_at(scene.elapsed_ms + ms)};
+        heights[i] = y_at(scene.elapsed_ms + ms);
+        path[i] = {left + width * share, heights[i]};
         const float edge = std::clamp(std::min(share, 1 - share) * 5, 0.F, 1.F);
         const float past = std::clamp((here - share) * 40 + 0.5F, 0.F, 1.F);
         before[i] = edge * past;
         after[i] = edge * (1 - past);
     }
+    at.fill_below({left, bottom - height, width, height + stage.radius * 0.16F},
+                  heights,
+                  at.paint(Token::WaveNear, 0.34F),
+                  at.paint(Token::WaveNear, 0),
+                  0.2F);
     at.line_fading(path, after, at.paint(Token::WaveNear, 0.8F), 3);
     at.line_fading(path, before, at.paint(Token::Tide), 3);
     const Point dot{left + width * here, y_at(scene.elapsed_ms)};

@@ -317,11 +317,13 @@ void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
     });
 }
 
-/// The screen grows darker when nobody has touched it for a while.
+/// The screen grows darker when nobody has touched it for a while, and is light again soon after a
+/// touch.
 void paint_dark(ui::Ui& ui, const LiveRun& run) {
     const double since = ui.seconds() - run.touched - dim_after;
-    if (since <= 0) return;
-    const auto share = static_cast<float>(std::min(since / dim_takes, 1.0));
+    const float share =
+        ui.follow("dark", static_cast<float>(std::clamp(since / dim_takes, 0.0, 1.0)));
+    if (share <= 0) return;
     ui.paint([&](Canvas& at) {
         at.fill({0, 0, ui.surface().width, ui.surface().height},
                 {ui::Color{0x000000}, dim_strength * share});

@@ -498,6 +498,10 @@ void hide(const ViewContext& context, double seconds) {
     context.ask(EndGuide{});
 }
 
+void stir(ViewState& state, double seconds) {
+    state.run.touched = seconds;
+}
+
 void open(ViewState& state) {
     if (!fills_screen(state)) state.page = ViewState::Page::Rest;
 }

@@ -33,6 +33,9 @@ void start(ui::Ui& ui, const ViewContext& context, From from);
 /// Nobody sees the page any more: a run pauses, and only its button goes on.
 void hide(const ViewContext& context, double seconds);
 
+/// Somebody is there: a screen that has grown dark during a run is light again.
+void stir(ViewState& state, double seconds);
+
 /// The place was opened by its name: its first page shows. A run that is under way stays.
 void open(ViewState& state);
 
