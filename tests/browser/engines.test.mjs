@@ -60,6 +60,34 @@ for (const engine of ENGINES) {
       await page.click('button', 'Done');
     });
 
+    await t.test('a run of breathing begins with one press, says its words in time, pauses, goes on and ends', async () => {
+      const WORDS = ['Breathe in', 'A little more', 'Breathe out'];
+      await page.click('button', 'Breathe');
+      await page.click('switch', 'Sound');
+      await page.saved();
+      // When each word came, on the page's clock.
+      await page.driver.run(`(() => {
+        window.ebbTestWords = [];
+        new MutationObserver(() => {
+          const word = [...document.querySelectorAll('[role=status]')].map((status) => status.textContent).find((text) => ${JSON.stringify(WORDS)}.includes(text));
+          if (word && word !== window.ebbTestWords.at(-1)?.[0]) window.ebbTestWords.push([word, performance.now()]);
+        }).observe(document, { subtree: true, childList: true, characterData: true });
+      })()`);
+      await page.click('button', 'Start');
+      await page.until("ebbTestWords.length === 4 && document.querySelector('#mirror h1')");
+      const heard = await page.driver.run('ebbTestWords');
+      assert.deepEqual(heard.map(([word]) => word), [...WORDS, WORDS[0]]);
+      const [, more, out, again] = heard.map(([, at]) => at - heard[0][1]);
+      for (const [came, due] of [[more, 3000], [out, 4000], [again, 12_000]]) {
+        assert.ok(Math.abs(came - due) < 600, `a word came ${came - due} ms off`); // The slowest engine here draws four frames a second.
+      }
+      await page.click('button', 'Pause');
+      await page.until("[...document.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Paused')");
+      await page.click('button', 'Go on');
+      await page.click('button', 'Stop');
+      await page.has('button', 'Start');
+    });
+
     await t.test(`at rest there is nothing for ${REST / 1000} s: no frame, no drawing, no timer`, async () => {
       await page.click('button', 'More');
       await page.has('heading', 'More');
