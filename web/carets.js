@@ -51,6 +51,24 @@ export function createCarets(storage) {
   };
 }
 
+/**
+ * Selects a part of the text and scrolls to it; browsers do the second only for a caret that somebody moves.
+ * @param {HTMLTextAreaElement} field
+ * @param {number} from
+ * @param {number} to
+ */
+export function reveal(field, from, to) {
+  field.setSelectionRange(from, to);
+  // As high as the text up to there, in the same letters and lines.
+  const above = /** @type {HTMLTextAreaElement} */ (field.cloneNode());
+  above.value = field.value.slice(0, from);
+  above.style.height = '0';
+  above.style.visibility = 'hidden';
+  field.after(above);
+  field.scrollTop = above.scrollHeight - field.clientHeight / 2;
+  above.remove();
+}
+
 /** @param {Window} window */
 export function sessionStorageOf(window) {
   try {

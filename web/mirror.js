@@ -3,7 +3,7 @@
 // focus, scroll positions and texts across trees; the events on them are mirror_events.js.
 // SPDX-License-Identifier: MIT
 
-import { createCarets, sessionStorageOf } from './carets.js';
+import { createCarets, reveal, sessionStorageOf } from './carets.js';
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
 import { syncLabel, withLabel } from './mirror_label.js';
@@ -196,6 +196,8 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     for (const key of opened) openers.set(key, before.focused);
     const top = dialogs.at(-1);
     if (tree.focus && focus(tree.focus)) {
+      const field = entries.get(tree.focus);
+      if (tree.select && field?.node.multiline) reveal(/** @type {HTMLTextAreaElement} */ (field.element), ...tree.select);
       forgetOpeners(dialogs);
       return;
     }

@@ -57,6 +57,8 @@ export interface MirrorNode {
 export interface MirrorTree {
   nodes: MirrorNode[];
   focus?: Key;
+  /** UTF-16 units that are selected in the field that gets the focus. */
+  select?: [number, number];
 }
 
 /** What a person did to a node; all but `hide` goes to the Wasm side and asks for a frame. */

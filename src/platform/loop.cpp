@@ -151,6 +151,7 @@ void Loop::work_through() {
 void Loop::lay_out() {
     app::Effects wishes = store_.save_due(host_.now());
     ui::Key focus = 0;
+    std::optional<ui::TextSpan> select;
     for (int pass = 0; pass < most_passes; ++pass) {
         const app::Model& model = store_.model();
         const app::Vault* vault = app::vault_of(model);
@@ -177,6 +178,7 @@ void Loop::lay_out() {
         const bool moved = ui_.end();
         if (ui_.tree().focus != 0) {
             focus = ui_.tree().focus;
+            select = ui_.tree().select;
         }
         const app::Pace pace = input_.edit ? app::Pace::Typed : app::Pace::AtOnce;
         const bool used = input_.activated != 0 || input_.edit || input_.change || input_.escape;
@@ -198,6 +200,7 @@ void Loop::lay_out() {
     if (focus != 0 || ui_.tree().nodes != shown_.nodes) {
         shown_ = ui_.tree();
         shown_.focus = focus;
+        shown_.select = select;
         host_.show(shown_);
     }
     perform(wishes);

@@ -227,6 +227,13 @@ std::string to_json(const Tree& tree) {
     if (tree.focus != 0) {
         json.member("focus", tree.focus);
     }
+    if (tree.select) {
+        json.key("select")
+            .begin_array()
+            .value(tree.select->from)
+            .value(tree.select->to)
+            .end_array();
+    }
     json.key("nodes").begin_array();
     for (const Node& node : tree.nodes) {
         write_node(json, tree, node);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,10 +111,18 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
+/// Part of a text, in UTF-16 units as the page counts.
+struct TextSpan {
+    int from = 0;
+    int to = 0;
+    bool operator==(const TextSpan&) const = default;
+};
+
 /// Everything on the screen in reading order, which is also the order of the Tab key.
 struct Tree {
     std::vector<Node> nodes;
     Key focus = 0; ///< Where the focus goes now; 0 leaves it alone. Asked for once.
+    std::optional<TextSpan> select; ///< In the field that gets the focus; brought into view.
 
     bool operator==(const Tree&) const = default;
 };

@@ -43,6 +43,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.used = 0;
     s.boxes = 0;
     s.tree.focus = 0;
+    s.tree.select.reset();
     s.next_frame_in = -1;
     s.moved = false;
     s.focus_next = false;

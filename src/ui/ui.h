@@ -90,6 +90,7 @@ struct FieldOptions {
     float height = 0;      ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
     bool ask_copy = false; ///< Copying does not happen; it sets `copy_asked` instead.
     bool* copy_asked = nullptr;
+    std::optional<TextSpan> select; ///< Selected and brought into view if it gets the focus now.
 };
 
 enum class Vertical : std::uint8_t { Top, Middle };

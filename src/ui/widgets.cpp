@@ -452,6 +452,9 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);
+    if (options.select && s.tree.focus == id) {
+        s.tree.select = options.select;
+    }
     if (!options.invalid.empty()) {
         gap(6);
         const TextStyle words{Face::Sans, type::caption, Token::Slip, 1.4f};

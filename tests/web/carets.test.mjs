@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createCarets } from '../../web/carets.js';
+import { createCarets, reveal } from '../../web/carets.js';
 
 function memory() {
   const items = new Map();
@@ -48,4 +48,19 @@ test('carets: only the newest places are kept', () => {
   const carets = createCarets(storage);
   for (let key = 1; key <= 60; key += 1) carets.keep(key, field(key, key, 0));
   assert.equal(JSON.parse(storage.items.get('carets')).length, 50);
+});
+
+test('carets: what was found is selected and in the middle of the field', () => {
+  let copies = 0;
+  const found = {
+    ...field(0, 0, 0), value: 'one\ntwo\nthree', clientHeight: 20,
+    after() { copies += 1; },
+    cloneNode: () => ({
+      style: {}, value: '', remove() { copies -= 1; },
+      get scrollHeight() { return 20 * this.value.split('\n').length; },
+    }),
+  };
+  reveal(found, 8, 13);
+  assert.deepEqual([found.selectionStart, found.selectionEnd, found.scrollTop], [8, 13, 50]);
+  assert.equal(copies, 0);
 });
