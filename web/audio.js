@@ -5,10 +5,9 @@
 import { cuesBetween } from './cues.js';
 
 /** @typedef {import('./types.d.ts').Guide} Guide */
-/** @typedef {import('./types.d.ts').Cue} Cue */
 
 /** Hz; low enough to be soft, high enough for the speaker of a phone. */
-const PITCH = { in: 329.63, more: 392, out: 261.63, end: 220 };
+const PITCH = { in: 329.63, more: 392, out: 261.63, end: 220, bell: 523.25 };
 
 /** The loudest a tone gets, at full volume. */
 const PEAK = 0.24;
@@ -20,10 +19,13 @@ const AHEAD = 30_000;
 /** What is left of a tone that has begun already is not worth less than this, in ms. */
 const WORTH_HEARING = 300;
 const END_LASTS = 2_400;
+const BELL_LASTS = 5_000;
+const BELL_VOLUME = 4;
 
 /** Seconds. */
 const FADE = 0.05;
 const ATTACK = 0.3;
+const BELL_ATTACK = 0.02;
 /** In ms. */
 const SILENT_AFTER = 400;
 
@@ -48,11 +50,11 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
 
   /**
    * @param {AudioContext} audio
-   * @param {Cue} cue
+   * @param {keyof typeof PITCH} kind
    * @param {number} start Seconds on the audio clock.
    * @param {number} length Seconds.
    */
-  function setTone(audio, cue, start, length) {
+  function setTone(audio, kind, start, length) {
     if (!output) {
       output = audio.createGain();
       output.connect(audio.destination);
@@ -61,12 +63,12 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
     const end = start + length;
     const shape = audio.createGain();
     shape.gain.setValueAtTime(0, start);
-    if (cue.cue === 'in' || cue.cue === 'more') {
+    if (kind === 'in' || kind === 'more') {
       // Swells with the breath.
       shape.gain.linearRampToValueAtTime(peak, start + length * 0.75);
       shape.gain.linearRampToValueAtTime(0, end);
     } else {
-      const attack = Math.min(ATTACK, length / 3);
+      const attack = kind === 'bell' ? BELL_ATTACK : Math.min(ATTACK, length / 3);
       shape.gain.linearRampToValueAtTime(peak, start + attack);
       shape.gain.setTargetAtTime(0, start + attack, length / 4);
       shape.gain.setTargetAtTime(0, end - 3 * FADE, FADE);
@@ -74,7 +76,7 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
     shape.connect(output);
     for (const [times, share] of [[1, 1], [2, OVERTONE]]) {
       const oscillator = audio.createOscillator();
-      oscillator.frequency.value = PITCH[cue.cue] * times;
+      oscillator.frequency.value = PITCH[kind] * times;
       const part = audio.createGain();
       part.gain.value = share;
       oscillator.connect(part).connect(shape);
@@ -97,7 +99,7 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
    */
   function setAhead(audio, guide, origin, from) {
     const until = from + AHEAD;
-    for (const cue of cuesBetween(guide, from, until)) setTone(audio, cue, origin + cue.at / 1000, cue.for / 1000);
+    for (const cue of cuesBetween(guide, from, until)) setTone(audio, cue.cue, origin + cue.at / 1000, cue.for / 1000);
     if (guide.until > 0 && until >= guide.until) return;
     timer = setTimer(() => setAhead(audio, guide, origin, until), AHEAD / 2);
   }
@@ -124,6 +126,17 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
   }
 
   return {
+    /** A soft tone, once, where the browser lets the page sound. */
+    async ring() {
+      silence();
+      context ??= newContext();
+      const mine = order;
+      await context?.resume().catch(() => {});
+      if (mine !== order || context?.state !== 'running') return;
+      volume = BELL_VOLUME;
+      setTone(context, 'bell', context.currentTime, BELL_LASTS / 1000);
+      restAfter(BELL_LASTS + SILENT_AFTER);
+    },
     /** @param {Guide} guide What was heard before ends. */
     async play(guide) {
       silence();
@@ -147,14 +160,14 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
       const origin = audio.currentTime - time / 1000;
       const begun = cuesBetween(guide, time - guide.breath, time).at(-1);
       const left = begun ? begun.at + begun.for - time : 0;
-      if (begun && left > WORTH_HEARING) setTone(audio, begun, audio.currentTime, left / 1000);
+      if (begun && left > WORTH_HEARING) setTone(audio, begun.cue, audio.currentTime, left / 1000);
       setAhead(audio, guide, origin, time);
     },
     /** @param {boolean} over The run came to its end, which is heard. */
     stop(over) {
       silence();
       if (over && context && volume > 0) {
-        setTone(context, { cue: 'end', at: 0, for: END_LASTS }, context.currentTime, END_LASTS / 1000);
+        setTone(context, 'end', context.currentTime, END_LASTS / 1000);
       }
       restAfter(over && volume > 0 ? END_LASTS + SILENT_AFTER : SILENT_AFTER);
     },

@@ -166,9 +166,14 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
     edit(key, text) {
       withBytes(encoder.encode(text), (pointer, length) => call('_ebb_edit', key, pointer, length));
     },
-    /** @param {string} text Of a file that the person gave. */
+    /**
+     * @param {string} text Of a file that the person gave.
+     * @returns {boolean} Whether it is a letter now.
+     */
     file(text) {
-      withBytes(encoder.encode(text), (pointer, length) => call('_ebb_file', pointer, length));
+      let taken = 0;
+      withBytes(encoder.encode(text), (pointer, length) => { taken = call('_ebb_file', pointer, length); });
+      return taken !== 0;
     },
     /**
      * @param {Key} key

@@ -122,8 +122,10 @@ function asking(act) {
 const fileTaker = {
   /** @param {string} text */
   take(text) {
-    asking(() => bridge.file(text));
-    announcer.say('The file is now a letter.');
+    asking(() => {
+      if (bridge.file(text)) announcer.say('The file is now a letter.');
+      else this.say('This file could not be kept as a letter here.');
+    });
   },
   /** @param {string} sentence */
   say: (sentence) => showBar(document, sentence),
@@ -161,6 +163,9 @@ function receive(message) {
       break;
     case 'openFile':
       askForText(document, fileTaker);
+      break;
+    case 'ring':
+      tones.ring();
       break;
     case 'reload':
       again();

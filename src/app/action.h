@@ -63,6 +63,7 @@ using Action = std::variant<boundaries::Action,
                             CopyText,
                             DownloadFile,
                             PrintText,
-                            OpenFile>;
+                            OpenFile,
+                            RingBell>;
 
 } // namespace ebb::app

@@ -57,6 +57,11 @@ struct OpenFile {
     bool operator==(const OpenFile&) const = default;
 };
 
+/// A soft tone, once.
+struct RingBell {
+    bool operator==(const RingBell&) const = default;
+};
+
 using Effect = std::variant<Commit,
                             TakeOver,
                             Reload,
@@ -65,6 +70,7 @@ using Effect = std::variant<Commit,
                             DownloadFile,
                             PrintText,
                             OpenFile,
+                            RingBell,
                             breathing::Guide,
                             breathing::EndGuide>;
 using Effects = std::vector<Effect>;

@@ -62,7 +62,11 @@ bool draw_whole(const MoreContext& at, FunctionRef<void()> hide, FunctionRef<voi
         with_breathing(at, [&](const auto& context) {
             const breathing::Left left = breathing::draw_whole(at.ui, context, hide);
             if (left == breathing::Left::No) return;
-            pulls::breathed(at.state.pulls, left == breathing::Left::On);
+            if (felt) {
+                pulls::breathed(at.state.pulls, left == breathing::Left::On);
+            } else {
+                at.state.arrived = true;
+            }
         });
     } else if (felt) {
         with_pulls(at, [&](const auto& context) { pulls::draw_whole(at.ui, context, corner); });

@@ -117,8 +117,15 @@ void with_letters(const Frame& frame, float height, Use use) {
                 DownloadFile{std::move(file->name), std::move(file->mime), std::move(file->text)});
         } else if (auto* page = std::get_if<letters::PrintOut>(&errand)) {
             frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
-        } else {
+        } else if (std::holds_alternative<letters::AskForFile>(errand)) {
             frame.dispatch(OpenFile{});
+        } else if (std::holds_alternative<letters::Ring>(errand)) {
+            frame.dispatch(RingBell{});
+        } else {
+            with_breathing(
+                frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
+                    breathing::start(frame.ui, context, breathing::From::Aside);
+                });
         }
     };
     use(letters::ViewContext{shown_vault(frame.model).letters,
@@ -278,7 +285,9 @@ void draw_saving(const Frame& frame) {
 /// The date, the truth about saving, the way out.
 void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui::Ui& ui = frame.ui;
-    const float margin = std::max(ui::space::page, rect.x > 0 ? 0 : ui.surface().safe_left);
+    // The way back is wider than its arrow: the arrow stands where words would begin.
+    const float usual = writes(frame) ? ui::space::page - 11 : ui::space::page;
+    const float margin = std::max(usual, rect.x > 0 ? 0 : ui.surface().safe_left);
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
     const float word = 84 * ui.surface().text_scale;
@@ -463,6 +472,11 @@ void hide(
 
 void stir(ScreenState& state, double seconds) {
     breathing::stir(state.breathing, seconds);
+}
+
+void open_letter(ScreenState& state, letters::LetterId id) {
+    open_place(state, Place::Write);
+    letters::open_new(state.letters, id);
 }
 
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {

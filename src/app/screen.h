@@ -20,6 +20,9 @@ void hide(
 /// Somebody is there: a finger, mouse or key moved while the screen had grown dark.
 void stir(ScreenState& state, double seconds);
 
+/// Shows a letter that has just been begun from outside.
+void open_letter(ScreenState& state, letters::LetterId id);
+
 /// Draws the whole screen for this model.
 void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch);
 

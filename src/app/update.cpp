@@ -143,6 +143,10 @@ void apply(Model&, const OpenFile& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
+void apply(Model&, const RingBell& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
+}
+
 } // namespace
 
 Model update(Model model, const Action& action, const Now& now, Effects& effects) {

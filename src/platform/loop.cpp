@@ -115,6 +115,21 @@ void Loop::perform(const app::Effects& effects) {
     }
 }
 
+bool Loop::open_file(std::string text) {
+    const auto letters_begun = [&] {
+        const app::Vault* vault = app::vault_of(store_.model());
+        return vault == nullptr ? 1 : vault->letters.next_id;
+    };
+    const std::uint64_t before = letters_begun();
+    report(app::FileOpened{std::move(text)});
+    if (letters_begun() == before) {
+        return false;
+    }
+    app::open_letter(screen_, letters::LetterId{before});
+    work_through();
+    return true;
+}
+
 void Loop::hide() {
     const Now now = host_.now();
     std::vector<app::Action> asked;

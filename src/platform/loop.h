@@ -53,6 +53,8 @@ public:
     void stir();
     /// Something happened outside: the vault was loaded, a commit is done.
     void report(const app::Action& action);
+    /// The person gave the page a text file. True: it is a letter now, and open.
+    bool open_file(std::string text);
     /// Nobody sees the page any more.
     void hide();
     /// What was typed and waits for the typing to rest is saved now. Needs no frame: a page that

@@ -157,8 +157,8 @@ EMSCRIPTEN_KEEPALIVE void ebb_activate(ui::Key key) {
 EMSCRIPTEN_KEEPALIVE void ebb_edit(ui::Key key, const char* text, int length) {
     program().loop.edit(key, std::string(text, static_cast<std::size_t>(length)));
 }
-EMSCRIPTEN_KEEPALIVE void ebb_file(const char* text, int length) {
-    program().loop.report(app::FileOpened{std::string(text, static_cast<std::size_t>(length))});
+EMSCRIPTEN_KEEPALIVE int ebb_file(const char* text, int length) {
+    return program().loop.open_file(std::string(text, static_cast<std::size_t>(length))) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void ebb_set(ui::Key key, int value) {
     program().loop.change(key, value);

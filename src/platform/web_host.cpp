@@ -168,6 +168,7 @@ struct Performer {
         send(json);
     }
     void operator()(const app::OpenFile&) const { send_kind("openFile"); }
+    void operator()(const app::RingBell&) const { send_kind("ring"); }
     void operator()(const app::Announce& wish) const {
         JsonWriter json;
         json.begin_object().member("kind", "announce").member("text", wish.text).end_object();

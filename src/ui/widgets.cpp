@@ -204,8 +204,8 @@ bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_vie
     const float room = s.box.width - 2 * space::card;
     const float title_height = s.text_height(title, named, room);
     const float excerpt_height = excerpt.empty() ? 0 : s.text_height(excerpt, part, room) + 4;
-    const float line_height = s.text_height(line, about, room);
-    const Rect rect = s.place(0, title_height + excerpt_height + line_height + 4 + 2 * 14);
+    const float line_height = line.empty() ? 0 : s.text_height(line, about, room) + 4;
+    const Rect rect = s.place(0, title_height + excerpt_height + line_height + 2 * 14);
     Node& node = s.add(Role::Button, s.key_of(Role::Button, "entry"), title, rect);
     node.description.assign(excerpt);
     node.description.append(excerpt.empty() ? "" : " ").append(line);
@@ -227,7 +227,7 @@ bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_vie
             s.draw_text(excerpt, part, {x, y, room, excerpt_height - 4});
             y += excerpt_height;
         }
-        s.draw_text(line, about, {x, y, room, line_height});
+        if (!line.empty()) s.draw_text(line, about, {x, y, room, line_height - 4});
         s.focus_ring(id, rect, space::card_radius);
     }
     return s.activated(id);

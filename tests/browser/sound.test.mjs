@@ -13,9 +13,9 @@ const HZ = { in: 329.63, more: 392, out: 261.63, end: 220 };
 
 /**
  * Runs in the page: the samples of what it would play, as the app's own code makes it.
- * @param {{ guide: object, seconds: number, rate: number, stop?: { at: number, over: boolean } }} wish
+ * @param {{ guide?: object, seconds: number, rate: number, stop?: { at: number, over: boolean }, ring?: boolean }} wish
  */
-async function render({ guide, seconds, rate, stop }) {
+async function render({ guide, seconds, rate, stop, ring }) {
   const { createTones } = await import(new URL('audio.js', document.querySelector('script[type=module]').src).href);
   const audio = new OfflineAudioContext(1, seconds * rate, rate);
   const goOn = audio.resume.bind(audio);
@@ -25,7 +25,9 @@ async function render({ guide, seconds, rate, stop }) {
   const tones = createTones({
     newContext: () => audio, now: () => audio.currentTime * 1000, setTimer: () => 1, clearTimer: () => {},
   });
-  await tones.play(guide);
+  // Samples that are made at once have no clock that runs.
+  if (ring) Object.defineProperty(audio, 'state', { value: 'running' });
+  await (ring ? tones.ring() : tones.play(guide));
   if (stop) {
     holdAt(stop.at).then(() => {
       tones.stop(stop.over);
@@ -95,4 +97,13 @@ test('sound: stopped in mid-breath it fades at once, without a click; an end is 
   const over = await app.page.evaluate(render, { guide: guide({ until: 12_000 }), seconds: 16, rate: RATE, stop: { at: 12, over: true } });
   assert.ok(strength(over, HZ.end, 12.4, 13) > 0.05);
   assert.ok(sharpest(over) < 1.3 * bend(0.24), 'nothing jumps');
+});
+
+test('sound: the bell of a long letter is soft, fades away, and does not click', async (t) => {
+  const app = await open(t);
+  const bell = await app.page.evaluate(render, { ring: true, seconds: 6, rate: RATE });
+  const peak = loudest(bell);
+  assert.ok(peak > 0.03 && peak < 0.1, `${peak}`);
+  assert.ok(loudest(bell.slice(4 * RATE)) < peak / 10);
+  assert.ok(sharpest(bell) < 1.3 * peak * ((2 * Math.PI * 523.25) / RATE) ** 2 * (1 + 0.14 * 4), 'nothing jumps');
 });

@@ -176,6 +176,16 @@ test('tones: an order that comes while the audio still opens wins', async () => 
   assert.deepEqual(audio.heard(), []);
 });
 
+test('tones: a bell rings once, and the audio rests again', async () => {
+  const clock = new Clock();
+  const { audio, tones } = tonesOn(clock);
+  await tones.ring();
+  assert.deepEqual(audio.set.map(({ hz }) => hz), [523.25, 1046.5]);
+  await clock.move(10_000);
+  assert.equal(audio.state, 'suspended');
+  await createTones({ ...new Clock(), newContext: () => undefined }).ring();
+});
+
 test('vibration: one buzz in, two out, a long one at the end', async () => {
   const clock = new Clock();
   const felt = [];

@@ -224,11 +224,14 @@ void paint_rest(Canvas& at, const Stage& stage, Style style) {
     at.push_clip(stage.window);
     paint_body(at, stage, scene, half_full);
     at.pop_clip();
-    paint_ring(at, stage, -1);
+    paint_ring(at, stage, style, -1);
 }
 
-void paint_ring(Canvas& at, const Stage& stage, float share) {
-    at.ring(stage.center, stage.radius, at.paint(Token::Hairline), ring_width);
+void paint_ring(Canvas& at, const Stage& stage, Style style, float share) {
+    // Half of it lies in the water, where the color of sand would be strange.
+    const Paint track =
+        style == Style::Tide ? at.paint(Token::Outline, 0.3F) : at.paint(Token::Hairline);
+    at.ring(stage.center, stage.radius, track, ring_width);
     if (share > 0) {
         at.arc(
             stage.center, stage.radius, 0, std::min(share, 1.F), at.paint(Token::Tide), ring_width);

@@ -32,7 +32,7 @@ void paint_shape(ui::Canvas& at, const Stage& stage, const Scene& scene);
 void paint_rest(ui::Canvas& at, const Stage& stage, Style style);
 
 /// The thin ring that tells how much of the run is over, 0 to 1; below 0 only its track.
-void paint_ring(ui::Canvas& at, const Stage& stage, float share);
+void paint_ring(ui::Canvas& at, const Stage& stage, Style style, float share);
 
 /// One breath as a curve over time.
 void paint_curve(ui::Canvas& at, const ui::Rect& rect, const Timing& timing);

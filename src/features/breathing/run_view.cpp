@@ -152,9 +152,9 @@ void finish(const ViewContext& context) {
         context.dispatch(keep);
     }
     // After a pull something else comes than a page about the breathing.
-    state.page = kept && !run.from_pull ? ViewState::Page::After : ViewState::Page::Rest;
-    state.arrived = !run.from_pull;
-    state.left = run.from_pull ? Left::On : Left::No;
+    state.page = kept && run.from == From::Place ? ViewState::Page::After : ViewState::Page::Rest;
+    state.arrived = run.from == From::Place;
+    state.left = run.from != From::Place ? Left::On : Left::No;
 }
 
 void centered(
@@ -212,7 +212,7 @@ void paint_words(
 void draw_title(ui::Ui& ui, const ViewContext& context) {
     LiveRun& run = context.state.run;
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
-    const TextStyle words = run.from_pull
+    const TextStyle words = run.from != From::Place
                                 ? TextStyle{Face::BookBold, ui::type::title, Token::Ink, 1.2F, 1}
                                 : TextStyle{Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1};
     ui.heading(run.title, 1, words);
@@ -233,7 +233,7 @@ void draw_title(ui::Ui& ui, const ViewContext& context) {
 
 void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
     ui.region(Role::Group, "", rect, [&] {
-        if (!context.state.run.from_pull) {
+        if (context.state.run.from == From::Place) {
             draw_title(ui, context);
             return;
         }
@@ -293,7 +293,7 @@ void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
     first.id = "pause";
     ui::ButtonOptions second;
     second.kind = ButtonKind::Primary;
-    const std::string_view last = run.from_pull ? strings::next : strings::stop;
+    const std::string_view last = run.from == From::Pull ? strings::next : strings::stop;
     const std::string_view words = run.running.paused ? strings::go_on : strings::pause;
     ui.region(Role::Group, "", rect, [&] {
         ui.columns({ui::fill_width, ui.button_width(last, second)},
@@ -339,7 +339,7 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
     const bool escaped = ui.take_escape();
     if (run.running.over() || escaped) {
         finish(context);
-        if (run.from_pull && escaped) context.state.left = Left::Back;
+        if (run.from != From::Place && escaped) context.state.left = Left::Back;
         return;
     }
     if (run.running.paused && !was_paused) context.ask(EndGuide{});
@@ -355,7 +355,7 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
             const float share =
                 until > 0 ? static_cast<float>(run.running.elapsed_ms) / static_cast<float>(until)
                           : -1.F;
-            paint_ring(at, place.stage, share);
+            paint_ring(at, place.stage, style, share);
             paint_words(at, place, run, style, ui.surface().text_scale);
         });
         draw_top(ui, context, place.top);

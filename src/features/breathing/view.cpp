@@ -479,9 +479,9 @@ void start(ui::Ui& ui, const ViewContext& context, From from) {
     run.pattern = model.pattern;
     run.running =
         start(timing_of(model, model.pattern), model.minutes * ms_per_minute, ui.seconds());
-    run.from_pull = from == From::Pull;
+    run.from = from;
     run.title =
-        run.from_pull ? std::string(strings::stay) : strings::label_of(model, model.pattern);
+        from != From::Place ? std::string(strings::stay) : strings::label_of(model, model.pattern);
     run.began = context.now;
     run.sound = model.sound;
     run.touched = ui.seconds();

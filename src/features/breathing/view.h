@@ -22,11 +22,6 @@ struct ViewContext {
     FunctionRef<void(Wish)> ask;
 };
 
-enum class From : std::uint8_t {
-    Place, ///< The place Breathe.
-    Pull,  ///< The button that is always there; its words stand above the run.
-};
-
 /// Starts a run of the chosen pattern at once. The screen shows it in the next frame.
 void start(ui::Ui& ui, const ViewContext& context, From from);
 

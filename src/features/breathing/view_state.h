@@ -12,6 +12,13 @@
 
 namespace ebb::breathing {
 
+/// Where a run was begun.
+enum class From : std::uint8_t {
+    Place, ///< The place Breathe.
+    Pull,  ///< The button that is always there; its words stand above the run.
+    Aside, ///< Something else that is open, to which it leads back.
+};
+
 /// A run on the screen.
 struct LiveRun {
     Running running;
@@ -19,12 +26,12 @@ struct LiveRun {
     std::string title; ///< What it is called while it goes on.
     Now began;
     bool sound = false;
-    bool from_pull = false; ///< It began with the button that is always there.
-    double touched = 0;     ///< Clock seconds of the last press; the screen grows dark after it.
-    std::string time_left;  ///< Painted each frame; keeps its memory.
+    From from = From::Place;
+    double touched = 0;    ///< Clock seconds of the last press; the screen grows dark after it.
+    std::string time_left; ///< Painted each frame; keeps its memory.
 };
 
-/// How somebody who came by the pull button leaves the breathing.
+/// How somebody who came from elsewhere leaves the breathing.
 enum class Left : std::uint8_t {
     No,
     Back, ///< To where they were.

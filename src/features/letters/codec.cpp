@@ -19,6 +19,7 @@ enum IndexField : FieldId {
     index_letters = 2,
     index_last_prompted = 3,
     index_no_bell = 4,
+    index_bell_sounds = 5,
 };
 
 enum EntryField : FieldId {
@@ -247,6 +248,7 @@ Bytes encode_index(const Model& model) {
     });
     write_perhaps(out, index_last_prompted, number_of(model.last_prompted));
     out.number(index_no_bell, model.bell ? 0 : 1);
+    out.number(index_bell_sounds, model.bell_sounds ? 1 : 0);
     return out.take();
 }
 
@@ -340,6 +342,7 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
     const std::vector<Entry> entries = in.list(index_letters, read_entry);
     model.last_prompted = read_perhaps_day(in, index_last_prompted);
     model.bell = in.number(index_no_bell, 1) == 0;
+    model.bell_sounds = in.number(index_bell_sounds, 1) != 0;
     model.unknown = in.unknown();
     std::size_t pieces_used = 0;
     for (const Entry& entry : entries) {

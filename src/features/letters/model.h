@@ -93,6 +93,7 @@ struct Model {
     std::uint64_t next_id = 1;        ///< Above every id in use.
     std::optional<Day> last_prompted; ///< When a new closure letter was last suggested.
     bool bell = true;                 ///< A soft sign after a while of writing.
+    bool bell_sounds = false;         ///< Off at first: it may be night, and somebody may sleep.
     UnknownFields unknown;
 
     bool operator==(const Model&) const = default;
@@ -185,6 +186,7 @@ struct LeaveLetter {
 struct NotePrompt {};
 struct SetBell {
     bool on = true;
+    bool sounds = false;
 };
 
 using Action = std::variant<BeginLetter,

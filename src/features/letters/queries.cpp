@@ -336,12 +336,19 @@ std::vector<Place> places(std::string_view text, std::string_view looked_for, st
     return found;
 }
 
-std::vector<std::string>
-lines_around(std::string_view text, std::string_view looked_for, std::size_t most) {
-    std::vector<std::string> lines;
-    for (const Place& place : places(text, trim(looked_for), most))
-        lines.push_back(around(text, place));
-    return lines;
+std::vector<Found> find_in(const Letter& letter, std::string_view looked_for, std::size_t most) {
+    std::vector<Found> found;
+    const auto look_through = [&](std::string_view text, std::optional<Question> answer) {
+        for (const Place& place : places(text, trim(looked_for), most - found.size()))
+            found.push_back({answer, place, around(text, place)});
+    };
+    if (!shows_answers(letter)) {
+        look_through(letter.words.body, std::nullopt);
+        return found;
+    }
+    for (std::size_t i = 0; i < question_count; ++i)
+        look_through(letter.words.answers[i], static_cast<Question>(i));
+    return found;
 }
 
 std::vector<Hit> list(const Model& model, Filter filter, std::string_view looked_for, Day today) {

@@ -52,9 +52,14 @@ struct Place {
 };
 std::vector<Place> places(std::string_view text, std::string_view looked_for, std::size_t most);
 
-/// A line of the text around each place, at most `most`.
-std::vector<std::string>
-lines_around(std::string_view text, std::string_view looked_for, std::size_t most);
+/// A place in what can be written in a letter now: its body, or one of its answers.
+struct Found {
+    std::optional<Question> answer; ///< None: the body.
+    Place place;
+    std::string around; ///< The line around it.
+};
+/// Where `looked_for` stands in the letter, without its title; at most `most`.
+std::vector<Found> find_in(const Letter& letter, std::string_view looked_for, std::size_t most);
 
 /// Words as people count them: runs of letters and digits; in scripts without spaces (Chinese,
 /// Japanese, Thai) each character counts as one.

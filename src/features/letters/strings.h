@@ -76,6 +76,8 @@ inline constexpr std::string_view soothe =
     "That was heavy. Leave the page for now: feet on the floor, a longer breath out, something "
     "warm. A person can be part of it, and so can a help line where you live.";
 
+inline constexpr std::string_view breathe = "Breathe with me";
+
 inline constexpr std::string_view letter_name = "Letter";
 inline constexpr std::string_view letter_title = "Title";
 inline constexpr std::string_view options = "Options";
@@ -84,11 +86,13 @@ inline constexpr std::string_view bell =
     "Twenty minutes. Here is a good place to rest, or to go on.";
 inline constexpr std::string_view read_often =
     "You have opened this a few times today. It stays here. A walk or a breath may be kinder now.";
+inline constexpr std::string_view rest_it = "Close it until tomorrow";
 inline constexpr std::string_view all_right = "All right";
 
 inline constexpr std::string_view kind_name = "What it is";
 inline constexpr std::string_view look = "Find in this letter";
 inline constexpr std::string_view look_for = "Words to find";
+inline constexpr std::string_view places_name = "Where they stand";
 inline constexpr std::string_view not_in_letter = "These words are not in this letter.";
 inline constexpr std::string_view versions = "Earlier versions";
 inline constexpr std::string_view versions_none =
@@ -100,6 +104,10 @@ inline constexpr std::string_view restore_hint = "How the letter is now stays am
 inline constexpr std::string_view questions_again = "Back to the questions";
 inline constexpr std::string_view seal = "Close until a day";
 inline constexpr std::string_view seal_when = "Until when";
+inline constexpr std::string_view seal_any = "On another day";
+inline constexpr std::string_view day = "Day";
+inline constexpr std::string_view month = "Month";
+inline constexpr std::string_view year = "Year";
 inline constexpr std::string_view seal_text =
     "Until then it is only a title in the list. Opening it early stays possible.";
 inline constexpr std::string_view seal_do = "Close the letter";
@@ -110,8 +118,8 @@ inline constexpr std::string_view open_early_text = "You may. It can be closed a
 inline constexpr std::string_view open_now = "Open it now";
 inline constexpr std::string_view release = "Let it go";
 inline constexpr std::string_view release_text =
-    "The letter and its earlier versions are deleted from this device. For ten seconds you can "
-    "still take it back.";
+    "The letter and its earlier versions are deleted from this device. For ten seconds, while "
+    "this page stays open, you can still take it back.";
 inline constexpr std::string_view release_do = "Release";
 inline constexpr std::string_view releasing = "The tide has it.";
 inline constexpr std::string_view released = "A letter was let go.";
@@ -127,6 +135,7 @@ inline constexpr std::string_view copy_text =
 inline constexpr std::string_view copy_no = "Leave it here";
 inline constexpr std::string_view copy_yes = "I want to copy";
 inline constexpr std::string_view bell_setting = "A sign after 20 minutes of writing";
+inline constexpr std::string_view bell_sounds = "A soft tone with it";
 
 /// The three openings for a question, in the letter's voice.
 std::array<std::string, 3> openings(Question question, Voice voice, std::string_view name);

@@ -280,7 +280,10 @@ public:
         if (is_blank(*find(model_, wish.id))) (*this)(Release{wish.id});
     }
     void operator()(const NotePrompt&) { model_.last_prompted = today_; }
-    void operator()(const SetBell& wish) { model_.bell = wish.on; }
+    void operator()(const SetBell& wish) {
+        model_.bell = wish.on;
+        model_.bell_sounds = wish.sounds;
+    }
 
 private:
     Model& model_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/view.h"
 
+#include "base/text.h"
 #include "features/letters/strings.h"
 #include "features/letters/update.h"
 
@@ -78,7 +79,8 @@ void open_letter(const ViewContext& context, const Letter& letter) {
     state.counting = false;
     state.may_copy = false;
     state.quiet_note = false;
-    state.bell_rang = false;
+    state.bell = ViewState::Bell::Waits;
+    state.seal_for = 0;
     state.began = -1;
     state.refused.reset();
     state.looked_for_here.clear();
@@ -90,21 +92,12 @@ void open_letter(const ViewContext& context, const Letter& letter) {
     go(state, Page::Write);
 }
 
-void begin(const ViewContext& context, Kind kind) {
-    ViewState& state = context.state;
-    const BeginLetter wish{kind, {}, {}};
-    if (refusal(context.model, wish, context.today)) {
-        return;
-    }
-    auto released = std::move(state.released);
-    state = ViewState{};
-    state.released = std::move(released);
-    // The model gives the id out in order.
-    state.subject = LetterId{context.model.next_id};
-    state.began = -1;
-    go(state, Page::Write);
-    state.to_field = true;
-    context.dispatch(wish);
+/// How long the page takes the text to be.
+int utf16_length(std::string_view text) {
+    int units = 0;
+    for (const char32_t c : CodePoints(text))
+        units += c > 0xFFFF ? 2 : 1;
+    return units;
 }
 
 /// The only text of `name` in a letter, as a sheet to write on. The new text, if it can be kept.
@@ -124,6 +117,11 @@ std::optional<std::string> sheet(ui::Ui& ui,
         ui.scope(state.anew, [&] {
             if (std::exchange(state.to_field, false)) {
                 ui.focus_next();
+            }
+            if (const auto place = std::exchange(state.show, std::nullopt)) {
+                const int from = utf16_length(value.substr(0, place->start));
+                const int to = from + utf16_length(value.substr(place->start, place->length));
+                options.select = ui::TextSpan{from, to};
             }
             written = ui.field(name, held ? std::string_view(state.refused->text) : value, options);
         });
@@ -151,13 +149,19 @@ void draw_bell(ui::Ui& ui, const ViewContext& context) {
     const double left = state.began + bell_after - ui.seconds();
     if (left > 0) {
         ui.wake_in(left);
-    } else if (!state.bell_rang) {
+        return;
+    }
+    if (state.bell == ViewState::Bell::Waits) {
+        state.bell = ViewState::Bell::Shows;
+        if (context.model.bell_sounds) context.send(Ring{});
+    }
+    if (state.bell == ViewState::Bell::Shows) {
         ui.card(
             [&] {
                 ui.status(strings::bell, body);
                 ui.gap(8);
                 if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
-                    state.bell_rang = true;
+                    state.bell = ViewState::Bell::Done;
                 }
             },
             Token::Milestone);
@@ -173,10 +177,16 @@ void draw_read_note(ui::Ui& ui, const ViewContext& context, const Letter& letter
     ui.card(
         [&] {
             ui.text(strings::read_often, body);
-            ui.gap(4);
-            if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
-                state.quiet_note = true;
-            }
+            ui.gap(8);
+            ui.flow(8, [&] {
+                if (ui.button(strings::rest_it, kind_of(ButtonKind::Wash))) {
+                    context.dispatch(Seal{letter.id, day_after(context.today)});
+                    go(state, Page::List);
+                }
+                if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
+                    state.quiet_note = true;
+                }
+            });
         },
         Token::Tide);
     ui.gap(12);
@@ -223,6 +233,20 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
     ui.gap(ui::space::between);
 }
 
+/// Something soothing, with a breath one press away.
+void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
+    ui.card(
+        [&] {
+            ui.text(words, body);
+            ui.gap(12);
+            ui.flow(8, [&] {
+                if (ui.button(strings::breathe, kind_of(ButtonKind::Wash))) context.send(Breathe{});
+            });
+        },
+        Token::Pause);
+    ui.gap(ui::space::between);
+}
+
 // -- The list -------------------------------------------------------------------------------------
 
 const std::vector<Hit>& hits(const ViewContext& context) {
@@ -244,8 +268,7 @@ const std::vector<Hit>& hits(const ViewContext& context) {
 
 void draw_suggestions(ui::Ui& ui, const ViewContext& context, bool any) {
     if (lower_twice(context.model)) {
-        ui.card([&] { ui.text(strings::lower, body); }, Token::Pause);
-        ui.gap(ui::space::between);
+        draw_care(ui, context, strings::lower);
     } else if (any && may_prompt(context.model, context.today)) {
         ui.card(
             [&] {
@@ -398,7 +421,7 @@ void draw_voice(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     }
 }
 
-/// Back, Skip, the count of words, Next: in a row, or in lines where there is no room.
+/// Back and Skip on one side, Next on the other; in lines where there is no room.
 void draw_steps(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     const auto question = static_cast<std::size_t>(letter.page);
     const ButtonOptions outline = kind_of(ButtonKind::Outline);
@@ -411,51 +434,33 @@ void draw_steps(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
             go(context.state, Page::Gather);
         }
     };
-    const auto draw_back = [&] {
-        if (ui.button(strings::back, outline)) {
+    const auto draw_left = [&] {
+        if (question > 0 && ui.button(strings::back, outline)) {
             context.dispatch(TurnTo{letter.id, static_cast<Question>(question - 1)});
             go(context.state, Page::Write);
         }
-    };
-    const auto draw_skip = [&] {
         if (ui.button(strings::skip, outline)) forward();
     };
     const auto draw_next = [&] {
         if (ui.button(strings::next, primary)) forward();
     };
     const float back = question > 0 ? ui.button_width(strings::back, outline) + 8 : 0;
-    const float skip = ui.button_width(strings::skip, outline);
+    const float left = back + ui.button_width(strings::skip, outline);
     const float next = ui.button_width(strings::next, primary);
-    const float middle = ui.width() - back - skip - next - 2 * 16;
-    if (middle < ui.button_width(strings::count_words, kind_of(ButtonKind::Plain))) {
-        draw_count(ui, context, letter);
+    if (left + 16 + next > ui.width()) {
         ui.flow(8, [&] {
-            if (question > 0) draw_back();
-            draw_skip();
+            draw_left();
             draw_next();
         });
         return;
     }
-    const std::array widths{std::max(back - 8, 1.f), skip, ui::fill_width, next};
-    const bool with_back = question > 0;
-    ui.columns(std::span(widths).subspan(with_back ? 0 : 1),
-               with_back ? 8.f : 16.f,
-               ui::Vertical::Middle,
-               [&](int column) {
-                   switch (with_back ? column : column + 1) {
-                   case 0:
-                       draw_back();
-                       break;
-                   case 1:
-                       draw_skip();
-                       break;
-                   case 2:
-                       draw_count(ui, context, letter);
-                       break;
-                   default:
-                       draw_next();
-                   }
-               });
+    ui.columns({ui::fill_width, next}, 16, ui::Vertical::Top, [&](int column) {
+        if (column == 0) {
+            ui.flow(8, draw_left);
+        } else {
+            draw_next();
+        }
+    });
 }
 
 /// The row at the foot takes this much.
@@ -477,7 +482,9 @@ void draw_question(ui::Ui& ui, const ViewContext& context, const Letter& letter)
     ui.gap(6);
     ui.flow(10, [&] {
         ui.text(strings::only_you, quiet_caption);
-        if (answer.empty() && ui.button(strings::help, kind_of(ButtonKind::Plain))) {
+        if (!answer.empty()) {
+            draw_count(ui, context, letter);
+        } else if (ui.button(strings::help, kind_of(ButtonKind::Plain))) {
             state.help = !state.help;
         }
     });
@@ -522,8 +529,7 @@ void draw_gather(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui.card([&] { draw_calm(ui, context, letter, true); });
     ui.gap(ui::space::between);
     if (was_heavy(letter)) {
-        ui.card([&] { ui.text(strings::soothe, body); }, Token::Pause);
-        ui.gap(ui::space::between);
+        draw_care(ui, context, strings::soothe);
     }
     ui.gap(8);
     if (!whole.empty() && ui.button(strings::put_together, wide(ButtonKind::Primary))) {
@@ -666,9 +672,22 @@ void draw_more(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui.gap(8);
     ui.text(strings::leaves, quiet_caption);
     ui.gap(20);
-    if (const auto on = ui.toggle(strings::bell_setting, context.model.bell)) {
-        context.dispatch(SetBell{*on});
+    const Model& model = context.model;
+    if (const auto on = ui.toggle(strings::bell_setting, model.bell)) {
+        context.dispatch(SetBell{*on, model.bell_sounds});
     }
+    if (!model.bell) return;
+    if (const auto on = ui.toggle(strings::bell_sounds, model.bell_sounds)) {
+        context.dispatch(SetBell{true, *on});
+    }
+}
+
+/// Opens the letter where the words stand.
+void show_place(const ViewContext& context, const Letter& letter, const Found& found) {
+    if (found.answer) context.dispatch(TurnTo{letter.id, *found.answer});
+    go(context.state, Page::Write);
+    context.state.to_field = true;
+    context.state.show = found.place;
 }
 
 void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
@@ -683,8 +702,7 @@ void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
         state.looked_for_here = *std::move(text);
     }
     ui.gap(16);
-    const std::string whole = whole_text(letter, strings::questions, false);
-    const std::vector<std::string> found = lines_around(whole, state.looked_for_here, most_places);
+    const std::vector<Found> found = find_in(letter, state.looked_for_here, most_places);
     if (found.empty() && !state.looked_for_here.empty()) {
         ui.status(strings::not_in_letter, quiet_caption);
     }
@@ -693,10 +711,20 @@ void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     }
     ui.status(strings::places(found.size(), most_places), quiet_caption);
     ui.gap(12);
-    for (const std::string& line : found) {
-        ui.text(line, {Face::Book, ui::type::body, Token::Ink, 1.5f});
-        ui.gap(10);
-    }
+    ui.list(strings::places_name, static_cast<int>(found.size()), [&] {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            ui.scope(i, [&] {
+                ui.item([&] {
+                    const auto answer = found[i].answer;
+                    const std::string_view line =
+                        answer ? strings::questions[static_cast<std::size_t>(*answer)]
+                               : std::string_view();
+                    if (ui.entry(found[i].around, {}, line)) show_place(context, letter, found[i]);
+                });
+            });
+            ui.gap(8);
+        }
+    });
 }
 
 void draw_versions(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
@@ -769,6 +797,39 @@ void draw_compare(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
 
 // -- Endings --------------------------------------------------------------------------------------
 
+/// The date, or the last day of its month where that ends earlier.
+Day chosen_day(YearMonthDay date) {
+    date.day = std::min(date.day, days_in_month(date.year, date.month).value_or(date.day));
+    return Day::from(date).value_or(Day{});
+}
+
+/// Day, month and year, each in the system's own picker.
+void draw_any_day(ui::Ui& ui, const ViewContext& context) {
+    constexpr int years = 30;
+    YearMonthDay& date = context.state.seal_date;
+    const int first_year = context.today.date().year;
+    const int last_year = std::min(first_year + years, Day::nearest(Day::last_number).date().year);
+    const auto pick = [&](std::string_view name, int from, int to, int& value, auto label) {
+        std::vector<std::string> labels;
+        for (int i = from; i <= to; ++i)
+            labels.push_back(label(i));
+        if (const auto chosen = ui.select(name, labels, value - from)) value = from + *chosen;
+    };
+    const auto number = [](int i) { return std::to_string(i); };
+    const auto month = [](int i) { return std::string(month_name(i)); };
+    const int days = days_in_month(date.year, date.month).value_or(31);
+    date.day = std::min(date.day, days);
+    ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Top, [&](int column) {
+        if (column == 0) {
+            pick(strings::day, 1, days, date.day, number);
+        } else if (column == 1) {
+            pick(strings::month, 1, 12, date.month, month);
+        } else {
+            pick(strings::year, first_year, last_year, date.year, number);
+        }
+    });
+}
+
 void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ViewState& state = context.state;
     page_heading(ui, context, strings::seal);
@@ -780,13 +841,27 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
         const Day day = Day::nearest(context.today.number() + seal_days[i]);
         options.push_back(std::string(seal_words[i]) + ", " + strings::date(day));
     }
+    options.emplace_back(strings::seal_any);
     if (const auto chosen = ui.select(strings::seal_when, options, state.seal_for)) {
         state.seal_for = *chosen;
+        state.seal_date = Day::nearest(context.today.number() + 100).date();
+    }
+    const bool any = static_cast<std::size_t>(state.seal_for) == seal_days.size();
+    const Day until = any ? chosen_day(state.seal_date)
+                          : Day::nearest(context.today.number() +
+                                         seal_days[static_cast<std::size_t>(state.seal_for)]);
+    const auto refused = refusal(context.model, Seal{letter.id, until}, context.today);
+    if (any) {
+        ui.gap(16);
+        draw_any_day(ui, context);
+        if (refused) {
+            ui.gap(8);
+            ui.status(strings::sentence(*refused), {Face::Sans, ui::type::caption, Token::Slip});
+        }
     }
     ui.gap(24);
-    if (ui.button(strings::seal_do, wide(ButtonKind::Primary))) {
-        const int days = seal_days[static_cast<std::size_t>(state.seal_for)];
-        context.dispatch(Seal{letter.id, Day::nearest(context.today.number() + days)});
+    if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) && !refused) {
+        context.dispatch(Seal{letter.id, until});
         go(state, Page::List);
     }
 }
@@ -876,7 +951,8 @@ void draw_tide(ui::Ui& ui, const Rect& rect, ui::Canvas& at, float share) {
             heights[i] = sea + k * rect.h * 0.09f +
                          rect.h * 0.03f * std::sin(x * (5.5f - k) + phase + k * 2);
         }
-        at.fill_below(rect, heights, at.paint(layers[layer], 0.95f), at.paint(layers[layer], 0));
+        at.fill_below(
+            rect, heights, at.paint(layers[layer], 0.95f), at.paint(layers[layer], 0), 0.18f);
     }
     at.pop_clip();
 }
@@ -907,6 +983,26 @@ void draw_gone(ui::Ui& ui, const ViewContext& context) {
 }
 
 } // namespace
+
+void begin(const ViewContext& context, Kind kind) {
+    const BeginLetter wish{kind, {}, {}};
+    if (refusal(context.model, wish, context.today)) {
+        return;
+    }
+    // The model gives the id out in order.
+    open_new(context.state, LetterId{context.model.next_id});
+    context.dispatch(wish);
+}
+
+void open_new(ViewState& state, LetterId id) {
+    auto released = std::move(state.released);
+    state = ViewState{};
+    state.released = std::move(released);
+    state.subject = id;
+    state.began = -1;
+    go(state, Page::Write);
+    state.to_field = true;
+}
 
 bool fills(const ViewState& state) {
     return state.page != Page::List;

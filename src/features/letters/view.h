@@ -26,7 +26,11 @@ struct PrintOut {
 };
 /// Asks the person for a text file; what is in it comes back as a `BeginLetter`.
 struct AskForFile {};
-using Errand = std::variant<GiveFile, PrintOut, AskForFile>;
+/// A run of breathing, and back here.
+struct Breathe {};
+/// A soft tone.
+struct Ring {};
+using Errand = std::variant<GiveFile, PrintOut, AskForFile, Breathe, Ring>;
 
 struct ViewContext {
     const Model& model;
@@ -39,6 +43,10 @@ struct ViewContext {
     FunctionRef<void(Errand)> send; ///< To the page around.
 };
 
+/// Begins a letter and opens it, with the focus in it.
+void begin(const ViewContext& context, Kind kind);
+/// Opens a letter that has just been begun by something else, with the focus in it.
+void open_new(ViewState& state, LetterId id);
 /// Whether the page that is open fills the screen, without the places below it.
 bool fills(const ViewState& state);
 /// What stands at the top of a page that fills the screen.

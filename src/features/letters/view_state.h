@@ -35,6 +35,7 @@ struct ViewState {
     Filter filter = Filter::All;
     std::size_t shown = 0; ///< How many of the list; grows on request.
     std::string looked_for_here;
+    std::optional<Place> show; ///< What was found; selected when the field gets the focus.
 
     bool help = false;       ///< The openings are shown.
     std::uint64_t anew = 0;  ///< Rises when a field's text was replaced: it becomes a new field.
@@ -45,8 +46,9 @@ struct ViewState {
     bool quiet_note = false; ///< The note about reading again was put away.
     std::size_t version = 0;
     int seal_for = 0;
-    double began = 0; ///< When this writing began, in the screen's seconds.
-    bool bell_rang = false;
+    YearMonthDay seal_date; ///< When any day is chosen.
+    double began = 0;       ///< When this writing began, in the screen's seconds.
+    enum class Bell : std::uint8_t { Waits, Shows, Done } bell = Bell::Waits;
 
     /// What was typed and is too long to be kept: it stays in its field, so that nothing is lost.
     struct Refused {
