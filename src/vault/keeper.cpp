@@ -286,6 +286,10 @@ void Keeper::ask(Job job) {
         tell(job, CommitProblem::NotLoaded);
         return;
     }
+    if (gone_ && job.what != Job::What::Save) {
+        tell(job, CommitProblem::Gone);
+        return;
+    }
     waiting_.push_back(std::move(job));
     start_next();
 }
@@ -313,7 +317,8 @@ bool Keeper::wants_snapshot(const Job& job) const {
     if (job.what != Job::What::Save || manifest_.entries.empty()) {
         return false;
     }
-    if (!snapshots_.empty() && snapshots_.back().generation == manifest_.generation) {
+    // Kept already; or, where everything was removed and counting began anew, another has its name.
+    if (files_.count(snapshot_path(manifest_.generation)) != 0) {
         return false;
     }
     return job.snapshot || job.now_ms - manifest_.written_ms >= snapshot_pause_ms ||
@@ -347,13 +352,13 @@ bool Keeper::prepare(UnderWay& work) {
     manifest.reason = Reason::Usual;
     switch (job.what) {
     case Job::What::Save:
+        for (const std::string& name : job.deletes) {
+            manifest.entries.erase(name);
+        }
         for (const auto& [name, bytes] : job.puts) {
             if (!put_object(work, name, bytes)) {
                 return false;
             }
-        }
-        for (const std::string& name : job.deletes) {
-            manifest.entries.erase(name);
         }
         break;
     case Job::What::Note:
@@ -550,14 +555,18 @@ void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
             unsure_.insert(path);
         }
     } else if (problem == CommitProblem::Gone) {
-        // All that is left is here; whoever asks next writes everything.
+        // All that is left is here. It may have been removed on purpose: nothing that was asked for
+        // before may bring it back.
         generation_ = 0;
-        files_.clear();
-        snapshots_.clear();
-        manifest_.entries.clear();
-        aside_.clear();
-        orphans_.clear();
-        put_header_ = true;
+        put_all_ = true;
+        gone_ = true;
+        std::vector<Job> refused = std::move(waiting_);
+        waiting_.clear();
+        refused.insert(refused.begin(), std::move(work.job));
+        for (const Job& job : refused) {
+            tell(job, problem);
+        }
+        return;
     }
     tell(work.job, problem);
     start_next();
@@ -585,6 +594,7 @@ void Keeper::adopt(UnderWay work, std::uint64_t generation) {
     unsure_.clear();
     put_header_ = false;
     put_all_ = false;
+    gone_ = false;
     counted_session_ = true;
 }
 
@@ -598,6 +608,9 @@ void Keeper::tell(const Job& job, std::optional<CommitProblem> problem) {
         break;
     case Job::What::Note:
         break;
+    }
+    if (problem == CommitProblem::Gone && job.what != Job::What::Save) {
+        listener_.not_saved(*problem); // Nothing is stored any more, whatever was asked for.
     }
 }
 
@@ -776,6 +789,7 @@ void Keeper::forget() {
     unsure_.clear();
     put_header_ = false;
     put_all_ = false;
+    gone_ = false;
     counted_session_ = false;
     last_snapshot_ms_.reset();
     generation_ = 0;

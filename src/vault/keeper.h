@@ -73,6 +73,8 @@ class KeeperListener {
 public:
     virtual ~KeeperListener() = default;
     virtual void saved(std::uint64_t generation) = 0;
+    /// `Gone` may come without a save: everything was removed. The next save stores all of it anew,
+    /// with its history; nothing else is stored before.
     virtual void not_saved(CommitProblem problem) = 0;
     /// The locks are as they were asked to be, durably.
     virtual void locks_changed() = 0;
@@ -240,6 +242,7 @@ private:
     std::set<std::string> unsure_;  ///< Paths that a commit without an answer may have put.
     bool put_header_ = false;       ///< A copy is missing or damaged, or was never written.
     bool put_all_ = false;          ///< What is stored is not known: a commit had no answer.
+    bool gone_ = false;             ///< What was stored has been removed by somebody else.
     bool counted_session_ = false;
     std::optional<std::int64_t> last_snapshot_ms_;
     Prepared prepared_;

@@ -24,6 +24,9 @@ Result<Stored, LoadProblem> MemoryStorage::load() {
     if (fault == Fault::Load) {
         return Unexpected{LoadProblem::NotAvailable};
     }
+    if (fault == Fault::Cleared) {
+        device_ = {};
+    }
     loaded_ = true;
     return Stored{device_.generation, device_.files};
 }
