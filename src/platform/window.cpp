@@ -7,7 +7,6 @@
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-#include <initializer_list>
 
 namespace ebb::platform {
 
@@ -15,7 +14,7 @@ bool Window::open() {
     if (open_context()) {
         return true;
     }
-    SDL_Quit(); // With the listeners that it has put on the page.
+    SDL_Quit();
     window_ = nullptr;
     // Text is still measured with the atlas, which nobody uploads.
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -23,22 +22,8 @@ bool Window::open() {
 }
 
 bool Window::open_context() {
-    // SDL would take the page's keys, touches and wheel; the page's own elements have them.
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return false;
-    }
-    for (const auto type : {SDL_KEYDOWN,
-                            SDL_KEYUP,
-                            SDL_TEXTINPUT,
-                            SDL_FINGERDOWN,
-                            SDL_FINGERUP,
-                            SDL_FINGERMOTION,
-                            SDL_MOUSEMOTION,
-                            SDL_MOUSEBUTTONDOWN,
-                            SDL_MOUSEBUTTONUP,
-                            SDL_MOUSEWHEEL}) {
-        SDL_EventState(type, SDL_IGNORE);
     }
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);

@@ -1,4 +1,4 @@
-# Target imgui: Dear ImGui's core, without its default font, demo and debug tools.
+# Target imgui: Dear ImGui's core, without its default font, demo, debug tools, tables and settings file.
 # SPDX-License-Identifier: MIT
 #
 # Set before including:
@@ -11,8 +11,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 add_library(imgui STATIC
   ${EBB_IMGUI_SOURCE}/imgui.cpp
   ${EBB_IMGUI_SOURCE}/imgui_draw.cpp
-  ${EBB_IMGUI_SOURCE}/imgui_tables.cpp
   ${EBB_IMGUI_SOURCE}/imgui_widgets.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/imgui_unused.cpp
 )
 target_include_directories(imgui SYSTEM PUBLIC ${EBB_IMGUI_SOURCE})
 target_compile_features(imgui PUBLIC cxx_std_20)
@@ -26,4 +26,5 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
   $<$<BOOL:${EBB_IMGUI_TEST_ENGINE}>:IMGUI_ENABLE_TEST_ENGINE>
 )
+target_compile_definitions(imgui PRIVATE sscanf=ebb_no_settings)
 ebb_library(imgui)

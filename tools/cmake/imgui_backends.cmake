@@ -1,14 +1,13 @@
-# Target imgui_backends: Dear ImGui on SDL2 and WebGL 2. For the web only; include imgui.cmake and sdl2.cmake first.
+# Target imgui_backends: Dear ImGui's renderer on WebGL 2. For the web only; include imgui.cmake first.
 # SPDX-License-Identifier: MIT
 include_guard(GLOBAL)
 include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 
 add_library(imgui_backends STATIC
   ${EBB_IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp
-  ${EBB_IMGUI_SOURCE}/backends/imgui_impl_sdl2.cpp
 )
 target_include_directories(imgui_backends SYSTEM PUBLIC ${EBB_IMGUI_SOURCE}/backends)
 target_compile_options(imgui_backends PRIVATE -fno-exceptions -fno-rtti)
 target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
-target_link_libraries(imgui_backends PUBLIC imgui sdl2)
+target_link_libraries(imgui_backends PUBLIC imgui)
 ebb_library(imgui_backends)

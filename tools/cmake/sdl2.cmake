@@ -1,4 +1,4 @@
-# Target sdl2: the part of SDL2 that a window, a GL context, a cursor and input need in a browser.
+# Target sdl2: the part of SDL2 that a window and a GL context need in a browser.
 # SPDX-License-Identifier: MIT
 #
 # SDL's own CMake takes minutes to configure under emcc; this takes its ready configuration for Emscripten instead.
@@ -79,9 +79,6 @@ set(ebb_sdl2_files
   video/SDL_surface.c
   video/SDL_video.c
   video/SDL_yuv.c
-  video/emscripten/SDL_emscriptenevents.c
-  video/emscripten/SDL_emscriptenframebuffer.c
-  video/emscripten/SDL_emscriptenmouse.c
   video/emscripten/SDL_emscriptenopengles.c
   video/emscripten/SDL_emscriptenvideo.c
   video/yuv2rgb/yuv_rgb_std.c
@@ -103,7 +100,7 @@ target_link_options(sdl2 INTERFACE
   -lhtml5_webgl.js
   -lwebgl.js
 )
-target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include)
+target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include PRIVATE ${EBB_SDL2_SOURCE}/src)
 target_compile_definitions(sdl2 PRIVATE
   SDL_AUDIO_DISABLED
   SDL_HAPTIC_DISABLED
