@@ -94,7 +94,7 @@ export class FakeElement {
     child.parentNode = this;
   }
   append(...children) {
-    for (const child of children) this.insertBefore(child, null);
+    for (const child of children) this.insertBefore(typeof child === 'string' ? new FakeText(child) : child, null);
   }
   replaceChildren(...children) {
     for (const child of [...this.childNodes]) child.remove();
