@@ -79,29 +79,28 @@ void Store::derive_commit(Effects& effects) {
     effects.emplace_back(Commit{generation_, std::move(changes.puts), std::move(changes.deletes)});
 }
 
-void Store::wait_for_rest(const Now& now) {
+void Store::wait_for_rest() {
     if (!waiting_) {
-        waiting_ = Waiting{now.utc_ms, now.utc_ms};
+        waiting_ = Waiting{clock_ms_, clock_ms_};
     }
-    waiting_->last_ms = now.utc_ms;
+    waiting_->last_ms = clock_ms_;
     if (!std::holds_alternative<NotSaved>(model_.save)) {
         model_.save = Saving{};
     }
 }
 
-std::optional<std::int64_t> Store::due_in_ms(const Now& now) const {
+std::optional<std::int64_t> Store::due_in_ms(std::int64_t clock_ms) const {
     if (!waiting_ || to_save() == nullptr) {
         return std::nullopt;
     }
     const std::int64_t due =
         std::min(waiting_->last_ms + typing_rest_ms, waiting_->since_ms + longest_unsaved_ms);
-    // A clock that was set back must not make words wait.
-    const bool went_back = now.utc_ms < waiting_->last_ms;
-    return went_back ? 0 : std::max<std::int64_t>(due - now.utc_ms, 0);
+    return std::max<std::int64_t>(due - clock_ms, 0);
 }
 
-Effects Store::save_due(const Now& now) {
-    return due_in_ms(now) == 0 ? save_now() : Effects{};
+Effects Store::save_due(std::int64_t clock_ms) {
+    clock_ms_ = clock_ms;
+    return due_in_ms(clock_ms) == 0 ? save_now() : Effects{};
 }
 
 Effects Store::save_now() {
@@ -132,7 +131,7 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {
         const std::optional<Vault>& newest = under_way_ ? under_way_ : stored_;
         if (newest != *vault || waiting_) {
-            wait_for_rest(now);
+            wait_for_rest();
         }
         return effects;
     }

@@ -43,12 +43,13 @@ public:
     Effects dispatch(const Action& action, const Now& now, Pace pace = Pace::AtOnce);
 
     /// What is due now, because time has passed. To be called when `due_in_ms` is over; earlier or
-    /// later does no harm.
-    Effects save_due(const Now& now);
+    /// later does no harm. `clock_ms` is on any clock that never goes back, not on the one on the
+    /// wall; what is dispatched next counts as typed at this moment.
+    Effects save_due(std::int64_t clock_ms);
     /// Saves what waits now: a field was left, the page is about to be.
     Effects save_now();
     /// Milliseconds until something must be saved, 0 for now; none if nothing waits.
-    std::optional<std::int64_t> due_in_ms(const Now& now) const;
+    std::optional<std::int64_t> due_in_ms(std::int64_t clock_ms) const;
 
 private:
     /// Typed words that are not on their way yet.
@@ -64,13 +65,14 @@ private:
     Changes changes_to(const Vault& vault) const;
     /// Whether a commit could be made now.
     const Vault* to_save() const;
-    void wait_for_rest(const Now& now);
+    void wait_for_rest();
     void derive_commit(Effects& effects);
 
     Model model_;
     std::optional<Vault> stored_;    ///< What is on the device.
     std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
     std::optional<Waiting> waiting_;
+    std::int64_t clock_ms_ = 0; ///< As `save_due` was told last.
     /// Objects that may be on the device or not, since a commit had no answer: the next one writes
     /// everything anew and deletes those of them that no longer belong. Empty otherwise.
     std::set<std::string> unsure_;

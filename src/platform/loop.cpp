@@ -164,7 +164,7 @@ void Loop::work_through() {
 }
 
 void Loop::lay_out() {
-    app::Effects wishes = store_.save_due(host_.now());
+    app::Effects wishes = store_.save_due(clock_ms());
     ui::Key focus = 0;
     std::optional<ui::TextSpan> select;
     for (int pass = 0; pass < most_passes; ++pass) {
@@ -221,9 +221,13 @@ void Loop::lay_out() {
     perform(wishes);
 }
 
+std::int64_t Loop::clock_ms() const {
+    return static_cast<std::int64_t>(host_.seconds() * 1000);
+}
+
 double Loop::next_frame_in() const {
     const double picture = ui_.next_frame_in();
-    const std::optional<std::int64_t> due = store_.due_in_ms(host_.now());
+    const std::optional<std::int64_t> due = store_.due_in_ms(clock_ms());
     if (!due) {
         return picture;
     }

@@ -73,6 +73,7 @@ private:
     void act();
     void work_through();
     void perform(const app::Effects& effects);
+    std::int64_t clock_ms() const;
 
     Host& host_;
     ui::Ui ui_;
