@@ -33,7 +33,7 @@ Model a_model() {
     const LetterId unsent = model.all[1]->id;
     model = act(std::move(model), Seal{unsent, plus(sunday, 30)}, 22);
     model = act(std::move(model), NotePrompt{}, 22);
-    model = act(std::move(model), SetBell{false}, 22);
+    model = act(std::move(model), SetBell{false, true}, 22);
     return model;
 }
 

@@ -248,6 +248,64 @@ TEST_CASE("write: words are found in a letter, with the line around them") {
     app.press("Find in this letter");
     app.type("Words to find", "HOME");
     CHECK(app.has(Role::Status, "1 place"));
+    app.press("We walked home. Nobody spoke.");
+    CHECK(app.tree().focus == app.get(Role::Textbox, "Letter").key);
+    CHECK(app.tree().select == ui::TextSpan{10, 14});
+}
+
+TEST_CASE("write: what is found in an answer leads to its question, counted as the page counts") {
+    platform::MemoryStorage storage;
+    Writer app(storage);
+    app.press("New closure letter");
+    app.press("Skip");
+    app.type(hoping, "\xF0\x9F\x91\x8B and the sea");
+    app.press("Next");
+    app.loop.report(
+        app::Action(letters::Action(letters::PutTogether{app.letter().id, "Dear me, the sea"})));
+    app.press("Options");
+    app.press("Back to the questions");
+    app.loop.screen().letters.page = letters::ViewState::Page::Look;
+    app.loop.lay_out();
+    app.type("Words to find", "sea");
+    app.loop.activate(app.get(Role::Button, "\xF0\x9F\x91\x8B and the sea").key);
+    CHECK(app.get(Role::Heading, hoping).level == 1);
+    CHECK(app.tree().select == ui::TextSpan{11, 14});
+}
+
+TEST_CASE("write: every kind of letter can be begun") {
+    platform::MemoryStorage storage;
+    Writer app(storage);
+    for (const char* kind : {"To my future self", "A kind letter to myself", "A free page"}) {
+        app.press("Another kind");
+        app.press(kind);
+        app.type("Letter", kind);
+        app.press("Keep");
+    }
+    CHECK(app.letter().kind == letters::Kind::FreePage);
+    CHECK(app.vault().letters.all.size() == 3);
+    app.press("Another kind");
+    app.escape();
+    CHECK(app.has(Role::Heading, "Write"));
+}
+
+TEST_CASE("write: a letter is closed until any day that exists, and no earlier one") {
+    platform::MemoryStorage storage;
+    Writer app(storage);
+    write_letter(app, "Later");
+    options(app, "Later");
+    app.press("Close until a day");
+    app.pick("Until when", "On another day");
+    app.pick("Year", "2026");
+    app.pick("Month", "November");
+    app.pick("Day", "22");
+    CHECK(app.has(Role::Status, "Choose a day after today."));
+    app.press("Close the letter");
+    CHECK(!app.letter().sealed_until);
+    app.pick("Year", "2028");
+    app.pick("Day", "30");
+    app.pick("Month", "February");
+    app.press("Close the letter");
+    CHECK(app.letter().sealed_until == on(2028, 2, 29));
 }
 
 TEST_CASE("write: a letter leaves as a file to the letter") {
@@ -278,6 +336,16 @@ TEST_CASE("write: a text file that is opened becomes a letter") {
     CHECK(app.has(Role::Button, "From before"));
 }
 
+TEST_CASE("write: a file that is given to the page from anywhere is shown as a letter") {
+    platform::MemoryStorage storage;
+    Writer app(storage);
+    app.press("Today");
+    CHECK(app.loop.open_file("From before\nand on"));
+    CHECK(app.get(Role::Textbox, "Letter").value == "From before\nand on");
+    Harness other(storage, at(on(2026, 11, 22), 12, 0), false);
+    CHECK(!other.loop.open_file("Not here"));
+}
+
 TEST_CASE("write: copying an unsent letter asks once") {
     platform::MemoryStorage storage;
     Writer app(storage);
@@ -305,6 +373,8 @@ TEST_CASE("write: opening a letter again and again on one day is noticed softly"
     app.press("Again");
     CHECK(app.has(Role::Text, note));
     CHECK(app.get(Role::Textbox, "Letter").value == "Again");
+    app.press("Close it until tomorrow");
+    CHECK(app.letter().sealed_until == on(2026, 11, 23));
 }
 
 TEST_CASE("write: after twenty minutes there is a soft sign, and no lock") {
@@ -315,8 +385,17 @@ TEST_CASE("write: after twenty minutes there is a soft sign, and no lock") {
     app.wait(20 * 60 + 1);
     CHECK(app.has(Role::Status, "Twenty minutes. Here is a good place to rest, or to go on."));
     app.type("Letter", "Long thoughts go on");
+    CHECK(app.host.performed.empty());
     app.press("All right");
     CHECK(!app.has(Role::Status, "Twenty minutes. Here is a good place to rest, or to go on."));
+    app.loop.report(app::Action(letters::Action(letters::SetBell{true, true})));
+    app.press("Keep");
+    app.press("Long thoughts go on");
+    app.wait(20 * 60 + 1);
+    CHECK(app.host.performed == std::vector<app::Effect>{app::RingBell{}});
+    app.wait(60);
+    CHECK(app.host.performed.size() == 1);
+    app.type("Letter", "Long thoughts go on");
     CHECK(app.letter().words.body == "Long thoughts go on");
 }
 
@@ -329,6 +408,10 @@ TEST_CASE("write: after a low rating something soothing comes first") {
         app.press("Skip");
     app.set(Role::Slider, "And how calm are you now?", 2);
     CHECK(app.screen().find("help line") != std::string::npos);
+    app.press("Breathe with me");
+    CHECK(app.has(Role::Heading, "Stay a moment."));
+    app.press("Stop");
+    CHECK(app.has(Role::Heading, "One letter to you"));
 }
 
 TEST_CASE("write: where another tab writes, no letter can be begun") {

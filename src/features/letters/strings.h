@@ -16,6 +16,7 @@ inline constexpr std::string_view empty =
     "A page that nobody else gets. It can be kept, closed until a later day, or let go.";
 inline constexpr std::string_view new_closure = "New closure letter";
 inline constexpr std::string_view new_letter = "New letter";
+inline constexpr std::string_view other_kind = "Another kind";
 inline constexpr std::string_view open_file = "Open a text file";
 inline constexpr std::string_view find_in_all = "Find in all letters";
 inline constexpr std::string_view filter_name = "Which letters";
@@ -44,6 +45,20 @@ inline constexpr std::array<std::string_view, kind_count> kinds{"Closure letter"
                                                                 "From my future self",
                                                                 "A kind letter to myself",
                                                                 "A free page"};
+inline constexpr std::array<std::string_view, kind_count> kind_lines{
+    "",
+    "Everything you would say. It stays here.",
+    "Closed until a day, then read with other eyes.",
+    "What somebody who is further along would tell you.",
+    "As you would write to a friend who feels like this.",
+    "Whatever comes."};
+/// Shown in an empty letter.
+inline constexpr std::array<std::string_view, kind_count> kind_hints{"",
+                                                                     "What I would say",
+                                                                     "When you read this",
+                                                                     "I remember those weeks",
+                                                                     "I see how much you carry",
+                                                                     ""};
 inline constexpr std::array<std::string_view, question_count> questions{
     "What do you wish they had said?",
     "What were you hoping would happen?",
@@ -51,7 +66,7 @@ inline constexpr std::array<std::string_view, question_count> questions{
     "What is there to accept?",
     "What do you take with you?",
 };
-inline constexpr std::string_view only_you = "Only you read this. Begin anywhere.";
+inline constexpr std::string_view only_you = "Only you read this.";
 inline constexpr std::string_view help = "Help me start";
 inline constexpr std::string_view openings_name = "Ways to begin";
 inline constexpr std::string_view skip = "Skip";

@@ -341,8 +341,13 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
         return;
     }
     ui.gap(4);
-    if (context.writable && ui.button(strings::open_file, kind_of(ButtonKind::Plain))) {
-        context.send(AskForFile{});
+    if (context.writable) {
+        ui.flow(24, [&] {
+            if (ui.button(strings::other_kind, kind_of(ButtonKind::Plain))) go(state, Page::Kinds);
+            if (ui.button(strings::open_file, kind_of(ButtonKind::Plain))) {
+                context.send(AskForFile{});
+            }
+        });
     }
     if (!any) {
         return;
@@ -364,6 +369,23 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     }
     ui.gap(16);
     draw_hits(ui, context);
+}
+
+/// The kinds of letters but the closure letter, each with what it is for.
+void draw_kinds(ui::Ui& ui, const ViewContext& context) {
+    page_heading(ui, context, strings::other_kind);
+    ui.gap(16);
+    ui.list(strings::other_kind, kind_count - 1, [&] {
+        for (int i = 1; i < kind_count; ++i) {
+            const auto index = static_cast<std::size_t>(i);
+            ui.item([&] {
+                if (ui.entry(strings::kinds[index], {}, strings::kind_lines[index])) {
+                    begin(context, static_cast<Kind>(i));
+                }
+            });
+            ui.gap(10);
+        }
+    });
 }
 
 // -- Closure letter -------------------------------------------------------------------------------
@@ -480,14 +502,19 @@ void draw_question(ui::Ui& ui, const ViewContext& context, const Letter& letter)
     ui.gap(22);
     page_heading(ui, context, strings::questions[question]);
     ui.gap(6);
-    ui.flow(10, [&] {
-        ui.text(strings::only_you, quiet_caption);
-        if (!answer.empty()) {
-            draw_count(ui, context, letter);
-        } else if (ui.button(strings::help, kind_of(ButtonKind::Plain))) {
-            state.help = !state.help;
-        }
-    });
+    const std::string_view beside = answer.empty() ? strings::help : strings::count_words;
+    ui.columns({ui::fill_width, ui.button_width(beside, kind_of(ButtonKind::Plain))},
+               10,
+               ui::Vertical::Middle,
+               [&](int column) {
+                   if (column == 0) {
+                       ui.text(strings::only_you, quiet_caption);
+                   } else if (!answer.empty()) {
+                       draw_count(ui, context, letter);
+                   } else if (ui.button(strings::help, kind_of(ButtonKind::Plain))) {
+                       state.help = !state.help;
+                   }
+               });
     ui.gap(6);
     draw_bell(ui, context);
     if (state.help && answer.empty()) {
@@ -575,6 +602,7 @@ void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui::FieldOptions named;
     named.placeholder = strings::letter_title;
     named.hide_name = true;
+    named.book_face = true;
     const bool to_field = std::exchange(state.to_field, false);
     ui.scope(letter.id.value, [&] {
         ui.scope(state.anew, [&] {
@@ -589,6 +617,7 @@ void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     options.book_face = true;
     options.rows = 12;
     options.height = sheet_height(ui, context, foot(ui));
+    options.placeholder = strings::kind_hints[static_cast<std::size_t>(letter.kind)];
     options.ask_copy = letter.kind == Kind::Unsent && !state.may_copy;
     options.copy_asked = &state.copy_asked;
     if (auto text = sheet(ui, context, strings::letter_name, letter.words.body, options)) {
@@ -1026,6 +1055,7 @@ void go_to_list(const ViewContext& context) {
 std::string_view way_back(const ViewContext& context) {
     switch (context.state.page) {
     case Page::List:
+    case Page::Kinds:
     case Page::Write:
     case Page::Closed:
     case Page::Gone:
@@ -1063,6 +1093,10 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     const Letter* letter = find(context.model, state.subject);
     if (state.page == Page::Gone) {
         draw_gone(ui, context);
+        return;
+    }
+    if (state.page == Page::Kinds) {
+        draw_kinds(ui, context);
         return;
     }
     if (letter == nullptr) {
@@ -1104,6 +1138,7 @@ void draw(ui::Ui& ui, const ViewContext& context) {
         draw_letting(ui, context, *letter);
         break;
     case Page::List:
+    case Page::Kinds:
     case Page::Gone:
         draw_list(ui, context);
         break;

@@ -15,6 +15,7 @@ namespace ebb::letters {
 struct ViewState {
     enum class Page : std::uint8_t {
         List,
+        Kinds,   ///< Of which kind a new letter is.
         Write,   ///< The letter `subject`: its question, or all of it.
         Gather,  ///< After the fifth question.
         More,    ///< What can be done with the letter.
