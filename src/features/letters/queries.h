@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/search.h"
 #include "features/letters/model.h"
 
 #include <cstddef>
@@ -39,23 +40,10 @@ struct Hit {
 /// was changed last first. Of a sealed letter only the title is looked through.
 std::vector<Hit> list(const Model& model, Filter filter, std::string_view looked_for, Day today);
 
-/// The text as it is compared in a search: lower case, and Latin letters without their accents.
-/// Other scripts stay as they are, apart from the case of Greek and Cyrillic.
-std::string fold(std::string_view text);
-
-/// Where `looked_for` stands in `text`, compared as `fold` says: start and length in bytes of
-/// `text`, each after the end of the one before. At most `most`.
-struct Place {
-    std::size_t start = 0;
-    std::size_t length = 0;
-    bool operator==(const Place&) const = default;
-};
-std::vector<Place> places(std::string_view text, std::string_view looked_for, std::size_t most);
-
 /// A place in what can be written in a letter now: its body, or one of its answers.
 struct Found {
     std::optional<Question> answer; ///< None: the body.
-    Place place;
+    Passage place;
     std::string around; ///< The line around it.
 };
 /// Where `looked_for` stands in the letter, without its title; at most `most`.

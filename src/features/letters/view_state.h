@@ -36,7 +36,7 @@ struct ViewState {
     Filter filter = Filter::All;
     std::size_t shown = 0; ///< How many of the list; grows on request.
     std::string looked_for_here;
-    std::optional<Place> show; ///< What was found; selected when the field gets the focus.
+    std::optional<Passage> show; ///< What was found; selected when the field gets the focus.
 
     bool help = false;       ///< The openings are shown.
     std::uint64_t anew = 0;  ///< Rises when a field's text was replaced: it becomes a new field.
