@@ -45,11 +45,17 @@ struct FileOpened {
     std::string text;
 };
 
+/// The exercises came with the page.
+struct TextsLoaded {
+    std::string text; ///< As assets/reflect.txt has it.
+};
+
 using Action = std::variant<boundaries::Action,
                             breathing::Action,
                             breathing::Wish,
                             letters::Action,
                             pulls::Action,
+                            reflect::Action,
                             settings::Action,
                             VaultLoaded,
                             LoadFailed,
@@ -61,6 +67,7 @@ using Action = std::variant<boundaries::Action,
                             LoadAgain,
                             FileOpened,
                             CopyText,
+                            TextsLoaded,
                             DownloadFile,
                             PrintText,
                             OpenFile,

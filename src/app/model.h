@@ -6,6 +6,8 @@
 #include "features/breathing/model.h"
 #include "features/letters/model.h"
 #include "features/pulls/model.h"
+#include "features/reflect/model.h"
+#include "features/reflect/texts.h"
 #include "features/settings/model.h"
 
 #include <cstdint>
@@ -19,6 +21,7 @@ struct Vault {
     breathing::Model breathing;
     letters::Model letters;
     pulls::Model pulls;
+    reflect::Model reflect;
     settings::Model settings;
     bool operator==(const Vault&) const = default;
 };
@@ -90,6 +93,7 @@ struct Model {
     SaveState save;
     /// False where another page writes: everything can be read, nothing changed.
     bool writable = true;
+    reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
     bool operator==(const Model&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "features/breathing/update.h"
 #include "features/letters/update.h"
 #include "features/pulls/update.h"
+#include "features/reflect/update.h"
 #include "features/settings/update.h"
 
 #include <utility>
@@ -61,6 +62,12 @@ void apply(Model& model, const pulls::Action& action, const Now& now, Effects&) 
     if (Vault* vault = changeable(model)) {
         const int hour = vault->settings.day_start_hour;
         vault->pulls = update(std::move(vault->pulls), action, now, hour);
+    }
+}
+
+void apply(Model& model, const reflect::Action& action, const Now& now, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        vault->reflect = update(std::move(vault->reflect), action, now, today(model, now));
     }
 }
 
@@ -125,6 +132,10 @@ void apply(Model&, const LoadAgain&, const Now&, Effects& effects) {
 void apply(Model& model, const FileOpened& file, const Now& now, Effects& effects) {
     letters::BeginLetter wish{letters::Kind::FreePage, {}, file.text};
     apply(model, letters::Action{std::move(wish)}, now, effects);
+}
+
+void apply(Model& model, const TextsLoaded& loaded, const Now&, Effects&) {
+    model.catalog = reflect::read_catalog(loaded.text);
 }
 
 void apply(Model&, const DownloadFile& wish, const Now&, Effects& effects) {

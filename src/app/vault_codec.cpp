@@ -6,6 +6,7 @@
 #include "features/breathing/codec.h"
 #include "features/letters/codec.h"
 #include "features/pulls/codec.h"
+#include "features/reflect/codec.h"
 #include "features/settings/codec.h"
 
 #include <algorithm>
@@ -25,8 +26,13 @@ constexpr std::string_view boundaries_name = "boundaries";
 constexpr std::string_view breathing_name = "breathing";
 constexpr std::string_view pulls_name = "pulls"; ///< Missing: there are none.
 constexpr std::string_view settings_name = "settings";
-constexpr std::array known_names{
-    about_name, boundaries_name, breathing_name, letters::index_name, pulls_name, settings_name};
+constexpr std::array known_names{about_name,
+                                 boundaries_name,
+                                 breathing_name,
+                                 letters::index_name,
+                                 pulls_name,
+                                 reflect::index_name,
+                                 settings_name};
 
 VaultProblem problem_of(RecordError error) {
     return error == RecordError::Newer ? VaultProblem::NewerVersion : VaultProblem::Damaged;
@@ -54,7 +60,7 @@ std::optional<VaultProblem> problem_with_about(const Bytes& bytes) {
 
 bool is_known(std::string_view name) {
     return std::find(known_names.begin(), known_names.end(), name) != known_names.end() ||
-           letters::is_letter_piece(name);
+           letters::is_letter_piece(name) || reflect::is_piece(name);
 }
 
 } // namespace
@@ -80,6 +86,10 @@ Changes encode_changes(const Vault* before, const Vault& after) {
         letters::encode_changes(before == nullptr ? nullptr : &before->letters, after.letters);
     changes.puts.merge(letters.puts);
     changes.deletes = std::move(letters.deletes);
+    reflect::Difference answers =
+        reflect::encode_changes(before == nullptr ? nullptr : &before->reflect, after.reflect);
+    changes.puts.merge(answers.puts);
+    changes.deletes.insert(changes.deletes.end(), answers.deletes.begin(), answers.deletes.end());
     return changes;
 }
 
@@ -129,10 +139,15 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
     if (!pulls) {
         return Unexpected{problem_of(pulls.error())};
     }
+    auto answers = reflect::decode(objects);
+    if (!answers) {
+        return Unexpected{problem_of(answers.error())};
+    }
     return Vault{std::move(boundaries).value(),
                  std::move(breathing).value(),
                  std::move(letters).value(),
                  std::move(pulls).value(),
+                 std::move(answers).value(),
                  std::move(settings).value()};
 }
 

@@ -67,7 +67,8 @@ std::string fold(std::string_view text) {
     return out;
 }
 
-std::vector<Passage> passages(std::string_view text, std::string_view looked_for, std::size_t most) {
+std::vector<Passage>
+passages(std::string_view text, std::string_view looked_for, std::size_t most) {
     std::vector<Passage> found;
     const std::string wanted = fold(looked_for);
     if (wanted.empty()) return found;

@@ -22,8 +22,7 @@ struct Passage {
 
 /// Where `looked_for` stands in `text`, compared as `fold` says, each after the end of the one
 /// before. At most `most`.
-std::vector<Passage>
-passages(std::string_view text, std::string_view looked_for, std::size_t most);
+std::vector<Passage> passages(std::string_view text, std::string_view looked_for, std::size_t most);
 
 /// One line of about 80 characters around a passage.
 std::string line_around(std::string_view text, const Passage& place);

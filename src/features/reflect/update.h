@@ -1,0 +1,41 @@
+// Reflect: what each action changes, and why some change nothing.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/now.h"
+#include "features/reflect/model.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace ebb::reflect {
+
+/// Longest text of an answer, in code points. What is longer is refused whole, never cut.
+inline constexpr std::size_t max_text = 200'000;
+/// Longest thing on a list, in code points.
+inline constexpr std::size_t max_item = 300;
+/// More than these the stored form is not made for.
+inline constexpr std::size_t max_entries = 20'000;
+inline constexpr std::size_t max_answers = 100; ///< Of an entry.
+inline constexpr std::size_t max_lists = 100;
+inline constexpr std::size_t max_items = 1'000; ///< Of a list.
+inline constexpr std::size_t max_key = 60;      ///< Longest key, in bytes.
+inline constexpr std::size_t max_wording = 60'000;
+
+enum class Refusal : std::uint8_t {
+    TooLong,
+    NotText,  ///< Not UTF-8.
+    NotThere, ///< No such entry, list or thing on it.
+    TooMany,
+    Blank,   ///< Nothing to put on a list.
+    Unsound, ///< It breaks the rules of the model or is there already.
+};
+
+/// The model after `action`, done at `now` on the day `today`. A refused action changes nothing.
+Model update(Model model, const Action& action, const Now& now, Day today);
+
+/// Why `update` would change nothing; none if the action is possible.
+std::optional<Refusal> refusal(const Model& model, const Action& action);
+
+} // namespace ebb::reflect
