@@ -4,7 +4,7 @@
 // @ts-check
 //
 //   node tools/assemble.mjs --program FOLDER --fonts FOLDER --licenses FILE --output FOLDER
-//     [--web FOLDER] [--memory FILE] [--readable] [--check-size]
+//     [--web FOLDER] [--assets FOLDER] [--memory FILE] [--readable] [--check-size]
 //
 // One folder for the whole build keeps the modules' own relative imports as they are, works under any address, and can
 // never mix two builds. The same input gives the same bytes. With --memory, a site that is right already is left alone
@@ -58,12 +58,13 @@ function digest(files) {
 
 /**
  * Everything that is published, as it was written.
- * @param {{web: string, program: string, fonts: string, licenses: string}} from folders and a file
+ * @param {{web: string, assets: string, program: string, fonts: string, licenses: string}} from folders and a file
  * @returns {Promise<Files>}
  */
-async function gather({ web, program, fonts, licenses }) {
+async function gather({ web, assets, program, fonts, licenses }) {
   /** @type {Files} */
   const files = new Map([...await readFolder(web)].filter(([name]) => !NOT_PUBLISHED.test(name)));
+  for (const [name, bytes] of await readFolder(assets)) files.set(name, bytes);
   for (const [name, bytes] of [...files]) {
     for (const [, font] of /\.(js|css)$/.test(name) ? bytes.toString().matchAll(FONT_NAME) : []) {
       if (!existsSync(join(fonts, font))) throw new Error(`web/${name} names fonts/${font}, which is not in ${fonts}`);
@@ -174,6 +175,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       web: { type: 'string', default: join(tools, '../web') },
+      assets: { type: 'string', default: join(tools, '../assets') },
       program: { type: 'string' },
       fonts: { type: 'string' },
       licenses: { type: 'string' },
@@ -186,6 +188,7 @@ async function main() {
   const output = needed('output', values.output);
   const sources = await gather({
     web: needed('web', values.web),
+    assets: needed('assets', values.assets),
     program: needed('program', values.program),
     fonts: needed('fonts', values.fonts),
     licenses: needed('licenses', values.licenses),

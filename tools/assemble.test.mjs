@@ -28,7 +28,7 @@ async function put(files) {
 function assemble(...options) {
   const program = fileURLToPath(new URL('assemble.mjs', import.meta.url));
   const { status, stderr, stdout } = spawnSync(process.execPath, [
-    program, '--web', join(home, 'web'), '--program', join(home, 'program'), '--fonts', join(home, 'fonts'),
+    program, '--web', join(home, 'web'), '--assets', join(home, 'assets'), '--program', join(home, 'program'), '--fonts', join(home, 'fonts'),
     '--licenses', join(home, 'licenses'), '--output', join(home, 'dist'), ...options,
   ], { encoding: 'utf8' });
   return { status, stderr, stdout };
@@ -64,6 +64,7 @@ beforeEach(async () => {
     'web/tsconfig.json': '{}',
     'web/types.d.ts': '',
     'web/host_library.js': '',
+    'assets/words.txt': 'words',
     'program/ebb.js': 'const f = (long) => long; export default f;',
     'program/ebb.wasm': '\0asm',
     'fonts/sans.ttf': 'sans',
@@ -80,7 +81,7 @@ describe('assemble', () => {
     const app = await folder();
     assert.match(app, /^app-[0-9a-f]{10}$/);
     assert.deepEqual((await readdir(join(home, 'dist', app))).sort(), [
-      'ebb.js', 'ebb.wasm', 'fonts', 'licenses.txt', 'main.js', 'other.js', 'style.css',
+      'ebb.js', 'ebb.wasm', 'fonts', 'licenses.txt', 'main.js', 'other.js', 'style.css', 'words.txt',
     ]);
   });
 

@@ -125,6 +125,10 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
     font(face, bytes) {
       withBytes(bytes, (pointer, length) => call('_ebb_font', face, pointer, length));
     },
+    /** @param {string} text The exercises, as assets/reflect.txt has them. */
+    texts(text) {
+      withBytes(encoder.encode(text), (pointer, length) => call('_ebb_texts', pointer, length));
+    },
     /** @returns {number} 0 started; 1 no WebGL. */
     start: () => call('_ebb_start'),
     /** @param {import('./viewport.js').Size} size */

@@ -20,6 +20,7 @@ import { createShell } from './shell.js';
 import { createStore, LOAD } from './store.js';
 import { createContext, findStorage, missingPart } from './support.js';
 import { createTextRuns } from './text_run.js';
+import { loadTexts } from './texts.js';
 import { applyTheme } from './theme.js';
 import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
@@ -257,7 +258,7 @@ async function start() {
     shell.arrived('notes');
     return loaded;
   });
-  /** @type {[import('./types.d.ts').EbbModule, Uint8Array[]]} */
+  /** @type {[import('./types.d.ts').EbbModule, Uint8Array[], string]} */
   let parts;
   try {
     parts = await Promise.all([
@@ -269,15 +270,17 @@ async function start() {
         shell.arrived('fonts');
         return fonts;
       }),
+      loadTexts(home),
     ]);
   } catch (error) {
     console.error(error);
     giveUp('download');
     return;
   }
-  const [module, fonts] = parts;
+  const [module, fonts, texts] = parts;
   bridge.attach(module);
   fonts.forEach((bytes, face) => bridge.font(face, bytes));
+  bridge.texts(texts);
   if (bridge.start() !== 0 && !plain) {
     giveUp('start');
     return;

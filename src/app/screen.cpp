@@ -6,13 +6,16 @@
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
+#include "base/text.h"
 #include "features/breathing/view.h"
 #include "features/home/view.h"
 #include "features/letters/view.h"
+#include "features/reflect/view.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ebb::app {
 
@@ -36,6 +39,7 @@ constexpr std::array built{
     Built{Place::Today, strings::today, Icon::Sun},
     Built{Place::Breathe, strings::breathe, Icon::Rings},
     Built{Place::Write, strings::write, Icon::Feather},
+    Built{Place::Reflect, strings::reflect, Icon::Bars},
     Built{Place::More, strings::more, Icon::Dots},
 };
 
@@ -138,13 +142,95 @@ void with_letters(const Frame& frame, float height, Use use) {
                              send});
 }
 
-/// Whether a letter is open: it has the screen below the banner to itself.
-bool writes(const Frame& frame) {
-    return frame.state.place == Place::Write && letters::fills(frame.state.letters);
-}
-
 MoreContext page_context(const Frame& frame) {
     return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
+}
+
+/// Whether the way there is built.
+bool has_door(std::string_view door) {
+    return door == "breathe" || door == "pull" || door == "write";
+}
+
+void open_door(const Frame& frame, std::string_view door) {
+    if (door == "write") {
+        open_place(frame.state, Place::Write);
+    } else if (door == "pull") {
+        begin_pull(page_context(frame));
+    } else if (door == "breathe") {
+        // Over everything; afterwards Reflect is as it was.
+        with_breathing(
+            frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
+                breathing::start(frame.ui, context, breathing::From::Place);
+            });
+    }
+}
+
+/// What somebody wrote of their own good qualities in closure letters, a line each, the newest
+/// letter first.
+std::vector<std::string> qualities(const letters::Model& letters) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t longest = 60;
+    std::vector<std::string> lines;
+    for (std::size_t i = letters.all.size(); i-- > 0;) {
+        const auto& answers = letters.all[i]->words.answers;
+        std::string_view rest = answers[static_cast<std::size_t>(letters::Question::Brought)];
+        while (!rest.empty() && lines.size() < most) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string line = to_single_line(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (!line.empty() && line.size() <= longest) lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+/// Whether somebody keeps themselves away from something: then nothing is offered that is made for
+/// being in touch.
+bool keeps_away(const boundaries::Model& boundaries) {
+    return std::any_of(
+        boundaries.all.begin(), boundaries.all.end(), [](const boundaries::Boundary& boundary) {
+            return boundary.kind == boundaries::Kind::Refrain && !boundary.archived;
+        });
+}
+
+/// Calls `use` with what the views of Reflect are given.
+template <class Use>
+void with_reflect(const Frame& frame, float height, Use use) {
+    const Vault& vault = shown_vault(frame.model);
+    const auto act = [&](reflect::Action wish) { frame.dispatch(std::move(wish)); };
+    const auto send = [&](reflect::Errand errand) {
+        if (auto* file = std::get_if<reflect::GiveFile>(&errand)) {
+            frame.dispatch(
+                DownloadFile{std::move(file->name), "text/plain", std::move(file->text)});
+        } else if (auto* page = std::get_if<reflect::PrintOut>(&errand)) {
+            frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
+        } else if (auto* words = std::get_if<reflect::CopyWords>(&errand)) {
+            frame.dispatch(CopyText{std::move(words->text)});
+        } else if (const auto* door = std::get_if<reflect::OpenDoor>(&errand)) {
+            open_door(frame, door->door);
+        }
+    };
+    const auto door = [](std::string_view name) { return has_door(name); };
+    const auto own = [&] { return qualities(vault.letters); };
+    use(reflect::ViewContext{frame.model.catalog,
+                             vault.reflect,
+                             frame.state.reflect,
+                             frame.now,
+                             today(frame.model, frame.now),
+                             frame.model.writable,
+                             keeps_away(vault.boundaries),
+                             height,
+                             act,
+                             send,
+                             door,
+                             own});
+}
+
+/// Whether a letter or an exercise is open: it has the screen below the banner to itself.
+bool writes(const Frame& frame) {
+    const ScreenState& state = frame.state;
+    return (state.place == Place::Write && letters::fills(state.letters)) ||
+           (state.place == Place::Reflect && reflect::fills(state.reflect));
 }
 
 /// Opens the breathing with a run under way, from wherever somebody is.
@@ -175,7 +261,9 @@ void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool 
     options.current = frame.state.place == entry.place;
     options.beside = beside;
     if (frame.ui.button(entry.name, options)) {
-        if (writes(frame)) {
+        if (frame.state.place == Place::Reflect) {
+            with_reflect(frame, 0, [](const auto& context) { reflect::go_to_list(context); });
+        } else if (writes(frame)) {
             with_letters(frame, 0, [](const auto& context) { letters::go_to_list(context); });
         }
         open_place(frame.state, entry.place);
@@ -244,10 +332,11 @@ void draw_side(const Frame& frame, const Rect& rect) {
     });
 }
 
-/// What the letter is, and the way back from it.
+/// What the letter or the exercise is, and the way back from it.
 void draw_way_back(const Frame& frame) {
     ui::Ui& ui = frame.ui;
-    with_letters(frame, 0, [&](const auto& context) {
+    const auto draw = [&](std::string_view title, std::string_view back) {
+        bool left = false;
         // A scope of its own: the columns around start at the same node.
         ui.scope("way back", [&] {
             ui.columns(
@@ -256,15 +345,24 @@ void draw_way_back(const Frame& frame) {
                         ui::ButtonOptions options;
                         options.kind = ButtonKind::IconOnly;
                         options.icon = Icon::Back;
-                        if (ui.button(letters::way_back(context), options))
-                            letters::go_back(context);
+                        left = ui.button(back, options);
                     } else {
-                        ui.text(letters::title(context),
-                                {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
+                        ui.text(title, {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
                     }
                 });
         });
-    });
+        return left;
+    };
+    if (frame.state.place == Place::Reflect) {
+        with_reflect(frame, 0, [&](const auto& context) {
+            if (draw(reflect::title(context), strings::leave)) reflect::go_back(context);
+        });
+    } else {
+        with_letters(frame, 0, [&](const auto& context) {
+            if (draw(letters::title(context), letters::way_back(context)))
+                letters::go_back(context);
+        });
+    }
 }
 
 /// The truth about saving.
@@ -364,6 +462,10 @@ void draw_place(const Frame& frame, float height) {
     case Place::Write:
         state.letters.arrived = state.letters.arrived || arrived;
         with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
+        break;
+    case Place::Reflect:
+        state.reflect.arrived = state.reflect.arrived || arrived;
+        with_reflect(frame, height, [&](const auto& context) { reflect::draw(ui, context); });
         break;
     case Place::More:
         draw_more(page_context(frame), arrived);

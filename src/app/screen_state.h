@@ -6,6 +6,7 @@
 #include "features/breathing/view_state.h"
 #include "features/letters/view_state.h"
 #include "features/pulls/view_state.h"
+#include "features/reflect/view_state.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +27,7 @@ struct ScreenState {
     breathing::ViewState breathing;
     letters::ViewState letters;
     pulls::ViewState pulls;
+    reflect::ViewState reflect;
 };
 
 } // namespace ebb::app

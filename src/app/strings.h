@@ -12,6 +12,7 @@ namespace ebb::app::strings {
 inline constexpr std::string_view today = "Today";
 inline constexpr std::string_view breathe = "Breathe";
 inline constexpr std::string_view write = "Write";
+inline constexpr std::string_view reflect = "Reflect";
 inline constexpr std::string_view more = "More";
 inline constexpr std::string_view pull = "I feel a pull";
 inline constexpr std::string_view always_there = "Always there";
@@ -41,6 +42,8 @@ inline constexpr std::string_view unavailable = "This browser does not let the p
 inline constexpr std::string_view held_title = "Another tab holds what you wrote";
 inline constexpr std::string_view held =
     "Close the other tabs of this page, then load it again. Nothing was lost.";
+
+inline constexpr std::string_view leave = "Leave it here";
 
 inline constexpr std::string_view more_pages = "More pages";
 inline constexpr std::string_view back_to_more = "Back to More";

@@ -65,6 +65,10 @@ EMSCRIPTEN_KEEPALIVE void ebb_font(int face, const std::byte* bytes, int length)
                                     {bytes, static_cast<std::size_t>(length)});
 }
 
+EMSCRIPTEN_KEEPALIVE void ebb_texts(const char* text, int length) {
+    program().loop.report(app::TextsLoaded{std::string(text, static_cast<std::size_t>(length))});
+}
+
 EMSCRIPTEN_KEEPALIVE int ebb_start() {
     return program().window.open() ? 0 : 1;
 }

@@ -9,6 +9,7 @@
 #include "ui/shaper.h"
 #include "ui/theme.h"
 
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -203,6 +204,10 @@ public:
                               std::span<const std::string_view> options,
                               int selected,
                               bool show_name = true);
+    /// Any of a few, as chips; the index that was turned on or off now. `chosen` has a bit for each
+    /// option, the first one the lowest; at most 64.
+    std::optional<int>
+    choices(std::string_view name, std::span<const std::string_view> options, std::uint64_t chosen);
     /// One of many, in the system's own picker.
     std::optional<int>
     select(std::string_view name, std::span<const std::string> options, int selected);
@@ -211,7 +216,8 @@ public:
                               int minimum,
                               int maximum,
                               int value,
-                              std::string_view value_text = {});
+                              std::string_view value_text = {},
+                              bool show_name = true);
     /// The new text, when it was edited. `value` is what the model holds.
     std::optional<std::string>
     field(std::string_view name, std::string_view value, const FieldOptions& options = {});

@@ -147,6 +147,43 @@ void paint_words(Ui::State& s,
         label, words, {start + beside, rect.y + (rect.h - tall) / 2, std::max(wide, 1.f), tall});
 }
 
+/// An option of a few, as a chip. True: a person changed it.
+bool chip(Ui::State& s,
+          Role role,
+          Key group,
+          std::span<const std::string_view> options,
+          std::size_t place,
+          bool on) {
+    constexpr float sides = 36;
+    const std::string_view label = options[place];
+    TextStyle words{on ? Face::SansBold : Face::Sans, type::caption, Token::Ink, 1.3f, 99};
+    const float room = s.box.width - sides;
+    // As wide as it is when it is chosen, so that nothing moves then. What is long breaks.
+    const TextStyle widest{Face::SansBold, type::caption, Token::Ink, 1.3f, 99};
+    const float wide = s.text_width(label, widest, room);
+    const float tall = s.text_height(label, widest, std::max(wide, 1.f)) + 20;
+    const Rect rect =
+        s.place(wide + sides, std::max({space::target, s.control_height(type::caption), tall}));
+    Node& node = s.add(role, hash(group, static_cast<std::uint64_t>(place)), label, rect);
+    node.checked = on ? Tristate::Yes : Tristate::No;
+    if (role == Role::Radio) {
+        node.position = static_cast<int>(place) + 1;
+        node.set_size = static_cast<int>(options.size());
+    }
+    const Key id = node.key;
+    s.item(id, rect);
+    Canvas at = s.canvas();
+    const float radius = std::min(rect.h / 2, 24.f);
+    const Color back = s.theme[on ? Token::TideWash : Token::Surface];
+    at.fill(
+        rect, {mix(back, s.theme[Token::Ink], 0.06 * static_cast<double>(s.touch(id))), 1}, radius);
+    at.outline(rect, at.paint(on ? Token::Tide : Token::Outline), radius, on ? 2.f : 1.f);
+    words.align = TextStyle::Align::Center;
+    s.label(label, words, {rect.x + sides / 2, rect.y, rect.w - sides, rect.h});
+    s.focus_ring(id, rect, radius);
+    return s.changed(id).has_value();
+}
+
 } // namespace
 
 float Ui::button_width(std::string_view label, const ButtonOptions& options) const {
@@ -310,37 +347,28 @@ std::optional<int> Ui::choice(std::string_view name,
         flow(8, [&] {
             for (std::size_t i = 0; i < options.size(); ++i) {
                 const bool on = static_cast<int>(i) == selected;
-                TextStyle words{on ? Face::SansBold : Face::Sans, type::caption, Token::Ink, 1.3f};
-                const float wide =
-                    s.text_width(options[i], {Face::SansBold, type::caption}, s.box.width - 36);
-                const Rect rect =
-                    s.place(wide + 36, std::max(space::target, s.control_height(type::caption)));
-                Node& node = s.add(
-                    Role::Radio, hash(group, static_cast<std::uint64_t>(i)), options[i], rect);
-                node.checked = on ? Tristate::Yes : Tristate::No;
-                node.position = static_cast<int>(i) + 1;
-                node.set_size = static_cast<int>(options.size());
-                const Key id = node.key;
-                s.item(id, rect);
-                Canvas at = s.canvas();
-                const float radius = rect.h / 2;
-                const float touch = s.touch(id);
-                const Color back = s.theme[on ? Token::TideWash : Token::Surface];
-                at.fill(rect,
-                        {mix(back, s.theme[Token::Ink], 0.06 * static_cast<double>(touch)), 1},
-                        radius);
-                at.outline(
-                    rect, at.paint(on ? Token::Tide : Token::Outline), radius, on ? 2.f : 1.f);
-                words.align = TextStyle::Align::Center;
-                s.label(options[i], words, {rect.x + 8, rect.y, rect.w - 16, rect.h});
-                s.focus_ring(id, rect, radius);
-                if (s.changed(id)) {
-                    chosen = static_cast<int>(i);
-                }
+                if (chip(s, Role::Radio, group, options, i, on)) chosen = static_cast<int>(i);
             }
         });
     });
     return chosen == std::optional(selected) ? std::nullopt : chosen;
+}
+
+std::optional<int> Ui::choices(std::string_view name,
+                               std::span<const std::string_view> options,
+                               std::uint64_t chosen) {
+    State& s = *state_;
+    std::optional<int> turned;
+    const Key group = s.key_of(Role::Group, name);
+    s.container(Role::Group, group, name, [&] {
+        flow(8, [&] {
+            for (std::size_t i = 0; i < options.size(); ++i) {
+                const bool on = ((chosen >> i) & 1U) != 0;
+                if (chip(s, Role::Checkbox, group, options, i, on)) turned = static_cast<int>(i);
+            }
+        });
+    });
+    return turned;
 }
 
 std::optional<int>
@@ -370,13 +398,17 @@ Ui::select(std::string_view name, std::span<const std::string> options, int sele
     return s.changed(id);
 }
 
-std::optional<int> Ui::slider(
-    std::string_view name, int minimum, int maximum, int value, std::string_view value_text) {
+std::optional<int> Ui::slider(std::string_view name,
+                              int minimum,
+                              int maximum,
+                              int value,
+                              std::string_view value_text,
+                              bool show_name) {
     assert(minimum < maximum);
     State& s = *state_;
     const TextStyle name_style{Face::SansBold, type::body, Token::Ink, 1.4f};
-    const Rect words = s.flow_text(name, name_style);
-    if (!value_text.empty()) {
+    const Rect words = show_name ? s.flow_text(name, name_style) : Rect{};
+    if (show_name && !value_text.empty()) {
         TextStyle said{Face::Sans, type::body, Token::QuietInk, 1.4f, 1};
         said.align = TextStyle::Align::End;
         const float beside = words.w - s.text_width(name, name_style, words.w) - space::between;

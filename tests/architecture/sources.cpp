@@ -59,4 +59,28 @@ std::vector<std::string> string_literals(const Source& source) {
     return found;
 }
 
+std::vector<Sentence> read_sentences() {
+    namespace fs = std::filesystem;
+    std::vector<Sentence> sentences;
+    for (const Source& source : read_sources()) {
+        if (source.path.find("strings.") == std::string::npos) continue;
+        for (std::string& text : string_literals(source))
+            sentences.push_back({source.path, std::move(text)});
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(EBB_ASSETS)) {
+        if (entry.path().extension() != ".txt") continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        for (std::string line; std::getline(file, line);) {
+            if (line.empty() || line[0] == '#') continue;
+            const bool option = line.compare(0, 2, "- ") == 0;
+            const std::size_t start = option ? 0 : line.find(": ");
+            if (start == std::string::npos) continue;
+            const std::size_t end = option ? line.find(" ->") : std::string::npos;
+            sentences.push_back({entry.path().filename().string(),
+                                 line.substr(start + 2, end == std::string::npos ? end : end - 2)});
+        }
+    }
+    return sentences;
+}
+
 } // namespace ebb::architecture

@@ -23,4 +23,12 @@ std::vector<Include> includes(const Source& source);
 /// What stands between quotes, outside of comments and includes.
 std::vector<std::string> string_literals(const Source& source);
 
+/// A sentence that people read, and the file that has it.
+struct Sentence {
+    std::string path;
+    std::string text;
+};
+/// Every sentence of the app: those of the strings files, and those of assets/*.txt.
+std::vector<Sentence> read_sentences();
+
 } // namespace ebb::architecture

@@ -116,6 +116,7 @@ TEST_CASE("exercises: answers are said back in words") {
           "You said 7/10, and Nobody likes me.");
     CHECK(filled(person.tiny(), entry, "{needs}") == "rest, Company");
     CHECK(filled(person.tiny(), entry, "{today}").empty());
+    CHECK(filled(person.tiny(), entry, "A {today|cup of tea}.") == "A cup of tea.");
     const std::vector<Said> said = all_said(person.tiny(), entry);
     REQUIRE(said.size() == 5);
     CHECK(said[0] == Said{"What is it?", "A thought"});
@@ -259,10 +260,12 @@ TEST_CASE("exercises: at most three suggestions, none that takes too long or is 
                                          "== c: C\nminutes: 20\nfor: worry\n"
                                          "== d: D\nminutes: 5\nfor: worry\nwith: contact\n"
                                          "== e: E\nminutes: 5\nfor: anger, worry\n"
-                                         "== f: F\nminutes: 5\nfor: anger\n");
+                                         "== f: F\nminutes: 5\nfor: anger\n"
+                                         "== g: G\nminutes: 2\nfor: anger\nopens: breathe\n");
+    const auto no_door = [](std::string_view) { return false; };
     const auto keys = [&](int minutes, bool no_contact) {
         std::string all;
-        for (const Exercise* one : suggest(catalog, "worry", minutes, no_contact))
+        for (const Exercise* one : suggest(catalog, "worry", minutes, no_contact, no_door))
             all += one->key;
         return all;
     };
@@ -270,7 +273,7 @@ TEST_CASE("exercises: at most three suggestions, none that takes too long or is 
     CHECK(keys(10, false) == "bde");
     CHECK(keys(10, true) == "bea");
     CHECK(keys(60, true) == "cbe");
-    CHECK(suggest(catalog, "anger", 60, true).size() == 2);
+    CHECK(suggest(catalog, "anger", 60, true, no_door).size() == 2);
 }
 
 TEST_CASE("exercises: answers come back from their bytes, one object each") {

@@ -90,7 +90,7 @@ TEST_CASE("exercises: whoever writes one is told what is wrong, and where") {
     CHECK(has(mistakes("shelf a: A\n== x: X\nabout: B\nshelf: c\n\nsay: D"), "no shelf"));
     CHECK(has(mistakes("== x: X\n== x: X"), "another one has this name"));
     std::string long_one;
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 64; ++i)
         long_one += "say: A line\n";
     CHECK(has(mistakes_of(long_one), "it does not fit on a screen"));
 }

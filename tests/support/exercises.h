@@ -25,8 +25,7 @@ one kind: What is it?
 - Nothing today -> end
 
 some needs: What would help?
-- Rest
-- Company
+- Rest | Company
 rate much 0 10: How much?
 go: last
 

@@ -25,6 +25,15 @@ std::vector<std::byte> read_font(const char* name) {
     return bytes;
 }
 
+std::string read_texts() {
+    std::FILE* file = std::fopen(EBB_TEXTS, "rb");
+    REQUIRE_MESSAGE(file != nullptr, "no texts at " << EBB_TEXTS);
+    std::string text(1 << 18, '\0');
+    text.resize(std::fread(text.data(), 1, text.size(), file));
+    std::fclose(file);
+    return text;
+}
+
 void add_fonts(ui::Fonts& fonts) {
     constexpr const char* names[ui::face_count] = {
         "sans-400",
@@ -46,6 +55,7 @@ Harness::Harness(platform::MemoryStorage& storage, Now moment, bool writable)
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     add_fonts(loop.ui().fonts());
     resize(390, 844, 3);
+    loop.report(app::TextsLoaded{read_texts()});
     loop.report(app::VaultLoaded{storage.objects, storage.generation, writable});
     after();
 }

@@ -10,7 +10,7 @@ using ui::Role;
 
 namespace {
 
-constexpr std::array places{"Today", "Breathe", "Write", "More"};
+constexpr std::array places{"Today", "Breathe", "Write", "Reflect", "More"};
 
 /// Where a button of the frame lies in the window.
 ui::Rect place_of(const Harness& app, std::string_view name) {

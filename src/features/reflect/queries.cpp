@@ -281,7 +281,9 @@ std::string filled(const Exercise& exercise, const Entry& entry, std::string_vie
             out += plain.substr(marked ? 1 : 0);
         },
         [&](std::string_view hole) {
-            const std::string words = in_hole(exercise, entry, hole);
+            const std::size_t bar = std::min(hole.find('|'), hole.size());
+            std::string words = in_hole(exercise, entry, hole.substr(0, bar));
+            if (words.empty()) words = hole.substr(std::min(bar + 1, hole.size()));
             whole = whole && !words.empty();
             out += words;
         });
@@ -499,13 +501,17 @@ bool is_offered(const Exercise& exercise, bool no_contact) {
     return !exercise.contact || !no_contact;
 }
 
-std::vector<const Exercise*>
-suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact) {
+std::vector<const Exercise*> suggest(const Catalog& catalog,
+                                     std::string_view hurt,
+                                     int minutes,
+                                     bool no_contact,
+                                     FunctionRef<bool(std::string_view)> door) {
     std::vector<const Exercise*> found;
     for (const Exercise& exercise : catalog.all) {
         const auto& hurts = exercise.hurts;
         if (exercise.minutes > minutes || !is_offered(exercise, no_contact) ||
-            std::find(hurts.begin(), hurts.end(), hurt) == hurts.end()) {
+            std::find(hurts.begin(), hurts.end(), hurt) == hurts.end() ||
+            (!exercise.door.empty() && !door(exercise.door))) {
             continue;
         }
         found.push_back(&exercise);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/function_ref.h"
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
 
@@ -55,7 +56,8 @@ bool is_answered(const Entry& entry, const Page& page);
 /// The answer in words: options by name, "7 of 10", a text as it is. Empty if there is none.
 std::string in_words(const Step& step, const Answer* answer);
 
-/// `text` with what was answered at its holes; empty if one of them has no answer.
+/// `text` with what was answered at its holes; empty if one of them has no answer and no word in
+/// its place ("{need|comfort}").
 std::string filled(const Exercise& exercise, const Entry& entry, std::string_view text);
 
 /// The sentences of a phrase that have all they need, one after the other.
@@ -129,9 +131,13 @@ std::string whole_text(const Catalog& catalog, const Model& model);
 inline constexpr std::size_t most_suggestions = 3;
 
 /// What helps with this hurt in at most so many minutes, the longest first. `no_contact`: nothing
-/// that is for people in touch with the other one.
-std::vector<const Exercise*>
-suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact);
+/// that is for people in touch with the other one. `door`: whether a way to somewhere else in the
+/// app is there.
+std::vector<const Exercise*> suggest(const Catalog& catalog,
+                                     std::string_view hurt,
+                                     int minutes,
+                                     bool no_contact,
+                                     FunctionRef<bool(std::string_view)> door);
 
 /// Whether this exercise is offered at all.
 bool is_offered(const Exercise& exercise, bool no_contact);

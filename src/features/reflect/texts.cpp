@@ -16,7 +16,7 @@ namespace {
 /// More options than a number has room for, with some to spare.
 constexpr std::size_t max_options = 60;
 /// An exercise is read on one screen.
-constexpr std::size_t max_lines = 60;
+constexpr std::size_t max_lines = 64;
 
 struct Keyword {
     std::string_view word;
@@ -117,8 +117,11 @@ private:
     bool option(std::string_view line) {
         if (exercise_.pages.empty() || exercise_.pages.back().steps.empty()) return false;
         Step& step = exercise_.pages.back().steps.back();
-        if (step.options.size() >= max_options) return false;
-        step.options.push_back({before(line, "->"), after(line, "->")});
+        for (; !line.empty(); line = after(line, " | ")) {
+            if (step.options.size() >= max_options) return false;
+            const std::string_view one = before(line, " | ");
+            step.options.push_back({before(one, "->"), after(one, "->")});
+        }
         return true;
     }
 
@@ -166,6 +169,7 @@ private:
             step.most = number(words[3], 10);
         }
         if (step.kind == StepKind::Pick && words.size() == 4) step.from = words[3];
+        if (step.kind == StepKind::Mine && words.size() == 3) step.from = words[2];
         if (exercise_.pages.empty() || (turn_ && !exercise_.pages.back().steps.empty())) {
             exercise_.pages.emplace_back();
         }
@@ -301,7 +305,7 @@ private:
 
     void check_holes(std::string_view text) {
         while (text.find('{') != std::string_view::npos) {
-            const std::string_view key = before(after(text, "{"), "}");
+            const std::string_view key = before(before(after(text, "{"), "}"), "|");
             if (!knows(key)) say("no step is called", key);
             text = after(text, "}");
         }

@@ -13,7 +13,7 @@ namespace ebb::reflect {
 
 /// What a step of an exercise is.
 enum class StepKind : std::uint8_t {
-    Say,     ///< A sentence, which may hold answers: "You wrote: {thought}".
+    Say,     ///< A sentence, which may hold answers: "You wrote {thought}", "some {need|comfort}".
     Head,    ///< The page's heading.
     Write,   ///< A few lines.
     Sheet,   ///< As many as somebody likes.
@@ -37,7 +37,7 @@ struct Option {
 struct Step {
     StepKind kind = StepKind::Say;
     std::string_view key;  ///< Of the answer, of the list, or where a door leads.
-    std::string_view from; ///< Pick: the list.
+    std::string_view from; ///< Pick: the list. Mine: "done" or "letters".
     std::string_view text;
     std::string_view hint;
     int least = 0;
@@ -69,6 +69,9 @@ struct Exercise {
     std::vector<std::string_view> repeats; ///< Choices of which is told what repeats.
     std::vector<Page> pages;
 };
+
+/// The shelf whose pages are read and not answered.
+inline constexpr std::string_view read_shelf = "read";
 
 /// A word for the program and the words for people.
 struct Named {

@@ -1,0 +1,605 @@
+// An exercise that is being answered, on the screen.
+// SPDX-License-Identifier: MIT
+#include "features/reflect/run_view.h"
+
+#include "base/text.h"
+#include "features/reflect/strings.h"
+#include "features/reflect/update.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+namespace ebb::reflect {
+
+namespace {
+
+using ui::ButtonKind;
+using ui::ButtonOptions;
+using ui::Face;
+using ui::Icon;
+using ui::Rect;
+using ui::TextStyle;
+using ui::Token;
+
+constexpr TextStyle quiet_caption{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
+constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
+constexpr TextStyle book{Face::Book, ui::type::body, Token::Ink, 1.5f};
+constexpr TextStyle bold{Face::SansBold, ui::type::body, Token::Ink, 1.4f};
+constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
+constexpr TextStyle part_title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+
+constexpr double undo_seconds = 10;
+constexpr float between_steps = 24;
+/// From so many things on a list needs no ideas.
+constexpr std::size_t enough_items = 8;
+
+ButtonOptions kind_of(ButtonKind kind, Icon icon = Icon::None) {
+    ButtonOptions options;
+    options.kind = kind;
+    options.icon = icon;
+    return options;
+}
+
+/// What a step on the screen is drawn with.
+struct Drawn {
+    ui::Ui& ui;
+    const ViewContext& context;
+    const Exercise& exercise;
+    const Entry& entry;
+    const Step& step;
+    std::string text; ///< Of the step, with its holes filled.
+    bool is_title;    ///< The text is the page's heading already.
+};
+
+const Answer* answer_of(const Drawn& at) {
+    return answer_to(at.entry, full_key(at.entry, at.step.key));
+}
+
+/// Keeps an answer, or shows why it can't be kept.
+void keep(const ViewContext& context, const Entry& entry, Answer answer) {
+    const std::string key = answer.key;
+    std::string text = answer.text;
+    const SetAnswer wish{entry.id, std::move(answer)};
+    if (const auto why = refusal(context.model, wish)) {
+        context.state.refused = ViewState::Refused{key, std::move(text), *why};
+        return;
+    }
+    context.state.refused.reset();
+    context.dispatch(wish);
+}
+
+void keep_number(const Drawn& at, std::uint64_t number) {
+    keep(at.context, at.entry, {full_key(at.entry, at.step.key), {}, number});
+}
+
+/// The words of a question and its hint; the control that follows has the words as its name.
+void draw_question(const Drawn& at) {
+    if (!at.is_title) at.ui.painted_text(at.text, bold);
+    if (!at.step.hint.empty()) at.ui.text(at.step.hint, quiet_caption);
+    at.ui.gap(10);
+}
+
+void draw_field(const Drawn& at) {
+    ViewState& state = at.context.state;
+    const Answer* answer = answer_of(at);
+    const std::string key = full_key(at.entry, at.step.key);
+    const bool refused = state.refused && state.refused->key == key;
+    ui::FieldOptions options;
+    options.hide_name = at.is_title;
+    options.hint = at.step.hint;
+    if (at.step.kind == StepKind::List && at.step.hint.empty()) options.hint = strings::one_a_line;
+    options.rows = 4;
+    options.book_face = at.step.kind == StepKind::Sheet;
+    if (options.book_face) {
+        options.rows = 8;
+        const float below = 72 + 30 * at.ui.surface().text_scale;
+        options.height = std::max(160.f, at.context.height - at.ui.cursor().y - below);
+    }
+    if (refused) options.invalid = strings::sentence(state.refused->why);
+    const std::string_view value = refused             ? std::string_view(state.refused->text)
+                                   : answer == nullptr ? std::string_view{}
+                                                       : std::string_view(answer->text);
+    if (auto text = at.ui.field(at.text, value, options)) {
+        keep(at.context, at.entry, {key, *std::move(text), 0});
+    }
+}
+
+void draw_one(const Drawn& at) {
+    draw_question(at);
+    std::vector<std::string_view> words;
+    for (const Option& option : at.step.options)
+        words.push_back(option.text);
+    const Answer* answer = answer_of(at);
+    const std::uint64_t number = answer == nullptr ? 0 : answer->number;
+    const int chosen = number == 0 ? -1 : std::countr_zero(number);
+    if (const auto now = at.ui.choice(at.text, words, chosen, false)) {
+        keep_number(at, std::uint64_t{1} << static_cast<unsigned>(*now));
+    }
+}
+
+void draw_some(const Drawn& at) {
+    draw_question(at);
+    std::vector<std::string_view> words;
+    for (const Option& option : at.step.options)
+        words.push_back(option.text);
+    const Answer* answer = answer_of(at);
+    const std::uint64_t number = answer == nullptr ? 0 : answer->number;
+    if (const auto turned = at.ui.choices(at.text, words, number)) {
+        keep_number(at, number ^ (std::uint64_t{1} << static_cast<unsigned>(*turned)));
+    }
+}
+
+void draw_rate(const Drawn& at) {
+    draw_question(at);
+    const Answer* answer = answer_of(at);
+    const int value = answer == nullptr ? at.step.least - 1 : static_cast<int>(answer->number) - 1;
+    if (const auto now =
+            at.ui.slider(at.text, at.step.least, at.step.most, value, {}, /*show_name=*/false)) {
+        keep_number(at, static_cast<std::uint64_t>(*now) + 1);
+    }
+}
+
+void put_on(const ViewContext& context, const std::string& list, std::string_view text) {
+    context.dispatch(PutOn{list, Item{std::string(text), 0, {}, {}}});
+}
+
+bool is_on(const OwnList* list, std::string_view text) {
+    return list != nullptr && std::any_of(list->items.begin(),
+                                          list->items.end(),
+                                          [&](const Item& item) { return item.text == text; });
+}
+
+void draw_items(const Drawn& at, const OwnList& list) {
+    ui::Ui& ui = at.ui;
+    const bool ticked = at.step.from == "done";
+    const auto draw_item = [&](std::size_t i) {
+        const Item& item = list.items[i];
+        ui.columns({ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
+            if (column == 1) {
+                if (ui.button(strings::take_off(item.text),
+                              kind_of(ButtonKind::IconOnly, Icon::Close))) {
+                    at.context.state.removed =
+                        ViewState::Removed{PutOn{list.key, item, i}, true, ui.seconds()};
+                    at.context.dispatch(TakeOff{list.key, i});
+                }
+            } else if (ticked) {
+                const bool done = is_done_on(item, at.context.today);
+                if (const auto now = ui.checkbox(item.text, done)) {
+                    at.context.dispatch(MarkDone{list.key, i, *now});
+                }
+                if (item.done > 0) {
+                    ui.text(strings::times_done(item),
+                            {Face::Sans, ui::type::small, Token::QuietInk, 1.3f});
+                }
+            } else {
+                ui.text(item.text, body);
+            }
+        });
+    };
+    ui.list(strings::your_list, static_cast<int>(list.items.size()), [&] {
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            ui.scope(list.items[i].text, [&] { ui.item([&] { draw_item(i); }); });
+            ui.gap(4);
+        }
+    });
+    ui.gap(8);
+}
+
+/// Things that can be put on the list with one press.
+void draw_ideas(const Drawn& at,
+                const std::string& key,
+                std::string_view name,
+                const std::vector<std::string_view>& ideas) {
+    ui::Ui& ui = at.ui;
+    if (ideas.empty()) return;
+    ui.gap(14);
+    ui.painted_text(name, quiet_caption);
+    ui.gap(6);
+    ui.group(name, [&] {
+        ui.flow(8, [&] {
+            for (const std::string_view idea : ideas) {
+                if (ui.button(idea, kind_of(ButtonKind::Wash, Icon::Plus))) {
+                    put_on(at.context, key, idea);
+                }
+            }
+        });
+    });
+}
+
+void draw_mine(const Drawn& at) {
+    ui::Ui& ui = at.ui;
+    ViewState& state = at.context.state;
+    const std::string key = full_key(at.entry, at.step.key);
+    const OwnList* list = find_list(at.context.model, key);
+    draw_question(at);
+    if (list != nullptr) draw_items(at, *list);
+    const Answer* draft = answer_to(at.entry, key);
+    const std::string value = draft == nullptr ? std::string() : draft->text;
+    const ButtonOptions outline = kind_of(ButtonKind::Outline);
+    bool add = false;
+    ui.scope(state.anew, [&] {
+        ui.columns({ui::fill_width, ui.button_width(strings::add, outline)},
+                   8,
+                   ui::Vertical::Middle,
+                   [&](int column) {
+                       if (column == 1) {
+                           add = ui.button(strings::add, outline) || add;
+                           return;
+                       }
+                       if (std::exchange(state.to_field, false)) ui.focus_next();
+                       ui::FieldOptions options;
+                       options.hide_name = true;
+                       options.placeholder = strings::add_one;
+                       if (auto text = ui.field(strings::add_one, value, options)) {
+                           keep(at.context, at.entry, {key, *std::move(text), 0});
+                       }
+                       add = ui.entered();
+                   });
+    });
+    if (add) {
+        put_drafts_on(at.context, at.exercise, at.entry);
+        ++state.anew;
+        state.to_field = true;
+    }
+    const std::size_t count = list == nullptr ? 0 : list->items.size();
+    if (count >= enough_items) return;
+    std::vector<std::string_view> ideas;
+    const std::vector<std::string> own =
+        at.step.from == "letters" ? at.context.qualities() : std::vector<std::string>{};
+    for (const std::string& one : own) {
+        if (!is_on(list, one)) ideas.push_back(one);
+    }
+    draw_ideas(at, key, strings::from_letters, ideas);
+    ideas.clear();
+    for (const Option& option : at.step.options) {
+        if (!is_on(list, option.text)) ideas.push_back(option.text);
+    }
+    draw_ideas(at, key, strings::ideas, ideas);
+}
+
+void draw_pick(const Drawn& at) {
+    const OwnList* list = find_list(at.context.model, full_key(at.entry, at.step.from));
+    if (list == nullptr) return;
+    draw_question(at);
+    std::vector<std::string_view> words;
+    int chosen = -1;
+    const Answer* answer = answer_of(at);
+    for (const Item& item : list->items) {
+        if (answer != nullptr && item.text == answer->text) chosen = static_cast<int>(words.size());
+        words.push_back(item.text);
+    }
+    if (const auto now = at.ui.choice(at.text, words, chosen, false)) {
+        keep(at.context,
+             at.entry,
+             {full_key(at.entry, at.step.key),
+              std::string(words[static_cast<std::size_t>(*now)]),
+              0});
+    }
+}
+
+void draw_asked(const Drawn& at) {
+    switch (at.step.kind) {
+    case StepKind::Write:
+    case StepKind::Sheet:
+    case StepKind::List:
+        draw_field(at);
+        break;
+    case StepKind::One:
+        draw_one(at);
+        break;
+    case StepKind::Some:
+        draw_some(at);
+        break;
+    case StepKind::Rate:
+        draw_rate(at);
+        break;
+    case StepKind::Mine:
+        draw_mine(at);
+        break;
+    case StepKind::Pick:
+        draw_pick(at);
+        break;
+    default:
+        break;
+    }
+}
+
+/// Words that were said before, under what they were said to.
+void draw_quote(ui::Ui& ui, std::string_view label, std::string_view words) {
+    if (words.empty()) return;
+    ui.card([&] {
+        ui.text(label, quiet_caption);
+        ui.gap(4);
+        ui.text(words, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+    });
+}
+
+const Step* question(const Exercise& exercise, std::string_view key) {
+    for (const Page& page : exercise.pages) {
+        for (const Step& step : page.steps) {
+            const bool looks = step.kind == StepKind::Look || step.kind == StepKind::Earlier;
+            if (step.key == key && !looks) return &step;
+        }
+    }
+    return nullptr;
+}
+
+void draw_look(ui::Ui& ui, const Exercise& exercise, const Entry& entry, const Step& look) {
+    const Step* asked = question(exercise, look.key);
+    if (asked == nullptr) return;
+    draw_quote(ui, look.text, in_words(*asked, answer_to(entry, full_key(entry, look.key))));
+}
+
+void draw_earlier(ui::Ui& ui, const ViewContext& context, const Entry& entry, const Step& look) {
+    const Entry* then = earlier(context.model, entry);
+    if (then == nullptr) return;
+    const Exercise* words = context.state.wordings.of(context.catalog, context.model, *then);
+    const Step* asked = words == nullptr ? nullptr : question(*words, look.key);
+    if (asked == nullptr) return;
+    draw_quote(ui,
+               std::string(look.text) + " (" + strings::date(then->day) + ')',
+               in_words(*asked, answer_to(*then, full_key(*then, look.key))));
+}
+
+void draw_phrase(ui::Ui& ui,
+                 const ViewContext& context,
+                 const Exercise& exercise,
+                 const Entry& entry,
+                 const Step& step) {
+    const std::string words = phrase(exercise, entry, step);
+    if (words.empty()) return;
+    ui.card([&] {
+        ui.group(step.text, [&] {
+            ui.heading(step.text, 2, {Face::SansBold, ui::type::caption, Token::QuietInk, 1.4f});
+            ui.gap(4);
+            ui.text(words, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+            ui.gap(12);
+            if (ui.button(strings::copy, kind_of(ButtonKind::Outline))) {
+                context.send(CopyWords{words});
+                context.state.copied = step.key;
+            }
+            if (context.state.copied == step.key) {
+                ui.gap(6);
+                ui.status(strings::copied, quiet_caption);
+            }
+        });
+    });
+}
+
+void draw_progress(ui::Ui& ui, std::size_t page, std::size_t pages) {
+    if (pages < 2) return;
+    ui.picture(strings::progress(page + 1, pages), 4, [&](ui::Canvas& at, const Rect& rect) {
+        constexpr float between = 6;
+        const auto count = static_cast<float>(pages);
+        const float each = (rect.w - between * (count - 1)) / count;
+        for (std::size_t i = 0; i < pages; ++i) {
+            const Rect bar{rect.x + static_cast<float>(i) * (each + between), rect.y, each, 4};
+            at.fill(bar, at.paint(i <= page ? Token::Tide : Token::Hairline), 2);
+        }
+    });
+}
+
+bool is_question(StepKind kind) {
+    return kind == StepKind::Write || kind == StepKind::Sheet || kind == StepKind::List ||
+           kind == StepKind::One || kind == StepKind::Some || kind == StepKind::Rate ||
+           kind == StepKind::Pick || kind == StepKind::Mine;
+}
+
+/// Back, and on.
+void draw_ways(ui::Ui& ui,
+               const ViewContext& context,
+               const Exercise& exercise,
+               const Entry& entry,
+               const std::vector<std::size_t>& pages,
+               std::size_t place) {
+    ViewState& state = context.state;
+    const Page& page = exercise.pages[pages[place]];
+    const bool last = place + 1 == pages.size();
+    // What was put on a list is said already.
+    const auto has = [&](auto kind) {
+        return std::any_of(page.steps.begin(), page.steps.end(), kind);
+    };
+    const bool asks = has([](const Step& step) { return is_question(step.kind); }) &&
+                      !has([](const Step& step) { return step.kind == StepKind::Mine; });
+    const std::string_view on = last                                ? strings::done
+                                : asks && !is_answered(entry, page) ? strings::skip
+                                                                    : strings::next;
+    ButtonOptions forward = kind_of(ButtonKind::Primary);
+    forward.id = "forward";
+    const ButtonOptions outline = kind_of(ButtonKind::Outline);
+    const auto turn = [&](std::size_t to) {
+        put_drafts_on(context, exercise, entry);
+        context.dispatch(TurnTo{entry.id, static_cast<std::int32_t>(pages[to])});
+        state.arrived = true;
+        state.copied.clear();
+    };
+    const auto draw_on = [&] {
+        if (!ui.button(on, forward)) return;
+        if (!last) return turn(place + 1);
+        put_drafts_on(context, exercise, entry);
+        state.kept = !is_blank(entry);
+        context.dispatch(Finish{entry.id});
+        const std::string key(exercise.key);
+        if (exercise.compares && state.kept) {
+            state.page = ViewState::Page::Compare;
+            state.exercise = key;
+            state.arrived = true;
+        } else {
+            go_back(context);
+        }
+    };
+    const std::array widths{place > 0 ? ui.button_width(strings::back, outline) : 1.f,
+                            ui::fill_width,
+                            ui.button_width(on, forward)};
+    ui.columns(widths, 8, ui::Vertical::Middle, [&](int column) {
+        if (column == 0 && place > 0) {
+            if (ui.button(strings::back, outline)) turn(place - 1);
+        } else if (column == 2) {
+            draw_on();
+        }
+    });
+}
+
+} // namespace
+
+void go(ViewState& state, ViewState::Page page, std::string_view exercise, EntryId subject) {
+    state.behind.push_back({state.page, state.exercise, state.subject});
+    state.page = page;
+    state.exercise = std::string(exercise);
+    state.subject = subject;
+    state.arrived = true;
+    state.shown = 0;
+    state.copied.clear();
+    state.kept = false;
+}
+
+bool has_door(const ViewContext& context, std::string_view key) {
+    const Exercise* exercise = find(context.catalog, key);
+    if (exercise == nullptr) return context.door(key);
+    return is_offered(*exercise, context.no_contact) &&
+           (exercise->door.empty() || context.door(exercise->door));
+}
+
+void open_door(const ViewContext& context, std::string_view key) {
+    const Exercise* exercise = find(context.catalog, key);
+    if (exercise == nullptr) {
+        context.send(OpenDoor{key});
+    } else if (!exercise->door.empty()) {
+        context.send(OpenDoor{exercise->door});
+    } else if (exercise->shelf == read_shelf) {
+        go(context.state, ViewState::Page::Reading, exercise->key);
+    } else {
+        go(context.state, ViewState::Page::Home, exercise->key);
+    }
+}
+
+void put_drafts_on(const ViewContext& context, const Exercise& exercise, const Entry& entry) {
+    for (const Page& page : exercise.pages) {
+        for (const Step& step : page.steps) {
+            if (step.kind != StepKind::Mine) continue;
+            const std::string key = full_key(entry, step.key);
+            const Answer* draft = answer_to(entry, key);
+            if (draft == nullptr) continue;
+            const PutOn wish{key, Item{draft->text, 0, {}, {}}};
+            if (const auto why = refusal(context.model, wish); why && *why != Refusal::Blank) {
+                context.state.refused = ViewState::Refused{key, draft->text, *why};
+                continue;
+            }
+            context.dispatch(wish);
+            context.dispatch(SetAnswer{entry.id, {key, {}, 0}});
+        }
+    }
+}
+
+bool draw_said(ui::Ui& ui,
+               const ViewContext& context,
+               const Exercise& exercise,
+               const Entry& entry,
+               const Step& step) {
+    switch (step.kind) {
+    case StepKind::Say: {
+        const std::string words = filled(exercise, entry, step.text);
+        if (!words.empty()) ui.text(words, book);
+        return true;
+    }
+    case StepKind::Head:
+        ui.gap(8);
+        ui.heading(step.text, 2, part_title);
+        return true;
+    case StepKind::Look:
+        draw_look(ui, exercise, entry, step);
+        return true;
+    case StepKind::Earlier:
+        draw_earlier(ui, context, entry, step);
+        return true;
+    case StepKind::Phrase:
+        draw_phrase(ui, context, exercise, entry, step);
+        return true;
+    case StepKind::Door:
+        if (has_door(context, step.key) &&
+            ui.button(step.text, kind_of(ButtonKind::Outline, Icon::Forward))) {
+            open_door(context, step.key);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (!state.removed) return;
+    const double left = state.removed->since + undo_seconds - ui.seconds();
+    if (left <= 0) {
+        state.removed.reset();
+        return;
+    }
+    ui.wake_in(left);
+    const ButtonOptions options = kind_of(ButtonKind::Outline, Icon::Undo);
+    const std::string_view said = state.removed->from_list ? strings::taken_off : strings::removed;
+    ui.card([&] {
+        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
+                   12,
+                   ui::Vertical::Middle,
+                   [&](int column) {
+                       if (column == 0) {
+                           ui.status(said, body);
+                       } else if (ui.button(strings::undo, options)) {
+                           context.dispatch(state.removed->undo);
+                           state.removed.reset();
+                       }
+                   });
+    });
+    ui.gap(ui::space::between);
+}
+
+void draw_run(ui::Ui& ui,
+              const ViewContext& context,
+              const Exercise& exercise,
+              const Entry& entry) {
+    const std::vector<std::size_t> pages = path(exercise, entry);
+    const auto open = std::find(pages.begin(), pages.end(), static_cast<std::size_t>(entry.page));
+    const auto place = open == pages.end() ? 0 : static_cast<std::size_t>(open - pages.begin());
+    if (pages.empty()) return;
+    const Page& page = exercise.pages[pages[place]];
+    draw_progress(ui, place, pages.size());
+    ui.gap(20);
+    const Step& first = page.steps.front();
+    const bool titled = first.kind == StepKind::Head || is_question(first.kind);
+    if (std::exchange(context.state.arrived, false)) ui.focus_next();
+    ui.heading(
+        titled ? filled(exercise, entry, first.text) : std::string(exercise.title), 1, page_title);
+    ui.gap(titled && first.kind != StepKind::Head ? 4 : 14);
+    ui.scope(entry.id.value, [&] {
+        ui.scope(pages[place], [&] {
+            for (const Step& step : page.steps) {
+                const bool is_title = &step == &first && titled;
+                if (is_title && step.kind == StepKind::Head) continue;
+                const float top = ui.cursor().y;
+                if (!draw_said(ui, context, exercise, entry, step)) {
+                    draw_asked({ui,
+                                context,
+                                exercise,
+                                entry,
+                                step,
+                                filled(exercise, entry, step.text),
+                                is_title});
+                }
+                if (ui.cursor().y > top) {
+                    ui.gap(is_question(step.kind) ? between_steps : 14);
+                }
+            }
+        });
+        draw_undo(ui, context);
+        if (place == 0) {
+            ui.text(strings::free_to_leave, quiet_caption);
+            ui.gap(14);
+        }
+        draw_ways(ui, context, exercise, entry, pages, place);
+    });
+    ui.gap(24);
+}
+
+} // namespace ebb::reflect

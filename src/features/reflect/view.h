@@ -1,0 +1,68 @@
+// Reflect on the screen.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "base/now.h"
+#include "features/reflect/model.h"
+#include "features/reflect/texts.h"
+#include "features/reflect/view_state.h"
+#include "ui/ui.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ebb::reflect {
+
+/// Answers as a file for the person.
+struct GiveFile {
+    std::string name;
+    std::string text;
+};
+/// Answers on paper.
+struct PrintOut {
+    std::string title;
+    std::string text;
+};
+/// Words for the clipboard.
+struct CopyWords {
+    std::string text;
+};
+/// A way to somewhere else in the app: "breathe", "help", "write", "pull".
+struct OpenDoor {
+    std::string_view door;
+};
+using Errand = std::variant<GiveFile, PrintOut, CopyWords, OpenDoor>;
+
+struct ViewContext {
+    const Catalog& catalog;
+    const Model& model;
+    ViewState& state;
+    Now now;
+    Day today;
+    bool writable = true;    ///< False where another page writes.
+    bool no_contact = false; ///< Nothing is offered that leads to the other person.
+    float height = 0;        ///< Of the part of the screen that the page fills.
+    FunctionRef<void(Action)> dispatch;
+    FunctionRef<void(Errand)> send;           ///< To the page around.
+    FunctionRef<bool(std::string_view)> door; ///< Whether this way is there.
+    /// What was written elsewhere of one's own good qualities, a line each.
+    FunctionRef<std::vector<std::string>()> qualities;
+};
+
+/// Whether the page that is open fills the screen, without the places below it.
+bool fills(const ViewState& state);
+/// What stands at the top of a page that fills the screen.
+std::string_view title(const ViewContext& context);
+/// The way back from the page that is open.
+void go_back(const ViewContext& context);
+/// Leaves whatever is open for the list.
+void go_to_list(const ViewContext& context);
+/// Opens "What would help now?"; the way back leads to Reflect.
+void open_help(ViewState& state);
+/// The page that is open.
+void draw(ui::Ui& ui, const ViewContext& context);
+
+} // namespace ebb::reflect

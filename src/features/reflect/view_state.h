@@ -1,0 +1,79 @@
+// What is open of Reflect on the screen: plain, not kept.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/reflect/model.h"
+#include "features/reflect/queries.h"
+#include "features/reflect/update.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ebb::reflect {
+
+struct ViewState {
+    enum class Page : std::uint8_t {
+        List,
+        Help,       ///< What would help now?
+        Home,       ///< Of the exercise `exercise`.
+        Run,        ///< The entry `subject` is being answered.
+        Read,       ///< The entry `subject`.
+        Compare,    ///< The exercise's times side by side.
+        Answers,    ///< All of them.
+        Understand, ///< The pages to read.
+        Reading,    ///< The page `exercise`.
+    };
+    Page page = Page::List;
+    /// The pages behind the one that is open, with the exercise that each showed.
+    struct Behind {
+        Page page = Page::List;
+        std::string exercise;
+        EntryId subject;
+    };
+    std::vector<Behind> behind;
+    bool arrived = false; ///< The page is new: its first heading gets the focus.
+    std::string exercise;
+    EntryId subject;
+    bool kept = false; ///< An exercise has just come to its end.
+
+    int help_time = -1;
+    int help_hurt = -1;
+
+    std::string looked_for;
+    std::size_t shown = 0; ///< How many of a list beyond the first ones; grows on request.
+
+    std::uint64_t anew = 0; ///< Rises when a field was emptied: it becomes a new field.
+    bool to_field = false;  ///< The field that stays after something was added gets the focus.
+    std::string copied;     ///< Which phrase was copied last.
+
+    /// What was typed and is too long to be kept: it stays in its field, so that nothing is lost.
+    struct Refused {
+        std::string key;
+        std::string text;
+        Refusal why{};
+    };
+    std::optional<Refused> refused;
+
+    /// Something that was removed and can be put back for a while.
+    struct Removed {
+        Action undo;
+        bool from_list = false;
+        double since = 0;
+    };
+    std::optional<Removed> removed;
+
+    Wordings wordings; ///< Remembered, so that each is read once.
+
+    /// What a search found, remembered so that it is looked for once and not in each frame.
+    struct Found {
+        std::vector<Shared<Entry>> of;
+        std::string looked_for;
+        std::vector<Hit> hits;
+    };
+    std::optional<Found> found;
+};
+
+} // namespace ebb::reflect
