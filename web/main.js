@@ -280,7 +280,6 @@ async function start() {
   const [module, fonts, texts] = parts;
   bridge.attach(module);
   fonts.forEach((bytes, face) => bridge.font(face, bytes));
-  bridge.texts(texts);
   if (bridge.start() !== 0 && !plain) {
     giveUp('start');
     return;
@@ -332,6 +331,7 @@ async function start() {
     dayMayChange: frames.request,
   });
 
+  bridge.texts(texts);
   const { code, generation, files } = await vault;
   current = generation;
   bridge.putFiles(files);
