@@ -4,7 +4,9 @@
 // @ts-check
 //
 //   node tools/assemble.mjs --program FOLDER --fonts FOLDER --licenses FILE --output FOLDER
-//     [--web FOLDER] [--assets FOLDER] [--memory FILE] [--readable] [--check-size]
+//     [--web FOLDER] [--assets FOLDER] [--memory FILE] [--readable] [--check-size] [--single-file]
+//
+// With --single-file, the output is one file that needs no other.
 //
 // One folder for the whole build keeps the modules' own relative imports as they are, works under any address, and can
 // never mix two builds. The same input gives the same bytes. With --memory, a site that is right already is left alone
@@ -17,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { minify } from 'terser';
 import { CACHING, META_POLICY, SECURITY_HEADERS, TYPES } from './headers.mjs';
+import { singleFile } from './single.mjs';
 import { compareSizes } from './sizes.mjs';
 
 /** Files of web/ that are for building and checking, not for the page. */
@@ -25,6 +28,9 @@ const NOT_PUBLISHED = /^(package\.json|tsconfig\.json|host_library\.js|.*\.d\.ts
 /** What browsers and devices know by its address: it stands beside the page under a name that stays. */
 const BESIDE_PAGE = /^(index\.html|manifest\.webmanifest|icons\/.*)$/;
 
+/** Of use only for the page as a single file. */
+const SINGLE = /^place_single\.js$/;
+
 /** Published as sw.js, after a line that says what the version consists of. */
 const SERVICE_WORKER = 'service_worker.js';
 
@@ -32,7 +38,7 @@ const SERVICE_WORKER = 'service_worker.js';
 const FONT_NAME = /fonts\/([\w-]+\.(?:ttf|woff2))/g;
 
 /** What decides how the site comes out, besides its sources. */
-const RECIPE = ['assemble.mjs', 'headers.mjs', 'sizes.mjs', 'node/package-lock.json'];
+const RECIPE = ['assemble.mjs', 'headers.mjs', 'single.mjs', 'sizes.mjs', 'node/package-lock.json'];
 
 /** @typedef {Map<string, Buffer>} Files by path */
 /** @typedef {{key: string, output: string, report: string, within: boolean}} Memory of the last run */
@@ -129,17 +135,20 @@ function headersFile(folder) {
   ].join('\n');
 }
 
+/** @param {Files} files @returns {string} the name of the version, which is that of its folder */
+const versionOf = (files) => `app-${digest(new Map([...files, ['headers', Buffer.from(headersFile(''))]])).slice(0, 10)}`;
+
 /**
  * Lays the site out.
  * @param {Files} files
  * @returns {Files}
  */
 function layOut(files) {
-  const folder = `app-${digest(new Map([...files, ['headers', Buffer.from(headersFile(''))]])).slice(0, 10)}`;
+  const folder = versionOf(files);
   /** @type {Files} */
   const site = new Map();
   for (const [name, bytes] of files) {
-    if (name !== SERVICE_WORKER) site.set(BESIDE_PAGE.test(name) ? name : `${folder}/${name}`, bytes);
+    if (name !== SERVICE_WORKER && !SINGLE.test(name)) site.set(BESIDE_PAGE.test(name) ? name : `${folder}/${name}`, bytes);
   }
   site.set('index.html', Buffer.from(pageOf(files, folder)));
   const worker = serviceWorkerOf(site, folder, files.get(SERVICE_WORKER));
@@ -183,6 +192,7 @@ async function main() {
       memory: { type: 'string' },
       readable: { type: 'boolean', default: false },
       'check-size': { type: 'boolean', default: false },
+      'single-file': { type: 'boolean', default: false },
     },
   });
   const output = needed('output', values.output);
@@ -193,6 +203,10 @@ async function main() {
     fonts: needed('fonts', values.fonts),
     licenses: needed('licenses', values.licenses),
   });
+  if (values['single-file']) {
+    await writeFile(output, await singleFile(sources, versionOf(await smaller(sources))));
+    return;
+  }
   const recipe = await Promise.all(RECIPE.map(async (name) => /** @type {const} */ ([name, await readFile(join(tools, name))])));
   const key = `${digest(new Map(recipe))} ${digest(sources)} ${values.readable} ${values['check-size']}`;
 

@@ -208,6 +208,13 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
     contextRestored: () => void call('_ebb_context_restored'),
     /** @param {boolean} visible */
     visible: (visible) => void call('_ebb_visible', Number(visible)),
+    /**
+     * @param {number} copy One of COPY in updates.js.
+     * @param {number} runs One of RUNS in home_screen.js.
+     */
+    page: (copy, runs) => void call('_ebb_page', copy, runs),
+    /** @param {number} place As in main.js, SHORTCUTS. */
+    open: (place) => void call('_ebb_open', place),
     /** What was typed is saved now, with or without a frame. */
     save: () => void call('_ebb_save'),
   };

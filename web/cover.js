@@ -18,7 +18,7 @@ export function createCover(document) {
     showForGood() {
       final = true;
       element.hidden = false;
-      for (const id of ['canvas', 'mirror', 'announcer', 'bar', 'trouble', 'note', 'shell']) {
+      for (const id of ['canvas', 'mirror', 'announcer', 'bar', 'trouble', 'note', 'shell', 'licenses']) {
         document.getElementById(id)?.remove();
       }
     },

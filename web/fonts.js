@@ -13,14 +13,12 @@ const FACES = [
 /**
  * Loads the faces and gives them to the page under their family names. Made from the bytes instead of
  * by `@font-face`: that would load each file again, and only when it is first used.
- * @param {string} home Address of the folder with our files.
+ * @param {(name: string) => Promise<Response>} part
  * @returns {Promise<Uint8Array[]>} The TrueType files.
  */
-export function loadFonts(home) {
+export function loadFonts(part) {
   return Promise.all(FACES.map(async ({ file, family, weight }) => {
-    const response = await fetch(new URL(file, home));
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    const bytes = await response.arrayBuffer();
+    const bytes = await (await part(file)).arrayBuffer();
     document.fonts.add(await new FontFace(family, bytes, { weight }).load());
     return new Uint8Array(bytes);
   }));

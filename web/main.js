@@ -10,10 +10,13 @@ import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './error
 import { askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
+import { RUNS, watchHomeScreen } from './home_screen.js';
+import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createLock, openChannel } from './lock.js';
 import { createMirror } from './mirror.js';
 import { copyText } from './clipboard.js';
+import { away, home, part, program, single, version } from './place.js';
 import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
 import { createShell } from './shell.js';
@@ -22,6 +25,8 @@ import { createContext, findStorage, missingPart } from './support.js';
 import { createTextRuns } from './text_run.js';
 import { loadTexts } from './texts.js';
 import { applyTheme } from './theme.js';
+import { trustedUrl } from './trusted_urls.js';
+import { COPY, createUpdates } from './updates.js';
 import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
 import { createWakeLock } from './wake_lock.js';
@@ -32,15 +37,22 @@ const PLAIN_SIZE = {
   safeTop: 0, safeRight: 0, safeBottom: 0, safeLeft: 0, keyboard: 0,
 };
 
+/** The places that the home screen's shortcuts open, as the Wasm side counts them. */
+const SHORTCUTS = /** @type {Record<string, number>} */ ({ '#breathe': 1, '#write': 2 });
+
 /** The generation that the app in memory is based on. */
 let current = 0;
+/** The last commit was kept. */
+let kept = true;
 
-const home = new URL('.', import.meta.url).href;
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const again = () => window.location.reload();
 
 /** @param {keyof typeof TROUBLES} kind */
 const giveUp = (kind) => showPlainPage(document, TROUBLES[kind], again);
+
+// The one way out that the policy of some browsers leaves open. Nothing here uses it.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(window, name);
 
 const announcer = createAnnouncer(document);
 const cover = createCover(document);
@@ -48,7 +60,7 @@ const shell = createShell(document);
 const storage = findStorage(window);
 const store = createStore({ indexedDB: storage, onLost: () => bridge.writer(false) });
 const quickHide = createQuickHide({
-  window, cover, away: new URL('away.html', home).href, leave: store.leave, say: announcer.say,
+  window, cover, away, leave: store.leave, say: announcer.say,
 });
 
 catchFaults(window, home, () => {
@@ -113,6 +125,24 @@ const lock = createLock({
   onLost: () => asking(() => bridge.writer(false)),
 });
 
+/** What the app is told of the page: its copies, and where it runs. */
+const page = { copy: /** @type {number} */ (single ? COPY.file : COPY.unknown), runs: /** @type {number} */ (RUNS.tab) };
+const tellPage = () => asking(() => bridge.page(page.copy, page.runs));
+const updates = createUpdates({
+  workers: single ? undefined : navigator.serviceWorker,
+  caches: single ? undefined : window.caches,
+  home,
+  address: () => trustedUrl('serviceWorker'),
+  tell(copy) {
+    page.copy = copy;
+    tellPage();
+  },
+});
+const homeScreen = watchHomeScreen(window, (runs) => {
+  page.runs = runs;
+  tellPage();
+});
+
 /** @param {() => void} act Something that the picture may show. */
 function asking(act) {
   act();
@@ -171,6 +201,22 @@ function receive(message) {
     case 'reload':
       again();
       break;
+    case 'session':
+      if (message.state === 'open') updates.works();
+      else if (message.state === 'closed') updates.stands();
+      break;
+    case 'takeUpdate':
+      takeUpdate();
+      break;
+    case 'askForUpdate':
+      askForUpdate();
+      break;
+    case 'putOnHomeScreen':
+      homeScreen.put();
+      break;
+    case 'licenses':
+      showLicenses(document, { version, load: () => part('licenses.txt') });
+      break;
     case 'hide':
       quickHide.hide();
       break;
@@ -199,6 +245,7 @@ function endGuide(over) {
 /** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
 async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
+  kept = code === 0;
   if (code === 0) current = store.generation();
   asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code)));
 }
@@ -214,22 +261,37 @@ async function takeOver() {
   }
 }
 
+/** The version that waits is loaded, unless something is not saved: the app says so then. */
+async function takeUpdate() {
+  mirror.flush();
+  bridge.save();
+  await store.idle();
+  if (kept && await updates.take()) again();
+}
+
+async function askForUpdate() {
+  const sentence = {
+    waiting: 'A newer version is here and waits.',
+    newest: 'This is the newest version there is.',
+    broken: 'The newer version did not arrive whole. This one goes on.',
+    silent: 'The host did not answer. Everything goes on without it.',
+  }[await updates.ask()];
+  showBar(document, sentence);
+}
+
 /** Compiles while it loads; a host that serves another media type costs only time. */
 async function compile() {
-  const address = new URL('ebb.wasm', home);
   try {
-    return await WebAssembly.compileStreaming(fetch(address));
+    return await WebAssembly.compileStreaming(part('ebb.wasm'));
   } catch {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`ebb.wasm: ${response.status}`);
-    return WebAssembly.compile(await response.arrayBuffer());
+    return WebAssembly.compile(await (await part('ebb.wasm')).arrayBuffer());
   }
 }
 
 async function loadModule() {
   const compiled = compile();
   compiled.catch(() => {}); // Awaited below; until then it must not count as unhandled.
-  const { default: create } = await import(new URL('ebb.js', home).href);
+  const create = await program();
   return new Promise((resolve, reject) => {
     compiled.catch(reject);
     create({
@@ -266,11 +328,11 @@ async function start() {
         shell.arrived('app');
         return module;
       }),
-      loadFonts(home).then((fonts) => {
+      loadFonts(part).then((fonts) => {
         shell.arrived('fonts');
         return fonts;
       }),
-      loadTexts(home),
+      loadTexts(part),
     ]);
   } catch (error) {
     console.error(error);
@@ -336,8 +398,14 @@ async function start() {
   current = generation;
   bridge.putFiles(files);
   const mayWrite = await writable;
+  if (window.location.hash in SHORTCUTS) {
+    bridge.open(SHORTCUTS[window.location.hash]);
+    window.history.replaceState(null, '', window.location.pathname); // One address, whatever was opened.
+  }
   asking(() => bridge.vaultLoaded(code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
+  tellPage();
   requestAnimationFrame(shell.remove);
+  if (!single) updates.start();
 }
 
 start().catch((error) => {

@@ -3,11 +3,7 @@
 // SPDX-License-Identifier: MIT
 
 /**
- * @param {string} home Address of the folder with our files.
+ * @param {(name: string) => Promise<Response>} part
  * @returns {Promise<string>}
  */
-export async function loadTexts(home) {
-  const response = await fetch(new URL('reflect.txt', home));
-  if (!response.ok) throw new Error(`reflect.txt: ${response.status}`);
-  return response.text();
-}
+export const loadTexts = async (part) => (await part('reflect.txt')).text();

@@ -41,12 +41,14 @@ export function createUpdates({ workers, caches, home, address, tell }) {
     tell(copy);
   }
 
+  /** @param {string} cacheName @returns {Promise<Response | undefined>} Some browsers have copies and refuse to show them. */
+  const find = async (cacheName) => caches?.match(root, { cacheName }).catch(() => undefined);
   /** @returns {Promise<State | undefined>} */
-  const read = async () => (await caches?.match(root, { cacheName: STATE }))?.json();
+  const read = async () => (await find(STATE))?.json();
   /** @param {State} state */
   const write = async (state) => (await caches?.open(STATE))?.put(root, new Response(JSON.stringify(state)));
   /** @param {string} name */
-  const whole = async (name) => Boolean(await caches?.match(root, { cacheName: PREFIX + name }));
+  const whole = async (name) => Boolean(await find(PREFIX + name));
 
   /** @returns {Promise<string | undefined>} The newest version that waits to be taken. */
   async function other() {
@@ -75,7 +77,7 @@ export function createUpdates({ workers, caches, home, address, tell }) {
         registration.addEventListener('updatefound', watch);
         watch();
       } catch {
-        if (!await whole(mine).catch(() => false)) say(COPY.never); // Else the host is only out of reach.
+        if (!await whole(mine)) say(COPY.never); // Else the host is only out of reach.
       }
       await look().catch(() => {});
 
@@ -87,8 +89,19 @@ export function createUpdates({ workers, caches, home, address, tell }) {
       }
     },
 
-    /** Asks the host for a newer version. @returns {Promise<boolean>} False: there is no asking now. */
-    ask: async () => Boolean(await registration?.update().catch(() => undefined)),
+    /**
+     * Asks the host for a newer version, and has it fetched.
+     * @returns {Promise<'waiting' | 'newest' | 'broken' | 'silent'>} What came of it.
+     */
+    async ask() {
+      const asked = await registration?.update().catch(() => undefined);
+      if (!asked) return 'silent';
+      const fresh = /** @type {ServiceWorkerRegistration} */ (registration).installing;
+      if (fresh) await new Promise((done) => { fresh.addEventListener('statechange', done, { once: true }); });
+      if (fresh?.state === 'redundant') return 'broken';
+      await look();
+      return told === COPY.waiting ? 'waiting' : 'newest';
+    },
 
     /** Another version is shown from the next load on. @returns {Promise<boolean>} False: there is none. */
     async take() {

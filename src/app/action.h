@@ -50,6 +50,11 @@ struct TextsLoaded {
     std::string text; ///< As assets/reflect.txt has it.
 };
 
+/// What is known of the page is this now.
+struct PageChanged {
+    PageState page;
+};
+
 using Action = std::variant<boundaries::Action,
                             breathing::Action,
                             breathing::Wish,
@@ -71,6 +76,8 @@ using Action = std::variant<boundaries::Action,
                             DownloadFile,
                             PrintText,
                             OpenFile,
-                            RingBell>;
+                            RingBell,
+                            PageChanged,
+                            PageErrand>;
 
 } // namespace ebb::app

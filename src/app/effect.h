@@ -62,6 +62,14 @@ struct RingBell {
     bool operator==(const RingBell&) const = default;
 };
 
+/// What the page does with itself.
+enum class PageErrand : std::uint8_t {
+    TakeUpdate,      ///< Load the version that waits, once everything is saved.
+    AskForUpdate,    ///< Ask the host for a newer version; `PageChanged` if there is one.
+    PutOnHomeScreen, ///< Let the browser ask the person.
+    ShowLicenses,
+};
+
 using Effect = std::variant<Commit,
                             TakeOver,
                             Reload,
@@ -71,6 +79,7 @@ using Effect = std::variant<Commit,
                             PrintText,
                             OpenFile,
                             RingBell,
+                            PageErrand,
                             breathing::Guide,
                             breathing::EndGuide>;
 using Effects = std::vector<Effect>;

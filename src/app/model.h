@@ -88,9 +88,33 @@ struct NotSaved {
 };
 using SaveState = std::variant<Saved, Saving, NotSaved>;
 
+/// What the browser keeps of the page itself, so that it opens without a network.
+enum class Copy : std::uint8_t {
+    Unknown, ///< It may be on its way.
+    Never,   ///< This browser, or this window, keeps none.
+    Kept,
+    Waiting, ///< It is kept, and a newer version is there to be taken.
+    File,    ///< The page is one file, which is its own copy.
+};
+
+/// Where the page runs.
+enum class Runs : std::uint8_t {
+    Tab,
+    CanBePut, ///< In a tab; the browser lets the page ask for a place on the home screen.
+    HomeScreen,
+};
+
+/// What the app knows of the page that it runs in.
+struct PageState {
+    Copy copy{};
+    Runs runs{};
+    bool operator==(const PageState&) const = default;
+};
+
 struct Model {
     Session session;
     SaveState save;
+    PageState page;
     /// False where another page writes: everything can be read, nothing changed.
     bool writable = true;
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/more.h"
 
+#include "app/page_strings.h"
+#include "app/page_view.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
@@ -40,7 +42,9 @@ void draw_privacy(const MoreContext& context) {
 
 constexpr std::array pages{
     Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
+    Page{strings::copy, strings::copy_line, draw_copy},
     Page{strings::privacy, strings::privacy_line, draw_privacy},
+    Page{strings::traces, strings::traces_line, draw_traces},
 };
 
 void draw_rows(const MoreContext& context) {
@@ -48,7 +52,10 @@ void draw_rows(const MoreContext& context) {
     ui.list(strings::more_pages, static_cast<int>(pages.size()), [&] {
         for (std::size_t i = 0; i < pages.size(); ++i) {
             ui.item([&] {
-                if (!ui.entry(pages[i].name, {}, pages[i].line)) return;
+                const bool waits =
+                    pages[i].draw == draw_copy && context.model.page.copy == Copy::Waiting;
+                const std::string_view line = waits ? strings::copy_line_waiting : pages[i].line;
+                if (!ui.entry(pages[i].name, {}, line)) return;
                 context.state.more_page = i;
                 context.state.arrived = true;
             });

@@ -83,14 +83,6 @@ std::string date_line(const ui::Ui& ui, Day day, const TextStyle& style) {
     return fits ? whole : line(3);
 }
 
-void open_place(ScreenState& state, Place place) {
-    state.place = place;
-    state.arrived = true;
-    state.more_page.reset();
-    state.boundaries.page = boundaries::ViewState::Page::List;
-    breathing::open(state.breathing);
-}
-
 /// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
 const Vault& nothing_yet() {
     static const Vault vault;
@@ -153,7 +145,7 @@ bool has_door(std::string_view door) {
 
 void open_door(const Frame& frame, std::string_view door) {
     if (door == "write") {
-        open_place(frame.state, Place::Write);
+        open(frame.state, Place::Write);
     } else if (door == "pull") {
         begin_pull(page_context(frame));
     } else if (door == "breathe") {
@@ -266,7 +258,7 @@ void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool 
         } else if (writes(frame)) {
             with_letters(frame, 0, [](const auto& context) { letters::go_to_list(context); });
         }
-        open_place(frame.state, entry.place);
+        open(frame.state, entry.place);
     }
 }
 
@@ -565,6 +557,14 @@ bool draw_whole(const Frame& frame) {
 
 } // namespace
 
+void open(ScreenState& state, Place place) {
+    state.place = place;
+    state.arrived = true;
+    state.more_page.reset();
+    state.boundaries.page = boundaries::ViewState::Page::List;
+    breathing::open(state.breathing);
+}
+
 void hide(
     const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
     with_breathing(model, state, now, dispatch, [&](const auto& context) {
@@ -577,7 +577,7 @@ void stir(ScreenState& state, double seconds) {
 }
 
 void open_letter(ScreenState& state, letters::LetterId id) {
-    open_place(state, Place::Write);
+    open(state, Place::Write);
     letters::open_new(state.letters, id);
 }
 

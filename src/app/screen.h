@@ -13,6 +13,9 @@ namespace ebb::app {
 /// Takes a wish; it is carried out after the frame, so that one frame shows one state.
 using Dispatch = FunctionRef<void(Action)>;
 
+/// Opens a place as its button does.
+void open(ScreenState& state, Place place);
+
 /// Nobody sees the page any more: what goes on by itself stops. `seconds` as in `Ui::begin`.
 void hide(
     const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch);

@@ -158,6 +158,14 @@ void apply(Model&, const RingBell& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
+void apply(Model& model, const PageChanged& changed, const Now&, Effects&) {
+    model.page = changed.page;
+}
+
+void apply(Model&, const PageErrand& wish, const Now&, Effects& effects) {
+    effects.emplace_back(wish);
+}
+
 } // namespace
 
 Model update(Model model, const Action& action, const Now& now, Effects& effects) {

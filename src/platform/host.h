@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/effect.h"
+#include "app/model.h"
 #include "base/now.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
@@ -24,6 +25,8 @@ public:
     virtual void wear(const ui::Theme& theme) = 0;
     /// Does what the core wishes; answers come back as actions, later.
     virtual void perform(const app::Effect& effect) = 0;
+    /// What was stored is open now, or why it is not. Called only when that changed.
+    virtual void tell(const app::Session& session) = 0;
     /// Asks for a frame soon.
     virtual void wake() = 0;
 };

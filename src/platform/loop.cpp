@@ -103,6 +103,11 @@ void Loop::stir() {
     host_.wake();
 }
 
+void Loop::open(app::Place place) {
+    app::open(screen_, place);
+    work_through();
+}
+
 void Loop::report(const app::Action& action) {
     const app::Effects effects = store_.dispatch(action, host_.now());
     work_through();
@@ -217,6 +222,10 @@ void Loop::lay_out() {
         shown_.focus = focus;
         shown_.select = select;
         host_.show(shown_);
+    }
+    if (const app::Session& session = store_.model().session; session.index() != session_) {
+        session_ = session.index();
+        host_.tell(session);
     }
     perform(wishes);
 }

@@ -7,6 +7,7 @@
 #include "platform/host.h"
 #include "ui/ui.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,8 @@ public:
     void escape();
     /// A sign of the person that is for nothing on the screen: a touch beside everything, a key.
     void stir();
+    /// Opens a place of the navigation.
+    void open(app::Place place);
     /// Something happened outside: the vault was loaded, a commit is done.
     void report(const app::Action& action);
     /// The person gave the page a text file. True: it is a letter now, and open.
@@ -85,7 +88,8 @@ private:
     ui::SystemColors system_colors_;
     ui::Theme theme_;
     ui::Tree shown_;
-    bool worn_ = false; ///< The host knows `theme_`.
+    bool worn_ = false;       ///< The host knows `theme_`.
+    std::size_t session_ = 0; ///< Which kind of session the host was told.
 };
 
 } // namespace ebb::platform

@@ -204,6 +204,14 @@ EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
     program().loop.report(app::WriterChanged{writable != 0});
 }
 
+EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs) {
+    program().loop.report(
+        app::PageChanged{{static_cast<app::Copy>(copy), static_cast<app::Runs>(runs)}});
+}
+EMSCRIPTEN_KEEPALIVE void ebb_open(int place) {
+    program().loop.open(static_cast<app::Place>(place));
+}
+
 EMSCRIPTEN_KEEPALIVE void ebb_context_restored() {
     Program& p = program();
     p.window.restore();

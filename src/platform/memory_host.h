@@ -32,6 +32,7 @@ public:
     /// A commit is done at once, all or nothing, or refused as `failure` says; the answer waits in
     /// `answers` until the test hands it to the loop.
     void perform(const app::Effect& effect) override;
+    void tell(const app::Session& session) override { told.push_back(session.index()); }
     void wake() override { ++wakes; }
 
     /// Half an em a code point: enough to lay out with.
@@ -45,6 +46,7 @@ public:
     std::vector<app::Effect> performed; ///< Without commits.
     std::vector<app::Commit> commits;   ///< Also those that failed.
     std::vector<std::string> shaped;
+    std::vector<std::size_t> told; ///< Which kinds of session, one after the other.
     ui::Theme worn;
     int shows = 0;
     int wakes = 0;

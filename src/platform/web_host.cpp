@@ -133,6 +133,20 @@ void guide(const breathing::Guide& wish) {
     send(json);
 }
 
+const char* errand_name(app::PageErrand errand) {
+    switch (errand) {
+    case app::PageErrand::TakeUpdate:
+        return "takeUpdate";
+    case app::PageErrand::AskForUpdate:
+        return "askForUpdate";
+    case app::PageErrand::PutOnHomeScreen:
+        return "putOnHomeScreen";
+    case app::PageErrand::ShowLicenses:
+        break;
+    }
+    return "licenses";
+}
+
 struct Performer {
     void operator()(const app::Commit& wish) const { commit(wish); }
     void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
@@ -169,6 +183,7 @@ struct Performer {
     }
     void operator()(const app::OpenFile&) const { send_kind("openFile"); }
     void operator()(const app::RingBell&) const { send_kind("ring"); }
+    void operator()(const app::PageErrand& errand) const { send_kind(errand_name(errand)); }
     void operator()(const app::Announce& wish) const {
         JsonWriter json;
         json.begin_object().member("kind", "announce").member("text", wish.text).end_object();
@@ -212,6 +227,21 @@ void WebHost::wear(const ui::Theme& theme) {
 
 void WebHost::perform(const app::Effect& effect) {
     std::visit(Performer{}, effect);
+}
+
+void WebHost::tell(const app::Session& session) {
+    const bool open =
+        std::holds_alternative<app::Open>(session) || std::holds_alternative<app::Absent>(session);
+    const bool unreadable = std::holds_alternative<app::Unreadable>(session);
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "session")
+        .member("state",
+                open         ? "open"
+                : unreadable ? "unreadable"
+                             : "closed")
+        .end_object();
+    send(json);
 }
 
 void WebHost::wake() {

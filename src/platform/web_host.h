@@ -18,6 +18,7 @@ public:
     void show(const ui::Tree& tree) override;
     void wear(const ui::Theme& theme) override;
     void perform(const app::Effect& effect) override;
+    void tell(const app::Session& session) override;
     void wake() override;
 
     ui::ShapedText shape(const ui::ShapeRequest& request) override;

@@ -116,3 +116,23 @@ test('updates: of two that wait the later one is taken', async () => {
   await page(caches).updates.take();
   assert.equal((await stateOf(caches)).next, 'app-3');
 });
+
+test('updates: asked for a newer version, it tells what came of it', async () => {
+  const caches = new FakeCaches();
+  await caches.fill('ebb-app-1', ROOT);
+  await setState(caches, { now: 'app-1' });
+  const { updates, registration, worker } = page(caches);
+  await updates.start();
+  const comes = async (state) => {
+    registration.installing = worker;
+    setImmediate(() => { worker.state = state; worker.dispatchEvent(new Event('statechange')); });
+    return updates.ask();
+  };
+  assert.equal(await comes('redundant'), 'broken');
+  registration.installing = null;
+  assert.equal(await updates.ask(), 'newest');
+  await caches.fill('ebb-app-2', ROOT);
+  assert.equal(await comes('installed'), 'waiting');
+  registration.update = async () => { throw new TypeError('no network'); };
+  assert.equal(await updates.ask(), 'silent');
+});

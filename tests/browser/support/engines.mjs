@@ -326,10 +326,11 @@ export const ENGINES = /** @type {const} */ (['Chromium', 'Firefox', 'WebKitGTK'
  * @param {string} url
  * @param {string} screen Name of the display.
  * @param {Record<string, string>} [more] Of the environment.
- * @returns {Promise<{ page: EnginePage, close: () => Promise<void> }>} In a profile of its own.
+ * @param {string} [kept] A profile that stays; else one of its own.
+ * @returns {Promise<{ page: EnginePage, close: () => Promise<void> }>}
  */
-export async function openEngine(engine, url, screen, more) {
-  const profile = await mkdtemp(join(tmpdir(), 'ebb-engine-'));
+export async function openEngine(engine, url, screen, more, kept) {
+  const profile = kept ?? await mkdtemp(join(tmpdir(), 'ebb-engine-'));
   const env = { DISPLAY: screen, LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11', ...more };
   const driver = engine === 'WebKitGTK' ? await withWebKit(env, profile)
     : await withPuppeteer(engine === 'Firefox' ? 'firefox' : 'chrome', url, env, profile);
@@ -337,7 +338,7 @@ export async function openEngine(engine, url, screen, more) {
     page: new EnginePage(driver, url),
     async close() {
       await driver.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }

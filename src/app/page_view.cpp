@@ -1,0 +1,95 @@
+// The pages of More about the page itself.
+// SPDX-License-Identifier: MIT
+#include "app/page_view.h"
+
+#include "app/page_strings.h"
+
+#include <cstddef>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+
+constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+
+void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
+    ui.heading(heading, 2, title);
+    ui.gap(6);
+    ui.text(text, body);
+}
+
+void errand(const MoreContext& context,
+            std::string_view label,
+            PageErrand what,
+            ui::ButtonKind kind = ui::ButtonKind::Outline,
+            bool disabled = false) {
+    context.ui.gap(12);
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.disabled = disabled;
+    if (context.ui.button(label, options)) context.dispatch(what);
+}
+
+void draw_version(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    const bool waiting = context.model.page.copy == Copy::Waiting;
+    passage(ui, strings::version_title, waiting ? strings::version_waits : strings::version_none);
+    if (!waiting) {
+        errand(context, strings::version_ask, PageErrand::AskForUpdate);
+        return;
+    }
+    // While it is being saved the button stays: the page waits for the end of it.
+    const bool unsaved = std::holds_alternative<NotSaved>(context.model.save);
+    if (unsaved) {
+        ui.gap(6);
+        ui.text(strings::version_unsaved, body);
+    }
+    errand(
+        context, strings::version_take, PageErrand::TakeUpdate, ui::ButtonKind::Primary, unsaved);
+}
+
+void draw_home_screen(const MoreContext& context) {
+    const Runs runs = context.model.page.runs;
+    passage(context.ui,
+            strings::home_title,
+            runs == Runs::HomeScreen ? strings::home_here
+            : runs == Runs::CanBePut ? strings::home_by_press
+                                     : strings::home_by_menu);
+    if (runs == Runs::CanBePut) errand(context, strings::home_put, PageErrand::PutOnHomeScreen);
+    context.ui.gap(12);
+    context.ui.text(strings::home_apart, body);
+}
+
+} // namespace
+
+void draw_copy(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    const Copy copy = context.model.page.copy;
+    passage(ui, strings::offline_title, strings::offline[static_cast<std::size_t>(copy)]);
+    ui.gap(28);
+    if (copy == Copy::Kept || copy == Copy::Waiting) {
+        draw_version(context);
+        ui.gap(28);
+    }
+    if (copy != Copy::File) {
+        draw_home_screen(context);
+        ui.gap(28);
+    }
+    passage(ui, strings::licenses_title, strings::licenses_line);
+    errand(context, strings::licenses_show, PageErrand::ShowLicenses);
+    ui.gap(20);
+}
+
+void draw_traces(const MoreContext& context) {
+    for (const strings::Passage& part : strings::traces_passages) {
+        passage(context.ui, part.title, part.text);
+        context.ui.gap(20);
+    }
+}
+
+} // namespace ebb::app

@@ -1,0 +1,15 @@
+// The pages of More about the page itself.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/more.h"
+
+namespace ebb::app {
+
+/// Opening it offline, newer versions, the home screen, licenses.
+void draw_copy(const MoreContext& context);
+
+/// How to remove traces.
+void draw_traces(const MoreContext& context);
+
+} // namespace ebb::app

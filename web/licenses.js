@@ -1,0 +1,33 @@
+// @ts-check
+// Which version this is and what it is made of: the licenses, word for word.
+// SPDX-License-Identifier: MIT
+
+/**
+ * @param {Document} document
+ * @param {object} what
+ * @param {string} what.version
+ * @param {() => Promise<Response>} what.load
+ */
+export async function showLicenses(document, { version, load }) {
+  const dialog = document.createElement('dialog');
+  dialog.id = 'licenses';
+  dialog.setAttribute('aria-label', 'Licenses');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'plain-button';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => dialog.close());
+  const line = document.createElement('p');
+  line.textContent = `Version: ${version.replace('app-', '')}`;
+  const text = document.createElement('pre');
+  text.tabIndex = 0; // So that the arrow keys scroll it.
+  dialog.append(close, line, text);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  try {
+    text.textContent = await (await load()).text();
+  } catch {
+    text.textContent = 'The licenses did not arrive. They stand in licenses.txt beside this page.';
+  }
+}

@@ -1,0 +1,29 @@
+// @ts-check
+// Where the parts of the page come from: its folder on the host, or the copy of it that the service worker keeps.
+// The page as a single file has place_single.js instead.
+// SPDX-License-Identifier: MIT
+
+/** The page is one file. */
+export const single = false;
+
+/** Address of the folder with our files. */
+export const home = new URL('.', import.meta.url).href;
+
+/** What this version is called. */
+export const version = home.split('/').at(-2) ?? '';
+
+/** The page that is shown after hiding. */
+export const away = new URL('away.html', home).href;
+
+/**
+ * @param {string} name A file of the folder.
+ * @returns {Promise<Response>} Rejects if it did not arrive.
+ */
+export async function part(name) {
+  const response = await fetch(new URL(name, home));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+/** @returns {Promise<(options: object) => Promise<import('./types.d.ts').EbbModule>>} Makes the Wasm module. */
+export const program = async () => (await import(new URL('ebb.js', home).href)).default;
