@@ -1,5 +1,5 @@
-// Every sentence about the page itself: its copy in the browser, newer versions, the home screen,
-// its traces. SPDX-License-Identifier: MIT
+// Every sentence about the page itself: its copy, newer versions, the home screen, traces.
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include "app/strings.h"

@@ -1,0 +1,103 @@
+// The page as one file, opened from the disk: it keeps, and it can fetch nothing.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+import { App } from './support/app.mjs';
+import { CHROMIUM, FLAGS, watchForTrouble } from './support/browser.mjs';
+import { openEngine, startScreen } from './support/engines.mjs';
+import { makeProfile } from './support/killable.mjs';
+
+const BUILT = process.env.EBB_SINGLE_FILE ?? fileURLToPath(new URL('../../build/ebb.html', import.meta.url));
+/** The breach that the test provokes itself. */
+const EXPECTED = [/connect-src|Refused to connect|Connecting to/];
+const WORDS = 'This goes nowhere.';
+
+/** The file alone in a folder, as on a stick. */
+async function stick(t) {
+  const folder = await mkdtemp(join(tmpdir(), 'ebb-stick-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await copyFile(BUILT, join(folder, 'ebb.html'));
+  return pathToFileURL(join(folder, 'ebb.html')).href;
+}
+
+test('single: in Chromium a letter in the file is there after the browser was ended', { timeout: 120_000 }, async (t) => {
+  const url = await stick(t);
+  const profile = await makeProfile();
+  t.after(profile.remove);
+  const visit = async (act) => {
+    const context = await chromium.launchPersistentContext(profile.path, { executablePath: CHROMIUM, args: FLAGS });
+    try {
+      const requests = [];
+      context.on('request', (request) => requests.push(request.url()));
+      const troubles = await watchForTrouble(context, new URL(url).origin, EXPECTED);
+      const app = new App(await context.newPage(), url);
+      app.page.setDefaultTimeout(15_000);
+      await app.page.goto(url);
+      await app.ready();
+      await act(app);
+      assert.deepEqual(requests.filter((address) => address !== url && !address.startsWith('data:')), [], 'nothing is fetched');
+      assert.deepEqual(troubles, []);
+    } finally {
+      await context.close();
+    }
+  };
+  await visit(async (app) => {
+    await app.button('Write').click();
+    await app.button('New letter').click();
+    await app.field('Letter').fill(WORDS);
+    await app.saved();
+    await app.button('Keep').click();
+    await app.button('More').click();
+    await app.button('Without a network').click();
+    await app.text(/This page is one file/).waitFor();
+    await app.look('single-file');
+    await app.button('Show licenses').click();
+    await app.text(/Permission is hereby granted/).first().waitFor();
+    await app.press('Escape');
+    const reached = await app.page.evaluate(() => fetch('data:text/plain,x').then(() => true, () => false));
+    assert.equal(reached, false, 'not even itself can be fetched');
+  });
+  await visit(async (app) => {
+    await app.button('Write').click();
+    await app.text(WORDS).first().waitFor();
+    await app.button('Hide this page').click();
+    await app.page.waitForURL('about:blank');
+  });
+});
+
+test('single: in Firefox a letter in the file is there after the browser was ended', { timeout: 240_000 }, async (t) => {
+  const url = await stick(t);
+  const screen = await startScreen();
+  const profile = await makeProfile();
+  t.after(async () => { await Promise.all([screen.close(), profile.remove()]); });
+  const visit = async (act) => {
+    const { page, close } = await openEngine('Firefox', url, screen.name, {}, profile.path);
+    try {
+      await page.open();
+      await act(page);
+    } finally {
+      await close();
+    }
+  };
+  await visit(async (page) => {
+    await page.click('button', 'Write');
+    await page.click('button', 'New letter');
+    await page.click('textbox', 'Letter');
+    await page.driver.type(WORDS);
+    await page.saved();
+    await page.click('button', 'Keep');
+    await page.has('heading', 'Write');
+    await page.saved();
+  });
+  await visit(async (page) => {
+    await page.click('button', 'Write');
+    await page.until(`[...document.querySelectorAll('#mirror *')].some((element) => (element.getAttribute('aria-description') ?? element.textContent).includes(${JSON.stringify(WORDS)}) || (element.getAttribute('aria-label') ?? '').includes(${JSON.stringify(WORDS)}))`);
+  });
+});
