@@ -40,6 +40,13 @@ const PLAIN_SIZE = {
 /** The places that the home screen's shortcuts open, as the Wasm side counts them. */
 const SHORTCUTS = /** @type {Record<string, number>} */ ({ '#breathe': 1, '#write': 2 });
 
+/** What came of asking for a newer version. */
+const ASKED = {
+  newest: 'This is the newest version there is.',
+  broken: 'The newer version did not arrive whole. This one goes on.',
+  silent: 'The host did not answer. Everything goes on without it.',
+};
+
 /** The generation that the app in memory is based on. */
 let current = 0;
 /** The last commit was kept. */
@@ -270,13 +277,9 @@ async function takeUpdate() {
 }
 
 async function askForUpdate() {
-  const sentence = {
-    waiting: 'A newer version is here and waits.',
-    newest: 'This is the newest version there is.',
-    broken: 'The newer version did not arrive whole. This one goes on.',
-    silent: 'The host did not answer. Everything goes on without it.',
-  }[await updates.ask()];
-  showBar(document, sentence);
+  const found = await updates.ask();
+  if (found === 'waiting') announcer.say('A newer version is here and waits.'); // The app shows it.
+  else showBar(document, ASKED[found]);
 }
 
 /** Compiles while it loads; a host that serves another media type costs only time. */

@@ -79,8 +79,8 @@ const build = /** @type {any} */ (self).BUILD;
   }
 
   async function takeOffice() {
+    if (!await caches.match(home, { cacheName: STATE })) await writeState({ now: build.name });
     const state = await readState();
-    await writeState(state);
     const wanted = [STATE, ...[state.now, state.next, build.name].map((name) => COPY + name)];
     for (const name of await caches.keys()) if (!wanted.includes(name)) await caches.delete(name);
     await worker.clients.claim();
