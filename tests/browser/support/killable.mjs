@@ -25,7 +25,7 @@ export async function makeProfile() {
  */
 export async function openKillable(profile, url) {
   const process_ = spawn(CHROMIUM, [
-    ...FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank',
+    ...FLAGS, '--disable-back-forward-cache', '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank',
   ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((resolve) => { process_.once('exit', resolve); });
   const address = await new Promise((resolve, reject) => {
