@@ -103,6 +103,13 @@ void with_breathing(
     use(breathing::ViewContext{shown_vault(model).breathing, state.breathing, now, act, ask});
 }
 
+/// A run of breathing over everything; afterwards all is as it was.
+void breathe_aside(const Frame& frame) {
+    with_breathing(frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
+        breathing::start(frame.ui, context, breathing::From::Aside);
+    });
+}
+
 /// Calls `use` with what the letters' views are given.
 template <class Use>
 void with_letters(const Frame& frame, float height, Use use) {
@@ -118,10 +125,7 @@ void with_letters(const Frame& frame, float height, Use use) {
         } else if (std::holds_alternative<letters::Ring>(errand)) {
             frame.dispatch(RingBell{});
         } else {
-            with_breathing(
-                frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
-                    breathing::start(frame.ui, context, breathing::From::Aside);
-                });
+            breathe_aside(frame);
         }
     };
     use(letters::ViewContext{shown_vault(frame.model).letters,
@@ -149,11 +153,7 @@ void open_door(const Frame& frame, std::string_view door) {
     } else if (door == "pull") {
         begin_pull(page_context(frame));
     } else if (door == "breathe") {
-        // Over everything; afterwards Reflect is as it was.
-        with_breathing(
-            frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
-                breathing::start(frame.ui, context, breathing::From::Place);
-            });
+        breathe_aside(frame);
     }
 }
 

@@ -102,7 +102,7 @@ test('breathing: one press starts it on a first visit; Stop and Escape end it', 
 
 test('breathing: the button that is always there starts it from each place, and leads back', async (t) => {
   const app = await open(t, { phone: true, prepare });
-  for (const place of ['Today', 'Breathe', 'More']) {
+  for (const place of ['Today', 'Breathe', 'Write', 'Reflect', 'More']) {
     await app.button(place).click();
     const before = await app.heading().textContent();
     await app.button('I feel a pull').click();

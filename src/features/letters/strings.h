@@ -143,7 +143,8 @@ inline constexpr std::string_view save_text = "Save as a text file";
 inline constexpr std::string_view save_markdown = "Save as Markdown";
 inline constexpr std::string_view print = "Print";
 inline constexpr std::string_view leaves =
-    "A file or a page on paper is no longer private to this app.";
+    "A file or a page on paper is no longer private to this app. On paper a line after # is a "
+    "heading, and words between *stars* are stressed.";
 inline constexpr std::string_view copy_title = "Copy from this letter?";
 inline constexpr std::string_view copy_text =
     "It was written to stay here. Copied words can be pasted anywhere.";
