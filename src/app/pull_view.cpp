@@ -4,6 +4,7 @@
 
 #include "app/update.h"
 #include "features/breathing/view.h"
+#include "features/insight/view.h"
 #include "features/pulls/view.h"
 
 #include <string>
@@ -84,6 +85,15 @@ void draw_parked_offer(const MoreContext& at) {
 
 void draw_hard_moments(const MoreContext& at) {
     with_pulls(at, [&](const auto& context) { pulls::draw_making(at.ui, context); });
+}
+
+void draw_what_i_see(const MoreContext& at) {
+    const Vault& vault = shown(at.model);
+    const auto print = [&](std::string title, std::string text) {
+        at.dispatch(PrintText{std::move(title), std::move(text)});
+    };
+    insight::draw(
+        at.ui, {vault.pulls, vault.boundaries, at.state.insight, today(at.model, at.now), print});
 }
 
 } // namespace ebb::app

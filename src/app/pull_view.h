@@ -20,4 +20,7 @@ void draw_parked_offer(const MoreContext& context);
 /// The page of More with what is made for hard moments.
 void draw_hard_moments(const MoreContext& context);
 
+/// The page What I see.
+void draw_what_i_see(const MoreContext& context);
+
 } // namespace ebb::app

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "features/breathing/view.h"
 #include "features/home/view.h"
+#include "features/insight/strings.h"
 #include "features/letters/view.h"
 #include "features/reflect/view.h"
 
@@ -144,7 +145,7 @@ MoreContext page_context(const Frame& frame) {
 
 /// Whether the way there is built.
 bool has_door(std::string_view door) {
-    return door == "breathe" || door == "pull" || door == "write";
+    return door == "breathe" || door == "pull" || door == "see" || door == "write";
 }
 
 void open_door(const Frame& frame, std::string_view door) {
@@ -152,6 +153,9 @@ void open_door(const Frame& frame, std::string_view door) {
         open(frame.state, Place::Write);
     } else if (door == "pull") {
         begin_pull(page_context(frame));
+    } else if (door == "see") {
+        frame.state.seeing = true;
+        frame.state.arrived = true;
     } else if (door == "breathe") {
         breathe_aside(frame);
     }
@@ -456,6 +460,15 @@ void draw_place(const Frame& frame, float height) {
         with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
         break;
     case Place::Reflect:
+        if (state.seeing) {
+            if (ui.page_heading(insight::strings::heading, strings::back_to_reflect, arrived)) {
+                state.seeing = false;
+                state.arrived = true;
+            } else {
+                draw_what_i_see(page_context(frame));
+            }
+            break;
+        }
         state.reflect.arrived = state.reflect.arrived || arrived;
         with_reflect(frame, height, [&](const auto& context) { reflect::draw(ui, context); });
         break;
@@ -561,6 +574,7 @@ void open(ScreenState& state, Place place) {
     state.place = place;
     state.arrived = true;
     state.more_page.reset();
+    state.seeing = false;
     state.boundaries.page = boundaries::ViewState::Page::List;
     breathing::open(state.breathing);
 }

@@ -4,6 +4,7 @@
 
 #include "features/boundaries/view_state.h"
 #include "features/breathing/view_state.h"
+#include "features/insight/view_state.h"
 #include "features/letters/view_state.h"
 #include "features/pulls/view_state.h"
 #include "features/reflect/view_state.h"
@@ -27,6 +28,8 @@ struct ScreenState {
     breathing::ViewState breathing;
     letters::ViewState letters;
     pulls::ViewState pulls;
+    insight::ViewState insight;
+    bool seeing = false; ///< What I see is open, in Reflect.
     reflect::ViewState reflect;
 };
 

@@ -14,6 +14,7 @@ inline constexpr std::string_view breathe = "Breathe";
 inline constexpr std::string_view write = "Write";
 inline constexpr std::string_view reflect = "Reflect";
 inline constexpr std::string_view more = "More";
+inline constexpr std::string_view back_to_reflect = "Back to Reflect";
 inline constexpr std::string_view pull = "I feel a pull";
 inline constexpr std::string_view always_there = "Always there";
 inline constexpr std::string_view app_name = "Ebb";

@@ -38,6 +38,7 @@ inline constexpr std::string_view help_list = "You could";
 inline constexpr std::string_view help_none =
     "Nothing here is that short. A slow breath out always fits.";
 
+inline constexpr std::string_view see = "What I see";
 inline constexpr std::string_view answers = "Your answers";
 inline constexpr std::string_view find_in_all = "Find in all answers";
 inline constexpr std::string_view nothing_found = "No answer has these words.";

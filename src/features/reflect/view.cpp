@@ -166,6 +166,10 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
             go(state, ViewState::Page::Answers);
         }
     });
+    if (context.door("see")) {
+        ui.gap(10);
+        if (ui.button(strings::see, wide(ButtonKind::Outline))) context.send(OpenDoor{"see"});
+    }
     for (const Named& shelf : context.catalog.shelves) {
         if (shelf.key == read_shelf) continue;
         const std::vector<const Exercise*> exercises = on_shelf(context, shelf.key);

@@ -1,0 +1,66 @@
+// Times the frames of screens that hold years of entries: frame_bench; fails above the budget.
+// SPDX-License-Identifier: MIT
+#include "app/vault_codec.h"
+#include "support/harness.h"
+
+#include <chrono>
+#include <cstdio>
+#include <doctest/doctest.h>
+
+using namespace ebb;
+
+namespace {
+
+constexpr double budget_ms = 4;
+constexpr int pull_count = 5'000;
+constexpr int frames = 200;
+
+double milliseconds() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
+}
+
+/// The mean of a frame from layout to draw lists, after the first one; its first one apart.
+void time_frames(Harness& app, const char* name) {
+    double began = milliseconds();
+    app.loop.lay_out();
+    app.loop.ui().render();
+    const double first = milliseconds() - began;
+    began = milliseconds();
+    for (int i = 0; i < frames; ++i) {
+        app.loop.lay_out();
+        app.loop.ui().render();
+    }
+    const double each = (milliseconds() - began) / frames;
+    std::printf("%-40s first %7.2f ms, then %6.3f ms a frame\n", name, first, each);
+    CHECK(each <= budget_ms);
+}
+
+} // namespace
+
+TEST_CASE("frames: What I see, with 5,000 pulls") {
+    const Day last = on(2026, 11, 22);
+    app::Vault vault;
+    for (int i = 0; i < pull_count; ++i) {
+        pulls::Pull pull;
+        pull.id = {vault.pulls.next_id++};
+        pull.day = plus(last, -(pull_count - 1 - i) / 4);
+        pull.began = at(pull.day, (i * 7) % 24, i % 60);
+        pull.strengths = {{0, 4 + i % 6}, {1 + i % 3, 3 + i % 5}, {5 + i % 9, i % 6}};
+        pull.outcome = static_cast<pulls::Outcome>(1 + i % 3);
+        pull.trigger = i % 3 == 0 ? "Tired" : "Lonely";
+        vault.pulls.pulls.emplace_back(std::move(pull));
+    }
+    platform::MemoryStorage storage;
+    Harness app(storage, at(last, 23, 0));
+    storage.objects = app::encode_vault(vault);
+    app.loop.report(app::VaultLoaded{storage.objects, 1, true});
+    app.press("Reflect");
+    app.press("What I see");
+    app.choose("All");
+    time_frames(app, "What I see, 5,000 pulls");
+    const double began = milliseconds();
+    app.choose("90 days");
+    app.choose("All");
+    std::printf("%-40s %7.2f ms\n", "another span, twice", milliseconds() - began);
+}
