@@ -7,6 +7,7 @@ import { createCarets, reveal, sessionStorageOf } from './carets.js';
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
 import { syncLabel, withLabel } from './mirror_label.js';
+import { settleStops, stepInTable, tablesOf } from './mirror_table.js';
 import { createSettling } from './settling.js';
 import { createTextFields } from './text_field.js';
 
@@ -36,6 +37,8 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
   const document = root.ownerDocument;
   /** @type {Map<Key, Entry>} In reading order. */
   let entries = new Map();
+  /** @type {ReturnType<typeof tablesOf>} */
+  let tables = [];
   /** @type {WeakMap<Node, Key>} */
   const keys = new WeakMap();
   /** @type {Map<Key, Key>} What had the focus when the dialog opened. */
@@ -289,6 +292,8 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       settleFocus(tree, before, dialogs);
       held.forEach(drop);
       reachScrollers(all.filter(({ node }) => isScroller(node)));
+      tables = tablesOf(all);
+      settleStops(tables, focusedKey());
     },
 
     /** Brings the field that has the focus into view, after the soft keyboard took its room. */
@@ -320,6 +325,15 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     if (multiline && element) carets.keep(key, /** @type {HTMLTextAreaElement} */ (element));
   }
 
-  listen(root, { nodeOf, port, fields, reassert, keepCaret });
+  /**
+   * @param {MirrorNode} node
+   * @param {string} arrow Name of the pressed key.
+   */
+  function step({ key }, arrow) {
+    const next = stepInTable(tables, key, arrow);
+    return next !== undefined && focus(next.node.key);
+  }
+
+  listen(root, { nodeOf, port, fields, reassert, keepCaret, step });
   return mirror;
 }

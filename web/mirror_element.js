@@ -64,7 +64,7 @@ function elementOf(node) {
   if (node.role === 'textbox') {
     return node.multiline
       ? { tag: 'textarea' }
-      : { tag: 'input', type: node.secret ? 'password' : 'text' };
+      : { tag: 'input', type: node.input ?? (node.secret ? 'password' : 'text') };
   }
   return ELEMENTS[node.role] ?? { tag: 'div', role: node.role };
 }

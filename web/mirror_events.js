@@ -15,6 +15,7 @@ import { isHoverable } from './mirror_element.js';
  * @property {ReturnType<typeof import('./text_field.js').createTextFields>} fields
  * @property {(node: MirrorNode) => void} reassert
  * @property {(node: MirrorNode) => void} keepCaret The person leaves this field, or the page.
+ * @property {(node: MirrorNode, arrow: string) => boolean} step Moves the focus in a table; false: there is no way.
  */
 
 /**
@@ -42,7 +43,7 @@ export function chosenValue(node, element) {
  * @param {HTMLElement} root
  * @param {Wiring} wiring
  */
-export function listen(root, { nodeOf, port, fields, reassert, keepCaret }) {
+export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step }) {
   const document = root.ownerDocument;
   /** @type {Key} */
   let hovered = 0;
@@ -145,6 +146,8 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret }) {
     } else if (event.key === 'Enter' && !event.repeat && node &&
         (node.role === 'link' || (node.role === 'textbox' && !node.multiline))) {
       activate(node);
+    } else if (node?.role === 'button' && /^(Arrow|Home|End)/.test(event.key) && step(node, event.key)) {
+      event.preventDefault();
     }
   });
 

@@ -37,6 +37,8 @@ export interface MirrorNode {
   face?: 'sans' | 'book';
   size?: number;
   lines?: number;
+  /** A field with the browser's own picker: the value is 2026-11-22 or 21:30, or empty. */
+  input?: 'date' | 'time';
   inputmode?: string;
   enterkeyhint?: string;
   secret?: boolean;

@@ -165,6 +165,18 @@ Result<Day, DateError> parse_iso(std::string_view text) {
     return Day::from(date);
 }
 
+std::string to_clock(std::int32_t minute) {
+    return two_digits(minute / 60) + ':' + two_digits(minute % 60);
+}
+
+std::optional<std::int32_t> parse_clock(std::string_view text) {
+    if (text.size() < 5 || text[2] != ':') return {};
+    const int hour = digits(text.substr(0, 2));
+    const int minute = digits(text.substr(3, 2));
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return {};
+    return hour * 60 + minute;
+}
+
 std::string_view weekday_name(Weekday weekday) {
     return weekday_names[static_cast<std::size_t>(weekday)];
 }

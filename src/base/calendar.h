@@ -125,6 +125,13 @@ std::string to_iso(Day day);
 /// Reads exactly the form that `to_iso` writes. Errors: `NotADate`, `OutOfRange`.
 Result<Day, DateError> parse_iso(std::string_view text);
 
+/// A time of day as 21:05. `minute` is 0 to 1439.
+std::string to_clock(std::int32_t minute);
+
+/// Reads 21:05 (and the seconds that some browsers add) as minutes since midnight; none if it is
+/// not a time.
+std::optional<std::int32_t> parse_clock(std::string_view text);
+
 /// English names: "Monday".
 std::string_view weekday_name(Weekday weekday);
 

@@ -179,6 +179,12 @@ void draw_icon(ImDrawList& list,
             .curve(20.6f, 12.4f, 19, 15.5f, 12, 20)
             .close();
         break;
+    case Icon::Calendar:
+        pen.move(4.5f, 6).line(19.5f, 6).line(19.5f, 20).line(4.5f, 20).close();
+        pen.move(4.5f, 10.5f).line(19.5f, 10.5f).move(8.5f, 3.5f).line(8.5f, 7.5f);
+        pen.move(15.5f, 3.5f).line(15.5f, 7.5f);
+        pen.dot(9, 15.2f, 1.2f).dot(15, 15.2f, 1.2f);
+        break;
     }
     pen.finish();
 }

@@ -32,6 +32,7 @@ enum class Icon : std::uint8_t {
     Trash,
     Search,
     Heart,
+    Calendar,
 };
 
 /// Draws the icon with its box of `size` CSS pixels centered at `center`.

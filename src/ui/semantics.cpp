@@ -50,6 +50,9 @@ void write_text(JsonWriter& json, std::string_view name, const std::string& text
 }
 
 void write_field(JsonWriter& json, const FieldTraits& field) {
+    if (field.kind != FieldKind::Text) {
+        json.member("input", field.kind == FieldKind::Date ? "date" : "time");
+    }
     write_text(json, "placeholder", field.placeholder);
     if (field.max_length > 0) {
         json.member("maxLength", field.max_length);
@@ -100,7 +103,9 @@ void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
         json.member("position", node.position).member("setSize", node.set_size);
     }
     if (node.current) {
-        json.member("current", "page");
+        const bool in_table = node.parent >= 0 &&
+                              tree.nodes[static_cast<std::size_t>(node.parent)].role == Role::Cell;
+        json.member("current", in_table ? "date" : "page");
     }
     if (node.disabled) {
         json.member("disabled", true);

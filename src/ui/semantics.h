@@ -62,8 +62,13 @@ std::string_view role_name(Role role);
 /// A state that a node may have or not have at all; `None` is not announced.
 enum class Tristate : std::uint8_t { None, No, Yes };
 
+/// What a field takes. Dates and times are text as 2026-11-22 and 21:30, or empty; the browser has
+/// pickers for them.
+enum class FieldKind : std::uint8_t { Text, Date, Time };
+
 /// How a text field behaves and looks; used by Role::Textbox only.
 struct FieldTraits {
+    FieldKind kind = FieldKind::Text;
     std::string placeholder;
     int max_length = 0; ///< In UTF-16 units as the page counts; 0 for no limit.
     float font_size = 17;

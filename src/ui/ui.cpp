@@ -329,6 +329,25 @@ void Ui::item(FunctionRef<void()> body) {
     s.tree.nodes[index].set_size = size;
 }
 
+void Ui::table(std::string_view name, FunctionRef<void()> body) {
+    state_->container(Role::Table, state_->key_of(Role::Table, name), name, body);
+}
+
+void Ui::row(std::uint64_t id, FunctionRef<void()> body) {
+    scope(id, [&] { state_->container(Role::Row, state_->key_of(Role::Row, ""), "", body); });
+}
+
+void Ui::cell(std::uint64_t id, Role role, FunctionRef<void()> body) {
+    scope(id, [&] { state_->container(role, state_->key_of(role, ""), "", body); });
+}
+
+void Ui::cell(std::uint64_t id, Role role, std::string_view words, const TextStyle* style) {
+    State& s = *state_;
+    const Rect rect =
+        style != nullptr ? s.flow_text(words, *style) : Rect{s.box.left, s.box.y, s.box.width, 1};
+    s.add(role, hash(s.key_of(role, ""), id), words, rect);
+}
+
 // -- Words ----------------------------------------------------------------------------------------
 
 void Ui::heading(std::string_view text, int level) {

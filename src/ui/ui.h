@@ -87,8 +87,9 @@ struct FieldOptions {
     bool book_face = false;
     bool hide_name = false; ///< The name is only read aloud; it stands elsewhere on the screen.
     bool secret = false;
-    bool passing = false;  ///< What is typed is not kept anyway: what to look for.
-    float height = 0;      ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
+    bool passing = false; ///< What is typed is not kept anyway: what to look for.
+    float height = 0;     ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
+    FieldKind kind = FieldKind::Text;
     bool ask_copy = false; ///< Copying does not happen; it sets `copy_asked` instead.
     bool* copy_asked = nullptr;
     std::optional<TextSpan> select; ///< Selected and brought into view if it gets the focus now.
@@ -165,6 +166,15 @@ public:
     void list(std::string_view name, int size, FunctionRef<void()> body);
     /// One of a list's items; counted by the list.
     void item(FunctionRef<void()> body);
+    /// A table for reading row by row. Inside are rows, inside those cells; where they stand is up
+    /// to whoever draws them, so that a calendar's months may stand side by side.
+    void table(std::string_view name, FunctionRef<void()> body);
+    /// A row of the table. `id` is its own among the rows.
+    void row(std::uint64_t id, FunctionRef<void()> body);
+    /// A cell (or a header) with something inside; `id` is its own in the row.
+    void cell(std::uint64_t id, Role role, FunctionRef<void()> body);
+    /// A cell of words only: painted in `style`, or, without one, only read.
+    void cell(std::uint64_t id, Role role, std::string_view words, const TextStyle* style);
     /// Content moves in by this much on both sides.
     void inset(float sides, FunctionRef<void()> body);
     /// Width that content has here.
@@ -196,6 +206,12 @@ public:
     /// was pressed.
     [[nodiscard]] bool
     entry(std::string_view title, std::string_view excerpt, std::string_view line);
+    /// A button that looks as `painter` draws it, `height` high. Where it is touched and focused is
+    /// shown here.
+    [[nodiscard]] bool tile(std::string_view label,
+                            float height,
+                            const ButtonOptions& options,
+                            FunctionRef<void(Canvas&, const Rect&)> painter);
     /// The new state, when it was switched.
     std::optional<bool> checkbox(std::string_view label, bool on);
     std::optional<bool> toggle(std::string_view label, bool on, std::string_view hint = {});

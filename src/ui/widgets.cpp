@@ -270,6 +270,29 @@ bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_vie
     return s.activated(id);
 }
 
+bool Ui::tile(std::string_view label,
+              float height,
+              const ButtonOptions& options,
+              FunctionRef<void(Canvas&, const Rect&)> painter) {
+    State& s = *state_;
+    const Key key = s.key_of(Role::Button, options.id.empty() ? label : options.id);
+    const Rect rect = s.place(0, height);
+    Node& node = s.add(Role::Button, key, label, rect);
+    node.description.assign(options.description);
+    node.pressed = options.pressed;
+    node.disabled = options.disabled;
+    node.current = options.current;
+    const Key id = node.key;
+    s.item(id, rect);
+    Canvas at = s.canvas();
+    if (at.visible(rect)) {
+        at.fill(rect, {s.theme[Token::Ink], 0.07f * s.touch(id)}, space::button_radius);
+        painter(at, rect);
+        s.focus_ring(id, rect, space::button_radius);
+    }
+    return !options.disabled && s.activated(id);
+}
+
 std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     State& s = *state_;
     constexpr float side = 24;
@@ -474,6 +497,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.value.assign(value);
     node.description.assign(options.hint);
     node.invalid.assign(options.invalid);
+    node.field.kind = options.kind;
     node.field.placeholder.assign(options.placeholder);
     node.field.font_size = size;
     node.field.rows = options.rows;

@@ -46,6 +46,14 @@ Model full_model() {
     walked.name = "Walked";
     walked.kind = Kind::Do;
     story.act(walked);
+
+    story.act(SetMilestone{story.id(), 100, "Supper with Mia"});
+    story.act(SetMilestone{story.id(), 3, ""});
+    story.act(SeeMilestone{story.id(), 3});
+    story.act(PutOffLighter{story.id()});
+    story.act(RateDay{first_day(), 5});
+    story.act(RateDay{story.today, 2});
+    story.act(CallThem{"M."});
     return story.model;
 }
 
@@ -130,6 +138,19 @@ TEST_CASE("boundaries: what is stored comes back") {
           told("KSP.K", Mode::Quiet).model);
 }
 
+TEST_CASE("boundaries: milestones and hard days that break the rules are damage") {
+    const auto broken = [](auto change) {
+        Model model = full_model();
+        change(model);
+        return decode(encode(model)).error();
+    };
+    CHECK(broken([](Model& m) { m.evenings[0].hard = 0; }) == RecordError::Damaged);
+    CHECK(broken([](Model& m) { m.evenings[0].hard = 6; }) == RecordError::Damaged);
+    CHECK(broken([](Model& m) { m.evenings[1].day = m.evenings[0].day; }) == RecordError::Damaged);
+    CHECK(broken([](Model& m) { m.all[0].milestones[0].kept_days = 0; }) == RecordError::Damaged);
+    CHECK(broken([](Model& m) { m.all[0].milestones[1].kept_days = 3; }) == RecordError::Damaged);
+}
+
 TEST_CASE("boundaries: equal models are stored as equal bytes") {
     CHECK(encode(full_model()) == encode(full_model()));
 }
@@ -162,8 +183,9 @@ TEST_CASE("boundaries: ten kept years take a handful of bytes") {
 
 TEST_CASE("boundaries: what a newer version added is kept and written back, at every level") {
     Model model = full_model();
-    model.unknown = {{3, raw({1, 2})}, {900, {}}};
-    model.all[0].unknown = {{12, raw({0xFF})}};
+    model.unknown = {{60, raw({1, 2})}, {900, {}}};
+    model.all[0].unknown = {{60, raw({0xFF})}};
+    model.all[0].milestones[0].unknown = {{60, raw({7})}};
     model.all[0].slips[0].unknown = {{11, {}}, {50'000, raw({1})}};
     const Bytes bytes = encode(model);
     const Model read = decode(bytes).value();

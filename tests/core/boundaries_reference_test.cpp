@@ -48,8 +48,14 @@ struct PaperCalendar {
     [[nodiscard]] bool can_tell(int first, int last, int today) const {
         return first <= last && first >= start && last <= end(today);
     }
+    /// Pauses, and nothing at all, can be written into days to come.
+    [[nodiscard]] bool can_plan(int first, int last, int today) const {
+        if (last <= today || put_away_on) return can_tell(first, last, today);
+        return first <= last && first >= start && last <= today + max_days_ahead;
+    }
     void tell(int first, int last, char letter, int today) {
-        if (!can_tell(first, last, today)) return;
+        const bool plan = letter == 'P' || letter == '.';
+        if (!(plan ? can_plan(first, last, today) : can_tell(first, last, today))) return;
         bool any_free = false;
         for (int day = first; day <= last; ++day)
             any_free = any_free || slips.count(day) == 0;
@@ -114,6 +120,7 @@ struct Life {
     Chance chance;
     Story story;
     PaperCalendar paper;
+    std::map<int, int> hard_days;
     int span; ///< Days that entries fall into.
 
     Life(std::uint32_t seed, int days) : chance(seed), story(told("")), span(days) {
@@ -138,7 +145,7 @@ struct Life {
         case 7:
             return remove_slip();
         case 8:
-            return clear_day();
+            return chance.one_in(2) ? rate_day() : clear_day();
         case 9:
             return chance.one_in(4) ? move_start() : change_mode();
         case 10:
@@ -192,6 +199,14 @@ struct Life {
         story.act(edit);
         if (number <= today()) paper.start = number;
     }
+    void rate_day() {
+        const int number = any_day();
+        const int hard = chance.between(0, 5);
+        story.act(RateDay{day(number), hard});
+        if (number > today()) return;
+        if (hard == 0) hard_days.erase(number);
+        if (hard > 0) hard_days[number] = hard;
+    }
     void change_mode() {
         EditBoundary edit;
         edit.id = story.id();
@@ -238,6 +253,19 @@ struct Life {
         REQUIRE(days_between_slips(story.boundary(), story.today) == between);
         const std::array<DayState, 7> week = last_week(story.boundary(), story.today);
         REQUIRE(letters({week.begin(), week.end()}) == paper.states(today() - 6, today(), today()));
+
+        const std::vector<DaySum> sums = day_sums(story.model, day(first), day(last), story.today);
+        REQUIRE(sums.size() == static_cast<std::size_t>(last - first + 1));
+        int wrong = 0;
+        for (int number = first; number <= last; ++number) {
+            const char letter = paper.state(number, today());
+            const DaySum sum{letter == 'K', letter == 'S', letter == 'P', letter == '.'};
+            const auto hard = hard_days.find(number);
+            const int told = hard == hard_days.end() ? 0 : hard->second;
+            wrong += sums[static_cast<std::size_t>(number - first)] == sum ? 0 : 1;
+            wrong += hard_on(story.model, day(number)).value_or(0) == told ? 0 : 1;
+        }
+        REQUIRE(wrong == 0);
 
         REQUIRE(is_sound(story.model));
         REQUIRE(decode(encode(story.model)).value() == story.model);

@@ -399,7 +399,7 @@ TEST_CASE("boundaries: any past day can be filled in, tomorrow can't") {
     story.act(mark(story, plus(first_day(), 1), DayState::Slip));
     CHECK(shown(story) == "KSK.K");
     CHECK(story.refused(mark(story, plus(story.today, 1), DayState::Kept)) == Refusal::InFuture);
-    CHECK(story.refused(mark(story, story.today, plus(story.today, 1), DayState::Paused)) ==
+    CHECK(story.refused(mark(story, story.today, plus(story.today, 1), DayState::Slip)) ==
           Refusal::InFuture);
     CHECK(story.refused(mark(story, plus(first_day(), -1), DayState::Kept)) ==
           Refusal::BeforeStart);
@@ -687,6 +687,94 @@ TEST_CASE("boundaries: what is refused changes nothing, what is not refused does
     CHECK(story.refused(blank) == Refusal::Blank);
     CHECK_FALSE(story.refused(named("fine")));
     CHECK(story.model.all.size() == 1); // Asking changes nothing.
+}
+
+TEST_CASE("boundaries: a pause can be planned for a year ahead, and counts for nothing before") {
+    Story story = told("KK");
+    const Day next = plus(story.today, 1);
+    const Standing before = story.standing();
+    MarkDays plan = mark(story, story.today, plus(story.today, 3), DayState::Paused);
+    plan.first = next;
+    plan.reason = PauseReason::Children;
+    story.act(plan);
+    CHECK(story.standing().tally == before.tally);
+    CHECK(find_mark(story.boundary(), next)->paused == PauseReason::Children);
+    CHECK(day_state(story.boundary(), next, story.today) == DayState::Outside);
+    story.then("....");
+    CHECK(shown(story) == "KKPPP.");
+
+    const Day furthest = plus(story.today, max_days_ahead);
+    CHECK_FALSE(story.refused(mark(story, furthest, DayState::Paused)));
+    CHECK(story.refused(mark(story, plus(furthest, 1), DayState::Paused)) == Refusal::TooFarAhead);
+    story.act(mark(story, furthest, DayState::Paused));
+    story.act(mark(story, furthest, DayState::Unknown));
+    CHECK(find_mark(story.boundary(), furthest) == nullptr);
+    story.act(ArchiveBoundary{story.id()});
+    CHECK(story.refused(mark(story, furthest, DayState::Paused)) == Refusal::AfterArchived);
+}
+
+TEST_CASE("boundaries: how hard a day was is said once a day, for any day up to today") {
+    Story story = told("KK");
+    story.act(RateDay{story.today, 4});
+    story.act(RateDay{first_day(), 1});
+    story.act(RateDay{story.today, 2});
+    CHECK(story.model.evenings == std::vector<Evening>{{first_day(), 1}, {story.today, 2}});
+    CHECK(hard_on(story.model, story.today) == 2);
+    CHECK(story.refused(RateDay{plus(story.today, 1), 2}) == Refusal::InFuture);
+    CHECK(story.refused(RateDay{story.today, 6}) == Refusal::OutOfRange);
+    story.act(RateDay{story.today, 0});
+    CHECK_FALSE(hard_on(story.model, story.today));
+    CHECK(story.refused(RateDay{story.today, 0}) == Refusal::NotThere);
+}
+
+TEST_CASE("boundaries: a milestone is one's own, is reached by kept days, and is said once") {
+    Story story = told("KK");
+    story.act(SetMilestone{story.id(), 5, "Swim in the lake"});
+    story.act(SetMilestone{story.id(), 3, "Three"});
+    story.act(SetMilestone{story.id(), 3, "Three days"});
+    REQUIRE(story.boundary().milestones.size() == 2);
+    CHECK(reached_milestone(story.boundary(), story.standing()) == nullptr);
+    story.then("SK");
+    REQUIRE(reached_milestone(story.boundary(), story.standing()) != nullptr);
+    CHECK(reached_milestone(story.boundary(), story.standing())->words == "Three days");
+    story.act(SeeMilestone{story.id(), 3});
+    CHECK(reached_milestone(story.boundary(), story.standing()) == nullptr);
+    CHECK(story.refused(SetMilestone{story.id(), 0, ""}) == Refusal::OutOfRange);
+    CHECK(story.refused(SeeMilestone{story.id(), 4}) == Refusal::NotThere);
+    story.act(RemoveMilestone{story.id(), 5});
+    CHECK(story.boundary().milestones.size() == 1);
+}
+
+TEST_CASE("boundaries: checking in less is offered after eight steady weeks, and can wait") {
+    Story story = told(times(50, "K"));
+    CHECK_FALSE(is_settled(story.boundary(), story.standing(), story.today));
+    story.then(times(6, "K"));
+    CHECK(is_settled(story.boundary(), story.standing(), story.today));
+    story.act(PutOffLighter{story.id()});
+    CHECK_FALSE(is_settled(story.boundary(), story.standing(), story.today));
+    story.then(times(29, "K"));
+    CHECK_FALSE(is_settled(story.boundary(), story.standing(), story.today));
+    story.then("K");
+    CHECK(is_settled(story.boundary(), story.standing(), story.today));
+    story.then("S");
+    CHECK_FALSE(is_settled(story.boundary(), story.standing(), story.today));
+}
+
+TEST_CASE("boundaries: each change gives another revision, and what is refused does not") {
+    Story story = told("K");
+    const std::uint64_t before = story.model.revision.number;
+    story.act(MarkDays{story.id(), story.today, first_day(), DayState::Outside});
+    CHECK(story.model.revision.number == before);
+    story.tell('P');
+    CHECK(story.model.revision.number != before);
+}
+
+TEST_CASE("boundaries: half past two belongs to the night before for whom the day starts at four") {
+    const Day tuesday = on(2024, 5, 14);
+    CHECK(moment_on(tuesday, 23 * 60, 4, utc(+2)) == at(tuesday, 23, 0, utc(+2)));
+    CHECK(moment_on(tuesday, 150, 4, utc(+2)) == at(plus(tuesday, 1), 2, 30, utc(+2)));
+    CHECK(civil_day(moment_on(tuesday, 150, 4, utc(+2)), 4).value() == tuesday);
+    CHECK(moment_on(tuesday, 150, 0, utc(-5)) == at(tuesday, 2, 30, utc(-5)));
 }
 
 } // namespace ebb::boundaries

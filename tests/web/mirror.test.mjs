@@ -315,3 +315,21 @@ test('mirror: on the plain page what can not show its name has it beside it, in 
   plain.apply({ nodes: [button(4, 'Save'), { ...slider, now: 21, valueText: '105 %' }] });
   assert.deepEqual(words(), ['Save', 'Text size: 105 %', 'Text size']);
 });
+
+test('mirror: a table with buttons is one stop of the Tab key, and arrows go from cell to cell', () => {
+  const cell = (row, column, name, more) => {
+    const key = row * 100 + column * 10;
+    return [node(key, 'cell', '', { parent: row }), ...(name ? [button(key + 1, name, { parent: key, ...more })] : [])];
+  };
+  const week = (row, names) => [node(row, 'row', '', { parent: 1 }), ...names.flatMap((name, i) => cell(row, i + 1, name, name === '4' ? { current: 'date' } : {}))];
+  show(node(1, 'table', 'November'), ...week(2, [null, '1', '2']), ...week(3, ['3', '4', null]));
+  const stops = () => ['1', '2', '3', '4'].filter((name) => find(name).getAttribute('tabindex') === '0');
+  const press = (key) => document.activeElement.dispatch('keydown', { key, preventDefault() {} });
+  assert.deepEqual(stops(), ['4']);
+  find('4').focus();
+  for (const [key, name] of [['ArrowUp', '1'], ['ArrowRight', '2'], ['ArrowRight', '3'], ['End', '4'], ['ArrowRight', '4'], ['Home', '3'], ['ArrowUp', '3']]) {
+    press(key);
+    assert.equal(document.activeElement, find(name), key);
+    assert.deepEqual(stops(), [name]);
+  }
+});

@@ -16,6 +16,8 @@ namespace {
 enum ModelField : FieldId {
     model_next_id = 1,
     model_all = 2,
+    model_evenings = 3, ///< Packed: varint days since the one before, varint how hard.
+    model_called = 4,
 };
 
 enum BoundaryField : FieldId {
@@ -30,6 +32,14 @@ enum BoundaryField : FieldId {
     boundary_archived = 9, ///< The day's number and one.
     boundary_marks = 10,   ///< Packed, see below.
     boundary_slips = 11,
+    boundary_milestones = 12,
+    boundary_lighter_later = 13, ///< The day's number and one.
+};
+
+enum MilestoneField : FieldId {
+    milestone_kept_days = 1,
+    milestone_words = 2,
+    milestone_seen = 3,
 };
 
 enum SlipField : FieldId {
@@ -133,6 +143,33 @@ Slip read_slip(RecordReader& in) {
     return slip;
 }
 
+RecordWriter write(const Milestone& milestone) {
+    RecordWriter out(milestone.unknown);
+    out.number(milestone_kept_days, static_cast<std::uint64_t>(milestone.kept_days));
+    out.text(milestone_words, milestone.words);
+    out.number(milestone_seen, milestone.seen ? 1 : 0);
+    return out;
+}
+
+Milestone read_milestone(RecordReader& in) {
+    Milestone milestone;
+    milestone.kept_days = read_small(in, milestone_kept_days, max_milestone_days);
+    milestone.words = in.text(milestone_words);
+    milestone.seen = in.number(milestone_seen, 1) == 1;
+    milestone.unknown = in.unknown();
+    return milestone;
+}
+
+/// A day that may not be there: its number and one.
+void write_day(RecordWriter& out, FieldId id, const std::optional<Day>& day) {
+    if (day) out.number(id, static_cast<std::uint64_t>(day->number()) + 1);
+}
+
+std::optional<Day> read_day(RecordReader& in, FieldId id) {
+    const std::int32_t number = read_small(in, id, Day::last_number + 1);
+    return number == 0 ? std::nullopt : std::optional(Day::nearest(number - 1));
+}
+
 RecordWriter write(const Boundary& boundary) {
     RecordWriter out(boundary.unknown);
     out.number(boundary_id, boundary.id.value);
@@ -143,11 +180,13 @@ RecordWriter write(const Boundary& boundary) {
     out.number(boundary_kind, static_cast<std::uint64_t>(boundary.kind));
     out.number(boundary_mode, static_cast<std::uint64_t>(boundary.mode));
     out.day(boundary_quiet_since, boundary.quiet_since);
-    if (boundary.archived) {
-        out.number(boundary_archived, static_cast<std::uint64_t>(boundary.archived->number()) + 1);
-    }
+    write_day(out, boundary_archived, boundary.archived);
     out.bytes(boundary_marks, pack(boundary.marks));
     out.list(boundary_slips, boundary.slips, [](const Slip& slip) { return write(slip); });
+    out.list(boundary_milestones, boundary.milestones, [](const Milestone& milestone) {
+        return write(milestone);
+    });
+    write_day(out, boundary_lighter_later, boundary.lighter_later);
     return out;
 }
 
@@ -161,15 +200,51 @@ Boundary read_boundary(RecordReader& in) {
     boundary.kind = in.choice(boundary_kind, Kind::Do);
     boundary.mode = in.choice(boundary_mode, Mode::Quiet);
     boundary.quiet_since = in.day(boundary_quiet_since);
-    if (const std::int32_t archived = read_small(in, boundary_archived, Day::last_number + 1)) {
-        boundary.archived = Day::nearest(archived - 1);
-    }
+    boundary.archived = read_day(in, boundary_archived);
     Result<std::vector<Mark>, RecordError> marks = unpack(in.bytes(boundary_marks));
     if (!marks) in.refuse(marks.error());
     boundary.marks = std::move(marks).value_or({});
     boundary.slips = in.list(boundary_slips, read_slip);
+    boundary.milestones = in.list(boundary_milestones, read_milestone);
+    boundary.lighter_later = read_day(in, boundary_lighter_later);
     boundary.unknown = in.unknown();
     return boundary;
+}
+
+Bytes pack(const std::vector<Evening>& evenings) {
+    Bytes packed;
+    std::int32_t before = 0;
+    for (const Evening& evening : evenings) {
+        append_varint(packed, static_cast<std::uint64_t>(evening.day.number() - before));
+        append_varint(packed, static_cast<std::uint64_t>(evening.hard));
+        before = evening.day.number();
+    }
+    return packed;
+}
+
+Result<std::vector<Evening>, RecordError> unpack_evenings(std::span<const std::byte> packed) {
+    std::vector<Evening> evenings;
+    std::uint64_t day = 0;
+    while (!packed.empty()) {
+        const std::optional<std::uint64_t> gap = take_varint(packed);
+        const std::optional<std::uint64_t> hard = take_varint(packed);
+        if (!gap || !hard || *gap > Day::last_number || day + *gap > Day::last_number ||
+            *hard > hardest) {
+            return Unexpected{RecordError::Damaged};
+        }
+        day += *gap;
+        evenings.push_back({Day::nearest(static_cast<std::int64_t>(day)),
+                            static_cast<std::int32_t>(*hard)}); // `is_sound` sees the rest.
+    }
+    return evenings;
+}
+
+/// Different for different bytes, as far as matters here (FNV-1a).
+std::uint64_t hash(std::span<const std::byte> bytes) {
+    std::uint64_t value = 14695981039346656037u;
+    for (const std::byte byte : bytes)
+        value = (value ^ static_cast<std::uint64_t>(byte)) * 1099511628211u;
+    return value;
 }
 
 } // namespace
@@ -178,6 +253,8 @@ Bytes encode(const Model& model) {
     RecordWriter out(model.unknown);
     out.number(model_next_id, model.next_id);
     out.list(model_all, model.all, [](const Boundary& boundary) { return write(boundary); });
+    out.bytes(model_evenings, pack(model.evenings));
+    out.text(model_called, model.called);
     return out.take();
 }
 
@@ -190,6 +267,11 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
         if (++count > max_boundaries) one.refuse(RecordError::TooLarge);
         return read_boundary(one);
     });
+    auto evenings = unpack_evenings(in.bytes(model_evenings));
+    if (!evenings) in.refuse(evenings.error());
+    model.evenings = std::move(evenings).value_or({});
+    model.called = in.text(model_called);
+    model.revision.number = hash(bytes);
     model.unknown = in.unknown();
     if (!is_sound(model)) in.refuse(RecordError::Damaged);
     return in.finish(std::move(model));

@@ -26,6 +26,11 @@ inline constexpr std::size_t max_slips = 100'000; ///< Of all boundaries togethe
 inline constexpr std::int32_t max_lasted_minutes = 7 * 24 * 60; ///< Of one slip.
 inline constexpr std::int32_t max_times = 999;                  ///< That one entry stands for.
 
+inline constexpr std::int32_t max_days_ahead = 366; ///< So far ahead a pause can be planned.
+inline constexpr std::size_t max_milestones = 50;   ///< Of one boundary.
+inline constexpr std::int32_t max_milestone_days = 36'500;
+inline constexpr std::int32_t hardest = 5; ///< A day is 1 (easy) to 5 (very hard).
+
 /// What a kept day means.
 enum class Kind : std::uint8_t {
     Refrain, ///< It was left undone: "didn't check their social media".
@@ -83,8 +88,19 @@ struct Slip {
     bool operator==(const Slip&) const = default;
 };
 
+/// Something that people set themselves: a number of kept days, and what it means to them.
+struct Milestone {
+    std::int32_t kept_days = 0; ///< 1 to `max_milestone_days`; one milestone for each number.
+    std::string words;          ///< One line; may be empty.
+    bool seen = false;          ///< It was reached, and the app has said so.
+    UnknownFields unknown;
+
+    bool operator==(const Milestone&) const = default;
+};
+
 /// A promise and its days. Marks and slips before the start or after today may be there (the start
-/// was moved, the clock was set back, somebody traveled): they are kept, and do not count.
+/// was moved, the clock was set back, somebody traveled, a pause was planned): they are kept, and
+/// do not count.
 struct Boundary {
     BoundaryId id;
     std::string name;        ///< One line; `update` never makes a blank one.
@@ -96,18 +112,39 @@ struct Boundary {
     /// In quiet mode, the first day that reads as kept by itself; 1970-01-01 means from the start
     /// on. In daily mode always 1970-01-01.
     Day quiet_since;
-    std::optional<Day> archived; ///< The last day that counts, once it is put away.
-    std::vector<Mark> marks;     ///< Sorted by day, one a day.
-    std::vector<Slip> slips;     ///< Sorted by `comes_before` in queries.h.
+    std::optional<Day> archived;       ///< The last day that counts, once it is put away.
+    std::vector<Mark> marks;           ///< Sorted by day, one a day.
+    std::vector<Slip> slips;           ///< Sorted by `comes_before` in queries.h.
+    std::vector<Milestone> milestones; ///< Sorted by their days.
+    std::optional<Day> lighter_later;  ///< Checking in less was offered then, and put off.
     UnknownFields unknown;
 
     bool operator==(const Boundary&) const = default;
 };
 
+/// How hard a whole day was, as it felt in the evening.
+struct Evening {
+    Day day;
+    std::int32_t hard = 1; ///< 1 to `hardest`.
+
+    bool operator==(const Evening&) const = default;
+};
+
+/// Which state this is, for who remembers what was worked out from it: while the number is the
+/// same, nothing has changed. Not stored, and no part of what makes two models equal.
+struct Revision {
+    std::uint64_t number = 0;
+
+    constexpr bool operator==(const Revision&) const { return true; }
+};
+
 /// All boundaries, in the order in which they are shown.
 struct Model {
     std::vector<Boundary> all;
-    std::uint64_t next_id = 1; ///< For boundaries and slips alike; above every id in use.
+    std::uint64_t next_id = 1;     ///< For boundaries and slips alike; above every id in use.
+    std::vector<Evening> evenings; ///< Sorted by day, one a day.
+    std::string called; ///< What stands for the person here: an initial, a word; empty for "them".
+    Revision revision;
     UnknownFields unknown;
 
     bool operator==(const Model&) const = default;
@@ -170,6 +207,7 @@ struct RestoreBoundary {
 /// `Kept` and `Paused` replace each other; on a day with slips they do not show until those are
 /// removed. `Unknown` takes back what was said, slips aside. `Slip` adds one slip without details
 /// to each day that has none.
+/// `Paused` and `Unknown` may reach `max_days_ahead` days beyond today: a pause that is planned.
 struct MarkDays {
     BoundaryId id;
     Day first;
@@ -201,6 +239,40 @@ struct ClearDay {
     Day day;
 };
 
+/// Adds a milestone, or gives the one with as many days other words.
+struct SetMilestone {
+    BoundaryId id;
+    std::int32_t kept_days = 0;
+    std::string words;
+};
+
+struct RemoveMilestone {
+    BoundaryId id;
+    std::int32_t kept_days = 0;
+};
+
+/// The milestone was reached and shown; it is not shown again.
+struct SeeMilestone {
+    BoundaryId id;
+    std::int32_t kept_days = 0;
+};
+
+/// Checking in less is not wanted now. It is offered again after some weeks.
+struct PutOffLighter {
+    BoundaryId id;
+};
+
+/// Says how hard a day was; 0 takes it back. Not for days to come.
+struct RateDay {
+    Day day;
+    std::int32_t hard = 0;
+};
+
+/// Chooses what stands for the person in the app's own sentences.
+struct CallThem {
+    std::string called;
+};
+
 using Action = std::variant<AddBoundary,
                             EditBoundary,
                             MoveBoundary,
@@ -212,6 +284,12 @@ using Action = std::variant<AddBoundary,
                             LogSlip,
                             EditSlip,
                             RemoveSlip,
-                            ClearDay>;
+                            ClearDay,
+                            SetMilestone,
+                            RemoveMilestone,
+                            SeeMilestone,
+                            PutOffLighter,
+                            RateDay,
+                            CallThem>;
 
 } // namespace ebb::boundaries

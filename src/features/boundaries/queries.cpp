@@ -12,6 +12,9 @@ namespace {
 
 constexpr double half_life_days = 13;
 constexpr std::int32_t highest_shown_percent = 95;
+constexpr std::int32_t settled_run = 8 * 7;
+constexpr double settled_steadiness = 90;
+constexpr std::int32_t settled_later_days = 30;
 
 /// The last day that counts.
 Day last_day(const Boundary& boundary, Day today) {
@@ -86,6 +89,12 @@ bool is_sound(const Boundary& boundary) {
     for (const Slip& slip : slips) {
         if (!is_sound(slip)) return false;
     }
+    std::int32_t before = 0;
+    for (const Milestone& milestone : boundary.milestones) {
+        if (milestone.kept_days <= before || milestone.kept_days > max_milestone_days) return false;
+        before = milestone.kept_days;
+    }
+    if (boundary.milestones.size() > max_milestones) return false;
     if (boundary.mode == Mode::Quiet) return boundary.kind == Kind::Refrain;
     return boundary.quiet_since == Day{};
 }
@@ -108,6 +117,11 @@ bool is_sound(const Model& model) {
         for (const Slip& slip : boundary.slips)
             ids.push_back(slip.id.value);
     }
+    for (std::size_t i = 0; i < model.evenings.size(); ++i) {
+        const Evening& evening = model.evenings[i];
+        if (evening.hard < 1 || evening.hard > hardest) return false;
+        if (i > 0 && evening.day <= model.evenings[i - 1].day) return false;
+    }
     ids.push_back(0); // "None" is nobody's id.
     std::sort(ids.begin(), ids.end());
     return ids.back() < model.next_id && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
@@ -129,6 +143,14 @@ DayState day_state(const Boundary& boundary, Day day, Day today) {
     return Days(boundary, day, today).next();
 }
 
+const Mark* find_mark(const Boundary& boundary, Day day) {
+    const auto mark = std::lower_bound(boundary.marks.begin(),
+                                       boundary.marks.end(),
+                                       day,
+                                       [](const Mark& m, Day d) { return m.day < d; });
+    return mark != boundary.marks.end() && mark->day == day ? &*mark : nullptr;
+}
+
 std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today) {
     std::vector<DayState> states;
     Days days(boundary, first, today);
@@ -144,6 +166,45 @@ std::array<DayState, 7> last_week(const Boundary& boundary, Day today) {
             day_state(boundary, Day::nearest(today.number() - ago), today);
     }
     return week;
+}
+
+std::vector<DaySum> day_sums(const Model& model, Day first, Day last, Day today) {
+    if (last < first) return {};
+    std::vector<DaySum> sums(static_cast<std::size_t>(days_between(first, last)) + 1);
+    for (const Boundary& boundary : model.all) {
+        Days days(boundary, first, today);
+        for (DaySum& sum : sums) {
+            const DayState state = days.next();
+            sum.kept += state == DayState::Kept ? 1 : 0;
+            sum.slipped += state == DayState::Slip ? 1 : 0;
+            sum.paused += state == DayState::Paused ? 1 : 0;
+            sum.unlogged += state == DayState::Unknown ? 1 : 0;
+        }
+    }
+    return sums;
+}
+
+std::optional<std::int32_t> hard_on(const Model& model, Day day) {
+    const auto evening = std::lower_bound(model.evenings.begin(),
+                                          model.evenings.end(),
+                                          day,
+                                          [](const Evening& e, Day d) { return e.day < d; });
+    if (evening == model.evenings.end() || evening->day != day) return {};
+    return evening->hard;
+}
+
+const Milestone* reached_milestone(const Boundary& boundary, const Standing& standing) {
+    for (const Milestone& milestone : boundary.milestones) {
+        if (!milestone.seen && milestone.kept_days <= standing.tally.kept) return &milestone;
+    }
+    return nullptr;
+}
+
+bool is_settled(const Boundary& boundary, const Standing& standing, Day today) {
+    const bool put_off =
+        boundary.lighter_later && days_between(*boundary.lighter_later, today) < settled_later_days;
+    return !boundary.archived && !put_off && standing.current_run >= settled_run &&
+           standing.steadiness >= settled_steadiness;
 }
 
 Standing standing(const Boundary& boundary, Day today) {
@@ -214,6 +275,13 @@ std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const N
                                   ? slip.began_again->utc_ms
                                   : slip.at->utc_ms + slip.lasted_minutes * ms_per_minute;
     return std::max<std::int64_t>(0, (now.utc_ms - over) / ms_per_minute);
+}
+
+Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t offset_minutes) {
+    constexpr std::int64_t minutes_per_day = 24 * 60;
+    constexpr std::int64_t ms_per_minute = 60'000;
+    const std::int64_t date = day.number() + (minute < day_start_hour * 60 ? 1 : 0);
+    return {(date * minutes_per_day + minute - offset_minutes) * ms_per_minute, offset_minutes};
 }
 
 } // namespace ebb::boundaries

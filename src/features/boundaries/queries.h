@@ -33,11 +33,32 @@ const Slip* find(const Boundary& boundary, SlipId id);
 /// In quiet mode today reads as kept until a slip is logged.
 DayState day_state(const Boundary& boundary, Day day, Day today);
 
+/// What was said of this day besides slips, whether it counts or not; null if nothing was. A pause
+/// after today is one that is planned.
+const Mark* find_mark(const Boundary& boundary, Day day);
+
 /// How each day from `first` to `last` went, in order: a week, a month, a year. Empty if backward.
 std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today);
 
 /// The seven days up to and with `today`, the oldest first.
 std::array<DayState, 7> last_week(const Boundary& boundary, Day today);
+
+/// How one day went for several boundaries: how many of them are in each state.
+struct DaySum {
+    std::int32_t kept = 0;
+    std::int32_t slipped = 0;
+    std::int32_t paused = 0;
+    std::int32_t unlogged = 0;
+
+    bool operator==(const DaySum&) const = default;
+};
+
+/// The sum of each day from `first` to `last`, in order, over all boundaries, those that were put
+/// away too. Empty if backward.
+std::vector<DaySum> day_sums(const Model& model, Day first, Day last, Day today);
+
+/// How hard this day was, if that was said.
+std::optional<std::int32_t> hard_on(const Model& model, Day day);
 
 /// How many days of each kind, from the start to today. They add up to all of these days.
 struct Tally {
@@ -71,6 +92,13 @@ struct Standing {
 
 Standing standing(const Boundary& boundary, Day today);
 
+/// The first milestone that was reached and not yet seen; null if there is none.
+const Milestone* reached_milestone(const Boundary& boundary, const Standing& standing);
+
+/// Whether it is time to offer checking in less: eight weeks kept since the last slip, steadiness
+/// of 90 or more, and not put off in the last thirty days.
+bool is_settled(const Boundary& boundary, const Standing& standing, Day today);
+
 /// Steadiness as it is shown: whole, and no more than 95. Near the top a single slip takes weeks to
 /// make up, which the number would tell as a loss.
 struct Percent {
@@ -96,5 +124,9 @@ std::optional<std::int32_t> days_since_slip(const Boundary& boundary, Day today)
 /// `began_again`, or else since it happened and the minutes it lasted.
 /// None without a slip whose time is known; 0 if that lies after `now` (clock set back).
 std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const Now& now);
+
+/// The moment at which the clock shows `minute` (0 to 1439, since midnight) on `day`, for somebody
+/// whose day starts at `day_start_hour`: with 4, half past two belongs to the night after `day`.
+Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t offset_minutes);
 
 } // namespace ebb::boundaries

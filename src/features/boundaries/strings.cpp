@@ -10,6 +10,23 @@ std::string days(std::int32_t count) {
     return std::to_string(count) + (count == 1 ? " day" : " days");
 }
 
+std::string of_days(const Tally& tally) {
+    return std::to_string(tally.kept) + " of " + days(tally.counted());
+}
+
+std::string date_words(const YearMonthDay& date) {
+    return std::to_string(date.day) + ' ' + std::string(month_name(date.month));
+}
+
+void add_count(std::string& out, std::int32_t count, std::string_view what) {
+    if (count == 0) return;
+    out += out.empty() ? "" : ", ";
+    out += std::to_string(count) + ' ';
+    out += what;
+}
+
+} // namespace
+
 std::string_view word(DayState state) {
     switch (state) {
     case DayState::Outside:
@@ -26,11 +43,73 @@ std::string_view word(DayState state) {
     return {};
 }
 
-std::string of_days(const Tally& tally) {
-    return std::to_string(tally.kept) + " of " + days(tally.counted());
+std::string day_words(Day day, Day today) {
+    const YearMonthDay date = day.date();
+    std::string out(weekday_name(day.weekday()));
+    out += ' ' + date_words(date);
+    if (date.year != today.date().year) out += ' ' + std::to_string(date.year);
+    return out;
 }
 
-} // namespace
+std::string span_words(Day first, Day last, Day today) {
+    if (first == last) return day_words(first, today);
+    const YearMonthDay from = first.date();
+    const YearMonthDay to = last.date();
+    std::string out = from.year != to.year     ? date_words(from) + ' ' + std::to_string(from.year)
+                      : from.month != to.month ? date_words(from)
+                                               : std::to_string(from.day);
+    out += " to " + date_words(to);
+    if (to.year != today.date().year || from.year != to.year) out += ' ' + std::to_string(to.year);
+    return out + ": " + days(days_between(first, last) + 1);
+}
+
+std::string sum_words(const DaySum& sum) {
+    std::string out;
+    add_count(out, sum.kept, "kept");
+    add_count(out, sum.slipped, sum.slipped == 1 ? "slip" : "slips");
+    add_count(out, sum.paused, "paused");
+    add_count(out, sum.unlogged, "not logged");
+    return out.empty() ? "nothing yet" : out;
+}
+
+std::string day_label(Day day, Day today, std::string_view state) {
+    std::string out = date_words(day.date());
+    if (day == today) out += ", today";
+    return out + ", " + std::string(state);
+}
+
+std::string_view reason(PauseReason reason) {
+    switch (reason) {
+    case PauseReason::Children:
+        return "Children";
+    case PauseReason::Work:
+        return "Work";
+    case PauseReason::Legal:
+        return "Legal matters";
+    case PauseReason::SharedHome:
+        return "A shared home";
+    case PauseReason::Holiday:
+        return "A holiday";
+    case PauseReason::Other:
+        return "Something else";
+    case PauseReason::SetAside:
+        return "It was put away";
+    }
+    return {};
+}
+
+std::string slip_title(const Slip& slip) {
+    return slip.at ? "Slip at " + to_clock(minute_of_day(*slip.at)) : "Slip";
+}
+
+std::string days_are(std::int32_t count, DayState state) {
+    return days(count) + (count == 1 ? " is " : " are ") + std::string(word(state)) + '.';
+}
+
+std::string unlogged_line(std::int32_t count) {
+    return days_are(count, DayState::Unknown) +
+           (count == 1 ? " Fill it in, or leave it." : " Fill them in, or leave them.");
+}
 
 std::string headline(const Standing& standing) {
     return standing.tally.counted() == 0 ? "A beginning" : of_days(standing.tally);
@@ -81,6 +160,8 @@ std::string_view sentence(Refusal refusal) {
         return "Some of this is not text that can be kept. Please type it again.";
     case Refusal::InFuture:
         return "That day has not come yet.";
+    case Refusal::TooFarAhead:
+        return "Pauses can be planned for a year ahead.";
     case Refusal::BeforeStart:
         return "That day lies before the start. Move the start first.";
     case Refusal::AfterArchived:

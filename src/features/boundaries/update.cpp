@@ -272,8 +272,10 @@ Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
     if (action.state == DayState::Outside) return Refusal::OutOfRange;
     if (action.last < action.first) return Refusal::BackwardRange;
     if (!moment.today) return moment.today.error();
+    const bool plan = action.state == DayState::Paused || action.state == DayState::Unknown;
     for (const Day day : {action.first, action.last}) {
-        if (const Outcome no = why_not(check_day(*boundary, day, *moment.today))) return no;
+        const auto check = plan ? check_plan : check_day;
+        if (const Outcome no = why_not(check(*boundary, day, *moment.today))) return no;
     }
 
     std::vector<Day> free_days; // Of slips.
@@ -342,6 +344,87 @@ Outcome apply(Model& model, const ClearDay& action, const Moment&) {
     return done;
 }
 
+auto find_milestone(Boundary& boundary, std::int32_t kept_days) {
+    return std::find_if(boundary.milestones.begin(),
+                        boundary.milestones.end(),
+                        [&](const Milestone& one) { return one.kept_days == kept_days; });
+}
+
+Outcome apply(Model& model, const SetMilestone& action, const Moment&) {
+    Boundary* boundary = find_in(model, action.id);
+    if (!boundary) return Refusal::NotThere;
+    if (action.kept_days < 1 || action.kept_days > max_milestone_days) return Refusal::OutOfRange;
+    Milestone milestone;
+    milestone.kept_days = action.kept_days;
+    milestone.words = action.words;
+    if (const Outcome no = clean(milestone.words, check_line)) return no;
+    auto& all = boundary->milestones;
+    const auto there = find_milestone(*boundary, action.kept_days);
+    if (there != all.end()) {
+        there->words = std::move(milestone.words);
+        return done;
+    }
+    if (all.size() >= max_milestones) return Refusal::TooMany;
+    const auto later = std::find_if(
+        all.begin(), all.end(), [&](const Milestone& m) { return m.kept_days > action.kept_days; });
+    all.insert(later, std::move(milestone));
+    return done;
+}
+
+Outcome apply(Model& model, const RemoveMilestone& action, const Moment&) {
+    Boundary* boundary = find_in(model, action.id);
+    if (!boundary) return Refusal::NotThere;
+    const auto there = find_milestone(*boundary, action.kept_days);
+    if (there == boundary->milestones.end()) return Refusal::NotThere;
+    boundary->milestones.erase(there);
+    return done;
+}
+
+Outcome apply(Model& model, const SeeMilestone& action, const Moment&) {
+    Boundary* boundary = find_in(model, action.id);
+    if (!boundary) return Refusal::NotThere;
+    const auto there = find_milestone(*boundary, action.kept_days);
+    if (there == boundary->milestones.end()) return Refusal::NotThere;
+    there->seen = true;
+    return done;
+}
+
+Outcome apply(Model& model, const PutOffLighter& action, const Moment& moment) {
+    Boundary* boundary = find_in(model, action.id);
+    if (!boundary) return Refusal::NotThere;
+    if (!moment.today) return moment.today.error();
+    boundary->lighter_later = *moment.today;
+    return done;
+}
+
+Outcome apply(Model& model, const RateDay& action, const Moment& moment) {
+    if (action.hard < 0 || action.hard > hardest) return Refusal::OutOfRange;
+    if (!moment.today) return moment.today.error();
+    if (action.day > *moment.today) return Refusal::InFuture;
+    auto& all = model.evenings;
+    const auto place =
+        std::lower_bound(all.begin(), all.end(), action.day, [](const Evening& evening, Day day) {
+            return evening.day < day;
+        });
+    const bool there = place != all.end() && place->day == action.day;
+    if (action.hard == 0) {
+        if (!there) return Refusal::NotThere;
+        all.erase(place);
+    } else if (there) {
+        place->hard = action.hard;
+    } else {
+        all.insert(place, {action.day, action.hard});
+    }
+    return done;
+}
+
+Outcome apply(Model& model, const CallThem& action, const Moment&) {
+    std::string called = action.called;
+    if (const Outcome no = clean(called, check_line)) return no;
+    model.called = std::move(called);
+    return done;
+}
+
 Outcome perform(Model& model, const Action& action, const Now& now, int day_start_hour) {
     const Result<Day, DateError> day = civil_day(now, day_start_hour);
     const Moment moment{now,
@@ -378,8 +461,17 @@ Result<Day, Refusal> check_day(const Boundary& boundary, Day day, Day today) {
     return day;
 }
 
+Result<Day, Refusal> check_plan(const Boundary& boundary, Day day, Day today) {
+    if (day <= today) return check_day(boundary, day, today);
+    if (day.number() > today.number() + max_days_ahead) return Unexpected{Refusal::TooFarAhead};
+    if (day < boundary.start) return Unexpected{Refusal::BeforeStart};
+    if (boundary.archived) return Unexpected{Refusal::AfterArchived};
+    return day;
+}
+
 Model update(Model model, const Action& action, const Now& now, int day_start_hour) {
-    perform(model, action, now, day_start_hour); // A refusal has changed nothing.
+    // A refusal has changed nothing.
+    if (!perform(model, action, now, day_start_hour)) ++model.revision.number;
     return model;
 }
 

@@ -24,6 +24,7 @@ enum class Refusal : std::uint8_t {
     TooLong,           ///< Over `max_name` or `max_text`.
     NotText,           ///< Not UTF-8.
     InFuture,          ///< A day after today or a moment after now.
+    TooFarAhead,       ///< A pause after `max_days_ahead` days.
     BeforeStart,       ///< A day before the boundary's start; moving the start comes first.
     AfterArchived,     ///< A day after the one on which it was archived.
     BackwardRange,     ///< The last day lies before the first.
@@ -31,7 +32,7 @@ enum class Refusal : std::uint8_t {
     QuietNeedsRefrain, ///< Quiet mode would count things as done that nobody did.
     OutOfRange,        ///< A number outside its limits, or no such place in the order.
     BeganBefore,       ///< Began again before it happened.
-    TooMany,           ///< Over `max_boundaries` or `max_slips`.
+    TooMany,           ///< Over `max_boundaries`, `max_slips` or `max_milestones`.
     NotThere,          ///< No such boundary or slip.
     AlreadySo,         ///< Archived already, or not archived.
     Unsound,           ///< A restored value that breaks the model's rules.
@@ -51,6 +52,10 @@ Result<Day, Refusal> check_start(Day start, Day today);
 
 /// Whether something can be said of this day. Errors: `InFuture`, `BeforeStart`, `AfterArchived`.
 Result<Day, Refusal> check_day(const Boundary& boundary, Day day, Day today);
+
+/// Whether a pause can be planned for this day, or taken back. Errors: `TooFarAhead`,
+/// `BeforeStart`, `AfterArchived`.
+Result<Day, Refusal> check_plan(const Boundary& boundary, Day day, Day today);
 
 /// The model after `action`, done at `now` by somebody whose day starts at `day_start_hour` (0 to
 /// 6). An action that is refused leaves the model as it is.

@@ -3,17 +3,20 @@
 #pragma once
 
 #include "features/boundaries/model.h"
+#include "features/boundaries/queries.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ebb::boundaries {
 
 struct ViewState {
     enum class Page : std::uint8_t {
         List,
-        Form, ///< A new boundary, or `subject` is changed.
-        Slip, ///< The slip that was just logged, or is looked at again.
+        Form,     ///< A new boundary, or `subject` is changed.
+        Slip,     ///< The slip that was just logged, or is looked at again.
+        Calendar, ///< Of `subject`, or of all.
     };
     Page page = Page::List;
     bool arrived = false; ///< The page is new: its first heading gets the focus.
@@ -21,7 +24,7 @@ struct ViewState {
     SlipId slip;          ///< None on the slip page: the newest one of `subject`.
 
     /// The button of a card that opened the page.
-    enum class Opener : std::uint8_t { None, Change, Slip };
+    enum class Opener : std::uint8_t { None, Change, Slip, Calendar };
     Opener opener = Opener::None;
     /// Back in the list, the focus goes to this button of this boundary's card.
     struct Return {
@@ -36,6 +39,29 @@ struct ViewState {
         std::string sentence;
     };
     Refused refused;
+
+    /// The page was opened from the calendar and leads back there.
+    bool from_calendar = false;
+
+    /// What the calendar shows, and the days that are chosen in it.
+    struct Calendar {
+        bool whole_year = false;
+        int year = 1970;
+        int month = 1;
+        std::optional<Day> first;
+        Day last;
+        bool up_to = false; ///< The next day that is pressed becomes the last one.
+    };
+    Calendar calendar;
+
+    /// What all days add up to, kept until something changes: ten years are not counted in each
+    /// frame.
+    struct Known {
+        std::uint64_t revision = 0;
+        Day today;
+        std::vector<Standing> standings;
+    };
+    Known known;
 
     // The form as it is being filled in.
     std::string name;

@@ -1,0 +1,204 @@
+// What the pages of the boundaries share.
+// SPDX-License-Identifier: MIT
+#include "features/boundaries/view_parts.h"
+
+#include "features/boundaries/strings.h"
+
+#include <array>
+#include <utility>
+
+namespace ebb::boundaries {
+
+using ui::Point;
+using ui::Token;
+
+void go(ViewState& state, ViewState::Page page) {
+    state.page = page;
+    state.arrived = true;
+    state.back_at = {};
+    state.refused = {};
+    state.around = {};
+    state.needed = {};
+    state.show_problem = false;
+}
+
+void go_back(ViewState& state) {
+    if (std::exchange(state.from_calendar, false)) {
+        go(state, ViewState::Page::Calendar);
+        return;
+    }
+    go(state, ViewState::Page::List);
+    state.back_at = {state.subject, state.opener};
+    state.arrived = state.opener == ViewState::Opener::None;
+    state.opener = ViewState::Opener::None;
+    state.subject = {};
+    state.slip = {};
+}
+
+void focus_if_back(ui::Ui& ui, ViewState& state, BoundaryId boundary, ViewState::Opener button) {
+    if (state.back_at.boundary == boundary && state.back_at.button == button) {
+        state.back_at = {};
+        ui.focus_next();
+    }
+}
+
+void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
+    if (std::exchange(context.state.arrived, false)) {
+        ui.focus_next();
+    }
+    ui.heading(text, 1, {ui::Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
+}
+
+bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon) {
+    ui::ButtonOptions options;
+    options.kind = ui::ButtonKind::Plain;
+    options.icon = icon;
+    return ui.button(label, options);
+}
+
+bool back_button(ui::Ui& ui) {
+    return plain_button(ui, strings::back, ui::Icon::Back);
+}
+
+void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
+    if (state.show_problem && !problem.empty()) {
+        state.show_problem = false;
+        ui.focus_next();
+    }
+}
+
+bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish) {
+    context.state.refused = {};
+    if (const auto why = refusal(context.model, wish, context.now, context.day_start_hour)) {
+        context.state.refused = {boundary, std::string(strings::sentence(*why))};
+        return false;
+    }
+    context.dispatch(wish);
+    return true;
+}
+
+void draw_refused(ui::Ui& ui, const ViewContext& context, BoundaryId boundary) {
+    const auto& refused = context.state.refused;
+    if (refused.sentence.empty() || refused.boundary != boundary) return;
+    ui.gap(6);
+    ui.status(refused.sentence, quiet_caption);
+}
+
+void offer_undo(ui::Ui& ui,
+                const ViewContext& context,
+                const Boundary& boundary,
+                std::string said) {
+    const auto place = static_cast<std::size_t>(&boundary - context.model.all.data());
+    context.state.undo =
+        ViewState::Undo{{boundary, place}, std::move(said), ui.seconds() + undo_seconds};
+}
+
+void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    auto& undo = context.state.undo;
+    if (!undo) {
+        return;
+    }
+    const double left = undo->until - ui.seconds();
+    if (left <= 0) {
+        undo.reset();
+        return;
+    }
+    ui.wake_in(left);
+    ui.card([&] {
+        ui::ButtonOptions options;
+        options.icon = ui::Icon::Undo;
+        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
+                   12,
+                   ui::Vertical::Middle,
+                   [&](int column) {
+                       if (column == 0) {
+                           ui.status(undo->said,
+                                     {ui::Face::Sans, ui::type::body, Token::Ink, 1.4f});
+                       } else if (ui.button(strings::undo, options)) {
+                           context.dispatch(undo->restore);
+                           undo.reset();
+                       }
+                   });
+    });
+    ui.gap(ui::space::between);
+}
+
+const Standing& known_standing(const ViewContext& context, const Boundary& boundary) {
+    ViewState::Known& known = context.state.known;
+    const std::vector<Boundary>& all = context.model.all;
+    if (known.standings.size() != all.size() || known.today != context.today ||
+        known.revision != context.model.revision.number) {
+        known.standings.clear();
+        for (const Boundary& one : all)
+            known.standings.push_back(standing(one, context.today));
+        known.today = context.today;
+        known.revision = context.model.revision.number;
+    }
+    return known.standings[static_cast<std::size_t>(&boundary - all.data())];
+}
+
+void draw_day(ui::Canvas& at, DayState state, Point center, float size, float opacity) {
+    const float half = size / 2;
+    switch (state) {
+    case DayState::Kept:
+        at.disc(center, half, at.paint(Token::Kept, opacity));
+        break;
+    case DayState::Slip: {
+        const float reach = half * 1.15f;
+        const std::array<Point, 4> diamond{Point{center.x, center.y - reach},
+                                           Point{center.x + reach, center.y},
+                                           Point{center.x, center.y + reach},
+                                           Point{center.x - reach, center.y}};
+        at.polygon(diamond, at.paint(Token::Slip, opacity));
+        break;
+    }
+    case DayState::Paused:
+        for (const float side : {-1.f, 0.35f}) {
+            at.fill({center.x + side * half * 0.9f, center.y - half, half * 0.6f, size},
+                    at.paint(Token::Pause, opacity),
+                    1);
+        }
+        break;
+    case DayState::Unknown:
+        at.ring(center, half - 0.75f, at.paint(Token::Outline, opacity), 1.5f);
+        break;
+    case DayState::Outside:
+        at.disc(center, 1.5f, at.paint(Token::Hairline, opacity));
+        break;
+    }
+}
+
+void draw_sum(ui::Canvas& at, const DaySum& sum, Point center, float size) {
+    if (sum.kept > 0 && sum.slipped > 0) {
+        const float step = size * 0.42f;
+        draw_day(at, DayState::Kept, {center.x - step, center.y}, size * 0.7f);
+        draw_day(at, DayState::Slip, {center.x + step, center.y}, size * 0.7f);
+        return;
+    }
+    const DayState state = sum.kept > 0       ? DayState::Kept
+                           : sum.slipped > 0  ? DayState::Slip
+                           : sum.paused > 0   ? DayState::Paused
+                           : sum.unlogged > 0 ? DayState::Unknown
+                                              : DayState::Outside;
+    draw_day(at, state, center, size);
+}
+
+void open_slip(ViewState& state, const Boundary& boundary, SlipId slip) {
+    state.from_calendar = state.page == ViewState::Page::Calendar;
+    state.subject = boundary.id;
+    state.slip = slip;
+    if (!state.from_calendar) state.opener = ViewState::Opener::Slip;
+    go(state, ViewState::Page::Slip);
+}
+
+void log_slip(const ViewContext& context, const Boundary& boundary, Day day) {
+    LogSlip wish{boundary.id, {}};
+    wish.slip.day = day;
+    if (day == context.today) {
+        wish.slip.at = context.now;
+    }
+    context.dispatch(wish);
+    open_slip(context.state, boundary, {});
+}
+
+} // namespace ebb::boundaries

@@ -1,0 +1,65 @@
+// What the pages of the boundaries share. Only their views include it.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/boundaries/queries.h"
+#include "features/boundaries/update.h"
+#include "features/boundaries/view.h"
+
+#include <string>
+#include <string_view>
+
+namespace ebb::boundaries {
+
+inline constexpr ui::TextStyle quiet_small{
+    ui::Face::Sans, ui::type::small, ui::Token::QuietInk, 1.4f};
+inline constexpr ui::TextStyle quiet_caption{
+    ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.4f};
+inline constexpr ui::TextStyle part_heading{
+    ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f};
+inline constexpr double undo_seconds = 10;
+
+/// Opens a page; what was said of the one before is forgotten.
+void go(ViewState& state, ViewState::Page page);
+/// To where one was: the calendar, or the button that opened the page, else the list's heading.
+void go_back(ViewState& state);
+/// The button that is drawn next gets the focus if it opened the page that was left.
+void focus_if_back(ui::Ui& ui, ViewState& state, BoundaryId boundary, ViewState::Opener button);
+/// The heading of a page that was just opened gets the focus.
+void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text);
+/// True when it was pressed.
+[[nodiscard]] bool back_button(ui::Ui& ui);
+/// A button of colored words. True when it was pressed.
+[[nodiscard]] bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon = ui::Icon::None);
+/// The first field that was refused gets the focus, so that its sentence is seen.
+void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem);
+
+/// Wishes it, or remembers why not as what was refused at `boundary`. True if it was possible.
+bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish);
+/// The sentence of what was refused here, if there is one.
+void draw_refused(ui::Ui& ui, const ViewContext& context, BoundaryId boundary);
+/// Offers for a while to put the boundary back as it is now.
+void offer_undo(ui::Ui& ui, const ViewContext& context, const Boundary& boundary, std::string said);
+void draw_undo(ui::Ui& ui, const ViewContext& context);
+
+/// What the boundary's days add up to; worked out once for each state of the model.
+const Standing& known_standing(const ViewContext& context, const Boundary& boundary);
+
+/// One day as a shape of its own, so that color is never the only sign.
+void draw_day(ui::Canvas& at, DayState state, ui::Point center, float size, float opacity = 1);
+/// One day of several boundaries.
+void draw_sum(ui::Canvas& at, const DaySum& sum, ui::Point center, float size);
+
+/// Adds a slip of this day and opens its page.
+void log_slip(const ViewContext& context, const Boundary& boundary, Day day);
+void open_slip(ViewState& state, const Boundary& boundary, SlipId slip);
+
+void open_form(ViewState& state, const Boundary* boundary);
+void open_calendar(ViewState& state, BoundaryId boundary, Day today);
+
+// The pages.
+void draw_form(ui::Ui& ui, const ViewContext& context);
+void draw_slip(ui::Ui& ui, const ViewContext& context);
+void draw_calendar(ui::Ui& ui, const ViewContext& context);
+
+} // namespace ebb::boundaries
