@@ -2,6 +2,8 @@
 // Gives the person a file, and takes text files from them.
 // SPDX-License-Identifier: MIT
 
+import { withZone } from './zone.js';
+
 /** The browser may still be reading the file when the click returns; it is let go after this, in ms. */
 const READING_TIME = 60_000;
 /** More characters than one letter holds (src/features/letters/update.h). */
@@ -12,7 +14,8 @@ const MOST_CHARACTERS = 200_000;
  * @param {{ name: string, mime: string, text: string }} file
  */
 export function download(document, { name, mime, text }) {
-  const address = URL.createObjectURL(new Blob([text], { type: mime }));
+  const content = mime === 'text/calendar' ? withZone(text) : text;
+  const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -120,6 +120,7 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),
   hide: quickHide.hide,
+  help: () => window.location.assign(new URL('help.html', home)),
 }, { plain, say: announcer.say });
 const lock = createLock({
   locks: navigator.locks,

@@ -83,7 +83,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step }
   // On the document: on an element it would make everything in it `clickable` to screen readers.
   document.addEventListener('click', (event) => {
     const node = nodeOf(event.target);
-    if (node?.action === 'hide') port.hide();
+    if (node?.action) port[node.action]();
     else if (node?.role === 'button' || node?.role === 'link') activate(node);
   });
 

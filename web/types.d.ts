@@ -52,7 +52,7 @@ export interface MirrorNode {
   modal?: boolean;
   inert?: boolean;
   /** What the page does by itself when it is pressed, with or without the Wasm side. */
-  action?: 'hide';
+  action?: 'hide' | 'help';
 }
 
 /** The whole screen in reading order, which is also the order of the Tab key. */
@@ -63,7 +63,7 @@ export interface MirrorTree {
   select?: [number, number];
 }
 
-/** What a person did to a node; all but `hide` goes to the Wasm side and asks for a frame. */
+/** What a person did to a node; all but `hide` and `help` goes to the Wasm side and asks for a frame. */
 export interface Port {
   hover(key: Key): void;
   press(key: Key): void;
@@ -74,6 +74,8 @@ export interface Port {
   scroll(key: Key, top: number): void;
   escape(): void;
   hide(): void;
+  /** Goes to the page of help lines. */
+  help(): void;
 }
 
 /** A text that the bundled faces can't show, as the Wasm side asks for it. Sizes in CSS pixels. */

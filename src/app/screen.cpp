@@ -139,6 +139,16 @@ void with_letters(const Frame& frame, float height, Use use) {
                              send});
 }
 
+/// What the boundaries need from outside.
+void carry_out(const Frame& frame, boundaries::Errand errand) {
+    if (auto* file = std::get_if<boundaries::GiveFile>(&errand)) {
+        frame.dispatch(
+            DownloadFile{std::move(file->name), std::move(file->mime), std::move(file->text)});
+    } else if (auto* page = std::get_if<boundaries::PrintOut>(&errand)) {
+        frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
+    }
+}
+
 MoreContext page_context(const Frame& frame) {
     return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
 }
@@ -480,12 +490,14 @@ void draw_place(const Frame& frame, float height) {
         draw_parked_offer(page_context(frame));
         // Named, because the context only refers to it.
         const auto dispatch = [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); };
+        const auto send = [&](boundaries::Errand errand) { carry_out(frame, std::move(errand)); };
         const boundaries::ViewContext context{shown.boundaries,
                                               state.boundaries,
                                               frame.now,
                                               today(frame.model, frame.now),
                                               shown.settings.day_start_hour,
-                                              dispatch};
+                                              dispatch,
+                                              send};
         home::draw(ui, context, vault_of(frame.model) == nullptr);
         break;
     }

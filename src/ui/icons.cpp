@@ -185,6 +185,17 @@ void draw_icon(ImDrawList& list,
         pen.move(15.5f, 3.5f).line(15.5f, 7.5f);
         pen.dot(9, 15.2f, 1.2f).dot(15, 15.2f, 1.2f);
         break;
+    case Icon::Up:
+        pen.move(6, 14.5f).line(12, 8.5f).line(18, 14.5f);
+        break;
+    case Icon::Down:
+        pen.move(6, 9.5f).line(12, 15.5f).line(18, 9.5f);
+        break;
+    case Icon::Box:
+        pen.move(4, 5).line(20, 5).line(20, 9.5f).line(4, 9.5f).close();
+        pen.move(5.5f, 9.5f).line(5.5f, 19.5f).line(18.5f, 19.5f).line(18.5f, 9.5f);
+        pen.move(10, 13.2f).line(14, 13.2f);
+        break;
     }
     pen.finish();
 }

@@ -33,6 +33,9 @@ enum class Icon : std::uint8_t {
     Search,
     Heart,
     Calendar,
+    Up,
+    Down,
+    Box, ///< With a lid: put away.
 };
 
 /// Draws the icon with its box of `size` CSS pixels centered at `center`.

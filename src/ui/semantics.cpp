@@ -116,8 +116,8 @@ void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
     if (node.settles) {
         json.member("settles", true);
     }
-    if (node.page_action == PageAction::Hide) {
-        json.member("action", "hide");
+    if (node.page_action != PageAction::None) {
+        json.member("action", node.page_action == PageAction::Hide ? "hide" : "help");
     }
     if (node.content_height > 0) {
         json.member("contentHeight", node.content_height);

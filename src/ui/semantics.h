@@ -82,7 +82,7 @@ struct FieldTraits {
 };
 
 /// What the page does by itself when a button is pressed, even if this program hangs.
-enum class PageAction : std::uint8_t { None, Hide };
+enum class PageAction : std::uint8_t { None, Hide, Help };
 
 /// One thing on the screen. Plain value; two equal nodes look the same to every reader.
 struct Node {

@@ -12,6 +12,12 @@ import { serve } from '../../tools/serve.mjs';
 /** At most, in ms of Wasm for one frame of the fullest screen without the calls to WebGL. */
 const FRAME_BUDGET = 0.5;
 const BOUNDARIES = 20;
+/** At most, in ms of Wasm for one frame of a year of all boundaries with ten years of days. */
+const YEAR_BUDGET = 4;
+/** At most, how much longer today takes with ten years of days than with none. */
+const YEARS_FACTOR = 1.2;
+/** How often the page is loaded for the time that today takes to open. */
+const LOADS = 7;
 /** How long the page is watched at rest, in ms. */
 const REST = 5000;
 /** Frames that are timed together, and how often: the browser's clock is coarse. */
@@ -19,6 +25,15 @@ const BATCH = 50;
 const BATCHES = 40;
 
 /** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * What ten years of days cost.
+ * @typedef {object} Years
+ * @property {number} year Milliseconds of a frame of the year view.
+ * @property {number} frame Milliseconds of a frame of today.
+ * @property {number} open Milliseconds until today is there.
+ * @property {number} openBefore The same without any days.
+ */
 
 /**
  * What one page costs; undefined: it does not have it.
@@ -32,16 +47,20 @@ const BATCHES = 40;
  * @property {number} named Things that a screen reader is told of.
  * @property {number} [key] Milliseconds from a key to the picture with its letter.
  * @property {Record<string, number>} [breath] Milliseconds of one frame of a run of breathing, by the name of its picture.
+ * @property {Years} [years]
  */
 
 /** Runs in the page before anything of it does. */
 function prepare() {
-  const work = { callbacks: 0, draws: 0 };
+  const work = { callbacks: 0, draws: 0, shown: 0 };
   /** @type {any} */ (window).bench = { work };
   const { requestAnimationFrame: ask } = window;
   window.requestAnimationFrame = (tick) => ask((now) => { work.callbacks += 1; tick(now); });
   const { clear } = WebGL2RenderingContext.prototype;
   WebGL2RenderingContext.prototype.clear = function counted(mask) { work.draws += 1; clear.call(this, mask); };
+  new MutationObserver(() => {
+    if (!work.shown && document.querySelector('[role=group]')) work.shown = performance.now();
+  }).observe(document, { childList: true, subtree: true });
   // Emscripten sets each export of the program on an object of its own; this one is kept for the clock.
   Object.defineProperty(Object.prototype, '_ebb_frame', {
     configurable: true,
@@ -149,12 +168,52 @@ async function fill(page) {
   }
 }
 
+/** @param {Page} page @returns {Promise<number>} Milliseconds until the first boundary is there, the median of some loads. */
+async function timeToOpen(page) {
+  const times = [];
+  for (let i = 0; i < LOADS; i += 1) {
+    await page.reload();
+    times.push(await (await page.waitForFunction(() => /** @type {any} */ (window).bench.work.shown)).jsonValue());
+  }
+  return times.sort((a, b) => a - b)[LOADS >> 1];
+}
+
+/** Ten years of kept days for each boundary, by the calendar. @param {Page} page @returns {Promise<Years>} */
+async function tenYears(page) {
+  const openBefore = await timeToOpen(page);
+  const button = (/** @type {string | RegExp} */ name) => page.getByRole('button', { name, exact: true });
+  const start = `${new Date().getFullYear() - 10}-01-15`;
+  for (let i = 1; i <= BOUNDARIES; i += 1) {
+    const card = page.getByRole('group', { name: `Promise to myself, number ${i}`, exact: true });
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('combobox', { name: 'Since when' }).selectOption('Another day');
+    await page.getByLabel('First day', { exact: true }).fill(start);
+    await button('Save changes').click();
+    await card.getByRole('button', { name: 'Calendar' }).click();
+    await button(/, today,/).click();
+    await button('Choose more days').click();
+    await page.getByLabel('Up to', { exact: true }).fill(start);
+    await page.getByRole('radio', { name: 'Kept', exact: true }).check();
+    await button('Back').click();
+    await card.getByText(/of 3\d\d\d days/).waitFor();
+  }
+  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+  const open = await timeToOpen(page);
+  const frame = await page.evaluate(timeFrames, [BATCH, BATCHES]);
+  await page.getByRole('group').first().getByRole('button', { name: 'Calendar' }).click();
+  await page.getByRole('combobox', { name: 'Boundary' }).selectOption('All boundaries');
+  await page.getByRole('radio', { name: 'Year', exact: true }).check();
+  await button('Year before').click();
+  await page.getByRole('table').waitFor();
+  return { openBefore, open, frame, year: await page.evaluate(timeFrames, [BATCH, BATCHES]) };
+}
+
 /**
  * @param {string} folder
- * @param {{ start: (page: Page) => Promise<unknown>, field?: (page: Page) => Promise<unknown>, run?: (page: Page) => Promise<Record<string, number>> }} acts
+ * @param {{ start: (page: Page) => Promise<unknown>, field?: (page: Page) => Promise<unknown>, years?: (page: Page) => Promise<Years>, run?: (page: Page) => Promise<Record<string, number>> }} acts
  * @returns {Promise<Costs>}
  */
-async function measure(folder, { start, field, run }) {
+async function measure(folder, { start, field, years, run }) {
   const site = await serve({ root: folder });
   const browser = await chromium.launch({
     executablePath: process.env.EBB_CHROMIUM ?? '/usr/bin/chromium',
@@ -169,12 +228,13 @@ async function measure(folder, { start, field, run }) {
     const rest = await atRest(page);
     const costs = { ...await sizes(folder), ...rest, named: await named(page) };
     const frame = await page.evaluate(timeFrames, [BATCH, BATCHES]);
+    const lived = await years?.(page);
     const key = field && (await field(page), await keyToPicture(page));
-    if (!run) return { ...costs, frame, key };
+    if (!run) return { ...costs, frame, key, years: lived };
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 });
     await phone.addInitScript(prepare);
     await phone.goto(site.url);
-    return { ...costs, frame, key, breath: await run(phone) };
+    return { ...costs, frame, key, years: lived, breath: await run(phone) };
   } finally {
     await browser.close();
     await site.close();
@@ -192,6 +252,9 @@ const ROWS = /** @type {[string, (costs: Costs) => string | number][]} */ ([
   [`pictures drawn in ${REST / 1000} s at rest`, ({ draws }) => draws],
   [`main thread in ${REST / 1000} s at rest`, ({ rest }) => milliseconds(rest)],
   ['from a key to the picture', ({ key }) => milliseconds(key)],
+  ['ten years: a frame of today', ({ years }) => (years ? milliseconds(years.frame) : '')],
+  ['ten years: a frame of a year of all', ({ years }) => (years ? milliseconds(years.year) : '')],
+  ['ten years: until today is there', ({ years }) => (years ? `${milliseconds(years.open)}, with none ${milliseconds(years.openBefore)}` : '')],
   ['things that a screen reader is told of', (costs) => costs.named],
 ]);
 
@@ -202,7 +265,9 @@ async function main([ebbFolder, plainFolder]) {
       await page.getByRole('button', { name: 'Add a boundary' }).waitFor();
       await fill(page);
     },
+    years: tenYears,
     async field(page) {
+      await page.reload();
       await page.getByRole('button', { name: 'Add a boundary' }).click();
       await page.getByRole('textbox', { name: 'Why it matters to you' }).click();
     },
@@ -215,6 +280,11 @@ async function main([ebbFolder, plainFolder]) {
   const dearest = Math.max(ebb.frame, ...Object.values(ebb.breath ?? {}));
   if (dearest > FRAME_BUDGET || ebb.callbacks > 0 || ebb.draws > 0) {
     console.error(`\nOver the budget: ${FRAME_BUDGET} ms for a frame, nothing at rest.`);
+    process.exitCode = 1;
+  }
+  const { years } = ebb;
+  if (years && (years.year > YEAR_BUDGET || years.open > years.openBefore * YEARS_FACTOR || years.frame > ebb.frame * YEARS_FACTOR)) {
+    console.error(`\nOver the budget: ${YEAR_BUDGET} ms for a year of all boundaries; with ten years of days ${YEARS_FACTOR} times the time of none.`);
     process.exitCode = 1;
   }
 }

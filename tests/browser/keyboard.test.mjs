@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
+import { atNoon } from './support/screens.mjs';
 
 const NAME = "Didn't check their social media";
 const { open } = useBrowser();
@@ -26,7 +27,7 @@ test('keyboard: a boundary is added, kept and changed without a pointer', async 
   await app.tabTo(app.field('Name'));
   await app.type(NAME);
   await tabAndPress(app, page.getByRole('combobox', { name: 'Since when' }), 'ArrowDown'); // Yesterday.
-  await tabAndPress(app, page.getByRole('radio', { checked: true }), 'ArrowDown');
+  await tabAndPress(app, page.getByRole('radio', { name: /^I say/, checked: true }), 'ArrowDown');
   await app.focusIsOn(page.getByRole('radio', { name: /^Quiet/, checked: true }));
   await app.press('ArrowUp');
   await app.focusIsOn(page.getByRole('radio', { name: /^I say/, checked: true }));
@@ -60,13 +61,29 @@ test('keyboard: a slip is written down and taken back without a pointer', async 
   await app.focusIsOn(app.heading('What was happening around it?'));
   await app.tabTo(app.field('What was around it'));
   await app.type('It was late');
-  await tabAndPress(app, app.page.getByRole('radio', { checked: true }), 'ArrowRight');
+  await tabAndPress(app, app.page.getByRole('radio', { name: 'Today', checked: true }), 'ArrowRight');
   await app.focusIsOn(app.page.getByRole('radio', { name: 'Yesterday', checked: true }));
   await tabAndPress(app, app.button('Done'), 'Enter');
   await card.week('slip, not logged');
   await app.saved();
   await app.reload();
   await card.week('slip, not logged');
+});
+
+test('keyboard: days of the calendar are reached by arrows and changed without a pointer', async (t) => {
+  const app = await open(t, { prepare: atNoon });
+  const card = await app.addBoundary(NAME, { since: 'A week ago' });
+  await tabAndPress(app, card.button('Calendar'), 'Enter');
+  await app.focusIsOn(app.heading('Calendar'));
+  await app.tabTo(app.button('22 November, today, not logged'));
+  await app.press('ArrowUp', 'ArrowRight');
+  await app.focusIsOn(app.button('16 November, not logged'));
+  await app.press('Enter');
+  await app.focusIsOn(app.page.getByRole('button', { name: '16 November, not logged', pressed: true }));
+  await tabAndPress(app, app.page.getByRole('radio', { name: 'Not logged' }), 'ArrowRight'); // Around to the first.
+  await app.button('16 November, kept').waitFor();
+  await tabAndPress(app, app.button('Back'), 'Enter');
+  await app.focusIsOn(card.button('Calendar'));
 });
 
 test('keyboard: Enter in the name saves the boundary', async (t) => {

@@ -54,6 +54,7 @@ Model full_model() {
     story.act(RateDay{first_day(), 5});
     story.act(RateDay{story.today, 2});
     story.act(CallThem{"M."});
+    story.act(AddOwnLine{"Ana", "0123 45"});
     return story.model;
 }
 

@@ -120,7 +120,11 @@ Tally lived_through(std::int64_t change, int at_hour, int at_minute) {
         parts.tm_min = at_minute;
         parts.tm_isdst = -1;
         std::int64_t second = std::mktime(&parts);
-        if (parts.tm_hour != at_hour) second -= hour; // There is no such time on that day.
+        // Where that time is left out, an hour earlier or later is of the same day.
+        const Day date = plus(on(first.tm_year + 1900, first.tm_mon + 1, first.tm_mday), i);
+        for (const std::int64_t by : {-hour, 2 * hour}) {
+            if (civil_day(now_at(second), 0).value() != date) second += by;
+        }
         const Now now = now_at(second);
         today = civil_day(now, 0).value();
         if (i == 0)

@@ -483,7 +483,12 @@ void draw_chosen_of_all(ui::Ui& ui, const ViewContext& context) {
         });
         ui.gap(8);
     }
-    ui.gap(4);
+    if (first == last && first <= context.today) {
+        const std::int32_t hard = hard_on(context.model, first).value_or(0);
+        const auto chosen = ui.choice(strings::hard_then, strings::hardness, hard - 1);
+        if (chosen) context.dispatch(RateDay{first, *chosen + 1});
+        ui.gap(16);
+    }
     if (ui.button(strings::pause_all)) pause_all(context);
     draw_refused(ui, context, {});
     ui.gap(8);

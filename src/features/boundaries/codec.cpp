@@ -18,6 +18,12 @@ enum ModelField : FieldId {
     model_all = 2,
     model_evenings = 3, ///< Packed: varint days since the one before, varint how hard.
     model_called = 4,
+    model_own_lines = 5,
+};
+
+enum OwnLineField : FieldId {
+    own_line_name = 1,
+    own_line_number = 2,
 };
 
 enum BoundaryField : FieldId {
@@ -255,6 +261,12 @@ Bytes encode(const Model& model) {
     out.list(model_all, model.all, [](const Boundary& boundary) { return write(boundary); });
     out.bytes(model_evenings, pack(model.evenings));
     out.text(model_called, model.called);
+    out.list(model_own_lines, model.own_lines, [](const OwnLine& line) {
+        RecordWriter one;
+        one.text(own_line_name, line.name);
+        one.text(own_line_number, line.number);
+        return one;
+    });
     return out.take();
 }
 
@@ -271,6 +283,12 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
     if (!evenings) in.refuse(evenings.error());
     model.evenings = std::move(evenings).value_or({});
     model.called = in.text(model_called);
+    model.own_lines = in.list(model_own_lines, [](RecordReader& one) {
+        OwnLine line;
+        line.name = one.text(own_line_name);
+        line.number = one.text(own_line_number);
+        return line;
+    });
     model.revision.number = hash(bytes);
     model.unknown = in.unknown();
     if (!is_sound(model)) in.refuse(RecordError::Damaged);

@@ -1,8 +1,9 @@
-// The form of a boundary: a new one, or one that is changed.
+// The form of a boundary, and the page where boundaries are put in order or away.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -12,7 +13,9 @@ namespace ebb::boundaries {
 namespace {
 
 using ui::ButtonKind;
+using ui::Face;
 using ui::Icon;
+using ui::Token;
 
 /// Starts that the form offers, as days before today.
 struct Start {
@@ -31,12 +34,22 @@ constexpr std::array starts{
     Start{"Half a year ago", 182},
     Start{"A year ago", 365},
 };
+constexpr int another_start = static_cast<int>(starts.size()); ///< Given as a date.
 
 void check(std::string_view text,
            std::string& problem,
            Result<std::string, Refusal> (*checker)(std::string_view)) {
     const Result<std::string, Refusal> result = checker(text);
     problem = result ? std::string() : std::string(strings::sentence(result.error()));
+}
+
+/// The start that was chosen; none leaves it as it is.
+std::optional<Day> chosen_start(const ViewContext& context) {
+    const ViewState& state = context.state;
+    if (state.started < 0) return {};
+    if (state.started == another_start) return state.start;
+    const int days_ago = starts[static_cast<std::size_t>(state.started)].days_ago;
+    return Day::nearest(context.today.number() - days_ago);
 }
 
 void save_form(const ViewContext& context, const Boundary* boundary) {
@@ -49,18 +62,17 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
         state.show_problem = true;
         return;
     }
-    const Mode mode = state.mode == 1 ? Mode::Quiet : Mode::Daily;
-    const auto start = [&] {
-        const int days_ago = starts[static_cast<std::size_t>(state.started)].days_ago;
-        return Day::nearest(context.today.number() - days_ago);
-    };
+    const Kind kind = state.kind == 1 ? Kind::Do : Kind::Refrain;
+    const Mode mode = state.mode == 1 && kind == Kind::Refrain ? Mode::Quiet : Mode::Daily;
+    const std::optional<Day> start = chosen_start(context);
     Action wish;
     if (boundary == nullptr) {
         AddBoundary add;
         add.name = state.name;
         add.what_counts = state.what_counts;
         add.why = state.why;
-        add.start = start();
+        add.start = start;
+        add.kind = kind;
         add.mode = mode;
         wish = add;
     } else {
@@ -69,10 +81,9 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
         edit.name = state.name;
         edit.what_counts = state.what_counts;
         edit.why = state.why;
+        edit.kind = kind;
         edit.mode = mode;
-        if (state.started >= 0) {
-            edit.start = start();
-        }
+        edit.start = start;
         wish = edit;
     }
     if (const auto refused = refusal(context.model, wish, context.now, context.day_start_hour)) {
@@ -84,7 +95,24 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     go_back(state);
 }
 
+void draw_suggestions(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    std::vector<std::string> names;
+    for (const strings::Suggestion& suggestion : strings::suggestions)
+        names.push_back(strings::suggested_name(suggestion, context.model.called));
+    const std::vector<std::string_view> shown(names.begin(), names.end());
+    const auto found = std::find(names.begin(), names.end(), state.name);
+    const int selected = found == names.end() ? -1 : static_cast<int>(found - names.begin());
+    if (const auto chosen = ui.choice(strings::suggestions_name, shown, selected)) {
+        const auto index = static_cast<std::size_t>(*chosen);
+        state.name = names[index];
+        state.name_problem.clear();
+        state.kind = strings::suggestions[index].kind == Kind::Do ? 1 : 0;
+    }
+}
+
 void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
+    ViewState& state = context.state;
     std::vector<std::string> said;
     if (boundary != nullptr) {
         said.push_back(to_iso(boundary->start));
@@ -92,10 +120,107 @@ void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary
     for (const Start& start : starts) {
         said.emplace_back(start.said);
     }
+    said.emplace_back(strings::another_day);
     const int before = boundary == nullptr ? 0 : 1;
-    if (const auto chosen = ui.select(strings::since, said, context.state.started + before)) {
-        context.state.started = *chosen - before;
+    if (const auto chosen = ui.select(strings::since, said, state.started + before)) {
+        state.started = *chosen - before;
+        state.start = boundary == nullptr ? context.today : boundary->start;
     }
+    if (state.started != another_start) return;
+    ui.gap(12);
+    ui::FieldOptions options;
+    options.kind = ui::FieldKind::Date;
+    if (const auto text = ui.field(strings::first_day, to_iso(state.start), options)) {
+        state.start = parse_iso(*text).value_or(state.start);
+    }
+}
+
+void draw_leaving(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    ViewState& state = context.state;
+    ui.gap(16);
+    ui.flow(20, [&] {
+        if (plain_button(ui, strings::milestones_open)) {
+            go(state, ViewState::Page::Milestones);
+        }
+        if (plain_button(ui, strings::keepsake_open)) {
+            go(state, ViewState::Page::Keepsake);
+        }
+        if (!boundary.archived && plain_button(ui, strings::put_away)) {
+            offer_undo(ui, context, boundary, strings::is_put_away(boundary.name));
+            context.dispatch(ArchiveBoundary{boundary.id});
+            state.opener = ViewState::Opener::None;
+            go_back(state);
+        }
+        if (plain_button(ui, strings::remove, Icon::Trash)) {
+            offer_undo(ui, context, boundary, boundary.name + " is removed.");
+            context.dispatch(RemoveBoundary{boundary.id});
+            state.opener = ViewState::Opener::None; // It is gone with its card.
+            go_back(state);
+        }
+    });
+}
+
+/// A boundary in the order of all, and what moves it.
+void draw_place(ui::Ui& ui, const ViewContext& context, std::size_t place) {
+    const Boundary& boundary = context.model.all[place];
+    const auto icon = [&](std::string_view label, Icon shape, bool disabled) {
+        ui::ButtonOptions options;
+        options.kind = ButtonKind::IconOnly;
+        options.icon = shape;
+        options.disabled = disabled;
+        options.description = boundary.name;
+        return ui.button(label, options);
+    };
+    // Those that were put away stand among the others and are passed over.
+    const std::vector<Boundary>& all = context.model.all;
+    std::size_t above = place;
+    std::size_t below = place;
+    while (above > 0 && all[--above].archived) {
+    }
+    while (below + 1 < all.size() && all[++below].archived) {
+    }
+    const bool first = above == place || all[above].archived;
+    const bool last = below == place || all[below].archived;
+    const float target = ui::space::target;
+    ui.group(boundary.name, [&] {
+        ui.columns(
+            {ui::fill_width, target, target, target}, 4, ui::Vertical::Middle, [&](int column) {
+                if (column == 0) {
+                    ui.text(boundary.name, {Face::Sans, ui::type::body, Token::Ink, 1.35f});
+                } else if (column == 1 && icon(strings::move_up, Icon::Up, first)) {
+                    context.dispatch(MoveBoundary{boundary.id, above});
+                } else if (column == 2 && icon(strings::move_down, Icon::Down, last)) {
+                    context.dispatch(MoveBoundary{boundary.id, below});
+                } else if (column == 3 && icon(strings::put_away, Icon::Box, false)) {
+                    context.dispatch(ArchiveBoundary{boundary.id});
+                }
+            });
+    });
+}
+
+void draw_put_away(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    ui.card([&] {
+        ui.group(boundary.name, [&] {
+            ui.heading(boundary.name, 3, {Face::SansBold, ui::type::body, Token::Ink, 1.35f});
+            ui.gap(2);
+            ui.text(strings::card_line(boundary, known_standing(context, boundary)), quiet_small);
+            ui.gap(6);
+            ui.flow(20, [&] {
+                if (plain_button(ui, strings::take_up)) {
+                    context.dispatch(UnarchiveBoundary{boundary.id});
+                }
+                if (plain_button(ui, strings::keepsake_open)) {
+                    context.state.subject = boundary.id;
+                    go(context.state, ViewState::Page::Keepsake);
+                }
+                if (plain_button(ui, strings::remove, Icon::Trash)) {
+                    offer_undo(ui, context, boundary, boundary.name + " is removed.");
+                    context.dispatch(RemoveBoundary{boundary.id});
+                }
+            });
+        });
+    });
+    ui.gap(12);
 }
 
 } // namespace
@@ -107,6 +232,7 @@ void open_form(ViewState& state, const Boundary* boundary) {
     state.what_counts = boundary == nullptr ? "" : boundary->what_counts;
     state.why = boundary == nullptr ? "" : boundary->why;
     state.started = boundary == nullptr ? 0 : -1;
+    state.kind = boundary != nullptr && boundary->kind == Kind::Do ? 1 : 0;
     state.mode = boundary != nullptr && boundary->mode == Mode::Quiet ? 1 : 0;
     state.name_problem.clear();
     state.what_counts_problem.clear();
@@ -128,6 +254,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.gap(20);
 
     ui::FieldOptions name;
+    name.hint = strings::name_hint;
     name.placeholder = strings::name_example;
     name.invalid = state.name_problem;
     focus_if_refused(ui, state, state.name_problem);
@@ -137,6 +264,10 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     }
     const bool entered = ui.entered();
     ui.gap(20);
+    if (is_new) {
+        draw_suggestions(ui, context);
+        ui.gap(20);
+    }
     ui::FieldOptions counts;
     counts.hint = strings::what_counts_hint;
     counts.rows = 2;
@@ -159,9 +290,16 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.gap(20);
     draw_start(ui, context, boundary);
     ui.gap(20);
-    constexpr std::array<std::string_view, 2> modes{strings::daily, strings::quiet};
-    if (const auto chosen = ui.choice(strings::how, modes, state.mode)) {
-        state.mode = *chosen;
+    constexpr std::array<std::string_view, 2> kinds{strings::kind_refrain, strings::kind_do};
+    if (const auto chosen = ui.choice(strings::kind, kinds, state.kind)) {
+        state.kind = *chosen;
+    }
+    if (state.kind == 0) {
+        ui.gap(20);
+        constexpr std::array<std::string_view, 2> modes{strings::daily, strings::quiet};
+        if (const auto chosen = ui.choice(strings::how, modes, state.mode)) {
+            state.mode = *chosen;
+        }
     }
     ui.gap(28);
     ui::ButtonOptions save;
@@ -170,19 +308,47 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     if (ui.button(is_new ? strings::save_new : strings::save_change, save) || entered) {
         save_form(context, boundary);
     }
-    if (!is_new) {
-        ui.gap(16);
-        ui::ButtonOptions remove;
-        remove.kind = ButtonKind::Plain;
-        remove.icon = Icon::Trash;
-        if (ui.button(strings::remove, remove)) {
-            const auto place = static_cast<std::size_t>(boundary - context.model.all.data());
-            state.undo = ViewState::Undo{
-                {*boundary, place}, boundary->name + " is removed.", ui.seconds() + undo_seconds};
-            context.dispatch(RemoveBoundary{boundary->id});
-            state.opener = ViewState::Opener::None; // It is gone with its card.
-            go_back(state);
+    if (!is_new) draw_leaving(ui, context, *boundary);
+    ui.gap(24);
+}
+
+void draw_arrange(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (back_button(ui)) {
+        go_back(state);
+        return;
+    }
+    ui.gap(8);
+    page_heading(ui, context, strings::arrange);
+    ui.gap(16);
+    draw_undo(ui, context);
+    const std::vector<Boundary>& all = context.model.all;
+    const auto active = static_cast<int>(
+        std::count_if(all.begin(), all.end(), [](const Boundary& one) { return !one.archived; }));
+    if (active > 0) {
+        ui.list(strings::list_name, active, [&] {
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (all[i].archived) continue;
+                ui.scope(all[i].id.value, [&] { ui.item([&] { draw_place(ui, context, i); }); });
+                ui.gap(4);
+            }
+        });
+    }
+    if (active < static_cast<int>(all.size())) {
+        ui.gap(20);
+        ui.heading(strings::put_away_heading, 2, part_heading);
+        ui.gap(12);
+        for (const Boundary& boundary : all) {
+            if (!boundary.archived) continue;
+            ui.scope(boundary.id.value, [&] { draw_put_away(ui, context, boundary); });
         }
+    }
+    ui.gap(20);
+    ui::FieldOptions options;
+    options.hint = strings::called_hint;
+    options.placeholder = strings::them;
+    if (const auto text = ui.field(strings::called, context.model.called, options)) {
+        context.dispatch(CallThem{*text});
     }
     ui.gap(24);
 }

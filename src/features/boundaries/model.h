@@ -28,6 +28,7 @@ inline constexpr std::int32_t max_times = 999;                  ///< That one en
 
 inline constexpr std::int32_t max_days_ahead = 366; ///< So far ahead a pause can be planned.
 inline constexpr std::size_t max_milestones = 50;   ///< Of one boundary.
+inline constexpr std::size_t max_own_lines = 50;
 inline constexpr std::int32_t max_milestone_days = 36'500;
 inline constexpr std::int32_t hardest = 5; ///< A day is 1 (easy) to 5 (very hard).
 
@@ -130,6 +131,14 @@ struct Evening {
     bool operator==(const Evening&) const = default;
 };
 
+/// A number of one's own among the help lines: a friend, a practice.
+struct OwnLine {
+    std::string name;   ///< One line.
+    std::string number; ///< One line, as it was written.
+
+    bool operator==(const OwnLine&) const = default;
+};
+
 /// Which state this is, for who remembers what was worked out from it: while the number is the
 /// same, nothing has changed. Not stored, and no part of what makes two models equal.
 struct Revision {
@@ -144,6 +153,7 @@ struct Model {
     std::uint64_t next_id = 1;     ///< For boundaries and slips alike; above every id in use.
     std::vector<Evening> evenings; ///< Sorted by day, one a day.
     std::string called; ///< What stands for the person here: an initial, a word; empty for "them".
+    std::vector<OwnLine> own_lines; ///< In the order in which they were added.
     Revision revision;
     UnknownFields unknown;
 
@@ -273,6 +283,16 @@ struct CallThem {
     std::string called;
 };
 
+/// Adds a number of one's own. Neither part may be blank.
+struct AddOwnLine {
+    std::string name;
+    std::string number;
+};
+
+struct RemoveOwnLine {
+    std::size_t place = 0;
+};
+
 using Action = std::variant<AddBoundary,
                             EditBoundary,
                             MoveBoundary,
@@ -290,6 +310,8 @@ using Action = std::variant<AddBoundary,
                             SeeMilestone,
                             PutOffLighter,
                             RateDay,
-                            CallThem>;
+                            CallThem,
+                            AddOwnLine,
+                            RemoveOwnLine>;
 
 } // namespace ebb::boundaries

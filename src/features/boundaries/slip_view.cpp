@@ -1,5 +1,5 @@
-// The page of a slip: what was around it, and what stays.
-// SPDX-License-Identifier: MIT
+// The page of a slip: what was around it, what set it off, what was needed, when it was, what
+// stays. SPDX-License-Identifier: MIT
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
@@ -15,6 +15,8 @@ using ui::ButtonKind;
 using ui::Face;
 using ui::Token;
 
+constexpr std::array<std::int32_t, 8> lengths{0, 1, 5, 15, 30, 60, 120, 240}; ///< Minutes.
+
 const Slip* shown_slip(const Boundary& boundary, SlipId id) {
     if (id) {
         return find(boundary, id);
@@ -26,31 +28,187 @@ const Slip* shown_slip(const Boundary& boundary, SlipId id) {
     return newest == boundary.slips.end() ? nullptr : &*newest;
 }
 
+/// A slip of a boundary, on its page.
+struct Page {
+    ui::Ui& ui;
+    const ViewContext& context;
+    const Boundary& boundary;
+    const Slip& slip;
+
+    /// Wishes the slip to be so; else remembers why not, for where it stands.
+    bool change(const Slip& wanted, std::string& problem) const {
+        const EditSlip edit{boundary.id, wanted};
+        const auto no = refusal(context.model, edit, context.now, context.day_start_hour);
+        problem = no ? std::string(strings::sentence(*no)) : "";
+        if (!no) context.dispatch(edit);
+        return !no;
+    }
+};
+
 /// A field for some of a slip's words. What can't be taken stays in it, with the reason.
-void draw_slip_words(ui::Ui& ui,
-                     const ViewContext& context,
-                     const Boundary& boundary,
-                     const Slip& slip,
-                     std::string_view label,
-                     int rows,
-                     ViewState::Draft& draft,
-                     std::string Slip::* words) {
-    const bool as_kept = draft.problem.empty();
+void draw_words(const Page& page,
+                std::string_view label,
+                int rows,
+                ViewState::Draft& draft,
+                std::string Slip::* words) {
     ui::FieldOptions options;
     options.rows = rows;
     options.invalid = draft.problem;
-    focus_if_refused(ui, context.state, draft.problem);
-    auto text = ui.field(label, as_kept ? slip.*words : draft.words, options);
+    focus_if_refused(page.ui, page.context.state, draft.problem);
+    const bool as_kept = draft.problem.empty();
+    auto text = page.ui.field(label, as_kept ? page.slip.*words : draft.words, options);
     if (!text) {
         return;
     }
-    EditSlip edit{boundary.id, slip};
-    edit.slip.*words = *text;
-    const auto refused = refusal(context.model, edit, context.now, context.day_start_hour);
-    draft = {*std::move(text), refused ? std::string(strings::sentence(*refused)) : ""};
-    if (!refused) {
-        context.dispatch(edit);
+    Slip wanted = page.slip;
+    wanted.*words = *text;
+    page.change(wanted, draft.problem);
+    draft.words = *std::move(text);
+}
+
+/// A few answers that are often right; the one that is chosen becomes the words.
+void draw_answers(const Page& page,
+                  std::string_view name,
+                  std::span<const std::string_view> answers,
+                  std::string Slip::* words) {
+    const auto found = std::find(answers.begin(), answers.end(), page.slip.*words);
+    const auto selected = found == answers.end() ? -1 : static_cast<int>(found - answers.begin());
+    if (const auto chosen = page.ui.choice(name, answers, selected)) {
+        Slip wanted = page.slip;
+        wanted.*words = answers[static_cast<std::size_t>(*chosen)];
+        page.change(wanted, page.context.state.when_problem);
     }
+}
+
+void draw_day_of(const Page& page) {
+    const ViewContext& context = page.context;
+    const Day yesterday = day_before(context.today);
+    constexpr std::array<std::string_view, 3> days{
+        strings::slip_today, strings::slip_was_yesterday, strings::another_day};
+    const int is_on = page.slip.day == context.today ? 0 : page.slip.day == yesterday ? 1 : 2;
+    const int selected = context.state.other_day ? 2 : is_on;
+    const auto move_to = [&](Day day) {
+        Slip wanted = page.slip;
+        wanted.at.reset();
+        wanted.began_again.reset();
+        wanted.day = day;
+        page.change(wanted, context.state.when_problem);
+    };
+    if (const auto chosen = page.ui.choice(strings::slip_when, days, selected)) {
+        context.state.other_day = *chosen == 2;
+        if (*chosen < 2) move_to(*chosen == 0 ? context.today : yesterday);
+    }
+    if (selected == 2) {
+        page.ui.gap(12);
+        ui::FieldOptions options;
+        options.kind = ui::FieldKind::Date;
+        if (const auto text = page.ui.field(strings::slip_day, to_iso(page.slip.day), options)) {
+            if (const auto day = parse_iso(*text)) move_to(*day);
+        }
+    }
+}
+
+/// A time of the slip's day.
+std::optional<std::optional<Now>>
+draw_clock(const Page& page, std::string_view label, const std::optional<Now>& at) {
+    ui::FieldOptions options;
+    options.kind = ui::FieldKind::Time;
+    const std::string shown = at ? to_clock(minute_of_day(*at)) : "";
+    const auto text = page.ui.field(label, shown, options);
+    if (!text) return {};
+    const auto minute = parse_clock(*text);
+    if (!minute) return std::optional<Now>();
+    return std::optional(moment_on(
+        page.slip.day, *minute, page.context.day_start_hour, page.context.now.offset_minutes));
+}
+
+/// When it was, how long it lasted, and, apart from that, when it was over: the rest of that day
+/// counts too.
+void draw_when(const Page& page) {
+    ViewState& state = page.context.state;
+    draw_day_of(page);
+    page.ui.gap(20);
+    Slip wanted = page.slip;
+    if (const auto at = draw_clock(page, strings::slip_time, page.slip.at)) {
+        wanted.at = *at;
+        page.change(wanted, state.when_problem);
+    }
+    page.ui.gap(20);
+    std::vector<std::string> said;
+    int selected = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        said.emplace_back(strings::lengths[i]);
+        if (page.slip.lasted_minutes >= lengths[i]) selected = static_cast<int>(i);
+    }
+    if (const auto chosen = page.ui.select(strings::slip_lasted, said, selected)) {
+        wanted.lasted_minutes = lengths[static_cast<std::size_t>(*chosen)];
+        page.change(wanted, state.when_problem);
+    }
+    page.ui.gap(20);
+    constexpr std::array<std::string_view, 3> ways{
+        strings::from_now, strings::at_a_time, strings::not_yet};
+    const auto& again = page.slip.began_again;
+    const int way = state.again_at_time ? 1 : again ? 0 : 2;
+    if (const auto chosen = page.ui.choice(strings::began_again, ways, way)) {
+        state.again_at_time = *chosen == 1;
+        wanted.began_again = *chosen == 0   ? std::optional(page.context.now)
+                             : *chosen == 1 ? again
+                                            : std::nullopt;
+        page.change(wanted, state.when_problem);
+    }
+    if (state.again_at_time) {
+        page.ui.gap(12);
+        if (const auto at = draw_clock(page, strings::began_again_at, again)) {
+            wanted.began_again = *at;
+            page.change(wanted, state.when_problem);
+        }
+    }
+    if (!state.when_problem.empty()) {
+        page.ui.gap(8);
+        page.ui.status(state.when_problem, quiet_caption);
+    }
+}
+
+/// What stays: said last, when there is something to set beside it.
+void draw_what_stays(const Page& page) {
+    page.ui.card(
+        [&] {
+            page.ui.text(strings::what_stays(known_standing(page.context, page.boundary)),
+                         {Face::Book, ui::type::letter, Token::Ink, 1.45f});
+            const auto minutes = minutes_since_slip(page.boundary, page.context.now);
+            if (page.slip.began_again && minutes) {
+                page.ui.gap(8);
+                page.ui.text(strings::since_again(*minutes), quiet_caption);
+            }
+        },
+        Token::Tide);
+}
+
+void draw_end(const Page& page) {
+    ViewState& state = page.context.state;
+    ui::ButtonOptions done;
+    done.kind = ButtonKind::Primary;
+    done.full_width = true;
+    if (page.ui.button(strings::slip_done, done)) {
+        const ViewState::Draft* drafts[] = {&state.around, &state.needed, &state.next_time};
+        const bool all_kept = std::all_of(std::begin(drafts), std::end(drafts), [](auto* draft) {
+            return draft->problem.empty();
+        });
+        state.show_problem = !all_kept;
+        if (all_kept) go_back(state);
+    }
+    page.ui.gap(12);
+    page.ui.flow(8, [&] {
+        if (plain_button(page.ui, strings::slip_another)) {
+            const bool from_calendar = state.from_calendar;
+            log_slip(page.context, page.boundary, page.slip.day);
+            state.from_calendar = from_calendar;
+        }
+        if (plain_button(page.ui, strings::slip_remove)) {
+            page.context.dispatch(RemoveSlip{page.boundary.id, page.slip.id});
+            go_back(state);
+        }
+    });
 }
 
 } // namespace
@@ -63,59 +221,30 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
         go_back(state);
         return;
     }
+    const Page page{ui, context, *boundary, *slip};
     ui.gap(8);
-    page_heading(ui, context, strings::slip_heading);
+    page_heading(
+        ui, context, boundary->kind == Kind::Do ? strings::missed_heading : strings::slip_heading);
     ui.gap(6);
     ui.text(strings::slip_intro, quiet_caption);
     ui.gap(20);
-    draw_slip_words(
-        ui, context, *boundary, *slip, strings::slip_around, 3, state.around, &Slip::note);
+    draw_words(page, strings::slip_around, 3, state.around, &Slip::note);
     ui.gap(20);
-    draw_slip_words(
-        ui, context, *boundary, *slip, strings::slip_needed, 2, state.needed, &Slip::needed);
-    ui.gap(20);
-    const Day yesterday = day_before(context.today);
-    if (boundary->start < context.today && (slip->day == context.today || slip->day == yesterday)) {
-        constexpr std::array<std::string_view, 2> days{strings::slip_today,
-                                                       strings::slip_was_yesterday};
-        if (const auto chosen =
-                ui.choice(strings::slip_when, days, slip->day == context.today ? 0 : 1)) {
-            EditSlip edit{boundary->id, *slip};
-            edit.slip.at.reset();
-            edit.slip.day = *chosen == 0 ? context.today : yesterday;
-            context.dispatch(edit);
-        }
+    if (boundary->kind == Kind::Refrain) {
+        draw_answers(page, strings::slip_trigger, strings::triggers, &Slip::trigger);
         ui.gap(20);
     }
-    ui.card(
-        [&] {
-            ui.text(strings::what_stays(standing(*boundary, context.today)),
-                    {Face::Book, ui::type::letter, Token::Ink, 1.45f});
-        },
-        Token::Tide);
+    draw_answers(page, strings::slip_need, strings::needs, &Slip::needed);
+    ui.gap(16);
+    draw_words(page, strings::slip_needed, 2, state.needed, &Slip::needed);
     ui.gap(24);
-    ui::ButtonOptions done;
-    done.kind = ButtonKind::Primary;
-    done.full_width = true;
-    if (ui.button(strings::slip_done, done)) {
-        if (state.around.problem.empty() && state.needed.problem.empty()) {
-            go_back(state);
-        } else {
-            state.show_problem = true;
-        }
-    }
-    ui.gap(12);
-    ui.flow(8, [&] {
-        ui::ButtonOptions plain;
-        plain.kind = ButtonKind::Plain;
-        if (ui.button(strings::slip_another, plain)) {
-            log_slip(context, *boundary, slip->day);
-        }
-        if (ui.button(strings::slip_remove, plain)) {
-            context.dispatch(RemoveSlip{boundary->id, slip->id});
-            go_back(state);
-        }
-    });
+    draw_when(page);
+    ui.gap(24);
+    draw_what_stays(page);
+    ui.gap(20);
+    draw_words(page, strings::slip_next_time, 2, state.next_time, &Slip::next_time);
+    ui.gap(24);
+    draw_end(page);
     ui.gap(24);
 }
 

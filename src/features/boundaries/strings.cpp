@@ -78,32 +78,80 @@ std::string day_label(Day day, Day today, std::string_view state) {
     return out + ", " + std::string(state);
 }
 
-std::string_view reason(PauseReason reason) {
-    switch (reason) {
-    case PauseReason::Children:
-        return "Children";
-    case PauseReason::Work:
-        return "Work";
-    case PauseReason::Legal:
-        return "Legal matters";
-    case PauseReason::SharedHome:
-        return "A shared home";
-    case PauseReason::Holiday:
-        return "A holiday";
-    case PauseReason::Other:
-        return "Something else";
-    case PauseReason::SetAside:
-        return "It was put away";
-    }
-    return {};
-}
-
 std::string slip_title(const Slip& slip) {
     return slip.at ? "Slip at " + to_clock(minute_of_day(*slip.at)) : "Slip";
 }
 
 std::string days_are(std::int32_t count, DayState state) {
     return days(count) + (count == 1 ? " is " : " are ") + std::string(word(state)) + '.';
+}
+
+std::string since_again(std::int64_t minutes) {
+    const std::int64_t hours = minutes / 60;
+    if (hours == 0) return "You began again.";
+    const std::int64_t days = hours / 24;
+    const std::int64_t count = days > 1 ? days : hours;
+    return std::to_string(count) + (days > 1 ? " day" : " hour") + (count == 1 ? "" : "s") +
+           " since you began again.";
+}
+
+std::string suggested_name(const Suggestion& suggestion, std::string_view called) {
+    std::string name(suggestion.before);
+    if (!suggestion.names) return name;
+    if (called.empty()) {
+        name += suggestion.owns ? "their" : "them";
+    } else {
+        name += called;
+        name += suggestion.owns ? "\xE2\x80\x99s" : "";
+    }
+    name += suggestion.after;
+    return name;
+}
+
+std::string is_put_away(std::string_view name) {
+    return std::string(name) + " is put away. Its days stay.";
+}
+
+std::string paused_for(std::int32_t boundaries) {
+    return "Paused for " + std::to_string(boundaries) +
+           (boundaries == 1 ? " boundary." : " boundaries.");
+}
+
+std::string milestone_title(const Milestone& milestone) {
+    std::string title = std::to_string(milestone.kept_days) +
+                        (milestone.kept_days == 1 ? " kept day" : " kept days");
+    if (!milestone.words.empty()) title += ": " + milestone.words;
+    return title;
+}
+
+std::string milestone_line(const Milestone& milestone, std::int32_t kept) {
+    if (kept >= milestone.kept_days) return "Reached";
+    return std::to_string(milestone.kept_days - kept) + " more";
+}
+
+std::string settled(std::string_view name) {
+    return std::string(name) + " has been steady for weeks.";
+}
+
+std::string keepsake_text(const Boundary& boundary,
+                          const Standing& standing,
+                          std::string_view words,
+                          Day today) {
+    std::string out = boundary.name + "\n\n";
+    const YearMonthDay from = boundary.start.date();
+    out += "From " + date_words(from) + ' ' + std::to_string(from.year) + ", for " +
+           in_words(boundary.start, day_after(boundary.archived.value_or(today))) + ".\n";
+    if (standing.tally.counted() > 0) {
+        out += of_days(standing.tally) + " kept. The longest run was " +
+               days(standing.longest_run) + ".\n";
+    }
+    for (const Milestone& milestone : boundary.milestones) {
+        if (milestone.kept_days <= standing.tally.kept) out += milestone_title(milestone) + ".\n";
+    }
+    for (const std::string_view part : {std::string_view(boundary.why), std::string_view(words)}) {
+        if (!part.empty()) out += "\n" + std::string(part) + "\n";
+    }
+    return out;
 }
 
 std::string unlogged_line(std::int32_t count) {

@@ -425,6 +425,22 @@ Outcome apply(Model& model, const CallThem& action, const Moment&) {
     return done;
 }
 
+Outcome apply(Model& model, const AddOwnLine& action, const Moment&) {
+    if (model.own_lines.size() >= max_own_lines) return Refusal::TooMany;
+    OwnLine line{action.name, action.number};
+    for (std::string* part : {&line.name, &line.number}) {
+        if (const Outcome no = clean(*part, check_name)) return no;
+    }
+    model.own_lines.push_back(std::move(line));
+    return done;
+}
+
+Outcome apply(Model& model, const RemoveOwnLine& action, const Moment&) {
+    if (action.place >= model.own_lines.size()) return Refusal::NotThere;
+    model.own_lines.erase(model.own_lines.begin() + static_cast<std::ptrdiff_t>(action.place));
+    return done;
+}
+
 Outcome perform(Model& model, const Action& action, const Now& now, int day_start_hour) {
     const Result<Day, DateError> day = civil_day(now, day_start_hour);
     const Moment moment{now,

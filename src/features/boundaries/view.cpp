@@ -94,6 +94,7 @@ void slip_answer(ui::Ui& ui,
 
 void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& boundary, Day day) {
     const bool is_today = day == context.today;
+    const bool does = boundary.kind == Kind::Do;
     const DayState state = day_state(boundary, day, context.today);
     ui.flow(8, [&] {
         // In quiet mode a clear day is kept by itself: there is nothing to tap.
@@ -104,7 +105,8 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
                    day,
                    state,
                    DayState::Kept,
-                   is_today ? strings::kept_today : strings::kept_yesterday,
+                   does ? (is_today ? strings::done_today : strings::done_yesterday)
+                        : (is_today ? strings::kept_today : strings::kept_yesterday),
                    Icon::Check,
                    Token::Kept);
         }
@@ -116,7 +118,8 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
                     boundary,
                     day,
                     state,
-                    is_today ? strings::log_slip : strings::slip_yesterday);
+                    does ? (is_today ? strings::not_today : strings::not_yesterday)
+                         : (is_today ? strings::log_slip : strings::slip_yesterday));
         answer(ui,
                context,
                boundary,
@@ -129,10 +132,77 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
     });
 }
 
-void draw_title(ui::Ui& ui, const Boundary& boundary, const Standing& standing) {
+void draw_title(ui::Ui& ui,
+                const ViewContext& context,
+                const Boundary& boundary,
+                const Standing& standing) {
     ui.heading(boundary.name, 2, card_name);
     ui.gap(2);
     ui.text(strings::card_line(boundary, standing), quiet_small);
+    // Part of a day counts too.
+    if (boundary.slips.empty() || boundary.slips.back().day < day_before(context.today)) return;
+    const auto minutes = minutes_since_slip(boundary, context.now);
+    if (boundary.slips.back().began_again && minutes) {
+        ui.text(strings::since_again(*minutes), quiet_small);
+    }
+}
+
+/// Whether the day is old enough to ask how it was; the small hours belong to the evening.
+bool is_evening(const ViewContext& context) {
+    constexpr std::int32_t evening = 18 * 60;
+    const std::int32_t minute = minute_of_day(context.now);
+    return minute >= evening || minute < context.day_start_hour * 60;
+}
+
+/// A milestone that was reached, until it is seen.
+void draw_reached(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    const Milestone* reached = reached_milestone(boundary, known_standing(context, boundary));
+    if (reached == nullptr) return;
+    ui.card(
+        [&] {
+            ui.text(boundary.name, quiet_small);
+            ui.gap(2);
+            ui.text(strings::milestone_title(*reached),
+                    {Face::BookBold, ui::type::title, Token::Ink, 1.35f});
+            ui.gap(4);
+            if (plain_button(ui, strings::milestone_seen)) {
+                context.dispatch(SeeMilestone{boundary.id, reached->kept_days});
+            }
+        },
+        Token::Milestone);
+    ui.gap(12);
+}
+
+/// What has been steady for weeks needs less.
+void draw_settled(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    if (!is_settled(boundary, known_standing(context, boundary), context.today)) return;
+    ui.card(
+        [&] {
+            ui.text(strings::settled(boundary.name), card_name);
+            ui.gap(4);
+            ui.text(strings::settled_line, quiet_caption);
+            ui.gap(6);
+            ui.flow(20, [&] {
+                if (boundary.mode == Mode::Daily && boundary.kind == Kind::Refrain &&
+                    plain_button(ui, strings::check_in_less)) {
+                    EditBoundary edit;
+                    edit.id = boundary.id;
+                    edit.mode = Mode::Quiet;
+                    context.dispatch(edit);
+                    context.dispatch(PutOffLighter{boundary.id});
+                }
+                if (plain_button(ui, strings::keepsake_open)) {
+                    context.state.subject = boundary.id;
+                    context.state.opener = ViewState::Opener::None;
+                    go(context.state, ViewState::Page::Keepsake);
+                }
+                if (plain_button(ui, strings::not_now)) {
+                    context.dispatch(PutOffLighter{boundary.id});
+                }
+            });
+        },
+        Token::Tide);
+    ui.gap(12);
 }
 
 void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
@@ -146,13 +216,13 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
             if (beside) {
                 ui.columns({ui::fill_width, answers}, 12, ui::Vertical::Middle, [&](int column) {
                     if (column == 0) {
-                        draw_title(ui, boundary, so_far);
+                        draw_title(ui, context, boundary, so_far);
                     } else {
                         draw_answers(ui, context, boundary, context.today);
                     }
                 });
             } else {
-                draw_title(ui, boundary, so_far);
+                draw_title(ui, context, boundary, so_far);
                 ui.gap(10);
                 draw_answers(ui, context, boundary, context.today);
             }
@@ -256,6 +326,13 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
         context.model.all.begin(), context.model.all.end(), [](const Boundary& boundary) {
             return !boundary.archived;
         }));
+    for (const Boundary& boundary : context.model.all) {
+        if (boundary.archived) continue;
+        ui.scope(boundary.id.value, [&] {
+            draw_reached(ui, context, boundary);
+            draw_settled(ui, context, boundary);
+        });
+    }
     if (shown > 0) {
         ui.list(strings::list_name, shown, [&] {
             for (const Boundary& boundary : context.model.all) {
@@ -276,6 +353,35 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
     if (ui.button(strings::add, add)) {
         open_new(context.state);
     }
+    ui.gap(8);
+    ui.flow(24, [&] {
+        if (!context.model.all.empty() && plain_button(ui, strings::arrange)) {
+            context.state.opener = ViewState::Opener::None;
+            go(context.state, ViewState::Page::Arrange);
+        }
+        if (shown > 0 && plain_button(ui, strings::contact)) {
+            open_contact(context.state, context.today);
+        }
+        help_button(ui);
+    });
+}
+
+void draw_evening(ui::Ui& ui, const ViewContext& context) {
+    if (!is_evening(context)) return;
+    const std::int32_t hard = hard_on(context.model, context.today).value_or(0);
+    ui.card([&] {
+        ui.heading(strings::evening, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
+        ui.gap(10);
+        if (const auto chosen = ui.choice(strings::evening, strings::hardness, hard - 1, false)) {
+            context.dispatch(RateDay{context.today, *chosen + 1});
+        }
+        if (hard >= 4) {
+            ui.gap(12);
+            ui.text(strings::after_hard, quiet_caption);
+            help_button(ui);
+        }
+    });
+    ui.gap(12);
 }
 
 void draw_page(ui::Ui& ui, const ViewContext& context) {
@@ -290,6 +396,18 @@ void draw_page(ui::Ui& ui, const ViewContext& context) {
         break;
     case ViewState::Page::Calendar:
         draw_calendar(ui, context);
+        break;
+    case ViewState::Page::Arrange:
+        draw_arrange(ui, context);
+        break;
+    case ViewState::Page::Contact:
+        draw_contact(ui, context);
+        break;
+    case ViewState::Page::Milestones:
+        draw_milestones(ui, context);
+        break;
+    case ViewState::Page::Keepsake:
+        draw_keepsake(ui, context);
         break;
     }
 }

@@ -8,7 +8,22 @@
 #include "features/boundaries/view_state.h"
 #include "ui/ui.h"
 
+#include <string>
+#include <variant>
+
 namespace ebb::boundaries {
+
+/// Errands outside this feature.
+struct GiveFile {
+    std::string name;
+    std::string mime;
+    std::string text;
+};
+struct PrintOut {
+    std::string title;
+    std::string text;
+};
+using Errand = std::variant<GiveFile, PrintOut>;
 
 /// What every view of the boundaries is given.
 struct ViewContext {
@@ -18,8 +33,18 @@ struct ViewContext {
     Day today;
     int day_start_hour = 0;
     FunctionRef<void(Action)> dispatch;
+    FunctionRef<void(Errand)> send;
 };
 
+/// In the evening: how hard the day was. Later: what was reached, and what is no longer needed.
+void draw_evening(ui::Ui& ui, const ViewContext& context);
+/// The way to the help lines: a page of its own, that opens even when the program hangs.
+void help_button(ui::Ui& ui);
+/// The page of More with the help lines: the way to them, and numbers of one's own.
+void draw_help(ui::Ui& ui, const ViewContext& context);
+/// The page of More that makes a calendar file.
+void draw_reminder(
+    ui::Ui& ui, ViewState& state, const Now& now, Day today, FunctionRef<void(Errand)> send);
 /// The cards of today, the button that adds one, and what can be undone.
 void draw_cards(ui::Ui& ui, const ViewContext& context);
 /// The page that is open instead of the cards (`ViewState::page`).

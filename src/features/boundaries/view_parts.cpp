@@ -19,6 +19,10 @@ void go(ViewState& state, ViewState::Page page) {
     state.refused = {};
     state.around = {};
     state.needed = {};
+    state.next_time = {};
+    state.when_problem.clear();
+    state.milestone_problem.clear();
+    state.deleting = false;
     state.show_problem = false;
 }
 
@@ -54,6 +58,15 @@ bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon) {
     options.kind = ui::ButtonKind::Plain;
     options.icon = icon;
     return ui.button(label, options);
+}
+
+void help_button(ui::Ui& ui) {
+    ui::ButtonOptions options;
+    options.kind = ui::ButtonKind::Plain;
+    options.icon = ui::Icon::Heart;
+    options.page_action = ui::PageAction::Help;
+    // The page itself carries it out.
+    (void)ui.button(strings::help_lines, options);
 }
 
 bool back_button(ui::Ui& ui) {
@@ -188,6 +201,7 @@ void open_slip(ViewState& state, const Boundary& boundary, SlipId slip) {
     state.subject = boundary.id;
     state.slip = slip;
     if (!state.from_calendar) state.opener = ViewState::Opener::Slip;
+    state.other_day = state.again_at_time = false;
     go(state, ViewState::Page::Slip);
 }
 

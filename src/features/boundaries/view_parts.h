@@ -55,11 +55,16 @@ void log_slip(const ViewContext& context, const Boundary& boundary, Day day);
 void open_slip(ViewState& state, const Boundary& boundary, SlipId slip);
 
 void open_form(ViewState& state, const Boundary* boundary);
+void open_contact(ViewState& state, Day today);
 void open_calendar(ViewState& state, BoundaryId boundary, Day today);
 
 // The pages.
 void draw_form(ui::Ui& ui, const ViewContext& context);
 void draw_slip(ui::Ui& ui, const ViewContext& context);
 void draw_calendar(ui::Ui& ui, const ViewContext& context);
+void draw_arrange(ui::Ui& ui, const ViewContext& context);
+void draw_contact(ui::Ui& ui, const ViewContext& context);
+void draw_milestones(ui::Ui& ui, const ViewContext& context);
+void draw_keepsake(ui::Ui& ui, const ViewContext& context);
 
 } // namespace ebb::boundaries

@@ -43,6 +43,7 @@ void draw(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) 
         draw_beginning(ui, context, first_visit);
     } else {
         boundaries::draw_hero(ui, context);
+        boundaries::draw_evening(ui, context);
     }
     boundaries::draw_cards(ui, context);
 }

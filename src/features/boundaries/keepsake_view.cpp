@@ -1,0 +1,262 @@
+// Milestones of one's own, a keepsake when a boundary is no longer needed, and letting it go.
+// SPDX-License-Identifier: MIT
+#include "features/boundaries/reminder.h"
+#include "features/boundaries/strings.h"
+#include "features/boundaries/view_parts.h"
+
+#include <string>
+
+namespace ebb::boundaries {
+
+namespace {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::Icon;
+using ui::Token;
+
+/// The number that the text is; 0 if it is none.
+std::int32_t number_of(std::string_view text) {
+    std::int32_t number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9' || number > max_milestone_days) return 0;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+void draw_milestone(ui::Ui& ui,
+                    const ViewContext& context,
+                    const Boundary& boundary,
+                    const Milestone& milestone) {
+    const std::int32_t kept = known_standing(context, boundary).tally.kept;
+    ui.columns({ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
+        if (column == 0) {
+            ui.text(strings::milestone_title(milestone),
+                    {Face::SansBold, ui::type::body, Token::Ink, 1.35f});
+            ui.text(strings::milestone_line(milestone, kept), quiet_small);
+            return;
+        }
+        ui::ButtonOptions options;
+        options.kind = ButtonKind::IconOnly;
+        options.icon = Icon::Trash;
+        options.description = strings::milestone_title(milestone);
+        if (ui.button(strings::milestone_remove, options)) {
+            context.dispatch(RemoveMilestone{boundary.id, milestone.kept_days});
+        }
+    });
+}
+
+void draw_deletion(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    ViewState& state = context.state;
+    ui.heading(strings::let_go, 2, part_heading);
+    ui.gap(6);
+    ui.text(strings::let_go_line, quiet_caption);
+    ui.gap(12);
+    ui::ButtonOptions options;
+    options.icon = Icon::Trash;
+    if (ui.button(strings::delete_for_good, options)) state.deleting = true;
+    if (!state.deleting) return;
+    ui.dialog(
+        strings::delete_ask,
+        [&] { state.deleting = false; },
+        [&] {
+            ui.heading(strings::delete_ask, 2, part_heading);
+            ui.gap(8);
+            ui.text(boundary.name, {Face::Book, ui::type::body, Token::Ink, 1.45f});
+            ui.gap(20);
+            ui::ButtonOptions wide;
+            wide.full_width = true;
+            if (ui.button(strings::delete_yes, wide)) {
+                context.dispatch(RemoveBoundary{boundary.id});
+                state.undo.reset();
+                state.deleting = false;
+                state.opener = ViewState::Opener::None;
+                go_back(state);
+            }
+            ui.gap(8);
+            if (ui.button(strings::delete_no, wide)) state.deleting = false;
+        });
+}
+
+} // namespace
+
+void draw_milestones(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    const Boundary* boundary = find(context.model, state.subject);
+    if (back_button(ui) || boundary == nullptr) {
+        go_back(state);
+        return;
+    }
+    ui.gap(8);
+    page_heading(ui, context, strings::milestones);
+    ui.gap(4);
+    ui.text(boundary->name, {Face::Sans, ui::type::body, Token::Ink, 1.4f});
+    ui.gap(6);
+    ui.text(strings::milestones_intro, quiet_caption);
+    ui.gap(16);
+    for (const Milestone& milestone : boundary->milestones) {
+        ui.scope(static_cast<std::uint64_t>(milestone.kept_days),
+                 [&] { ui.card([&] { draw_milestone(ui, context, *boundary, milestone); }); });
+        ui.gap(12);
+    }
+    ui.gap(8);
+    ui::FieldOptions options;
+    options.invalid = state.milestone_problem;
+    if (auto text = ui.field(strings::milestone_days, state.milestone_days, options)) {
+        state.milestone_days = *std::move(text);
+        state.milestone_problem.clear();
+    }
+    ui.gap(16);
+    if (auto text = ui.field(strings::milestone_words, state.milestone_words)) {
+        state.milestone_words = *std::move(text);
+    }
+    ui.gap(20);
+    ui::ButtonOptions add;
+    add.kind = ButtonKind::Primary;
+    if (ui.button(strings::milestone_add, add)) {
+        const SetMilestone wish{
+            boundary->id, number_of(state.milestone_days), state.milestone_words};
+        if (attempt(context, boundary->id, wish)) {
+            state.milestone_days.clear();
+            state.milestone_words.clear();
+        } else {
+            state.milestone_problem = wish.kept_days == 0 ? std::string(strings::milestone_number)
+                                                          : state.refused.sentence;
+        }
+    }
+    ui.gap(24);
+}
+
+void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    const Boundary* boundary = find(context.model, state.subject);
+    if (back_button(ui) || boundary == nullptr) {
+        go_back(state);
+        return;
+    }
+    ui.gap(8);
+    page_heading(ui, context, strings::keepsake);
+    ui.gap(6);
+    ui.text(strings::keepsake_intro, quiet_caption);
+    ui.gap(20);
+    ui::FieldOptions options;
+    options.hint = strings::keepsake_words_hint;
+    options.rows = 3;
+    if (auto text = ui.field(strings::keepsake_words, state.keepsake_words, options)) {
+        state.keepsake_words = *std::move(text);
+    }
+    ui.gap(16);
+    const std::string kept = strings::keepsake_text(
+        *boundary, known_standing(context, *boundary), state.keepsake_words, context.today);
+    ui.card([&] { ui.text(kept, {Face::Book, ui::type::body, Token::Ink, 1.5f}); },
+            Token::Milestone);
+    ui.gap(16);
+    ui.flow(12, [&] {
+        if (ui.button(strings::keepsake_save)) {
+            context.send(GiveFile{"keepsake.txt", "text/plain", kept});
+        }
+        if (ui.button(strings::keepsake_print)) {
+            context.send(PrintOut{boundary->name, kept});
+        }
+    });
+    ui.gap(32);
+    draw_deletion(ui, context, *boundary);
+    ui.gap(24);
+}
+
+void draw_help(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    ui.text(strings::help_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
+    ui.gap(8);
+    help_button(ui);
+    ui.gap(24);
+    ui.heading(strings::own_lines, 2, part_heading);
+    ui.gap(6);
+    ui.text(strings::own_lines_intro, quiet_caption);
+    ui.gap(12);
+    for (std::size_t i = 0; i < context.model.own_lines.size(); ++i) {
+        const OwnLine& line = context.model.own_lines[i];
+        ui.scope(i, [&] {
+            ui.card([&] {
+                ui.columns(
+                    {ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
+                        if (column == 0) {
+                            ui.text(line.name, quiet_small);
+                            ui.text(line.number,
+                                    {Face::SansBold, ui::type::title, Token::Ink, 1.35f});
+                            return;
+                        }
+                        ui::ButtonOptions options;
+                        options.kind = ButtonKind::IconOnly;
+                        options.icon = Icon::Trash;
+                        options.description = line.name;
+                        if (ui.button(strings::line_remove, options)) {
+                            context.dispatch(RemoveOwnLine{i});
+                        }
+                    });
+            });
+        });
+        ui.gap(12);
+    }
+    if (auto text = ui.field(strings::line_name, state.line_name)) {
+        state.line_name = *std::move(text);
+    }
+    ui.gap(16);
+    ui::FieldOptions number;
+    number.invalid = state.line_problem;
+    if (auto text = ui.field(strings::line_number, state.line_number, number)) {
+        state.line_number = *std::move(text);
+        state.line_problem.clear();
+    }
+    ui.gap(20);
+    if (ui.button(strings::line_add)) {
+        const AddOwnLine wish{state.line_name, state.line_number};
+        const auto no = refusal(context.model, wish, context.now, context.day_start_hour);
+        state.line_problem = no ? std::string(strings::sentence(*no)) : "";
+        if (!no) {
+            context.dispatch(wish);
+            state.line_name.clear();
+            state.line_number.clear();
+        }
+    }
+    ui.gap(24);
+}
+
+void draw_reminder(
+    ui::Ui& ui, ViewState& state, const Now& now, Day today, FunctionRef<void(Errand)> send) {
+    ui.text(strings::reminder_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
+    ui.gap(20);
+    ui::FieldOptions plain;
+    plain.hint = strings::reminder_title_hint;
+    plain.placeholder = strings::reminder_default;
+    if (auto text = ui.field(strings::reminder_title, state.reminder.title, plain)) {
+        state.reminder.title = *std::move(text);
+    }
+    ui.gap(20);
+    ui::FieldOptions time;
+    time.kind = ui::FieldKind::Time;
+    if (const auto text = ui.field(strings::reminder_time, to_clock(state.reminder.minute), time)) {
+        state.reminder.minute = parse_clock(*text).value_or(state.reminder.minute);
+    }
+    ui.gap(20);
+    constexpr std::array<std::string_view, 3> often{
+        strings::every_day, strings::on_weekdays, strings::every_week};
+    if (const auto chosen =
+            ui.choice(strings::how_often, often, static_cast<int>(state.reminder.repeat))) {
+        state.reminder.repeat = static_cast<Reminder::Repeat>(*chosen);
+    }
+    ui.gap(24);
+    ui::ButtonOptions save;
+    save.kind = ButtonKind::Primary;
+    save.full_width = true;
+    if (ui.button(strings::reminder_save, save)) {
+        Reminder reminder = state.reminder;
+        if (reminder.title.empty()) reminder.title = strings::reminder_default;
+        reminder.first = today;
+        send(GiveFile{"reminder.ics", "text/calendar", calendar_file(reminder, now)});
+    }
+    ui.gap(24);
+}
+
+} // namespace ebb::boundaries

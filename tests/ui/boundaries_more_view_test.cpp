@@ -1,0 +1,308 @@
+// Order, evenings, slips in full, contact that has to be, milestones and keepsakes, by role and
+// name. SPDX-License-Identifier: MIT
+#include "features/boundaries/queries.h"
+#include "support/harness.h"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <variant>
+
+using namespace ebb;
+using boundaries::DayState;
+using ui::Role;
+using ui::Tristate;
+
+namespace {
+
+const Day today = on(2026, 11, 22);
+
+void add(Harness& app, std::string_view name, std::string_view since = "Today") {
+    app.press("Add a boundary");
+    app.type("Name", name);
+    app.pick("Since when", since);
+    app.press("Save boundary");
+}
+
+const boundaries::Boundary& boundary(const Harness& app, std::size_t i = 0) {
+    return app.vault().boundaries.all.at(i);
+}
+
+/// The text of the file that the page gave last.
+std::string file_of(const Harness& app) {
+    std::string text;
+    for (const app::Effect& effect : app.host.performed) {
+        if (const auto* file = std::get_if<app::DownloadFile>(&effect)) text = file->text;
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("form: a suggestion is a name that is chosen, and knows whether it is left or done") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.choose("Walked");
+    CHECK(app.get(Role::Textbox, "Name").value == "Walked");
+    CHECK(app.get(Role::Radio, "Something I do").checked == Tristate::Yes);
+    CHECK(!app.has(Role::Radio, "Quiet: I only log slips"));
+    app.press("Save boundary");
+    CHECK(boundary(app).kind == boundaries::Kind::Do);
+    app.press("Done today");
+    CHECK(app.has(Role::Heading, "1 of 1 day"));
+}
+
+TEST_CASE("form: the first day can be any date, and is changed later without a slip") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.type("Name", "Photos");
+    app.pick("Since when", "Another day");
+    app.type("First day", "2026-09-03");
+    app.press("Save boundary");
+    CHECK(boundary(app).start == on(2026, 9, 3));
+    app.press("Kept today");
+    app.press("Change");
+    app.pick("Since when", "Another day");
+    app.type("First day", "2026-02-01");
+    app.press("Save changes");
+    CHECK(boundary(app).start == on(2026, 2, 1));
+    CHECK(boundaries::standing(boundary(app), today).tally.slipped == 0);
+    CHECK(app.has(Role::Heading, "1 of 1 day"));
+    app.press("Change");
+    app.pick("Since when", "Another day");
+    app.type("First day", "2027-02-01");
+    app.press("Save changes");
+    CHECK(app.get(Role::Textbox, "Name").invalid == "That day has not come yet.");
+}
+
+TEST_CASE("names: the person is never named; a word of one's own can stand for them") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos");
+    app.press("Add a boundary");
+    CHECK(app.has(Role::Radio, "Didn\xE2\x80\x99t ask friends about them"));
+    app.press("Back");
+    app.press("Order and names");
+    app.type("What stands for them", "M.");
+    app.press("Back");
+    app.press("Add a boundary");
+    CHECK(app.has(Role::Radio, "Didn\xE2\x80\x99t ask friends about M."));
+    CHECK(app.has(Role::Radio, "Didn\xE2\x80\x99t check M.\xE2\x80\x99s social media"));
+}
+
+TEST_CASE("order: a boundary moves up and down, past those that were put away") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    for (const std::string_view name : {"One", "Two", "Three"})
+        add(app, name);
+    app.press("Order and names");
+    CHECK(app.get_in("One", Role::Button, "Move up").disabled);
+    app.press_in("Two", "Put away");
+    app.press_in("Three", "Move up");
+    CHECK(boundary(app, 0).name == "Three");
+    CHECK(app.get_in("One", Role::Button, "Move down").disabled);
+    CHECK(app.has(Role::Heading, "Put away"));
+    app.press("Take it up again");
+    CHECK(!app.has(Role::Heading, "Put away"));
+}
+
+TEST_CASE("archive: a boundary that was put away keeps its days and comes back with undo") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "Yesterday");
+    app.press("Kept yesterday");
+    app.press("Change");
+    app.press("Put away");
+    CHECK(!app.has(Role::Group, "Photos"));
+    CHECK(app.has(Role::Status, "Photos is put away. Its days stay."));
+    app.press("Undo");
+    CHECK(app.has(Role::Group, "Photos"));
+    CHECK(boundaries::day_state(boundary(app), on(2026, 11, 21), today) == DayState::Kept);
+}
+
+TEST_CASE("evening: from six on the day may be called hard or easy, and not before") {
+    platform::MemoryStorage storage;
+    Harness app(storage, at(today, 17, 59));
+    add(app, "Photos");
+    CHECK(!app.has(Role::Heading, "How hard was today?"));
+    app.travel_to(at(today, 18, 0));
+    CHECK(app.has(Role::Heading, "How hard was today?"));
+    app.choose("Very hard");
+    CHECK(boundaries::hard_on(app.vault().boundaries, today) == 5);
+    CHECK(app.has(Role::Text,
+                  "That was a lot for one day. You got here, and you may ask somebody to carry it "
+                  "with you."));
+    app.choose("Easy");
+    CHECK(boundaries::hard_on(app.vault().boundaries, today) == 1);
+}
+
+TEST_CASE("slip: what set it off, what it was about and how long are there again later") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Log a slip");
+    app.choose("Alone at night");
+    app.choose("Company");
+    app.pick("How long it lasted", "Half an hour");
+    app.type("One small thing for next time", "Put the phone in the kitchen");
+    const boundaries::Slip& slip = boundary(app).slips.at(0);
+    CHECK(slip.trigger == "Alone at night");
+    CHECK(slip.needed == "Company");
+    CHECK(slip.lasted_minutes == 30);
+    CHECK(slip.next_time == "Put the phone in the kitchen");
+    app.press("Done");
+    app.press("Log a slip");
+    CHECK(app.get(Role::Radio, "Alone at night").checked == Tristate::Yes);
+    CHECK(app.get(Role::Textbox, "What you needed then").value == "Company");
+}
+
+TEST_CASE("slip: when it was and when one began again are two things, and part of a day counts") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Log a slip");
+    CHECK(app.get(Role::Radio, "Not yet").checked == Tristate::Yes);
+    app.type("About what time", "08:15");
+    CHECK(boundary(app).slips[0].at == at(today, 8, 15));
+    app.choose("Earlier, at a time");
+    app.type("When you began again", "09:00");
+    CHECK(boundary(app).slips[0].began_again == at(today, 9, 0));
+    CHECK(app.has(Role::Text, "3 hours since you began again."));
+    app.type("When you began again", "07:00");
+    CHECK(app.has(Role::Status, "You can only begin again after it happened."));
+    app.press("Done");
+    CHECK(app.has(Role::Text, "3 hours since you began again."));
+    app.press("Log a slip");
+    app.choose("Another day");
+    app.type("Day", "2026-11-18");
+    CHECK(boundary(app).slips[0].day == on(2026, 11, 18));
+    app.type("About what time", "23:30");
+    CHECK(boundary(app).slips[0].at == at(on(2026, 11, 18), 23, 30));
+    app.type("Day", "2026-11-30");
+    CHECK(app.has(Role::Status, "That day has not come yet."));
+}
+
+TEST_CASE("slip: in a hurry one press is all, and the rest can wait") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos");
+    app.press("Log a slip");
+    app.press("Back");
+    CHECK(boundary(app).slips.size() == 1);
+    CHECK(app.get(Role::Button, "Log a slip").pressed == Tristate::Yes);
+}
+
+TEST_CASE("contact: days of contact that has to be are paused ahead, every second week") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos");
+    add(app, "No contact");
+    app.press("Contact that has to be");
+    CHECK(app.has(Role::Text, "Their boundary counts too. No answer is an answer."));
+    app.choose("Children");
+    app.type("From", "2026-11-27");
+    app.type("Up to", "2026-11-29");
+    app.choose("Every second week");
+    app.set(Role::Checkbox, "Photos", 0);
+    app.press("Pause these days");
+    CHECK(app.has(Role::Status, "Paused for 1 boundary."));
+    CHECK(boundary(app, 0).marks.empty());
+    REQUIRE(boundary(app, 1).marks.size() == 18);
+    CHECK(boundary(app, 1).marks[3].day == on(2026, 12, 11));
+    CHECK(boundary(app, 1).marks[3].paused == boundaries::PauseReason::Children);
+}
+
+TEST_CASE("milestones: one is set, reached, and said once without noise") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "Yesterday");
+    app.press("Change");
+    app.press("Milestones");
+    app.type("Kept days", "many");
+    app.press("Add milestone");
+    CHECK(app.get(Role::Textbox, "Kept days").invalid == "Give a number of days, for example 30.");
+    app.type("Kept days", "2");
+    app.type("What you want to do or say then", "Swim");
+    app.press("Add milestone");
+    CHECK(app.has(Role::Text, "2 kept days: Swim"));
+    app.press("Back");
+    app.press("Kept yesterday");
+    CHECK(!app.has(Role::Button, "Seen"));
+    app.press("Kept today");
+    CHECK(app.has(Role::Text, "2 kept days: Swim"));
+    app.press("Seen");
+    CHECK(!app.has(Role::Button, "Seen"));
+    CHECK(boundary(app).milestones[0].seen);
+}
+
+TEST_CASE("graduation: after steady weeks checking in less is offered, a keepsake, and an end") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "Three months ago");
+    app.press("Calendar");
+    app.press("22 November, today, not logged");
+    app.press("Choose more days");
+    for (int i = 0; i < 3; ++i)
+        app.press("Month before");
+    app.press("25 August, not logged");
+    app.choose("Kept");
+    app.press("Back");
+    CHECK(app.has(Role::Text, "Photos has been steady for weeks."));
+    app.press("Check in less");
+    CHECK(boundary(app).mode == boundaries::Mode::Quiet);
+    CHECK(!app.has(Role::Text, "Photos has been steady for weeks."));
+
+    app.press("Change");
+    app.press("Keepsake");
+    app.type("Words to go with it", "I did that.");
+    app.press("Save as a text file");
+    CHECK(file_of(app).find("90 of 90 days kept.") != std::string::npos);
+    CHECK(file_of(app).find("I did that.") != std::string::npos);
+    app.press("Delete for good");
+    CHECK(app.has(Role::Dialog, "Delete it for good?"));
+    app.press("Keep it");
+    CHECK(app.vault().boundaries.all.size() == 1);
+    app.press("Delete for good");
+    app.press("Delete it");
+    CHECK(app.vault().boundaries.all.empty());
+    CHECK(!app.has(Role::Button, "Undo"));
+}
+
+TEST_CASE("reminder: a calendar file with a plain title, at the chosen time") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "No contact with anybody");
+    app.press("More");
+    app.press("A reminder");
+    app.type("At what time", "20:15");
+    app.choose("Every week");
+    app.press("Save the calendar file");
+    CHECK(file_of(app).find("DTSTART:20261122T201500\r\n") != std::string::npos);
+    CHECK(file_of(app).find("SUMMARY:Evening note\r\n") != std::string::npos);
+    CHECK(file_of(app).find("contact") == std::string::npos);
+}
+
+TEST_CASE("help lines: numbers of one's own are kept and can be taken away") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("More");
+    app.press("Help lines");
+    app.press("Add this number");
+    CHECK(!app.get(Role::Textbox, "Number").invalid.empty());
+    app.type("Who it is", "Ana");
+    app.type("Number", " 0123 45 ");
+    app.press("Add this number");
+    REQUIRE(app.vault().boundaries.own_lines.size() == 1);
+    CHECK(app.has(Role::Text, "0123 45"));
+    app.press("Remove this number");
+    CHECK(app.vault().boundaries.own_lines.empty());
+}
+
+TEST_CASE("help lines: one press away from today, and the page itself goes there") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    CHECK(app.get(Role::Button, "Help lines").page_action == ui::PageAction::Help);
+    add(app, "Photos");
+    CHECK(app.get(Role::Button, "Help lines").page_action == ui::PageAction::Help);
+}
