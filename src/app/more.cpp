@@ -3,13 +3,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/more.h"
 
+#include "app/boundary_view.h"
 #include "app/page_strings.h"
 #include "app/page_view.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
 #include "features/boundaries/strings.h"
-#include "features/boundaries/view.h"
 #include "features/pulls/strings.h"
 #include "features/settings/view.h"
 
@@ -42,32 +42,8 @@ void draw_privacy(const MoreContext& context) {
     }
 }
 
-void draw_reminder(const MoreContext& context) {
-    const auto send = [&](boundaries::Errand errand) {
-        auto& file = std::get<boundaries::GiveFile>(errand);
-        context.dispatch(
-            DownloadFile{std::move(file.name), std::move(file.mime), std::move(file.text)});
-    };
-    boundaries::draw_reminder(
-        context.ui, context.state.boundaries, context.now, today(context.model, context.now), send);
-}
-
-void draw_help(const MoreContext& context) {
-    const auto act = [&](boundaries::Action wish) { context.dispatch(std::move(wish)); };
-    static const boundaries::Model nothing;
-    const Vault* vault = vault_of(context.model);
-    boundaries::draw_help(context.ui,
-                          {vault == nullptr ? nothing : vault->boundaries,
-                           context.state.boundaries,
-                           context.now,
-                           today(context.model, context.now),
-                           vault == nullptr ? 0 : vault->settings.day_start_hour,
-                           act,
-                           [](const boundaries::Errand&) {}});
-}
-
 constexpr std::array pages{
-    Page{boundaries::strings::help_lines, boundaries::strings::help_page_line, draw_help},
+    Page{boundaries::strings::help_lines, boundaries::strings::help_page_line, draw_help_lines},
     Page{boundaries::strings::reminder, boundaries::strings::reminder_line, draw_reminder},
     Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
     Page{strings::copy, strings::copy_line, draw_copy},

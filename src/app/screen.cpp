@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/screen.h"
 
+#include "app/boundary_view.h"
 #include "app/more.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
 #include "base/text.h"
 #include "features/breathing/view.h"
-#include "features/home/view.h"
 #include "features/insight/strings.h"
 #include "features/letters/view.h"
 #include "features/reflect/view.h"
@@ -139,15 +139,6 @@ void with_letters(const Frame& frame, float height, Use use) {
                              send});
 }
 
-/// What the boundaries need from outside.
-void carry_out(const Frame& frame, boundaries::Errand errand) {
-    if (auto* file = std::get_if<boundaries::GiveFile>(&errand)) {
-        frame.dispatch(
-            DownloadFile{std::move(file->name), std::move(file->mime), std::move(file->text)});
-    } else if (auto* page = std::get_if<boundaries::PrintOut>(&errand)) {
-        frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
-    }
-}
 
 MoreContext page_context(const Frame& frame) {
     return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
@@ -454,7 +445,6 @@ void draw_trouble(const Frame& frame, std::string_view title, std::string_view s
 
 void draw_place(const Frame& frame, float height) {
     ui::Ui& ui = frame.ui;
-    const Vault& shown = shown_vault(frame.model);
     draw_notices(frame);
     ScreenState& state = frame.state;
     const bool arrived = std::exchange(state.arrived, false);
@@ -486,19 +476,8 @@ void draw_place(const Frame& frame, float height) {
         draw_more(page_context(frame), arrived);
         break;
     default: {
-        state.boundaries.arrived = state.boundaries.arrived || arrived;
         draw_parked_offer(page_context(frame));
-        // Named, because the context only refers to it.
-        const auto dispatch = [&](boundaries::Action wish) { frame.dispatch(std::move(wish)); };
-        const auto send = [&](boundaries::Errand errand) { carry_out(frame, std::move(errand)); };
-        const boundaries::ViewContext context{shown.boundaries,
-                                              state.boundaries,
-                                              frame.now,
-                                              today(frame.model, frame.now),
-                                              shown.settings.day_start_hour,
-                                              dispatch,
-                                              send};
-        home::draw(ui, context, vault_of(frame.model) == nullptr);
+        draw_today(page_context(frame), arrived);
         break;
     }
     }
@@ -621,10 +600,21 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     if (surface.width >= wide_from && height >= rail_height) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
         draw_rail(frame, {0, 0, rail, height});
-        const float width = std::min(surface.width - rail, ui::space::column + 64);
+        const float room = surface.width - rail;
+        const float beside = 320 * std::max(1.f, surface.text_scale);
+        const bool aside = room - beside >= 640 && has_aside(page_context(frame));
+        const float width = std::min(room - (aside ? beside : 0), ui::space::column + 64);
         draw_banner(frame, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
         const float top = surface.safe_top + banner + 8;
         draw_main(frame, {rail, top, width, height - top}, 32);
+        if (aside) {
+            const Rect rect{rail + width, top, beside - 24, height - top};
+            ui.scroll_region(Role::Region, strings::this_month, rect, [&] {
+                ui.gap(8);
+                draw_aside(page_context(frame));
+                ui.gap(24);
+            });
+        }
         return;
     }
     const bool alone = writes(frame); // Nothing but the letter.

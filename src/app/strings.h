@@ -17,6 +17,7 @@ inline constexpr std::string_view more = "More";
 inline constexpr std::string_view back_to_reflect = "Back to Reflect";
 inline constexpr std::string_view pull = "I feel a pull";
 inline constexpr std::string_view always_there = "Always there";
+inline constexpr std::string_view this_month = "This month";
 inline constexpr std::string_view app_name = "Ebb";
 inline constexpr std::string_view navigation = "Places";
 inline constexpr std::string_view hide = "Hide this page";

@@ -107,7 +107,7 @@ test('boundary: a slip in full is there again, with its time and what came after
   const app = await open(t, { prepare: atNoon, phone: true });
   const card = await app.addBoundary(NAME, { since: 'A week ago' });
   await card.button('Log a slip').click();
-  await radio(app, 'Alone at night').check();
+  await radio(app, 'Lonely').check();
   await radio(app, 'Company').check();
   await app.page.getByLabel('About what time', { exact: true }).fill('08:15');
   await radio(app, 'Earlier, at a time').check();
@@ -119,7 +119,7 @@ test('boundary: a slip in full is there again, with its time and what came after
   await app.reload();
   await card.says('3 hours since you began again.');
   await card.button('Log a slip').click();
-  await radio(app, 'Alone at night', { checked: true }).waitFor();
+  await radio(app, 'Lonely', { checked: true }).waitFor();
   assert.equal(await app.page.getByLabel('About what time', { exact: true }).inputValue(), '08:15');
 });
 

@@ -142,18 +142,18 @@ TEST_CASE("slip: what set it off, what it was about and how long are there again
     Harness app(storage);
     add(app, "Photos", "A week ago");
     app.press("Log a slip");
-    app.choose("Alone at night");
+    app.choose("Lonely");
     app.choose("Company");
     app.pick("How long it lasted", "Half an hour");
     app.type("One small thing for next time", "Put the phone in the kitchen");
     const boundaries::Slip& slip = boundary(app).slips.at(0);
-    CHECK(slip.trigger == "Alone at night");
+    CHECK(slip.trigger == "Lonely");
     CHECK(slip.needed == "Company");
     CHECK(slip.lasted_minutes == 30);
     CHECK(slip.next_time == "Put the phone in the kitchen");
     app.press("Done");
     app.press("Log a slip");
-    CHECK(app.get(Role::Radio, "Alone at night").checked == Tristate::Yes);
+    CHECK(app.get(Role::Radio, "Lonely").checked == Tristate::Yes);
     CHECK(app.get(Role::Textbox, "What you needed then").value == "Company");
 }
 
@@ -181,6 +181,27 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     CHECK(boundary(app).slips[0].at == at(on(2026, 11, 18), 23, 30));
     app.type("Day", "2026-11-30");
     CHECK(app.has(Role::Status, "That day has not come yet."));
+}
+
+TEST_CASE("slip: what to try next time becomes the plan, and later the plan is changed") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos");
+    app.press("Log a slip");
+    CHECK(!app.has(Role::Heading, "Your plan"));
+    app.choose("Lonely");
+    app.type("One small thing for next time", "I call Ana");
+    app.press("Make it a plan");
+    REQUIRE(app.vault().pulls.cards.size() == 1);
+    CHECK(app.vault().pulls.cards[0].cue == "I feel lonely");
+    CHECK(app.has(Role::Status, "This is your plan for such a moment."));
+    app.press("Log another one");
+    app.choose("Lonely");
+    CHECK(app.has(Role::Text, "If I feel lonely, then I call Ana."));
+    app.type("One small thing for next time", "I walk around the block");
+    app.press("Change the plan to this");
+    REQUIRE(app.vault().pulls.cards.size() == 1);
+    CHECK(app.vault().pulls.cards[0].act == "I walk around the block");
 }
 
 TEST_CASE("slip: in a hurry one press is all, and the rest can wait") {

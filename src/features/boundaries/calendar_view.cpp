@@ -103,16 +103,19 @@ bool is_chosen(const ViewState::Calendar& calendar, Day day) {
     return calendar.first && day >= *calendar.first && day <= calendar.last;
 }
 
-void draw_tile(
-    ui::Ui& ui, const ViewContext& context, const Boundary* boundary, const Shown& shown, Day day) {
-    ViewState::Calendar& calendar = context.state.calendar;
+void draw_tile(ui::Ui& ui,
+               const ViewContext& context,
+               ViewState::Calendar& calendar,
+               const Boundary* boundary,
+               const Shown& shown,
+               Day day) {
     const bool chosen = is_chosen(calendar, day);
     ui::ButtonOptions options;
     options.id = "day";
     options.pressed = chosen ? Tristate::Yes : Tristate::None;
     options.current = day == context.today;
     const float number = ui::type::scaled(ui::type::caption, ui.surface().text_scale);
-    const float height = std::max(50.f, number * 1.3f + 28);
+    const float height = std::max(ui.width() < 40 ? 44.f : 50.f, number * 1.3f + 24);
     const std::string label =
         strings::day_label(day, context.today, state_words(context, boundary, shown, day));
     const bool pressed = ui.tile(label, height, options, [&](ui::Canvas& at, const Rect& rect) {
@@ -152,8 +155,10 @@ void draw_weekdays(ui::Ui& ui) {
     });
 }
 
-void draw_month(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
-    const ViewState::Calendar& calendar = context.state.calendar;
+void draw_month(ui::Ui& ui,
+                const ViewContext& context,
+                ViewState::Calendar& calendar,
+                const Boundary* boundary) {
     const Shown shown = look_up(context,
                                 boundary,
                                 first_of(calendar.year, calendar.month),
@@ -168,7 +173,7 @@ void draw_month(ui::Ui& ui, const ViewContext& context, const Boundary* boundary
                     const auto cell = static_cast<std::size_t>(row * 7 + column);
                     ui.cell(static_cast<std::uint64_t>(column), Role::Cell, [&] {
                         if (grid.cells[cell]) {
-                            draw_tile(ui, context, boundary, shown, *grid.cells[cell]);
+                            draw_tile(ui, context, calendar, boundary, shown, *grid.cells[cell]);
                         }
                     });
                 });
@@ -521,6 +526,22 @@ void open_calendar(ViewState& state, BoundaryId boundary, Day today) {
     go(state, ViewState::Page::Calendar);
 }
 
+void draw_aside(ui::Ui& ui, const ViewContext& context) {
+    ViewState::Calendar month;
+    month.year = context.today.date().year;
+    month.month = context.today.date().month;
+    ui.card([&] {
+        ui.heading(month_words(month.year, month.month), 2, part_heading);
+        ui.text(strings::all_boundaries, quiet_small);
+        ui.gap(8);
+        draw_month(ui, context, month, nullptr);
+    });
+    if (!month.first) return;
+    open_calendar(context.state, {}, context.today);
+    context.state.opener = ViewState::Opener::None;
+    context.state.calendar.first = context.state.calendar.last = *month.first;
+}
+
 void draw_calendar(ui::Ui& ui, const ViewContext& context) {
     ViewState::Calendar& calendar = context.state.calendar;
     const Boundary* boundary = find(context.model, context.state.subject);
@@ -545,7 +566,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
     if (calendar.whole_year) {
         draw_year(ui, context, boundary);
     } else {
-        draw_month(ui, context, boundary);
+        draw_month(ui, context, calendar, boundary);
     }
     ui.gap(12);
     draw_legend(ui);

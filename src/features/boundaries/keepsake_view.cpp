@@ -223,8 +223,8 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
     ui.gap(24);
 }
 
-void draw_reminder(
-    ui::Ui& ui, ViewState& state, const Now& now, Day today, FunctionRef<void(Errand)> send) {
+void draw_reminder(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
     ui.text(strings::reminder_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
     ui.gap(20);
     ui::FieldOptions plain;
@@ -253,8 +253,9 @@ void draw_reminder(
     if (ui.button(strings::reminder_save, save)) {
         Reminder reminder = state.reminder;
         if (reminder.title.empty()) reminder.title = strings::reminder_default;
-        reminder.first = today;
-        send(GiveFile{"reminder.ics", "text/calendar", calendar_file(reminder, now)});
+        reminder.first = context.today;
+        context.send(
+            GiveFile{"reminder.ics", "text/calendar", calendar_file(reminder, context.now)});
     }
     ui.gap(24);
 }

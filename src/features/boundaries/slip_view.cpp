@@ -1,5 +1,6 @@
 // The page of a slip: what was around it, what set it off, what was needed, when it was, what
 // stays. SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
@@ -184,6 +185,37 @@ void draw_what_stays(const Page& page) {
         Token::Tide);
 }
 
+/// One change for next time: what was just thought of becomes the plan for what set it off.
+void draw_plan(const Page& page) {
+    const std::string_view cue = strings::cue_of(page.slip.trigger);
+    const auto& plans = page.context.plans;
+    const auto plan =
+        std::find_if(plans.begin(), plans.end(), [&](const Plan& one) { return one.cue == cue; });
+    const bool is_new = plan == plans.end();
+    const std::string act = to_single_line(page.slip.next_time);
+    if (act.empty() && is_new) return;
+    constexpr ui::TextStyle words{Face::Book, ui::type::body, Token::Ink, 1.45f};
+    page.ui.gap(16);
+    page.ui.card([&] {
+        page.ui.heading(strings::plan_heading, 2, part_heading);
+        page.ui.gap(6);
+        if (!is_new) page.ui.text(strings::if_then(cue, plan->act), words);
+        if (!is_new && (act.empty() || plan->act == act)) {
+            page.ui.gap(6);
+            page.ui.status(strings::plan_kept, quiet_caption);
+            return;
+        }
+        if (!is_new) page.ui.gap(10);
+        page.ui.text(strings::if_then(cue, act), is_new ? words : quiet_caption);
+        page.ui.gap(10);
+        ui::ButtonOptions options;
+        options.kind = ButtonKind::Wash;
+        if (page.ui.button(is_new ? strings::plan_new : strings::plan_change, options)) {
+            page.context.send(KeepPlan{is_new ? 0 : plan->id, std::string(cue), act});
+        }
+    });
+}
+
 void draw_end(const Page& page) {
     ViewState& state = page.context.state;
     ui::ButtonOptions done;
@@ -243,6 +275,7 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     draw_what_stays(page);
     ui.gap(20);
     draw_words(page, strings::slip_next_time, 2, state.next_time, &Slip::next_time);
+    draw_plan(page);
     ui.gap(24);
     draw_end(page);
     ui.gap(24);

@@ -95,6 +95,17 @@ std::string since_again(std::int64_t minutes) {
            " since you began again.";
 }
 
+std::string_view cue_of(std::string_view trigger) {
+    for (std::size_t i = 0; i < triggers.size(); ++i) {
+        if (trigger == triggers[i]) return trigger_cues[i];
+    }
+    return trigger.empty() ? "it pulls at me again" : trigger;
+}
+
+std::string if_then(std::string_view cue, std::string_view act) {
+    return "If " + std::string(cue) + ", then " + std::string(act) + '.';
+}
+
 std::string suggested_name(const Suggestion& suggestion, std::string_view called) {
     std::string name(suggestion.before);
     if (!suggestion.names) return name;

@@ -8,7 +8,9 @@
 #include "features/boundaries/view_state.h"
 #include "ui/ui.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace ebb::boundaries {
@@ -23,7 +25,20 @@ struct PrintOut {
     std::string title;
     std::string text;
 };
-using Errand = std::variant<GiveFile, PrintOut>;
+/// Keeps a plan, a new one without an id.
+struct KeepPlan {
+    std::uint64_t id = 0;
+    std::string cue;
+    std::string act;
+};
+using Errand = std::variant<GiveFile, PrintOut, KeepPlan>;
+
+/// A plan for hard moments: if this, then that. They are kept elsewhere.
+struct Plan {
+    std::uint64_t id = 0;
+    std::string_view cue;
+    std::string_view act;
+};
 
 /// What every view of the boundaries is given.
 struct ViewContext {
@@ -32,6 +47,7 @@ struct ViewContext {
     Now now;
     Day today;
     int day_start_hour = 0;
+    std::span<const Plan> plans;
     FunctionRef<void(Action)> dispatch;
     FunctionRef<void(Errand)> send;
 };
@@ -43,10 +59,11 @@ void help_button(ui::Ui& ui);
 /// The page of More with the help lines: the way to them, and numbers of one's own.
 void draw_help(ui::Ui& ui, const ViewContext& context);
 /// The page of More that makes a calendar file.
-void draw_reminder(
-    ui::Ui& ui, ViewState& state, const Now& now, Day today, FunctionRef<void(Errand)> send);
+void draw_reminder(ui::Ui& ui, const ViewContext& context);
 /// The cards of today, the button that adds one, and what can be undone.
 void draw_cards(ui::Ui& ui, const ViewContext& context);
+/// This month of all boundaries, for a window that has room beside today.
+void draw_aside(ui::Ui& ui, const ViewContext& context);
 /// The page that is open instead of the cards (`ViewState::page`).
 void draw_page(ui::Ui& ui, const ViewContext& context);
 /// The tide line under the first boundary's headline. There must be one that is not archived.
