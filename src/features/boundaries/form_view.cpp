@@ -97,25 +97,25 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
 
 void draw_suggestions(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
-    std::vector<std::string> names;
-    for (const strings::Suggestion& suggestion : strings::suggestions)
+    std::vector<std::string> names{std::string(strings::own_words)};
+    int selected = 0;
+    for (const strings::Suggestion& suggestion : strings::suggestions) {
         names.push_back(strings::suggested_name(suggestion, context.model.called));
-    const std::vector<std::string_view> shown(names.begin(), names.end());
-    const auto found = std::find(names.begin(), names.end(), state.name);
-    const int selected = found == names.end() ? -1 : static_cast<int>(found - names.begin());
-    if (const auto chosen = ui.choice(strings::suggestions_name, shown, selected)) {
-        const auto index = static_cast<std::size_t>(*chosen);
-        state.name = names[index];
-        state.name_problem.clear();
-        state.kind = strings::suggestions[index].kind == Kind::Do ? 1 : 0;
+        if (names.back() == state.name) selected = static_cast<int>(names.size()) - 1;
     }
+    const auto chosen = ui.select(strings::suggestions_name, names, selected);
+    if (!chosen || *chosen == 0) return;
+    const auto index = static_cast<std::size_t>(*chosen);
+    state.name = names[index];
+    state.name_problem.clear();
+    state.kind = strings::suggestions[index - 1].kind == Kind::Do ? 1 : 0;
 }
 
 void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
     ViewState& state = context.state;
     std::vector<std::string> said;
     if (boundary != nullptr) {
-        said.push_back(to_iso(boundary->start));
+        said.push_back(strings::date_words(boundary->start));
     }
     for (const Start& start : starts) {
         said.emplace_back(start.said);

@@ -230,7 +230,7 @@ void draw_end(const Page& page) {
         if (all_kept) go_back(state);
     }
     page.ui.gap(12);
-    page.ui.flow(8, [&] {
+    page.ui.flow(20, [&] {
         if (plain_button(page.ui, strings::slip_another)) {
             const bool from_calendar = state.from_calendar;
             log_slip(page.context, page.boundary, page.slip.day);

@@ -43,6 +43,10 @@ std::string_view word(DayState state) {
     return {};
 }
 
+std::string date_words(Day day) {
+    return date_words(day.date()) + ' ' + std::to_string(day.date().year);
+}
+
 std::string day_words(Day day, Day today) {
     const YearMonthDay date = day.date();
     std::string out(weekday_name(day.weekday()));
@@ -149,8 +153,7 @@ std::string keepsake_text(const Boundary& boundary,
                           std::string_view words,
                           Day today) {
     std::string out = boundary.name + "\n\n";
-    const YearMonthDay from = boundary.start.date();
-    out += "From " + date_words(from) + ' ' + std::to_string(from.year) + ", for " +
+    out += "From " + date_words(boundary.start) + ", for " +
            in_words(boundary.start, day_after(boundary.archived.value_or(today))) + ".\n";
     if (standing.tally.counted() > 0) {
         out += of_days(standing.tally) + " kept. The longest run was " +

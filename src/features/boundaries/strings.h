@@ -45,7 +45,8 @@ inline constexpr std::string_view first_day = "First day";
 inline constexpr std::string_view kind = "What it is";
 inline constexpr std::string_view kind_refrain = "Something I leave";
 inline constexpr std::string_view kind_do = "Something I do";
-inline constexpr std::string_view suggestions_name = "Or one of these";
+inline constexpr std::string_view suggestions_name = "Or choose one";
+inline constexpr std::string_view own_words = "Your own words";
 inline constexpr std::string_view how = "How to keep track";
 inline constexpr std::string_view daily = "I say how each day went";
 inline constexpr std::string_view quiet = "Quiet: I only log slips";
@@ -279,6 +280,8 @@ inline constexpr std::string_view lies_before = "This day lies before the start.
 inline constexpr std::string_view pause_all = "Pause all of them";
 inline constexpr std::string_view nothing_to_say_yet = "This day has not come yet.";
 
+/// "3 August 2026".
+std::string date_words(Day day);
 /// "Monday 3 August", with the year if it is not this one.
 std::string day_words(Day day, Day today);
 /// "3 to 17 August: 15 days"; one day is `day_words`.

@@ -353,17 +353,19 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
     if (ui.button(strings::add, add)) {
         open_new(context.state);
     }
-    ui.gap(8);
-    ui.flow(24, [&] {
-        if (!context.model.all.empty() && plain_button(ui, strings::arrange)) {
+    ui.gap(4);
+    if (shown > 0 && plain_button(ui, strings::contact, Icon::Pause)) {
+        open_contact(context.state, context.today);
+    }
+    if (shown > 0) ui.gap(4);
+    if (!context.model.all.empty()) {
+        if (plain_button(ui, strings::arrange, Icon::Box)) {
             context.state.opener = ViewState::Opener::None;
             go(context.state, ViewState::Page::Arrange);
         }
-        if (shown > 0 && plain_button(ui, strings::contact)) {
-            open_contact(context.state, context.today);
-        }
-        help_button(ui);
-    });
+        ui.gap(4);
+    }
+    help_button(ui);
 }
 
 void draw_evening(ui::Ui& ui, const ViewContext& context) {

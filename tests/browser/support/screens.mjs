@@ -27,7 +27,12 @@ export const SCREENS = {
     await app.boundary(NAME).button('Kept today').click();
     await app.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
   },
+  async calendar(app) {
+    await app.boundary(NAME).button('Calendar').click();
+    await app.heading('Calendar').waitFor();
+  },
   async slip(app) {
+    await app.button('Back').click();
     await app.boundary(NAME).button('Slip yesterday').click();
     await app.heading('What was happening around it?').waitFor();
   },
