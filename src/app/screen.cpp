@@ -139,7 +139,6 @@ void with_letters(const Frame& frame, float height, Use use) {
                              send});
 }
 
-
 MoreContext page_context(const Frame& frame) {
     return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
 }
