@@ -59,6 +59,27 @@ export const SCREENS = {
     await app.button('Keep').click();
     await app.heading('Write').waitFor();
   },
+  async reflect(app) {
+    await app.button('Reflect').click();
+    await app.heading('Reflect').waitFor();
+  },
+  async 'reflect-help'(app) {
+    await app.button('What would help now?').click();
+    await app.heading('What would help now?').waitFor();
+  },
+  async exercise(app) {
+    await app.button('Back to Reflect').click();
+    await app.button('Name it').click();
+    await app.button('Begin').click();
+    await app.heading('What is here right now?').waitFor();
+  },
+  async reading(app) {
+    await app.button('Leave it here').click();
+    await app.button('Back to Reflect').click();
+    await app.button('Understand').click();
+    await app.button('Grief comes in waves').click();
+    await app.heading('Grief comes in waves').waitFor();
+  },
   async more(app) {
     await app.button('More').click();
     await app.heading('More').waitFor();
