@@ -6,6 +6,7 @@
 #include "features/breathing/view.h"
 #include "features/insight/view.h"
 #include "features/pulls/view.h"
+#include "features/reflect/view.h"
 
 #include <string>
 #include <utility>
@@ -41,6 +42,10 @@ void with_pulls(const MoreContext& at, Use use) {
             breathing::start(at.ui, breathing, breathing::From::Pull);
         });
     };
+    const auto help = [&] {
+        at.state.place = Place::Reflect;
+        reflect::open_help(at.state.reflect);
+    };
     use(pulls::ViewContext{vault.pulls,
                            at.state.pulls,
                            at.now,
@@ -48,7 +53,8 @@ void with_pulls(const MoreContext& at, Use use) {
                            act,
                            copy,
                            to_letter,
-                           breathe});
+                           breathe,
+                           help});
 }
 
 } // namespace

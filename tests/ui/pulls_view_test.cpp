@@ -157,6 +157,21 @@ TEST_CASE("pull: acting on it is kept in the same words as riding it out") {
     CHECK(screens[1] == screens[2]);
 }
 
+TEST_CASE("pull: one that stays strong leads to what would help now, one that ebbs does not") {
+    for (const bool strong : {true, false}) {
+        Page page;
+        page.feel(8);
+        page.app.press("Not now");
+        page.app.press("Next");
+        page.app.press("2 minutes");
+        page.end(strong ? 7 : 6, "I rode it out");
+        CHECK(page.app.has(Role::Button, "What would help now?") == strong);
+        if (!strong) continue;
+        page.app.press("What would help now?");
+        CHECK(page.app.has(Role::RadioGroup, "How much time do you have?"));
+    }
+}
+
 TEST_CASE("pull: every question may stay open") {
     Page page;
     page.app.press("I feel a pull");

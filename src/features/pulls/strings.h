@@ -113,6 +113,7 @@ inline constexpr std::string_view outcome_hint = "Each answer is a fine one to k
 inline constexpr std::array<std::string_view, 3> outcomes{
     "I rode it out", "I acted on it", "I am not sure"};
 inline constexpr std::string_view end = "You looked at it. That counts.";
+inline constexpr std::string_view still_strong = "What would help now?";
 inline constexpr std::string_view end_hint = "It is written down. The rest is up to you.";
 inline constexpr std::string_view trigger = "What set it off?";
 inline constexpr std::array<std::string_view, 8> triggers{"Lonely",

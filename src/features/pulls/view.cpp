@@ -250,6 +250,8 @@ constexpr std::array note_feet{strings::next, strings::another};
 constexpr std::array plan_feet{strings::card_yes, strings::skip, strings::another};
 constexpr std::array someone_feet{strings::copy, strings::done};
 constexpr std::array read_feet{strings::to_letter, strings::again_tomorrow, strings::let_go};
+/// So strong at the end that something else is offered.
+constexpr std::int32_t still_strong_from = 7;
 constexpr std::array end_feet{strings::done, strings::make_card, strings::forget};
 
 /// A slider from 0 to 10, on a card because the sea may lie behind it.
@@ -582,6 +584,15 @@ void draw_end(const Sheet& sheet) {
     if (const auto now = sheet.ui.choice(strings::trigger, strings::triggers, chosen)) {
         state.pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
         keep(sheet.context);
+    }
+    const auto& strengths = state.pull.strengths;
+    if (!strengths.empty() && strengths.back().value >= still_strong_from) {
+        sheet.ui.gap(20);
+        if (wide(sheet, strings::still_strong, ButtonKind::Outline)) {
+            leave(state);
+            sheet.context.help();
+            return;
+        }
     }
     const auto pressed = feet(sheet, end_feet);
     if (!pressed) return;

@@ -22,6 +22,7 @@ struct ViewContext {
     FunctionRef<void(std::string)> copy;      ///< Puts words on the clipboard.
     FunctionRef<void(std::string)> to_letter; ///< Makes a letter of words.
     FunctionRef<void()> breathe;              ///< Starts a run of breathing.
+    FunctionRef<void()> help;                 ///< Opens what else would help now.
 };
 
 /// A pull is felt: breathing begins at once, the rest follows. Nothing is written down yet.
