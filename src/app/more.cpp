@@ -70,6 +70,13 @@ void draw_rows(const MoreContext& context) {
 
 } // namespace
 
+std::optional<std::size_t> more_page(std::string_view name) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pages[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
 void draw_more(const MoreContext& context, bool arrived) {
     ui::Ui& ui = context.ui;
     if (!context.state.more_page) {

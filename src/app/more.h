@@ -4,6 +4,10 @@
 
 #include "app/screen.h"
 
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
 namespace ebb::app {
 
 /// What a page of More is given.
@@ -14,6 +18,9 @@ struct MoreContext {
     const Now& now;
     Dispatch dispatch;
 };
+
+/// The page of More with this name, for `ScreenState::more_page`; none if there is no such page.
+std::optional<std::size_t> more_page(std::string_view name);
 
 /// Draws the place, or the page that is open in it. `arrived`: it was just opened, so its heading
 /// gets the focus.

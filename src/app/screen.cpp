@@ -145,12 +145,16 @@ MoreContext page_context(const Frame& frame) {
 
 /// Whether the way there is built.
 bool has_door(std::string_view door) {
-    return door == "breathe" || door == "pull" || door == "see" || door == "write";
+    return door == "breathe" || door == "pull" || door == "see" || door == "write" ||
+           (door == "help" && more_page(strings::help_page));
 }
 
 void open_door(const Frame& frame, std::string_view door) {
     if (door == "write") {
         open(frame.state, Place::Write);
+    } else if (door == "help") {
+        open(frame.state, Place::More);
+        frame.state.more_page = more_page(strings::help_page);
     } else if (door == "pull") {
         begin_pull(page_context(frame));
     } else if (door == "see") {
