@@ -77,7 +77,7 @@ async function gather({ web, assets, program, fonts, licenses }) {
       files.set(`fonts/${font}`, await readFile(join(fonts, font)));
     }
   }
-  for (const name of ['ebb.js', 'ebb.wasm']) files.set(name, await readFile(join(program, name)));
+  for (const name of ['ebb.js', 'ebb.wasm', 'ebb_kdf.wasm']) files.set(name, await readFile(join(program, name)));
   return files.set('licenses.txt', await readFile(licenses));
 }
 

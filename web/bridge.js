@@ -201,8 +201,22 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
       void call('_ebb_vault_loaded', code, generation, Number(writable)),
     /** @param {number} generation */
     saved: (generation) => void call('_ebb_saved', generation),
-    /** @param {number} code As in store.js, FAILURE. */
-    saveFailed: (code) => void call('_ebb_save_failed', code),
+    /**
+     * @param {number} code As in store.js, FAILURE.
+     * @param {number} generation That is known to be stored.
+     */
+    saveFailed: (code, generation) => void call('_ebb_save_failed', code, generation),
+    /**
+     * @param {Uint8Array | null} key None: there was no memory for it. It is zeroed.
+     * @param {number} took In ms.
+     */
+    derived(key, took) {
+      withBytes(key ?? new Uint8Array(0), (pointer, length) => {
+        call('_ebb_derived', pointer, length, took);
+        module?.HEAPU8.fill(0, pointer, pointer + length);
+      });
+      key?.fill(0);
+    },
     /** @param {boolean} writable */
     writer: (writable) => void call('_ebb_writer', Number(writable)),
     contextRestored: () => void call('_ebb_context_restored'),

@@ -13,6 +13,7 @@ import { createFrames } from './frames.js';
 import { RUNS, watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
+import { createKeys } from './keys.js';
 import { createLock, openChannel } from './lock.js';
 import { createMirror } from './mirror.js';
 import { copyText } from './clipboard.js';
@@ -86,6 +87,7 @@ const vibration = createVibration({
   ...clock, vibrate: 'vibrate' in navigator ? (pattern) => navigator.vibrate(pattern) : undefined,
 });
 const wakeLock = createWakeLock(navigator.wakeLock);
+const keys = createKeys({ newWorker: () => new Worker(trustedUrl('keyWorker'), { type: 'module' }), program: new URL('ebb_kdf.wasm', home).href });
 
 const gl = createContext(canvas);
 /** Nothing can be painted: the mirror is the page. */
@@ -206,6 +208,9 @@ function receive(message) {
     case 'ring':
       tones.ring();
       break;
+    case 'derive':
+      derive(message);
+      break;
     case 'reload':
       again();
       break;
@@ -255,7 +260,13 @@ async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
   kept = code === 0;
   if (code === 0) current = store.generation();
-  asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code)));
+  asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code, store.generation())));
+}
+
+/** @param {import('./types.d.ts').Derivation} wish */
+async function derive(wish) {
+  const { key, took } = await keys.derive(wish);
+  asking(() => bridge.derived(key, took));
 }
 
 /** Becomes the tab that writes. What another tab saved in the meantime must be read first. */

@@ -29,6 +29,7 @@ export const FAILURE = /** @type {const} */ ({
   readOnly: 6,
   other: 7,
   gone: 8, // What was stored is no longer there: the browser, or the person, has removed it.
+  moved: 9, // A commit of this page whose end was never told has been stored after all: see `generation()`.
 });
 
 /** The browser's answer is awaited this long, in ms, before it counts as none. */
@@ -254,9 +255,11 @@ export function createStore({
       const compare = objects.get(GENERATION);
       compare.onsuccess = () => {
         const base = decodeGeneration(compare.result?.contents);
-        if (base !== generation && compare.result?.page !== page) {
+        if (base !== generation) {
+          const own = base !== 0 && compare.result?.page === page;
           if (base === 0) folders.clear();
-          takeBack(new CommitError(base === 0 ? FAILURE.gone : FAILURE.stale));
+          if (own) stored = base;
+          takeBack(new CommitError(own ? FAILURE.moved : base === 0 ? FAILURE.gone : FAILURE.stale));
           return;
         }
         try {

@@ -140,6 +140,16 @@ export interface Commit {
   deletes: string[];
 }
 
+/** A key to be derived from what a person typed. */
+export interface Derivation {
+  secret: string;
+  /** 16 bytes in hexadecimal digits. */
+  salt: string;
+  /** In KiB. */
+  memory: number;
+  passes: number;
+}
+
 /** What the linked module offers to bridge.js. */
 export interface EbbModule {
   HEAPU8: Uint8Array;

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/effect.h"
+#include "app/locks.h"
 #include "app/model.h"
 #include "app/objects.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace ebb::app {
 
@@ -17,6 +20,14 @@ struct VaultLoaded {
     Objects objects; ///< Empty on a first visit.
     std::uint64_t generation = 0;
     bool writable = true;
+    Locks locks;
+    /// Objects that could not be read: older ones are in their place, or none.
+    std::vector<std::string> damaged;
+};
+/// There is something that can't be opened. It is left as it is.
+struct VaultNotOpened {
+    VaultProblem problem{};
+    bool older_state = false;
 };
 /// The storage could not be read.
 struct LoadFailed {
@@ -62,7 +73,10 @@ using Action = std::variant<boundaries::Action,
                             pulls::Action,
                             reflect::Action,
                             settings::Action,
+                            LockWish,
+                            LockReport,
                             VaultLoaded,
+                            VaultNotOpened,
                             LoadFailed,
                             SaveSucceeded,
                             SaveFailed,

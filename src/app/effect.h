@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/locks.h"
 #include "app/objects.h"
 #include "features/breathing/running.h"
 
@@ -71,6 +72,7 @@ enum class PageErrand : std::uint8_t {
 };
 
 using Effect = std::variant<Commit,
+                            LockWish,
                             TakeOver,
                             Reload,
                             Announce,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/locks.h"
 #include "features/boundaries/model.h"
 #include "features/breathing/model.h"
 #include "features/letters/model.h"
@@ -11,7 +12,9 @@
 #include "features/settings/model.h"
 
 #include <cstdint>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace ebb::app {
 
@@ -54,6 +57,7 @@ struct Open {
 /// There is something that can't be read; it is never overwritten.
 struct Unreadable {
     VaultProblem problem{};
+    bool older_state = false; ///< `OpenOlderState` may open a state that was kept.
     bool operator==(const Unreadable&) const = default;
 };
 /// The storage can't be reached; nothing can be kept.
@@ -62,7 +66,7 @@ struct Unavailable {
     bool operator==(const Unavailable&) const = default;
 };
 
-using Session = std::variant<Loading, Absent, Open, Unreadable, Unavailable>;
+using Session = std::variant<Loading, Absent, Locked, Open, Unreadable, Unavailable>;
 
 /// Why the last change is not yet on the device.
 enum class SaveProblem : std::uint8_t {
@@ -118,6 +122,11 @@ struct Model {
     /// False where another page writes: everything can be read, nothing changed.
     bool writable = true;
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
+    Locks locks;
+    LockWork lock_work;
+    /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
+    /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.
+    std::vector<std::string> damaged;
     bool operator==(const Model&) const = default;
 };
 

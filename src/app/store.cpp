@@ -17,6 +17,13 @@ void Store::take_loaded(const VaultLoaded& loaded) {
     unsure_.clear();
     const Vault* vault = vault_of(model_);
     stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
+    if (vault != nullptr && !loaded.damaged.empty()) {
+        // What could be read is written anew, whole, so that it opens without a gap next time.
+        stored_.reset();
+        for (const auto& [name, bytes] : loaded.objects) {
+            unsure_.insert(name);
+        }
+    }
 }
 
 void Store::take_saved(const SaveSucceeded& saved) {
@@ -126,6 +133,15 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
         take_failed(*failed);
         return effects;
+    }
+    if (const auto* wish = std::get_if<LockWish>(&action)) {
+        if (std::holds_alternative<Lock>(*wish)) {
+            // What is not saved goes first.
+            effects.clear();
+            derive_commit(effects);
+            effects.emplace_back(*wish);
+            return effects;
+        }
     }
     const Vault* vault = vault_of(model_);
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/update.h"
 
+#include "app/update_locks.h"
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"
@@ -80,16 +81,25 @@ void apply(Model& model, const settings::Action& action, const Now&, Effects&) {
 void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
     model.writable = loaded.writable;
     model.save = Saved{};
+    model.locks = loaded.locks;
+    model.lock_work = {};
     if (loaded.objects.empty()) {
         model.session = Absent{};
         return;
     }
-    Result<Vault, VaultProblem> vault = decode_vault(loaded.objects);
+    model.damaged = loaded.damaged;
+    Result<Vault, VaultProblem> vault =
+        loaded.damaged.empty() ? decode_vault(loaded.objects) : decode_rest(loaded.objects);
     if (vault) {
         model.session = Open{std::move(vault).value()};
     } else {
         model.session = Unreadable{vault.error()};
     }
+}
+
+void apply(Model& model, const VaultNotOpened& why, const Now&, Effects&) {
+    model.session = Unreadable{why.problem, why.older_state};
+    model.lock_work = {};
 }
 
 void apply(Model& model, const LoadFailed& failed, const Now&, Effects&) {

@@ -18,7 +18,6 @@ namespace ebb::app {
 
 namespace {
 
-constexpr std::uint64_t schema = 1;
 constexpr FieldId schema_field = 1;
 
 constexpr std::string_view about_name = "about";
@@ -149,6 +148,14 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
                  std::move(pulls).value(),
                  std::move(answers).value(),
                  std::move(settings).value()};
+}
+
+Result<Vault, VaultProblem> decode_rest(Objects objects) {
+    letters::mend(objects);
+    for (auto& [name, bytes] : encode_vault(Vault{})) {
+        objects.emplace(name, std::move(bytes)); // Only what is missing.
+    }
+    return decode_vault(objects);
 }
 
 } // namespace ebb::app

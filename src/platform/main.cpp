@@ -5,9 +5,13 @@
 #include "platform/window.h"
 
 #include <cmath>
+#include <deque>
 #include <emscripten/emscripten.h>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -28,27 +32,29 @@ Program& program() {
     return instance;
 }
 
-app::StorageProblem storage_problem(int code) {
-    return code == 3 ? app::StorageProblem::HeldElsewhere : app::StorageProblem::NotAvailable;
+/// Hands on what keeping has to report.
+void deliver() {
+    Program& p = program();
+    std::deque<app::Action>& reports = p.host.keeping().reports;
+    while (!reports.empty()) {
+        const app::Action report = std::move(reports.front());
+        reports.pop_front();
+        p.loop.report(report);
+    }
 }
 
-app::SaveProblem save_problem(int code) {
-    switch (code) {
-    case 1:
-        return app::SaveProblem::Stale;
-    case 2:
-        return app::SaveProblem::Full;
-    case 3:
-        return app::SaveProblem::Closed;
-    case 4:
-        return app::SaveProblem::Aborted;
-    case 5:
-        return app::SaveProblem::NoAnswer;
-    case 8:
-        return app::SaveProblem::Gone;
-    default:
-        return app::SaveProblem::Other;
-    }
+vault::CommitProblem commit_problem(int code) {
+    constexpr vault::CommitProblem problems[] = {vault::CommitProblem::Other,
+                                                 vault::CommitProblem::Stale,
+                                                 vault::CommitProblem::Full,
+                                                 vault::CommitProblem::Closed,
+                                                 vault::CommitProblem::Aborted,
+                                                 vault::CommitProblem::NoAnswer,
+                                                 vault::CommitProblem::NotLoaded,
+                                                 vault::CommitProblem::Other,
+                                                 vault::CommitProblem::Gone,
+                                                 vault::CommitProblem::Moved};
+    return problems[code > 0 && code < 10 ? code : 0];
 }
 
 ui::Color color_of(int rgb) {
@@ -132,6 +138,7 @@ EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
     if (!p.visible) {
         return 0;
     }
+    deliver();
     p.window.begin_frame();
     p.loop.lay_out();
     p.loop.ui().render();
@@ -181,24 +188,32 @@ EMSCRIPTEN_KEEPALIVE void ebb_stir() {
 EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writable) {
     Program& p = program();
     if (code > 1) {
-        p.loop.report(app::LoadFailed{storage_problem(code)});
-        return;
+        p.host.storage.found(Unexpected{code == 3 ? vault::LoadProblem::HeldElsewhere
+                                                  : vault::LoadProblem::NotAvailable});
+    } else {
+        p.host.storage.found(static_cast<std::uint64_t>(generation));
     }
-    app::VaultLoaded loaded;
-    loaded.generation = static_cast<std::uint64_t>(generation);
-    loaded.writable = writable != 0;
-    if (code == 0 && !p.host.read_vault(loaded.objects)) {
-        p.loop.report(app::LoadFailed{app::StorageProblem::NotAvailable});
-        return;
-    }
-    p.loop.report(loaded);
+    p.host.keeping().load(writable != 0);
+    deliver();
 }
 
 EMSCRIPTEN_KEEPALIVE void ebb_saved(double generation) {
-    program().loop.report(app::SaveSucceeded{static_cast<std::uint64_t>(generation)});
+    program().host.storage.end(static_cast<std::uint64_t>(generation));
+    deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_save_failed(int code) {
-    program().loop.report(app::SaveFailed{save_problem(code)});
+EMSCRIPTEN_KEEPALIVE void ebb_save_failed(int code, double generation) {
+    program().host.storage.end(Unexpected{
+        vault::CommitFailure{commit_problem(code), static_cast<std::uint64_t>(generation)}});
+    deliver();
+}
+EMSCRIPTEN_KEEPALIVE void ebb_derived(const std::byte* key, int length, double milliseconds) {
+    platform::WebHost& host = program().host;
+    std::optional<vault::Key> derived;
+    if (length == static_cast<int>(vault::key_bytes)) {
+        derived = vault::Key(std::span<const std::byte, vault::key_bytes>(key, vault::key_bytes));
+    }
+    host.keeping().derived(std::move(derived), static_cast<std::int64_t>(milliseconds), host.now());
+    deliver();
 }
 EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
     program().loop.report(app::WriterChanged{writable != 0});

@@ -2,40 +2,99 @@
 // SPDX-License-Identifier: MIT
 #include "platform/memory_host.h"
 
+#include "app/vault_codec.h"
 #include "base/text.h"
 
+#include <utility>
+
 namespace ebb::platform {
+
+namespace {
+
+vault::Fault fault_for(app::SaveProblem problem) {
+    switch (problem) {
+    case app::SaveProblem::Full:
+        return vault::Fault::Full;
+    case app::SaveProblem::Stale:
+        return vault::Fault::Overtaken;
+    case app::SaveProblem::Closed:
+        return vault::Fault::Closed;
+    case app::SaveProblem::Gone:
+        return vault::Fault::Cleared;
+    case app::SaveProblem::NoAnswer:
+        return vault::Fault::LostBefore;
+    default:
+        return vault::Fault::Aborted;
+    }
+}
+
+/// Nothing is asked for, so nothing is told.
+struct NoListener final : vault::KeeperListener {
+    void saved(std::uint64_t) override {}
+    void not_saved(vault::CommitProblem) override {}
+    void locks_changed() override {}
+    void locks_not_changed(vault::CommitProblem) override {}
+};
+
+} // namespace
 
 void MemoryHost::show(const ui::Tree&) {
     ++shows;
 }
 
-void MemoryHost::commit(const app::Commit& wish) {
-    commits.push_back(wish);
-    if (failure) {
-        answers.emplace_back(app::SaveFailed{*failure});
-        return;
+MemoryHost::MemoryHost(MemoryStorage& storage)
+    : storage_(storage.device), keeping_(storage_, random_, *this) {
+    storage_.faults = [this](std::uint64_t) {
+        return failure ? fault_for(*failure) : vault::Fault::None;
+    };
+}
+
+app::Objects MemoryStorage::objects() const {
+    vault::MemoryDevice copy = device;
+    vault::MemoryStorage storage(copy);
+    vault::SystemRandom random;
+    NoListener listener;
+    vault::Keeper keeper(storage, random, listener, app::schema);
+    if (!keeper.load() || keeper.standing() != vault::Standing::Closed) {
+        return {};
     }
-    if (wish.expected_generation != storage_.generation) {
-        answers.emplace_back(app::SaveFailed{app::SaveProblem::Stale});
-        return;
+    auto opened = keeper.open();
+    return opened ? std::move(opened->objects) : app::Objects{};
+}
+
+void MemoryHost::load(bool writable) {
+    keeping_.load(writable);
+    take_reports();
+}
+
+void MemoryHost::take_reports() {
+    for (app::Action& report : keeping_.reports) {
+        answers.push_back(std::move(report));
     }
-    for (const auto& [name, bytes] : wish.puts) {
-        storage_.objects[name] = bytes;
-    }
-    for (const std::string& name : wish.deletes) {
-        storage_.objects.erase(name);
-    }
-    ++storage_.generation;
-    answers.emplace_back(app::SaveSucceeded{storage_.generation});
+    keeping_.reports.clear();
 }
 
 void MemoryHost::perform(const app::Effect& effect) {
     if (const auto* wish = std::get_if<app::Commit>(&effect)) {
-        commit(*wish);
+        commits.push_back(*wish);
+    }
+    if (keeping_.perform(effect, moment)) {
+        take_reports();
     } else {
         performed.push_back(effect);
     }
+}
+
+void MemoryHost::derive(const std::string& secret, const vault::KdfQuestion& question) {
+    std::optional<vault::Key> key;
+    if (derivation_ms >= 0) {
+        const auto text = std::as_bytes(std::span(secret));
+        Bytes bytes(text.begin(), text.end());
+        bytes.insert(bytes.end(), question.salt.begin(), question.salt.end());
+        key = vault::Key(vault::sum_of(bytes));
+    }
+    keeping_.derived(std::move(key), derivation_ms, moment);
+    take_reports();
 }
 
 ui::ShapedText MemoryHost::shape(const ui::ShapeRequest& request) {

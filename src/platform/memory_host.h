@@ -1,11 +1,13 @@
-// A world in memory: a store with generations, a clock that stands until it is moved, everything
+// A world in memory: a device with a vault, a clock that stands until it is moved, everything
 // that the loop asked for. For tests; it keeps the same promises as the browser's host.
 // SPDX-License-Identifier: MIT
 #pragma once
 
 #include "app/action.h"
 #include "platform/host.h"
+#include "platform/keeping.h"
 #include "ui/shaper.h"
+#include "vault/memory_storage.h"
 
 #include <cstdint>
 #include <deque>
@@ -15,15 +17,21 @@
 
 namespace ebb::platform {
 
-/// What outlives a page: one browser's storage.
+/// What outlives a page: one browser's storage, sealed as everywhere.
 struct MemoryStorage {
-    app::Objects objects;
-    std::uint64_t generation = 0;
+    vault::MemoryDevice device;
+
+    /// What is stored, as who may open it sees it; nothing while there is a passcode.
+    app::Objects objects() const;
+    std::uint64_t generation() const { return device.generation; }
 };
 
-class MemoryHost final : public Host, public ui::Shaper {
+class MemoryHost final : public Host, public ui::Shaper, KeepingWorld {
 public:
-    explicit MemoryHost(MemoryStorage& storage) : storage_(storage) {}
+    explicit MemoryHost(MemoryStorage& storage);
+
+    /// Reads what is stored; the report waits in `answers`. `writable` false: another page writes.
+    void load(bool writable = true);
 
     Now now() const override { return moment; }
     double seconds() const override { return clock; }
@@ -39,6 +47,10 @@ public:
     ui::ShapedText shape(const ui::ShapeRequest& request) override;
     void release(std::uint64_t texture) override;
 
+    /// Quick, and for tests only: no Argon2id.
+    void derive(const std::string& secret, const vault::KdfQuestion& question) override;
+    void reload() override { performed.emplace_back(app::Reload{}); }
+
     Now moment;
     double clock = 0; ///< Seconds.
     std::optional<app::SaveProblem> failure;
@@ -52,10 +64,15 @@ public:
     int wakes = 0;
     int pictures = 0; ///< Shaped and not released.
 
-private:
-    void commit(const app::Commit& wish);
+    /// How long a derivation is said to take, in ms; negative: there is no memory for it.
+    std::int64_t derivation_ms = 700;
 
-    MemoryStorage& storage_;
+private:
+    void take_reports();
+
+    vault::MemoryStorage storage_;
+    vault::SystemRandom random_;
+    Keeping keeping_;
 };
 
 } // namespace ebb::platform

@@ -10,6 +10,7 @@
 #include <emscripten/html5.h>
 #include <string>
 #include <sys/stat.h>
+#include <utility>
 
 // The page's side of these is web/host_library.js.
 extern "C" {
@@ -35,8 +36,13 @@ void send(const JsonWriter& json) {
     ebb_send(json.text().data(), static_cast<int>(json.text().size()));
 }
 
-std::string path_of(const std::string& name) {
-    return std::string(vault_folder) + '/' + name;
+/// Where the files lie in the program's memory.
+constexpr const char* folder = "/ebb";
+/// The page's own: how many commits there have been.
+constexpr std::string_view generation_file = "GEN";
+
+std::string path_of(std::string_view name) {
+    return std::string(folder) + '/' + std::string(name);
 }
 
 bool write_file(const std::string& path, const Bytes& bytes) {
@@ -71,27 +77,28 @@ std::string hex(ui::Color color) {
     return out;
 }
 
-void commit(const app::Commit& wish) {
-    mkdir(vault_folder, 0755);
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "commit")
-        .member("generation", wish.expected_generation)
-        .key("puts")
-        .begin_array();
-    for (const auto& [name, bytes] : wish.puts) {
-        // The memory file system has room as long as the program has; the page sees what is
-        // missing.
-        write_file(path_of(name), bytes);
-        json.value(path_of(name));
+/// False: a file could not be read whole.
+bool read_folder(const std::string& prefix, vault::Files& files) {
+    DIR* entries = opendir(path_of(prefix).c_str());
+    if (entries == nullptr) {
+        return true; // Nothing was ever saved.
     }
-    json.end_array().key("deletes").begin_array();
-    for (const std::string& name : wish.deletes) {
-        std::remove(path_of(name).c_str());
-        json.value(path_of(name));
+    bool whole = true;
+    while (const dirent* entry = readdir(entries)) {
+        const std::string name = prefix + entry->d_name;
+        if (entry->d_name[0] == '.' || name == generation_file) {
+            continue;
+        }
+        if (entry->d_type == DT_DIR) {
+            whole = read_folder(name + '/', files) && whole;
+            continue;
+        }
+        Bytes bytes;
+        whole = read_file(path_of(name), bytes) && whole;
+        files.emplace(name, std::move(bytes));
     }
-    json.end_array().end_object();
-    send(json);
+    closedir(entries);
+    return whole;
 }
 
 void send_kind(const char* kind) {
@@ -148,7 +155,8 @@ const char* errand_name(app::PageErrand errand) {
 }
 
 struct Performer {
-    void operator()(const app::Commit& wish) const { commit(wish); }
+    void operator()(const app::Commit&) const {}   // Keeping has done it,
+    void operator()(const app::LockWish&) const {} // and this.
     void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
     void operator()(const app::Reload&) const { send_kind("reload"); }
     void operator()(const breathing::Guide& wish) const { guide(wish); }
@@ -226,7 +234,31 @@ void WebHost::wear(const ui::Theme& theme) {
 }
 
 void WebHost::perform(const app::Effect& effect) {
-    std::visit(Performer{}, effect);
+    if (!keeping_.perform(effect, now())) {
+        std::visit(Performer{}, effect);
+    }
+}
+
+void WebHost::derive(const std::string& secret, const vault::KdfQuestion& question) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string salt;
+    for (const std::byte byte : question.salt) {
+        salt += digits[std::to_integer<int>(byte) >> 4];
+        salt += digits[std::to_integer<int>(byte) & 15];
+    }
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "derive")
+        .member("secret", secret)
+        .member("salt", salt)
+        .member("memory", question.cost.memory_kib)
+        .member("passes", question.cost.passes)
+        .end_object();
+    send(json);
+}
+
+void WebHost::reload() {
+    send_kind("reload");
 }
 
 void WebHost::tell(const app::Session& session) {
@@ -267,23 +299,48 @@ void WebHost::release(std::uint64_t texture) {
     ebb_unshape(static_cast<std::uint32_t>(texture));
 }
 
-bool WebHost::read_vault(app::Objects& objects) const {
-    DIR* folder = opendir(vault_folder);
-    if (folder == nullptr) {
-        return true; // Nothing was ever saved.
+Result<vault::Stored, vault::LoadProblem> WebStorage::load() {
+    if (!found_) {
+        return Unexpected{found_.error()};
     }
-    bool whole = true;
-    while (const dirent* entry = readdir(folder)) {
-        const std::string name = entry->d_name;
-        if (name == "." || name == "..") {
-            continue;
+    vault::Stored stored;
+    stored.generation = *found_;
+    if (!read_folder({}, stored.files)) {
+        return Unexpected{vault::LoadProblem::NotAvailable};
+    }
+    return stored;
+}
+
+void WebStorage::commit(const vault::Commit& commit, vault::CommitListener& listener) {
+    listener_ = &listener;
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "commit")
+        .member("generation", commit.expected_generation)
+        .key("puts")
+        .begin_array();
+    for (const auto& [path, bytes] : commit.puts) {
+        if (const std::size_t slash = path.find('/'); slash != std::string::npos) {
+            mkdir(path_of(path.substr(0, slash)).c_str(), 0755);
         }
-        Bytes bytes;
-        whole = read_file(path_of(name), bytes) && whole;
-        objects.emplace(name, std::move(bytes));
+        // The memory file system has room as long as the program has; the page sees what is
+        // missing.
+        write_file(path_of(path), bytes);
+        json.value(path_of(path));
     }
-    closedir(folder);
-    return whole;
+    json.end_array().key("deletes").begin_array();
+    for (const std::string& path : commit.deletes) {
+        std::remove(path_of(path).c_str());
+        json.value(path_of(path));
+    }
+    json.end_array().end_object();
+    send(json);
+}
+
+void WebStorage::end(const Result<std::uint64_t, vault::CommitFailure>& end) {
+    if (listener_ != nullptr) {
+        std::exchange(listener_, nullptr)->committed(end);
+    }
 }
 
 } // namespace ebb::platform

@@ -4,15 +4,33 @@
 
 #include "app/action.h"
 #include "platform/host.h"
+#include "platform/keeping.h"
 #include "ui/shaper.h"
+#include "vault/storage.h"
 
 namespace ebb::platform {
 
-/// Where the vault lies in the program's file system; web/store.js mirrors it into the browser.
-inline constexpr const char* vault_folder = "/ebb/vault";
-
-class WebHost final : public Host, public ui::Shaper {
+/// The browser's storage: files in the program's memory, which web/store.js has read from IndexedDB
+/// and writes there, a commit at a time.
+class WebStorage final : public vault::Storage {
 public:
+    /// What the page found; the files lie in memory already.
+    void found(Result<std::uint64_t, vault::LoadProblem> generation) { found_ = generation; }
+    /// How the commit ended.
+    void end(const Result<std::uint64_t, vault::CommitFailure>& end);
+
+    Result<vault::Stored, vault::LoadProblem> load() override;
+    void commit(const vault::Commit& commit, vault::CommitListener& listener) override;
+
+private:
+    Result<std::uint64_t, vault::LoadProblem> found_ = Unexpected{vault::LoadProblem::NotAvailable};
+    vault::CommitListener* listener_ = nullptr;
+};
+
+class WebHost final : public Host, public ui::Shaper, KeepingWorld {
+public:
+    WebHost() : keeping_(storage, random_, *this) {}
+
     Now now() const override;
     double seconds() const override;
     void show(const ui::Tree& tree) override;
@@ -26,11 +44,17 @@ public:
 
     /// Device pixels per CSS pixel, for shaped text.
     void set_density(float density) { density_ = density; }
-    /// Reads every file of the vault. False: a file could not be read whole.
-    bool read_vault(app::Objects& objects) const;
+
+    Keeping& keeping() { return keeping_; }
+    WebStorage storage;
 
 private:
+    void derive(const std::string& secret, const vault::KdfQuestion& question) override;
+    void reload() override;
+
     float density_ = 1;
+    vault::SystemRandom random_;
+    Keeping keeping_;
 };
 
 } // namespace ebb::platform

@@ -354,6 +354,9 @@ bool Keeper::prepare(UnderWay& work) {
     case Job::What::Save:
         for (const std::string& name : job.deletes) {
             manifest.entries.erase(name);
+            if (!job.snapshot && job.puts.count(name) == 0 && !erase_from_past(work, name)) {
+                return false;
+            }
         }
         for (const auto& [name, bytes] : job.puts) {
             if (!put_object(work, name, bytes)) {
@@ -385,6 +388,16 @@ bool Keeper::prepare(UnderWay& work) {
         return false;
     }
     let_go_of_old(work);
+    return true;
+}
+
+bool Keeper::erase_from_past(UnderWay& work, const std::string& name) {
+    for (Manifest& snapshot : work.snapshots) {
+        if (snapshot.entries.erase(name) != 0 &&
+            !put_manifest(work, snapshot, Kind::Snapshot, snapshot_path(snapshot.generation))) {
+            return false;
+        }
+    }
     return true;
 }
 
@@ -540,7 +553,12 @@ void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
     }
     CommitProblem problem = end.error().problem;
     if (problem == CommitProblem::Moved) {
+        // What is stored came from this page; which commit it was is not known.
         generation_ = end.error().generation;
+        put_all_ = true;
+        for (const auto& [path, bytes] : work.commit.puts) {
+            unsure_.insert(path);
+        }
         if (!work.tried_again) {
             work.tried_again = true;
             start(std::move(work));

@@ -118,8 +118,10 @@ public:
     Result<Opened, Problem> open_newest_snapshot();
 
     /// Saves changed objects. The answer comes to the listener. Refused (`NotLoaded`) unless the
-    /// vault is open or empty. `now_ms` (UTC) is written down, sealed. With `snapshot` the state
-    /// before is kept, else only when the last one is older than ten minutes.
+    /// vault is open or empty. `now_ms` (UTC) is written down, sealed.
+    /// With `snapshot` the state before is kept, whole. Without it, it is kept after ten minutes of
+    /// writing or of rest, and what is deleted is deleted from the past too: who lets go of
+    /// something means all of it.
     void save(Objects puts,
               std::vector<std::string> deletes,
               std::int64_t now_ms,
@@ -216,6 +218,7 @@ private:
     void start_next();
     bool start(UnderWay work);
     bool prepare(UnderWay& work);
+    bool erase_from_past(UnderWay& work, const std::string& name);
     bool seal_anew(UnderWay& work);
     bool put_object(UnderWay& work, const std::string& name, ByteView plain);
     bool put_manifest(UnderWay& work, const Manifest& manifest, Kind kind, const std::string& path);

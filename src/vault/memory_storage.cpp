@@ -70,6 +70,9 @@ void MemoryStorage::end(const Commit& commit, CommitListener& listener) {
     case Fault::Cleared:
         device_ = {};
         break;
+    case Fault::Overtaken:
+        listener.committed(failed(CommitProblem::Stale));
+        return;
     default:
         break;
     }

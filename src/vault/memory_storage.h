@@ -30,6 +30,7 @@ enum class Fault : std::uint8_t {
     KilledBefore, ///< The page is gone before it was stored: the listener is never called.
     KilledAfter,  ///< The page is gone after it was stored.
     Cleared,      ///< Somebody has removed everything.
+    Overtaken,    ///< Another page has committed in between.
 };
 
 class MemoryStorage final : public Storage {

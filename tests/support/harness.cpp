@@ -56,7 +56,7 @@ Harness::Harness(platform::MemoryStorage& storage, Now moment, bool writable)
     add_fonts(loop.ui().fonts());
     resize(390, 844, 3);
     loop.report(app::TextsLoaded{read_texts()});
-    loop.report(app::VaultLoaded{storage.objects, storage.generation, writable});
+    host.load(writable);
     after();
 }
 

@@ -189,16 +189,16 @@ TEST_CASE(
     platform::MemoryStorage storage;
     Writer app(storage);
     write_letter(app, "Go with the water");
-    CHECK(storage.objects.count("letter-1") == 1);
+    CHECK(storage.objects().count("letter-1") == 1);
     options(app, "Go with the water");
     app.press("Let it go");
     app.press("Release");
-    CHECK(storage.objects.count("letter-1") == 0);
+    CHECK(storage.objects().count("letter-1") == 0);
     CHECK(app.has(Role::Heading, "The tide has it."));
     app.wait(5);
     app.press("Undo");
     CHECK(app.letter().words.body == "Go with the water");
-    CHECK(storage.objects.count("letter-1") == 1);
+    CHECK(storage.objects().count("letter-1") == 1);
 
     options(app, "Go with the water");
     app.press("Let it go");
@@ -208,7 +208,7 @@ TEST_CASE(
     app.wait(11);
     CHECK(!app.has(Role::Button, "Undo"));
     CHECK(app.vault().letters.all.empty());
-    CHECK(storage.objects.count("letter-1") == 0);
+    CHECK(storage.objects().count("letter-1") == 0);
 }
 
 TEST_CASE("write: an earlier version shows what changed and can be gone back to") {

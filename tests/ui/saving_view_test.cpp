@@ -29,7 +29,7 @@ TEST_CASE("saving: full storage is said, nothing is lost, and trying again works
     app.host.failure.reset();
     app.press("Try again");
     CHECK(app.has(Role::Status, "Saved"));
-    CHECK(storage.generation == 1);
+    CHECK(storage.generation() == 1);
 }
 
 TEST_CASE(
@@ -83,14 +83,15 @@ TEST_CASE("saving: damaged storage is left as it is, with a sentence") {
         Harness app(storage);
         add(app, "Their page");
     }
-    storage.objects["boundaries"].pop_back();
-    const app::Objects before = storage.objects;
+    storage.device.files["h0"].pop_back();
+    storage.device.files["h1"].pop_back();
+    const vault::MemoryDevice before = storage.device;
     Harness app(storage);
     CHECK(app.has(Role::Heading, "What is stored here can\xE2\x80\x99t be read"));
     CHECK(!app.has(Role::Button, "Add a boundary"));
     CHECK(!app.has(Role::Status, "Saved"));
     app.press("Load again");
-    CHECK(storage.objects == before);
+    CHECK(storage.device == before);
 }
 
 TEST_CASE("saving: removed data are told, and stored anew when the person asks") {
@@ -115,19 +116,4 @@ TEST_CASE("saving: a storage that does not open is said, and nothing is called s
     app.loop.report(app::LoadFailed{app::StorageProblem::NotAvailable});
     CHECK(app.has(Role::Heading, "The storage does not open"));
     CHECK(!app.has(Role::Status, "Saved"));
-}
-
-TEST_CASE("saving: the memory host keeps its promise of all or nothing") {
-    platform::MemoryStorage storage;
-    platform::MemoryHost host(storage);
-    app::Commit commit;
-    commit.expected_generation = 5;
-    commit.puts["a"] = Bytes(1);
-    host.perform(commit);
-    CHECK(storage.objects.empty());
-    CHECK(std::get<app::SaveFailed>(host.answers.front()).problem == app::SaveProblem::Stale);
-    commit.expected_generation = 0;
-    host.perform(commit);
-    CHECK(storage.objects.size() == 1);
-    CHECK(storage.generation == 1);
 }

@@ -364,6 +364,27 @@ TEST_CASE("keeper: history keeps ten, seven days, eight weeks, and deletes what 
         CHECK(again.keeper.objects_of(one.generation)->size() == 1);
 }
 
+TEST_CASE("keeper: what is let go of is gone from the past too, unless something takes its place") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.now_ms += one_day_ms;
+    page.save({{"letter-1", bytes_of("More words.")}, {"letter-2", bytes_of("Stays.")}});
+    page.now_ms += one_day_ms;
+    page.save(Objects{}, {"letter-1"});
+    CHECK(page.keeper.history().size() == 2);
+    for (const Snapshot& one : page.keeper.history())
+        CHECK(page.keeper.objects_of(one.generation)->count("letter-1") == 0);
+    CHECK(page.keeper.versions_of("letter-1").empty());
+    CHECK(count_in(device.files, "o/") == 2); // "about" and the second letter, nothing else.
+    page.keeper.save({{"letter-3", bytes_of("From a backup.")}},
+                     {"letter-2"},
+                     page.now_ms,
+                     Reason::BeforeRestore);
+    CHECK(page.keeper.objects_of(page.keeper.history().back().generation)->count("letter-2") == 1);
+}
+
 TEST_CASE("keeper: a damaged copy of the header is replaced by the other one") {
     for (const char* path : {"h0", "h1"}) {
         MemoryDevice device;

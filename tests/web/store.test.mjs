@@ -248,7 +248,9 @@ test('store: a commit whose end was never told is known as our own by the next o
   assert.equal(code, FAILURE.timeout);
   assert.equal(decodeGeneration((await records()).get('/ebb/GEN').contents), 1, 'it was kept all the same');
 
-  assert.equal(await store.commit({ ...commit, puts: [letter(1, 2)] }), 0);
+  assert.equal(await store.commit({ ...commit, puts: [letter(1, 2)] }), FAILURE.moved);
+  assert.equal(store.generation(), 1);
+  assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), 0);
   assert.equal(store.generation(), 2);
   assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(2));
 });

@@ -5,6 +5,7 @@
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -331,6 +332,45 @@ Difference encode_changes(const Model* before, const Model& after) {
         }
     }
     return changes;
+}
+
+void mend(Pieces& pieces) {
+    Model list;
+    if (const Bytes* index = piece(pieces, std::string(index_name))) {
+        RecordReader in(*index);
+        list.next_id = in.number(index_next_id);
+        in.bytes(index_letters);
+        list.last_prompted = read_perhaps_day(in, index_last_prompted);
+        list.bell = in.number(index_no_bell, 1) == 0;
+        list.unknown = in.unknown();
+    }
+    std::vector<Letter> letters;
+    for (const auto& [name, bytes] : pieces) {
+        if (!has_prefix(name, letter_prefix)) continue;
+        if (Result<Letter, RecordError> letter = decode_letter(bytes)) {
+            list.next_id = std::max(list.next_id, letter->id.value + 1);
+            letters.push_back(std::move(letter).value());
+        }
+    }
+    std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
+        return one.id.value < other.id.value;
+    });
+    std::vector<std::string> without_letter;
+    for (const auto& [name, bytes] : pieces) {
+        const std::string hex = name.substr(std::min(name.size(), history_prefix.size()));
+        if (has_prefix(name, history_prefix) &&
+            pieces.count(std::string(letter_prefix) + hex) == 0) {
+            without_letter.push_back(name);
+        }
+    }
+    for (const std::string& name : without_letter)
+        pieces.erase(name);
+    for (Letter& letter : letters) {
+        const Bytes* history = piece(pieces, name_of_piece(history_prefix, letter.id));
+        if (history != nullptr) decode_history(*history, letter);
+        list.all.emplace_back(std::move(letter));
+    }
+    pieces[std::string(index_name)] = encode_index(list);
 }
 
 Result<Model, RecordError> decode(const Pieces& pieces) {

@@ -32,6 +32,11 @@ struct Difference {
 };
 Difference encode_changes(const Model* before, const Model& after);
 
+/// Makes pieces whole of which some are missing: lists only the letters that are there, all of them
+/// if the list itself is missing, and without versions where those are not there. What can't be
+/// read is left for `decode` to name.
+void mend(Pieces& pieces);
+
 /// Reads the model back: the index and every piece for which `is_letter_piece` is true.
 /// Errors: `Damaged` also for a letter that is listed and not there, or there and not listed;
 /// `Newer`, `TooLarge`. Never a part of a model.

@@ -1,0 +1,155 @@
+// The passcode: what a person can wish of the locks, what became of it, what the screen knows.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ebb::app {
+
+/// What a person wishes. Each is an action, and once the model allows it, an effect. While one is
+/// worked on (`LockWork`), another is ignored. Deriving a key takes up to a second and more.
+///
+/// A passcode is any text, taken as the page gives it (in the normal form C), of one character at
+/// least. Nothing holds it longer than its derivation takes.
+
+/// Opens what is stored. Answers: `VaultLoaded`, `UnlockRefused`.
+struct Unlock {
+    std::string secret;
+    bool recovery_code = false; ///< `secret` is the recovery code, as it was typed.
+    bool operator==(const Unlock&) const = default;
+};
+/// Derives a new passcode, to be proved before it counts; nothing is stored yet. Answers:
+/// `PasscodePrepared`, `LocksNotChanged`.
+struct SetPasscode {
+    std::string passcode;
+    bool recovery_code = false; ///< Makes a recovery code too; an older one ends.
+    /// Somebody may know the old one: everything is sealed with a new key, so that copies made
+    /// before don't open what is written later. A recovery code made before ends with it. Without a
+    /// passcode before, it is always so.
+    bool seal_anew = false;
+    bool operator==(const SetPasscode&) const = default;
+};
+/// The new passcode, typed once more, as at the next start. Only now it counts. Answers:
+/// `LocksChanged`, `PasscodeNotProven`, `LocksNotChanged`.
+struct ProvePasscode {
+    std::string passcode;
+    bool operator==(const ProvePasscode&) const = default;
+};
+/// Leaves everything as it was before `SetPasscode`.
+struct DropNewPasscode {
+    bool operator==(const DropNewPasscode&) const = default;
+};
+/// Takes the passcode and the recovery code away. Answers: `LocksChanged`, `LocksNotChanged`.
+struct RemovePasscode {
+    bool operator==(const RemovePasscode&) const = default;
+};
+/// Takes only the recovery code away. Answers as above.
+struct RemoveRecoveryCode {
+    bool operator==(const RemoveRecoveryCode&) const = default;
+};
+/// Asks whether this is the passcode, before something that shows everything. Answer:
+/// `PasscodeChecked`.
+struct CheckPasscode {
+    std::string passcode;
+    bool operator==(const CheckPasscode&) const = default;
+};
+/// Saves what is not saved, zeroes the key and loads the page anew: nothing of it is left in
+/// memory.
+struct Lock {
+    bool operator==(const Lock&) const = default;
+};
+/// Where the list of what is stored is damaged (`Unreadable::older_state`): opens the newest state
+/// that was kept. Answer: `VaultLoaded`, or nothing changes.
+struct OpenOlderState {
+    bool operator==(const OpenOlderState&) const = default;
+};
+
+using LockWish = std::variant<Unlock,
+                              SetPasscode,
+                              ProvePasscode,
+                              DropNewPasscode,
+                              RemovePasscode,
+                              RemoveRecoveryCode,
+                              CheckPasscode,
+                              Lock,
+                              OpenOlderState>;
+
+/// Which locks a vault has.
+struct Locks {
+    bool passcode = false;
+    bool recovery_code = false;
+    bool operator==(const Locks&) const = default;
+};
+
+/// Why a wish about the locks came to nothing.
+enum class LockProblem : std::uint8_t {
+    Wrong,     ///< Not the passcode, or not the code.
+    NotACode,  ///< A recovery code with a slip of the pen: its own checksum says so.
+    NoMemory,  ///< The device can't do the derivation now, or it was stopped.
+    NotStored, ///< The browser did not keep the change; the locks are as before.
+    Unknown, ///< The browser gave no answer: at the next start either the old or the new opens it.
+};
+
+/// What the world reports.
+struct VaultLocked {
+    Locks locks;
+    bool writable = true;
+};
+struct UnlockRefused {
+    LockProblem problem{};
+};
+/// The new passcode waits to be proved.
+struct PasscodePrepared {
+    std::string recovery_code; ///< To be shown once; empty if none was wished.
+};
+struct PasscodeNotProven {};
+struct LocksChanged {
+    Locks locks;
+};
+struct LocksNotChanged {
+    LockProblem problem{};
+};
+struct PasscodeChecked {
+    bool right = false;
+};
+
+using LockReport = std::variant<VaultLocked,
+                                UnlockRefused,
+                                PasscodePrepared,
+                                PasscodeNotProven,
+                                LocksChanged,
+                                LocksNotChanged,
+                                PasscodeChecked>;
+
+/// Where the work on a wish is.
+struct LockWork {
+    enum class Step : std::uint8_t {
+        Rest,
+        Working,  ///< A key is derived, or the change is stored.
+        Prepared, ///< A new passcode waits to be proved.
+        Done,     ///< The last wish came true: the locks changed, or the passcode was right.
+        Refused,  ///< See `problem`. A prepared passcode that was not proven stays prepared.
+    } step = Step::Rest;
+    LockProblem problem{};
+    bool prepared = false; ///< A new passcode waits, whatever else.
+    /// Of a new recovery code, from `PasscodePrepared` until the locks changed or the wish was
+    /// dropped.
+    std::string recovery_code;
+    bool operator==(const LockWork&) const = default;
+};
+
+/// A vault that is stored and not opened. Holds nothing of a person.
+struct Locked {
+    Locks locks;
+    std::int32_t wrong_tries = 0;
+    std::int64_t try_again_ms = 0; ///< UTC: a try before this moment is ignored.
+    bool operator==(const Locked&) const = default;
+};
+
+/// How long to wait after so many wrong tries, in ms: 0, 0, 0, then 1, 2, 5, 10 and 30 s. It is
+/// against hands only; nothing is ever deleted.
+std::int64_t wait_after(std::int32_t wrong_tries);
+
+} // namespace ebb::app

@@ -1,0 +1,131 @@
+// How wishes and reports about the locks change the model.
+// SPDX-License-Identifier: MIT
+#include "app/update_locks.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ebb::app {
+
+namespace {
+
+using Step = LockWork::Step;
+
+/// Whether a vault is open, or could be made: a passcode can come before the first entry.
+bool is_open(const Model& model) {
+    return std::holds_alternative<Open>(model.session) ||
+           std::holds_alternative<Absent>(model.session);
+}
+
+bool may(const Model& model, const Unlock& wish, const Now& now) {
+    const auto* locked = std::get_if<Locked>(&model.session);
+    if (locked == nullptr || wish.secret.empty()) {
+        return false;
+    }
+    // A clock that was set back must not lock anybody out.
+    const std::int64_t left = locked->try_again_ms - now.utc_ms;
+    return left <= 0 || left > wait_after(locked->wrong_tries);
+}
+bool may(const Model& model, const SetPasscode& wish, const Now&) {
+    return is_open(model) && model.writable && !wish.passcode.empty();
+}
+bool may(const Model& model, const ProvePasscode& wish, const Now&) {
+    return model.lock_work.prepared && !wish.passcode.empty();
+}
+bool may(const Model& model, const DropNewPasscode&, const Now&) {
+    return model.lock_work.prepared;
+}
+bool may(const Model& model, const RemovePasscode&, const Now&) {
+    return is_open(model) && model.writable && model.locks.passcode;
+}
+bool may(const Model& model, const RemoveRecoveryCode&, const Now&) {
+    return is_open(model) && model.writable && model.locks.passcode && model.locks.recovery_code;
+}
+bool may(const Model& model, const CheckPasscode& wish, const Now&) {
+    return is_open(model) && model.locks.passcode && !wish.passcode.empty();
+}
+bool may(const Model&, const Lock&, const Now&) {
+    return true;
+}
+bool may(const Model& model, const OpenOlderState&, const Now&) {
+    const auto* unreadable = std::get_if<Unreadable>(&model.session);
+    return unreadable != nullptr && unreadable->older_state;
+}
+
+void refuse(Model& model, LockProblem problem) {
+    model.lock_work.step = Step::Refused;
+    model.lock_work.problem = problem;
+}
+
+void take(Model& model, const VaultLocked& report, const Now&) {
+    model.session = Locked{report.locks};
+    model.locks = report.locks;
+    model.lock_work = {};
+    model.writable = report.writable;
+}
+
+void take(Model& model, const UnlockRefused& report, const Now& now) {
+    refuse(model, report.problem);
+    auto* locked = std::get_if<Locked>(&model.session);
+    if (locked != nullptr && report.problem == LockProblem::Wrong) {
+        ++locked->wrong_tries;
+        locked->try_again_ms = now.utc_ms + wait_after(locked->wrong_tries);
+    }
+}
+
+void take(Model& model, const PasscodePrepared& report, const Now&) {
+    model.lock_work.step = Step::Prepared;
+    model.lock_work.prepared = true;
+    model.lock_work.recovery_code = report.recovery_code;
+}
+
+void take(Model& model, const PasscodeNotProven&, const Now&) {
+    refuse(model, LockProblem::Wrong);
+}
+
+void take(Model& model, const LocksChanged& report, const Now&) {
+    model.locks = report.locks;
+    model.lock_work = {};
+    model.lock_work.step = Step::Done;
+}
+
+void take(Model& model, const LocksNotChanged& report, const Now&) {
+    model.lock_work = {};
+    refuse(model, report.problem);
+}
+
+void take(Model& model, const PasscodeChecked& report, const Now&) {
+    if (report.right) {
+        model.lock_work.step = Step::Done;
+    } else {
+        refuse(model, LockProblem::Wrong);
+    }
+}
+
+} // namespace
+
+void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects) {
+    const bool locking = std::holds_alternative<Lock>(wish);
+    const bool possible = std::visit([&](const auto& what) { return may(model, what, now); }, wish);
+    if (!possible || (model.lock_work.step == Step::Working && !locking)) {
+        return;
+    }
+    if (std::holds_alternative<DropNewPasscode>(wish)) {
+        model.lock_work = {};
+    } else if (!locking) {
+        model.lock_work.step = Step::Working;
+    }
+    effects.emplace_back(wish);
+}
+
+void apply(Model& model, const LockReport& report, const Now& now, Effects&) {
+    std::visit([&](const auto& what) { take(model, what, now); }, report);
+}
+
+std::int64_t wait_after(std::int32_t wrong_tries) {
+    constexpr std::int64_t seconds[] = {0, 0, 0, 1, 2, 5, 10, 30};
+    const auto last = static_cast<std::int32_t>(std::size(seconds)) - 1;
+    return seconds[std::clamp(wrong_tries, 0, last)] * 1000;
+}
+
+} // namespace ebb::app

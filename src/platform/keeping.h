@@ -1,0 +1,85 @@
+// Between the core's wishes about what is stored and the vault that does them.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "base/now.h"
+#include "vault/keeper.h"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+namespace ebb::platform {
+
+/// What keeping needs of the world.
+class KeepingWorld {
+public:
+    virtual ~KeepingWorld() = default;
+    /// Derives a key, apart from the page; the answer goes to `Keeping::derived`, later or at once.
+    virtual void derive(const std::string& secret, const vault::KdfQuestion& question) = 0;
+    /// Loads the page anew.
+    virtual void reload() = 0;
+};
+
+/// Opens the vault, saves into it, changes its locks. What it has to report waits in `reports`
+/// until whoever owns it hands it to the loop.
+class Keeping final : vault::KeeperListener {
+public:
+    Keeping(vault::Storage& storage, vault::Random& random, KeepingWorld& world);
+
+    /// The storage can be read. Reports `VaultLoaded`, `VaultLocked`, `VaultNotOpened` or
+    /// `LoadFailed`.
+    void load(bool writable);
+    /// Does what concerns it; false: it is somebody else's.
+    bool perform(const app::Effect& effect, const Now& now);
+    /// The end of a derivation: the key, if there was memory for it, and how long it took.
+    void derived(std::optional<vault::Key> key, std::int64_t took_ms, const Now& now);
+
+    std::deque<app::Action> reports;
+
+private:
+    /// What a derivation is for.
+    enum class Task : std::uint8_t { None, Unlock, Prepare, PrepareRecovery, Prove, Check };
+
+    void saved(std::uint64_t generation) override;
+    void not_saved(vault::CommitProblem problem) override;
+    void locks_changed() override;
+    void locks_not_changed(vault::CommitProblem problem) override;
+
+    void wish(const app::Unlock& wish);
+    void wish(const app::SetPasscode& wish);
+    void wish(const app::ProvePasscode& wish);
+    void wish(const app::DropNewPasscode& wish);
+    void wish(const app::RemovePasscode& wish);
+    void wish(const app::RemoveRecoveryCode& wish);
+    void wish(const app::CheckPasscode& wish);
+    void wish(const app::Lock& wish);
+    void wish(const app::OpenOlderState& wish);
+
+    void ask(Task task, std::string secret, const vault::KdfQuestion& question);
+    void take_prepared(const std::optional<vault::Key>& key);
+    void opened(Result<vault::Opened, vault::Problem> opened);
+    void not_opened(vault::Problem problem);
+    void lock_if_saved();
+    app::Locks locks() const;
+    void report_locks_not_changed(app::LockProblem problem);
+
+    KeepingWorld& world_;
+    vault::Random& random_;
+    vault::Keeper keeper_;
+    Now now_;
+    bool writable_ = true;
+    bool locking_ = false; ///< The page is loaded anew as soon as everything is saved.
+
+    Task task_ = Task::None;
+    std::string secret_;
+    vault::KdfQuestion question_;
+    vault::SlotKind slot_{};        ///< Of `Unlock`.
+    app::SetPasscode new_passcode_; ///< Without the words.
+    std::string recovery_code_;
+};
+
+} // namespace ebb::platform

@@ -1,0 +1,194 @@
+// The locks: what can be wished when, and that no try is ever punished by more than a wait.
+// SPDX-License-Identifier: MIT
+#include "app/store.h"
+#include "app/update.h"
+#include "app/vault_codec.h"
+#include "support/dates.h"
+
+#include <doctest/doctest.h>
+
+using namespace ebb;
+using namespace ebb::app;
+using Step = LockWork::Step;
+
+namespace {
+
+const Now noon = at(on(2026, 11, 22), 12, 0);
+
+Now later(std::int64_t ms) {
+    return {noon.utc_ms + ms, noon.offset_minutes};
+}
+
+Store locked(bool recovery_code = false) {
+    Store store;
+    store.dispatch(LockReport{VaultLocked{{true, recovery_code}, true}}, noon);
+    return store;
+}
+
+Store open() {
+    Store store;
+    store.dispatch(VaultLoaded{}, noon);
+    store.dispatch(settings::Action{settings::SetDayStart{4}}, noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    return store;
+}
+
+Effects wish(Store& store, const LockWish& what, const Now& now = noon) {
+    return store.dispatch(Action{what}, now);
+}
+
+void tell(Store& store, const LockReport& what, const Now& now = noon) {
+    store.dispatch(Action{what}, now);
+}
+
+} // namespace
+
+TEST_CASE("locks: a locked vault shows nothing, keeps nothing and takes only its secret") {
+    Store store = locked();
+    CHECK(vault_of(store.model()) == nullptr);
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{5}}, noon).empty());
+    CHECK(wish(store, SetPasscode{"new"}).empty());
+    CHECK(wish(store, RemovePasscode{}).empty());
+    CHECK(wish(store, CheckPasscode{"x"}).empty());
+    CHECK(wish(store, Unlock{""}).empty());
+    CHECK(wish(store, Unlock{"tide"}) == Effects{LockWish{Unlock{"tide"}}});
+    CHECK(store.model().lock_work.step == Step::Working);
+    CHECK_MESSAGE(wish(store, Unlock{"again"}).empty(), "one at a time");
+}
+
+TEST_CASE(
+    "locks: three wrong tries cost nothing, then the wait grows to half a minute and no more") {
+    const std::int64_t waits[] = {0, 0, 0, 1'000, 2'000, 5'000, 10'000, 30'000, 30'000};
+    for (std::int32_t tries = 0; tries < 9; ++tries)
+        CHECK(wait_after(tries) == waits[tries]);
+    Store store = locked();
+    std::int64_t ms = 0;
+    for (std::int32_t tries = 1; tries <= 100; ++tries) {
+        CHECK(!wish(store, Unlock{"no"}, later(ms)).empty());
+        tell(store, UnlockRefused{LockProblem::Wrong}, later(ms));
+        CHECK(store.model().lock_work.step == Step::Refused);
+        const std::int64_t wait = wait_after(tries);
+        if (wait > 0) CHECK(wish(store, Unlock{"no"}, later(ms + wait - 1)).empty());
+        ms += wait;
+    }
+    CHECK(!wish(store, Unlock{"yes"}, later(ms)).empty());
+}
+
+TEST_CASE("locks: a slip of the pen in the code and a lack of memory are no wrong tries") {
+    Store store = locked(true);
+    for (int i = 0; i < 5; ++i) {
+        wish(store, Unlock{"7K3M", true});
+        tell(store, UnlockRefused{i % 2 == 0 ? LockProblem::NotACode : LockProblem::NoMemory});
+    }
+    CHECK(std::get<Locked>(store.model().session).wrong_tries == 0);
+}
+
+TEST_CASE("locks: a clock that was set back locks nobody out") {
+    Store store = locked();
+    for (int i = 0; i < 8; ++i) {
+        wish(store, Unlock{"no"}, later(i * 60'000));
+        tell(store, UnlockRefused{LockProblem::Wrong}, later(i * 60'000));
+    }
+    CHECK(!wish(store, Unlock{"yes"}, later(-3'600'000)).empty());
+}
+
+TEST_CASE("locks: what was opened is the vault, with nothing left of the work") {
+    Store store = open();
+    const Objects objects = encode_vault(*vault_of(store.model()));
+    Store second = locked();
+    wish(second, Unlock{"tide"});
+    VaultLoaded loaded;
+    loaded.objects = objects;
+    loaded.generation = 7;
+    loaded.locks = {true, false};
+    second.dispatch(loaded, noon);
+    REQUIRE(vault_of(second.model()) != nullptr);
+    CHECK(second.model().locks == Locks{true, false});
+    CHECK(second.model().lock_work == LockWork{});
+}
+
+TEST_CASE("locks: a passcode counts only after it was typed again") {
+    Store store = open();
+    CHECK(wish(store, ProvePasscode{"tide"}).empty());
+    CHECK(wish(store, SetPasscode{"tide", true}) == Effects{LockWish{SetPasscode{"tide", true}}});
+    tell(store, PasscodePrepared{"7K3M-0000"});
+    CHECK(store.model().lock_work.prepared);
+    CHECK(store.model().lock_work.recovery_code == "7K3M-0000");
+    CHECK(!store.model().locks.passcode);
+    CHECK(!wish(store, ProvePasscode{"tidd"}).empty());
+    tell(store, PasscodeNotProven{});
+    CHECK(store.model().lock_work.step == Step::Refused);
+    CHECK(store.model().lock_work.prepared);
+    CHECK(!wish(store, ProvePasscode{"tide"}).empty());
+    tell(store, LocksChanged{{true, true}});
+    CHECK(store.model().locks == Locks{true, true});
+    CHECK(store.model().lock_work.step == Step::Done);
+    CHECK(store.model().lock_work.recovery_code.empty());
+}
+
+TEST_CASE("locks: a change that was not stored is told, and can be wished again") {
+    Store store = open();
+    wish(store, SetPasscode{"tide"});
+    tell(store, LocksNotChanged{LockProblem::NoMemory});
+    CHECK(store.model().lock_work.problem == LockProblem::NoMemory);
+    CHECK(!store.model().lock_work.prepared);
+    CHECK(!wish(store, SetPasscode{"tide"}).empty());
+    tell(store, PasscodePrepared{});
+    CHECK(!wish(store, DropNewPasscode{}).empty());
+    CHECK(store.model().lock_work == LockWork{});
+}
+
+TEST_CASE("locks: where another tab writes, the locks are not changed, but can be locked") {
+    Store store = open();
+    store.dispatch(WriterChanged{false}, noon);
+    CHECK(wish(store, SetPasscode{"tide"}).empty());
+    CHECK(wish(store, Lock{}) == Effects{LockWish{Lock{}}});
+}
+
+TEST_CASE("locks: what was typed a moment ago is saved before the vault is locked") {
+    Store store = open();
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
+    const Effects effects = wish(store, Lock{}, later(10));
+    REQUIRE(effects.size() == 2);
+    CHECK(std::holds_alternative<Commit>(effects[0]));
+    CHECK(effects[1] == Effect{LockWish{Lock{}}});
+}
+
+TEST_CASE("locks: an older state is opened only where there is one") {
+    Store store;
+    store.dispatch(VaultNotOpened{VaultProblem::Damaged, false}, noon);
+    CHECK(wish(store, OpenOlderState{}).empty());
+    store.dispatch(VaultNotOpened{VaultProblem::Damaged, true}, noon);
+    CHECK(!wish(store, OpenOlderState{}).empty());
+}
+
+TEST_CASE("damage: what is left of a vault opens, and is written anew whole") {
+    Store store = open();
+    store.dispatch(letters::Action{letters::BeginLetter{letters::Kind::Unsent, "One", "a"}}, noon);
+    store.dispatch(letters::Action{letters::BeginLetter{letters::Kind::Unsent, "Two", "b"}}, noon);
+    const Objects whole = encode_vault(*vault_of(store.model()));
+    for (const auto& [name, bytes] : whole) {
+        CAPTURE(name);
+        VaultLoaded loaded;
+        loaded.objects = whole;
+        loaded.objects.erase(name);
+        loaded.generation = 5;
+        loaded.damaged = {name};
+        Store hurt;
+        const Effects effects = hurt.dispatch(loaded, noon);
+        const Vault* vault = vault_of(hurt.model());
+        REQUIRE(vault != nullptr);
+        CHECK(vault->letters.all.size() == (name.rfind("letter-", 0) == 0 ? 1 : 2));
+        CHECK(vault->settings.day_start_hour == (name == "settings" ? 0 : 4));
+        REQUIRE(effects.size() == 1);
+        const Commit commit = std::get<Commit>(effects[0]);
+        Objects next = loaded.objects;
+        for (const std::string& gone : commit.deletes)
+            next.erase(gone);
+        for (const auto& [put, content] : commit.puts)
+            next[put] = content;
+        const auto again = decode_vault(next);
+        REQUIRE(again.has_value());
+        CHECK(*again == *vault);
+    }
+}
