@@ -16,13 +16,14 @@ export const MOUNT = '/ebb';
  * @typedef {object} BridgeOptions
  * @property {(message: any) => void} onMessage Called after the Wasm call that sent it has returned,
  *   in the same task: a `focus()` there still counts as the person's own doing.
+ * @property {(name: string, bytes: Uint8Array<ArrayBuffer>) => void} give A file for the person.
  * @property {(request: RunRequest) => RunPicture} shape Called while a Wasm call runs.
  * @property {(texture: WebGLTexture | null) => void} unshape Called while a Wasm call runs.
  * @property {(error: unknown) => void} onCrash The Wasm side has stopped for good; every later call is ignored.
  */
 
 /** @param {BridgeOptions} options */
-export function createBridge({ onMessage, shape, unshape, onCrash }) {
+export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
   const encoder = new TextEncoder();
   /** @type {EbbModule | null} */
   let module = null;
@@ -90,6 +91,7 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
         inbox.push(json);
         if (!running) deliver();
       },
+      give,
       shape,
       unshape,
     },
@@ -216,6 +218,11 @@ export function createBridge({ onMessage, shape, unshape, onCrash }) {
         module?.HEAPU8.fill(0, pointer, pointer + length);
       });
       key?.fill(0);
+    },
+    /** @param {Uint8Array | null} bytes Of a backup that the person chose; none: it is too large to be one. */
+    backup(bytes) {
+      if (bytes) withBytes(bytes, (pointer, length) => call('_ebb_backup', pointer, length));
+      else call('_ebb_backup', 0, -1);
     },
     /** @param {boolean} writable */
     writer: (writable) => void call('_ebb_writer', Number(writable)),

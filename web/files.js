@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 200_000;
 
 /**
  * @param {Document} document
- * @param {{ name: string, mime: string, text: string }} file
+ * @param {{ name: string, mime: string, text: BlobPart }} file
  */
 export function download(document, { name, mime, text }) {
   const content = mime === 'text/calendar' ? withZone(text) : text;
@@ -68,6 +68,23 @@ export function askForText(document, taker) {
   input.accept = '.txt,.md,.markdown,.text,text/plain,text/markdown';
   input.addEventListener('change', () => {
     if (input.files?.[0]) read(input.files[0], taker);
+  });
+  input.click();
+}
+
+/** No backup is larger (src/vault/backup.h); a larger file is not read at all. */
+const MOST_BACKUP = 64 * 1024 * 1024;
+
+/**
+ * @param {Document} document
+ * @param {(bytes: Uint8Array | null) => void} take None: it is too large.
+ */
+export function askForBackup(document, take) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0];
+    if (file) take(file.size > MOST_BACKUP ? null : new Uint8Array(await file.arrayBuffer()));
   });
   input.click();
 }

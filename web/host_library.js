@@ -9,6 +9,12 @@ addToLibrary({
     Module['host'].receive(UTF8ToString(json, length));
   },
 
+  // void ebb_give(const char* name, int name_length, const std::byte* bytes, int length)
+  ebb_give__deps: ['$UTF8ToString'],
+  ebb_give: (name, nameLength, bytes, length) => {
+    Module['host'].give(UTF8ToString(name, nameLength), HEAPU8.slice(bytes, bytes + length));
+  },
+
   // void ebb_shape(const char* text, int length, int face, float size, uint32_t rgb, float max_width,
   //                int max_lines, float line_height, float density, float out[4])
   // out: width, height (CSS pixels), texture name, lines.

@@ -16,12 +16,13 @@ const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Numbe
 export async function deriveKey(program, { secret, salt, memory, passes }) {
   const source = await program;
   const bytes = source instanceof Response ? await source.arrayBuffer() : source;
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    env: { emscripten_notify_memory_growth() {} },
-    wasi_snapshot_preview1: {
-      proc_exit() { throw new Error('the program of the key worker has ended'); },
-    },
-  });
+  const module = await WebAssembly.compile(bytes);
+  /** What the C library would write to, which nothing here does. @type {Record<string, Record<string, () => number>>} */
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    imports[from] = { ...imports[from], [name]: () => 0 };
+  }
+  const instance = await WebAssembly.instantiate(module, imports);
   const { memory: heap, ebb_room: room, ebb_derive: derive, _initialize: initialize } =
     /** @type {any} */ (instance.exports);
   initialize?.();

@@ -7,7 +7,7 @@ import { createTones } from './audio.js';
 import { createBridge } from './bridge.js';
 import { createCover } from './cover.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
-import { askForText, download, takeDropped } from './files.js';
+import { askForBackup, askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
 import { RUNS, watchHomeScreen } from './home_screen.js';
@@ -95,6 +95,7 @@ const plain = !gl;
 const runs = gl && createTextRuns(gl, document);
 const bridge = createBridge({
   onMessage: receive,
+  give: (name, bytes) => download(document, { name, mime: 'application/octet-stream', text: bytes }),
   shape: (request) => runs?.shape(request) ?? { width: 0, height: 0, lines: 0, texture: null },
   unshape: (texture) => runs?.unshape(texture),
   onCrash(error) {
@@ -207,6 +208,9 @@ function receive(message) {
       break;
     case 'ring':
       tones.ring();
+      break;
+    case 'chooseBackup':
+      askForBackup(document, (bytes) => asking(() => bridge.backup(bytes)));
       break;
     case 'derive':
       derive(message);

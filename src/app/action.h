@@ -6,6 +6,7 @@
 #include "app/locks.h"
 #include "app/model.h"
 #include "app/objects.h"
+#include "app/past.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>
@@ -75,6 +76,8 @@ using Action = std::variant<boundaries::Action,
                             settings::Action,
                             LockWish,
                             LockReport,
+                            PastWish,
+                            PastReport,
                             VaultLoaded,
                             VaultNotOpened,
                             LoadFailed,

@@ -4,6 +4,7 @@
 
 #include "app/locks.h"
 #include "app/objects.h"
+#include "app/past.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>
@@ -19,6 +20,9 @@ struct Commit {
     std::uint64_t expected_generation = 0;
     Objects puts;
     std::vector<std::string> deletes;
+    /// Something else takes the place of everything: the state before is kept, whole. Otherwise
+    /// what is deleted is deleted from the past too.
+    bool keep_before = false;
     bool operator==(const Commit&) const = default;
 };
 /// Ask the page that writes to let this one write instead.
@@ -73,6 +77,7 @@ enum class PageErrand : std::uint8_t {
 
 using Effect = std::variant<Commit,
                             LockWish,
+                            PastWish,
                             TakeOver,
                             Reload,
                             Announce,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/locks.h"
+#include "app/past.h"
 #include "features/boundaries/model.h"
 #include "features/breathing/model.h"
 #include "features/letters/model.h"
@@ -12,6 +13,7 @@
 #include "features/settings/model.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -115,6 +117,27 @@ struct PageState {
     bool operator==(const PageState&) const = default;
 };
 
+/// What the screen knows of backups and of the past.
+struct Past {
+    enum class Step : std::uint8_t {
+        Rest,
+        Working, ///< A key is derived, or something is read.
+        Chosen,  ///< A backup file waits for its passphrase.
+        Opened,  ///< See `opened`.
+        Done,    ///< The last wish came true: a backup was given out, or something was restored.
+        Refused, ///< See `problem`. A chosen file stays chosen.
+    } step = Step::Rest;
+    PastProblem problem{};
+    bool chosen = false;
+    std::vector<KeptState> states; ///< Newest first; from `ReadHistory`.
+    /// To be looked at before it is restored: counts and dates come from it.
+    std::optional<Vault> opened;
+    std::int64_t opened_at_ms = 0;    ///< UTC: when it was so.
+    std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
+    bool changed_since_backup = false;
+    bool operator==(const Past&) const = default;
+};
+
 struct Model {
     Session session;
     SaveState save;
@@ -124,6 +147,7 @@ struct Model {
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
     Locks locks;
     LockWork lock_work;
+    Past past;
     /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
     /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.
     std::vector<std::string> damaged;

@@ -48,6 +48,7 @@ void Store::take_failed(const SaveFailed& failed) {
     }
     under_way_.reset();
     waiting_.reset();
+    keep_before_ = keep_before_ || under_way_keeps_;
 }
 
 Changes Store::changes_to(const Vault& vault) const {
@@ -82,8 +83,10 @@ void Store::derive_commit(Effects& effects) {
         return;
     }
     under_way_ = *vault;
+    under_way_keeps_ = std::exchange(keep_before_, false);
     model_.save = Saving{};
-    effects.emplace_back(Commit{generation_, std::move(changes.puts), std::move(changes.deletes)});
+    effects.emplace_back(
+        Commit{generation_, std::move(changes.puts), std::move(changes.deletes), under_way_keeps_});
 }
 
 void Store::wait_for_rest() {
@@ -142,6 +145,10 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
             effects.emplace_back(*wish);
             return effects;
         }
+    }
+    if (const auto* wish = std::get_if<PastWish>(&action)) {
+        keep_before_ = keep_before_ || (std::holds_alternative<RestoreOpened>(*wish) &&
+                                        model_.past.step == Past::Step::Done);
     }
     const Vault* vault = vault_of(model_);
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {

@@ -77,6 +77,8 @@ private:
     /// everything anew and deletes those of them that no longer belong. Empty otherwise.
     std::set<std::string> unsure_;
     std::uint64_t generation_ = 0;
+    bool keep_before_ = false;     ///< The next commit is a restore: see `Commit`.
+    bool under_way_keeps_ = false; ///< The one under way is.
 };
 
 } // namespace ebb::app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/update.h"
 
-#include "app/update_locks.h"
+#include "app/update_vault.h"
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"

@@ -3,8 +3,10 @@
 #include "platform/keeping.h"
 
 #include "app/vault_codec.h"
+#include "base/calendar.h"
 #include "vault/recovery_code.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ebb::platform {
@@ -32,6 +34,23 @@ app::SaveProblem save_problem(vault::CommitProblem problem) {
     }
 }
 
+app::PastProblem past_problem(vault::BackupError error) {
+    switch (error) {
+    case vault::BackupError::NotABackup:
+        return app::PastProblem::NotABackup;
+    case vault::BackupError::Newer:
+        return app::PastProblem::Newer;
+    case vault::BackupError::Unusual:
+        return app::PastProblem::Unusual;
+    case vault::BackupError::TooLarge:
+        return app::PastProblem::TooLarge;
+    case vault::BackupError::WrongSecret:
+        return app::PastProblem::WrongPassphrase;
+    default:
+        return app::PastProblem::Damaged;
+    }
+}
+
 /// Overwrites what a person typed before it is let go of.
 void wipe(std::string& text) {
     vault::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
@@ -40,8 +59,12 @@ void wipe(std::string& text) {
 
 } // namespace
 
-Keeping::Keeping(vault::Storage& storage, vault::Random& random, KeepingWorld& world)
-    : world_(world), random_(random), keeper_(storage, random, *this, app::schema) {}
+Keeping::Keeping(vault::Storage& storage,
+                 vault::Random& random,
+                 KeepingWorld& world,
+                 std::span<const app::Migration> migrations)
+    : world_(world), random_(random), keeper_(storage, random, *this, app::schema),
+      migrations_(migrations) {}
 
 app::Locks Keeping::locks() const {
     return {keeper_.has(SlotKind::Passcode), keeper_.has(SlotKind::RecoveryCode)};
@@ -87,7 +110,43 @@ void Keeping::opened(Result<vault::Opened, vault::Problem> opened) {
     for (vault::Damage& damage : opened->damage) {
         loaded.damaged.push_back(std::move(damage.name));
     }
+    if (opened->schema < app::schema) {
+        upgrade(std::move(loaded), opened->schema);
+        return;
+    }
     reports.emplace_back(std::move(loaded));
+    report_backup_age();
+}
+
+void Keeping::upgrade(app::VaultLoaded loaded, std::uint64_t from) {
+    app::Objects objects = loaded.objects;
+    if (!app::migrate(objects, from, app::schema, migrations_) || !app::decode_rest(objects)) {
+        not_opened(vault::Problem::Damaged); // What is stored stays as it is.
+        return;
+    }
+    std::vector<std::string> gone;
+    for (const auto& [name, bytes] : loaded.objects) {
+        if (objects.count(name) == 0) {
+            gone.push_back(name);
+        }
+    }
+    loaded.objects = objects;
+    if (!loaded.writable) {
+        reports.emplace_back(std::move(loaded));
+        return;
+    }
+    upgrading_ = true;
+    upgraded_ = std::move(loaded);
+    keeper_.save(std::move(objects), std::move(gone), now_.utc_ms, vault::Reason::BeforeUpdate);
+}
+
+void Keeping::end_upgrade(bool stored) {
+    upgrading_ = false;
+    upgraded_.generation = keeper_.generation();
+    // Not stored: everything can be read, and what is there stays what it was.
+    upgraded_.writable = upgraded_.writable && stored;
+    reports.emplace_back(std::exchange(upgraded_, {}));
+    report_backup_age();
 }
 
 void Keeping::not_opened(vault::Problem problem) {
@@ -101,7 +160,13 @@ void Keeping::not_opened(vault::Problem problem) {
 bool Keeping::perform(const app::Effect& effect, const Now& now) {
     now_ = now;
     if (const auto* commit = std::get_if<app::Commit>(&effect)) {
-        keeper_.save(commit->puts, commit->deletes, now.utc_ms);
+        keeper_.save(commit->puts,
+                     commit->deletes,
+                     now.utc_ms,
+                     commit->keep_before ? std::optional(vault::Reason::BeforeRestore)
+                                         : std::nullopt);
+    } else if (const auto* past = std::get_if<app::PastWish>(&effect)) {
+        std::visit([&](const auto& what) { wish(what); }, *past);
     } else if (const auto* lock = std::get_if<app::LockWish>(&effect)) {
         std::visit([&](const auto& what) { wish(what); }, *lock);
     } else {
@@ -237,6 +302,16 @@ void Keeping::derived(std::optional<vault::Key> key, std::int64_t took_ms, const
             reports.emplace_back(app::LockReport{app::PasscodeNotProven{}});
         }
         break;
+    case Task::MakeBackup:
+    case Task::OpenBackup:
+        if (!key) {
+            refuse_past(app::PastProblem::NoMemory);
+        } else if (task == Task::MakeBackup) {
+            make_backup(*key);
+        } else {
+            open_backup(*key);
+        }
+        break;
     case Task::Check:
         reports.emplace_back(
             app::LockReport{app::PasscodeChecked{key && keeper_.fits(SlotKind::Passcode, *key)}});
@@ -277,17 +352,144 @@ void Keeping::take_prepared(const std::optional<vault::Key>& key) {
     reports.emplace_back(app::LockReport{app::PasscodePrepared{recovery_code_}});
 }
 
+void Keeping::wish(const app::MakeBackup& wish) {
+    const auto question = keeper_.new_question(vault::usual_cost);
+    if (question && keeper_.generation() > 0) {
+        ask(Task::MakeBackup, wish.passphrase, *question);
+    } else {
+        refuse_past(app::PastProblem::Nothing);
+    }
+}
+
+void Keeping::make_backup(const vault::Key& key) {
+    const std::optional<vault::Backup> backup = keeper_.backup(now_.utc_ms);
+    const std::optional<Bytes> file =
+        backup ? vault::write_backup(*backup, question_, key) : std::nullopt;
+    if (!file) {
+        refuse_past(app::PastProblem::Nothing);
+        return;
+    }
+    // A name that says nothing; with the day, so that several can be told apart.
+    const Result<Day, DateError> day = civil_day(now_, 0);
+    std::string name = "notes-";
+    if (day) {
+        for (const char c : to_iso(*day)) {
+            if (c != '-') {
+                name += c;
+            }
+        }
+    }
+    world_.give(name + ".bin", *file);
+    keeper_.backed_up(now_.utc_ms);
+    reports.emplace_back(app::PastReport{app::BackupMade{now_.utc_ms}});
+}
+
+void Keeping::wish(const app::ReadHistory&) {
+    app::HistoryRead read;
+    const std::vector<vault::Snapshot> history = keeper_.history();
+    for (auto one = history.rbegin(); one != history.rend(); ++one) {
+        read.states.push_back(
+            {one->generation, one->written_ms, static_cast<app::KeptState::Reason>(one->reason)});
+    }
+    reports.emplace_back(app::PastReport{std::move(read)});
+}
+
+void Keeping::wish(const app::OpenSnapshot& wish) {
+    std::optional<vault::Objects> objects = keeper_.objects_of(wish.generation);
+    const std::vector<vault::Snapshot> history = keeper_.history();
+    const auto found = std::find_if(history.begin(), history.end(), [&](const auto& one) {
+        return one.generation == wish.generation;
+    });
+    if (!objects || found == history.end()) {
+        refuse_past(app::PastProblem::Nothing);
+        return;
+    }
+    open_past(std::move(*objects), found->schema, found->written_ms);
+}
+
+void Keeping::wish(const app::ChooseBackup&) {
+    backup_.clear();
+    world_.ask_for_backup();
+}
+
+void Keeping::backup_chosen(std::optional<Bytes> file) {
+    if (!file) {
+        refuse_past(app::PastProblem::TooLarge);
+        return;
+    }
+    backup_ = std::move(*file);
+    const auto question = vault::read_backup_question(backup_);
+    if (question) {
+        reports.emplace_back(app::PastReport{app::BackupChosen{}});
+    } else {
+        backup_.clear();
+        refuse_past(past_problem(question.error()));
+    }
+}
+
+void Keeping::wish(const app::OpenBackup& wish) {
+    const auto question = vault::read_backup_question(backup_);
+    if (question) {
+        ask(Task::OpenBackup, wish.passphrase, *question);
+    } else {
+        refuse_past(app::PastProblem::Nothing);
+    }
+}
+
+void Keeping::open_backup(const vault::Key& key) {
+    Result<vault::Backup, vault::BackupError> backup = vault::read_backup(backup_, key);
+    if (!backup) {
+        refuse_past(past_problem(backup.error()));
+        return;
+    }
+    open_past(std::move(backup->objects), backup->schema, backup->made_ms);
+}
+
+void Keeping::open_past(vault::Objects objects, std::uint64_t schema, std::int64_t at_ms) {
+    if (schema > app::schema) {
+        refuse_past(app::PastProblem::Newer);
+    } else if (!app::migrate(objects, schema, app::schema, migrations_)) {
+        refuse_past(app::PastProblem::Damaged);
+    } else {
+        reports.emplace_back(app::PastReport{app::PastOpened{std::move(objects), at_ms}});
+    }
+}
+
+void Keeping::wish(const app::RestoreOpened&) {}
+
+void Keeping::wish(const app::DropOpened&) {
+    backup_.clear();
+}
+
+void Keeping::refuse_past(app::PastProblem problem) {
+    reports.emplace_back(app::PastReport{app::PastRefused{problem}});
+}
+
+void Keeping::report_backup_age() {
+    reports.emplace_back(
+        app::PastReport{app::BackupAge{keeper_.backed_up_ms(), keeper_.changed_since_backup()}});
+}
+
 void Keeping::report_locks_not_changed(app::LockProblem problem) {
     wipe(recovery_code_);
     reports.emplace_back(app::LockReport{app::LocksNotChanged{problem}});
 }
 
 void Keeping::saved(std::uint64_t generation) {
+    if (upgrading_) {
+        end_upgrade(true);
+        return;
+    }
     reports.emplace_back(app::SaveSucceeded{generation});
+    report_backup_age();
     lock_if_saved();
 }
 
 void Keeping::not_saved(vault::CommitProblem problem) {
+    if (upgrading_) {
+        end_upgrade(false);
+        return;
+    }
     // Never load unsaved words away: the person sees that they are not saved.
     locking_ = false;
     reports.emplace_back(app::SaveFailed{save_problem(problem)});

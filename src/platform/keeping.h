@@ -4,12 +4,14 @@
 
 #include "app/action.h"
 #include "app/effect.h"
+#include "app/migrations.h"
 #include "base/now.h"
 #include "vault/keeper.h"
 
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace ebb::platform {
@@ -22,13 +24,21 @@ public:
     virtual void derive(const std::string& secret, const vault::KdfQuestion& question) = 0;
     /// Loads the page anew.
     virtual void reload() = 0;
+    /// Gives the person a file.
+    virtual void give(const std::string& name, vault::ByteView bytes) = 0;
+    /// Asks the person for a backup; the answer goes to `Keeping::backup_chosen`.
+    virtual void ask_for_backup() = 0;
 };
 
 /// Opens the vault, saves into it, changes its locks. What it has to report waits in `reports`
 /// until whoever owns it hands it to the loop.
 class Keeping final : vault::KeeperListener {
 public:
-    Keeping(vault::Storage& storage, vault::Random& random, KeepingWorld& world);
+    /// `migrations` are those of the app; tests bring their own.
+    Keeping(vault::Storage& storage,
+            vault::Random& random,
+            KeepingWorld& world,
+            std::span<const app::Migration> migrations = app::migrations());
 
     /// The storage can be read. Reports `VaultLoaded`, `VaultLocked`, `VaultNotOpened` or
     /// `LoadFailed`.
@@ -38,11 +48,23 @@ public:
     /// The end of a derivation: the key, if there was memory for it, and how long it took.
     void derived(std::optional<vault::Key> key, std::int64_t took_ms, const Now& now);
 
+    /// The file that the person chose; none if it is too large to be one.
+    void backup_chosen(std::optional<Bytes> file);
+
     std::deque<app::Action> reports;
 
 private:
     /// What a derivation is for.
-    enum class Task : std::uint8_t { None, Unlock, Prepare, PrepareRecovery, Prove, Check };
+    enum class Task : std::uint8_t {
+        None,
+        Unlock,
+        Prepare,
+        PrepareRecovery,
+        Prove,
+        Check,
+        MakeBackup,
+        OpenBackup,
+    };
 
     void saved(std::uint64_t generation) override;
     void not_saved(vault::CommitProblem problem) override;
@@ -58,18 +80,33 @@ private:
     void wish(const app::CheckPasscode& wish);
     void wish(const app::Lock& wish);
     void wish(const app::OpenOlderState& wish);
+    void wish(const app::MakeBackup& wish);
+    void wish(const app::ReadHistory& wish);
+    void wish(const app::OpenSnapshot& wish);
+    void wish(const app::ChooseBackup& wish);
+    void wish(const app::OpenBackup& wish);
+    void wish(const app::RestoreOpened& wish);
+    void wish(const app::DropOpened& wish);
 
     void ask(Task task, std::string secret, const vault::KdfQuestion& question);
     void take_prepared(const std::optional<vault::Key>& key);
     void opened(Result<vault::Opened, vault::Problem> opened);
     void not_opened(vault::Problem problem);
+    void upgrade(app::VaultLoaded loaded, std::uint64_t from);
+    void end_upgrade(bool stored);
     void lock_if_saved();
     app::Locks locks() const;
+    void make_backup(const vault::Key& key);
+    void open_backup(const vault::Key& key);
+    void open_past(vault::Objects objects, std::uint64_t schema, std::int64_t at_ms);
+    void refuse_past(app::PastProblem problem);
+    void report_backup_age();
     void report_locks_not_changed(app::LockProblem problem);
 
     KeepingWorld& world_;
     vault::Random& random_;
     vault::Keeper keeper_;
+    std::span<const app::Migration> migrations_;
     Now now_;
     bool writable_ = true;
     bool locking_ = false; ///< The page is loaded anew as soon as everything is saved.
@@ -80,6 +117,9 @@ private:
     vault::SlotKind slot_{};        ///< Of `Unlock`.
     app::SetPasscode new_passcode_; ///< Without the words.
     std::string recovery_code_;
+    Bytes backup_; ///< The file that was chosen.
+    bool upgrading_ = false;
+    app::VaultLoaded upgraded_; ///< To be reported when the upgrade is stored, or can't be.
 };
 
 } // namespace ebb::platform

@@ -215,6 +215,11 @@ EMSCRIPTEN_KEEPALIVE void ebb_derived(const std::byte* key, int length, double m
     host.keeping().derived(std::move(derived), static_cast<std::int64_t>(milliseconds), host.now());
     deliver();
 }
+EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* bytes, int length) {
+    program().host.keeping().backup_chosen(
+        length < 0 ? std::nullopt : std::optional(Bytes(bytes, bytes + length)));
+    deliver();
+}
 EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
     program().loop.report(app::WriterChanged{writable != 0});
 }

@@ -97,6 +97,13 @@ void MemoryHost::derive(const std::string& secret, const vault::KdfQuestion& que
     take_reports();
 }
 
+void MemoryHost::ask_for_backup() {
+    if (!backup_to_choose.empty()) {
+        keeping_.backup_chosen(backup_to_choose);
+        take_reports();
+    }
+}
+
 ui::ShapedText MemoryHost::shape(const ui::ShapeRequest& request) {
     shaped.push_back(request.text);
     ++pictures;

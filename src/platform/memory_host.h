@@ -51,6 +51,12 @@ public:
     void derive(const std::string& secret, const vault::KdfQuestion& question) override;
     void reload() override { performed.emplace_back(app::Reload{}); }
 
+    void give(const std::string& name, vault::ByteView bytes) override {
+        given.emplace_back(name, Bytes(bytes.begin(), bytes.end()));
+    }
+    /// The person chooses `backup_to_choose`, at once; no file if it is empty.
+    void ask_for_backup() override;
+
     Now moment;
     double clock = 0; ///< Seconds.
     std::optional<app::SaveProblem> failure;
@@ -66,6 +72,8 @@ public:
 
     /// How long a derivation is said to take, in ms; negative: there is no memory for it.
     std::int64_t derivation_ms = 700;
+    std::vector<std::pair<std::string, Bytes>> given; ///< Files that the person got.
+    Bytes backup_to_choose;
 
 private:
     void take_reports();

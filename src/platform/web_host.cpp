@@ -15,6 +15,7 @@
 // The page's side of these is web/host_library.js.
 extern "C" {
 void ebb_send(const char* json, int length);
+void ebb_give(const char* name, int name_length, const std::byte* bytes, int length);
 void ebb_shape(const char* text,
                int length,
                int face,
@@ -156,7 +157,8 @@ const char* errand_name(app::PageErrand errand) {
 
 struct Performer {
     void operator()(const app::Commit&) const {}   // Keeping has done it,
-    void operator()(const app::LockWish&) const {} // and this.
+    void operator()(const app::LockWish&) const {} // and this,
+    void operator()(const app::PastWish&) const {} // and this.
     void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
     void operator()(const app::Reload&) const { send_kind("reload"); }
     void operator()(const breathing::Guide& wish) const { guide(wish); }
@@ -274,6 +276,15 @@ void WebHost::tell(const app::Session& session) {
                              : "closed")
         .end_object();
     send(json);
+}
+
+void WebHost::give(const std::string& name, vault::ByteView bytes) {
+    ebb_give(
+        name.data(), static_cast<int>(name.size()), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+void WebHost::ask_for_backup() {
+    send_kind("chooseBackup");
 }
 
 void WebHost::wake() {

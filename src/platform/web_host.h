@@ -51,6 +51,8 @@ public:
 private:
     void derive(const std::string& secret, const vault::KdfQuestion& question) override;
     void reload() override;
+    void give(const std::string& name, vault::ByteView bytes) override;
+    void ask_for_backup() override;
 
     float density_ = 1;
     vault::SystemRandom random_;

@@ -726,7 +726,7 @@ void Keeper::remove_recovery_code(std::int64_t now_ms) {
 std::vector<Snapshot> Keeper::history() const {
     std::vector<Snapshot> all;
     for (const Manifest& one : snapshots_) {
-        all.push_back({one.generation, one.written_ms, one.reason, one.entries.size()});
+        all.push_back({one.generation, one.written_ms, one.reason, one.entries.size(), one.schema});
     }
     return all;
 }

@@ -59,6 +59,7 @@ struct Snapshot {
     std::int64_t written_ms = 0;  ///< UTC.
     Reason reason{};
     std::size_t objects = 0;
+    std::uint64_t schema = 0; ///< Of its objects.
     bool operator==(const Snapshot&) const = default;
 };
 

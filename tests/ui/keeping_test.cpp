@@ -1,6 +1,7 @@
 // The passcode from the first to the last step, over a sealed storage, as the app does it.
 // SPDX-License-Identifier: MIT
 #include "app/update.h"
+#include "app/vault_codec.h"
 #include "support/harness.h"
 
 #include <algorithm>
@@ -11,14 +12,26 @@ using namespace ebb;
 namespace {
 
 /// Says a wish and hands on every answer.
-void wish(Harness& app, const app::LockWish& what) {
-    app.loop.report(app::Action{what});
+void say(Harness& app, const app::Action& what) {
+    app.loop.report(what);
     while (!app.host.answers.empty()) {
         const app::Action answer = app.host.answers.front();
         app.host.answers.pop_front();
         app.loop.report(answer);
     }
     app.loop.lay_out();
+}
+
+void wish(Harness& app, const app::LockWish& what) {
+    say(app, app::Action{what});
+}
+
+void wish(Harness& app, const app::PastWish& what) {
+    say(app, app::Action{what});
+}
+
+const app::Past& past(const Harness& app) {
+    return app.loop.model().past;
 }
 
 void add(Harness& app, std::string_view name) {
@@ -165,11 +178,7 @@ TEST_CASE("keeping: one damaged object is named, and the rest opens") {
     {
         Harness app(storage);
         add(app, "Their page");
-        app.loop.report(app::Action{settings::Action{settings::SetDayStart{4}}});
-        while (!app.host.answers.empty()) {
-            app.loop.report(app::Action(app.host.answers.front()));
-            app.host.answers.pop_front();
-        }
+        say(app, settings::Action{settings::SetDayStart{4}});
     }
     std::size_t hurt = 0;
     for (auto& [path, bytes] : storage.device.files) {
@@ -186,4 +195,162 @@ TEST_CASE("keeping: one damaged object is named, and the rest opens") {
         ++hurt;
     }
     CHECK(hurt >= 5);
+}
+
+TEST_CASE("keeping: a backup is given, and opens elsewhere with its passphrase") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page at night");
+    CHECK(past(app).backed_up_at_ms == 0);
+    CHECK(past(app).changed_since_backup);
+    wish(app, app::MakeBackup{"a good passphrase"});
+    CHECK(past(app).step == app::Past::Step::Done);
+    CHECK(!past(app).changed_since_backup);
+    REQUIRE(app.host.given.size() == 1);
+    CHECK(app.host.given[0].first == "notes-20261122.bin");
+    const app::Vault before = app.vault();
+
+    platform::MemoryStorage other;
+    Harness elsewhere(other);
+    elsewhere.host.backup_to_choose = app.host.given[0].second;
+    wish(elsewhere, app::ChooseBackup{});
+    CHECK(past(elsewhere).step == app::Past::Step::Chosen);
+    wish(elsewhere, app::OpenBackup{"another one"});
+    CHECK(past(elsewhere).problem == app::PastProblem::WrongPassphrase);
+    wish(elsewhere, app::OpenBackup{"a good passphrase"});
+    REQUIRE(past(elsewhere).opened);
+    CHECK(*past(elsewhere).opened == before);
+    CHECK(other.device.files.empty()); // Looking changes nothing.
+    wish(elsewhere, app::RestoreOpened{});
+    CHECK(elsewhere.vault() == before);
+    CHECK(Harness(other).vault() == before);
+}
+
+TEST_CASE("keeping: what is no backup, or damaged, is named and changes nothing") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    const vault::MemoryDevice before = storage.device;
+    app.host.backup_to_choose = Bytes(500, std::byte{'x'});
+    wish(app, app::ChooseBackup{});
+    CHECK(past(app).problem == app::PastProblem::NotABackup);
+    wish(app, app::OpenBackup{"x"});
+    CHECK(past(app).step == app::Past::Step::Refused);
+    wish(app, app::RestoreOpened{});
+    CHECK(storage.device == before);
+}
+
+TEST_CASE(
+    "keeping: a state of the past is looked at and restored, and that can be undone the same way") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "First");
+    app.travel_to(at(on(2026, 11, 23), 12, 0));
+    add(app, "Second");
+    const app::Vault both = app.vault();
+    wish(app, app::ReadHistory{});
+    REQUIRE(past(app).states.size() == 1);
+    wish(app, app::OpenSnapshot{past(app).states[0].generation});
+    REQUIRE(past(app).opened);
+    CHECK(past(app).opened->boundaries.all.size() == 1);
+    wish(app, app::RestoreOpened{});
+    CHECK(app.vault().boundaries.all.size() == 1);
+    CHECK(Harness(storage).vault().boundaries.all.size() == 1);
+    wish(app, app::ReadHistory{});
+    REQUIRE(past(app).states.size() == 2);
+    CHECK(past(app).states[0].reason == app::KeptState::Reason::BeforeRestore);
+    wish(app, app::OpenSnapshot{past(app).states[0].generation});
+    wish(app, app::RestoreOpened{});
+    CHECK(app.vault() == both);
+}
+
+namespace {
+
+/// A page of an earlier release, and one of this that knows the way.
+struct World final : platform::KeepingWorld, vault::KeeperListener {
+    void derive(const std::string&, const vault::KdfQuestion&) override {}
+    void reload() override {}
+    void give(const std::string&, vault::ByteView) override {}
+    void ask_for_backup() override {}
+    void saved(std::uint64_t) override {}
+    void not_saved(vault::CommitProblem) override {}
+    void locks_changed() override {}
+    void locks_not_changed(vault::CommitProblem) override {}
+};
+
+/// Schema 0, which never was: settings had another name.
+bool from_0(app::Objects& objects) {
+    const auto old = objects.find("options");
+    if (old == objects.end()) return false;
+    objects["settings"] = old->second;
+    objects.erase(old);
+    return true;
+}
+
+vault::MemoryDevice device_of_schema_0(const app::Objects& now) {
+    app::Objects then = now;
+    then["options"] = then.at("settings");
+    then.erase("settings");
+    vault::MemoryDevice device;
+    vault::MemoryStorage storage(device);
+    vault::SystemRandom random;
+    World world;
+    vault::Keeper keeper(storage, random, world, 0);
+    REQUIRE(keeper.load());
+    keeper.save(then, {}, 1'000);
+    return device;
+}
+
+} // namespace
+
+TEST_CASE("keeping: an older vault is brought up in one commit, with its old state kept") {
+    app::Vault vault;
+    vault.settings.day_start_hour = 4;
+    const app::Objects objects = app::encode_vault(vault);
+    const app::Migration steps[] = {{0, from_0}};
+    World world;
+    vault::SystemRandom random;
+    for (const vault::Fault fault :
+         {vault::Fault::None, vault::Fault::Full, vault::Fault::KilledBefore}) {
+        vault::MemoryDevice device = device_of_schema_0(objects);
+        const vault::MemoryDevice before = device;
+        vault::MemoryStorage storage(device);
+        storage.faults = [&](std::uint64_t n) { return n == 1 ? fault : vault::Fault::None; };
+        platform::Keeping keeping(storage, random, world, steps);
+        keeping.load(true);
+        if (fault == vault::Fault::KilledBefore) {
+            CHECK(device == before);
+            CHECK(keeping.reports.empty());
+            continue;
+        }
+        REQUIRE(!keeping.reports.empty());
+        const auto loaded = std::get<app::VaultLoaded>(keeping.reports.front());
+        CHECK(loaded.objects == objects);
+        CHECK(loaded.writable == (fault == vault::Fault::None));
+        if (fault == vault::Fault::None) {
+            CHECK(loaded.generation == 2);
+            vault::MemoryStorage again(device);
+            vault::Keeper keeper(again, random, world, app::schema);
+            REQUIRE(keeper.load());
+            CHECK(keeper.open()->objects == objects);
+            REQUIRE(keeper.history().size() == 1);
+            CHECK(keeper.history()[0].reason == vault::Reason::BeforeUpdate);
+            CHECK(keeper.history()[0].schema == 0);
+            CHECK(keeper.objects_of(1)->count("options") == 1);
+        } else {
+            CHECK(device == before);
+        }
+    }
+}
+
+TEST_CASE("keeping: an older vault to which there is no way stays as it is") {
+    vault::MemoryDevice device = device_of_schema_0(app::encode_vault(app::Vault{}));
+    const vault::MemoryDevice before = device;
+    vault::MemoryStorage storage(device);
+    vault::SystemRandom random;
+    World world;
+    platform::Keeping keeping(storage, random, world, {});
+    keeping.load(true);
+    CHECK(std::holds_alternative<app::VaultNotOpened>(keeping.reports.front()));
+    CHECK(device == before);
 }

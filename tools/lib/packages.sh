@@ -34,6 +34,8 @@ find_missing_packages() {
   want_file '/usr/lib/python3/dist-packages/_brotli*.so' python3-brotli
   node_is_new_enough || MISSING+=(nodejs)
   want npm npm
+  # tools/open-backup reads with the machine's own libsodium, apart from the one that is built in.
+  want_file '/usr/lib/*/libsodium.so.23' libsodium23
   want "clang-$LLVM_VERSION" "clang-$LLVM_VERSION"
   want "wasm-ld-$LLVM_VERSION" "lld-$LLVM_VERSION"
   want "llvm-ar-$LLVM_VERSION" "llvm-$LLVM_VERSION"

@@ -1,4 +1,4 @@
-// How wishes and reports about the locks change the model.
+// How wishes and reports about the locks, backups and the past change the model.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -12,5 +12,7 @@ namespace ebb::app {
 /// Passes the wish on as an effect if it is possible now.
 void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects);
 void apply(Model& model, const LockReport& report, const Now& now, Effects& effects);
+void apply(Model& model, const PastWish& wish, const Now& now, Effects& effects);
+void apply(Model& model, const PastReport& report, const Now& now, Effects& effects);
 
 } // namespace ebb::app

@@ -1,9 +1,12 @@
-// How wishes and reports about the locks change the model.
+// How wishes and reports about the locks, backups and the past change the model.
 // SPDX-License-Identifier: MIT
-#include "app/update_locks.h"
+#include "app/update_vault.h"
+
+#include "app/vault_codec.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ebb::app {
 
@@ -102,6 +105,77 @@ void take(Model& model, const PasscodeChecked& report, const Now&) {
     }
 }
 
+/// Whether the wish goes on to the world.
+bool take(Model& model, const RestoreOpened&) {
+    Past& past = model.past;
+    auto* open = std::get_if<Open>(&model.session);
+    if (open == nullptr && std::holds_alternative<Absent>(model.session)) {
+        open = &model.session.emplace<Open>();
+    }
+    if (past.opened && open != nullptr) {
+        open->vault = std::move(*past.opened);
+        past.opened.reset();
+        past.step = Past::Step::Done;
+    }
+    return false;
+}
+bool take(Model& model, const DropOpened&) {
+    model.past.opened.reset();
+    model.past.chosen = false;
+    model.past.step = Past::Step::Rest;
+    return true;
+}
+bool take(Model& model, const ChooseBackup&) {
+    model.past.opened.reset();
+    model.past.chosen = false;
+    model.past.step = Past::Step::Rest; // Who chooses no file is not heard of again.
+    return true;
+}
+template <class Wish>
+bool take(Model& model, const Wish&) {
+    model.past.opened.reset();
+    model.past.step = Past::Step::Working;
+    return true;
+}
+
+void take(Model& model, const BackupMade& report) {
+    model.past.backed_up_at_ms = report.at_ms;
+    model.past.changed_since_backup = false;
+    model.past.step = Past::Step::Done;
+}
+void take(Model& model, const BackupAge& report) {
+    model.past.backed_up_at_ms = report.at_ms;
+    model.past.changed_since_backup = report.changed_since;
+}
+void take(Model& model, const HistoryRead& report) {
+    model.past.states = report.states;
+    model.past.step = Past::Step::Rest;
+}
+void take(Model& model, const BackupChosen&) {
+    model.past.chosen = true;
+    model.past.step = Past::Step::Chosen;
+}
+void take(Model& model, const PastOpened& report) {
+    Result<Vault, VaultProblem> vault = decode_rest(report.objects);
+    if (!vault) {
+        model.past.step = Past::Step::Refused;
+        model.past.problem =
+            vault.error() == VaultProblem::NewerVersion ? PastProblem::Newer : PastProblem::Damaged;
+        return;
+    }
+    model.past.opened = std::move(vault).value();
+    model.past.opened_at_ms = report.at_ms;
+    model.past.step = Past::Step::Opened;
+}
+void take(Model& model, const PastRefused& report) {
+    model.past.step = Past::Step::Refused;
+    model.past.problem = report.problem;
+}
+
+bool changes(const PastWish& wish) {
+    return std::holds_alternative<RestoreOpened>(wish);
+}
+
 } // namespace
 
 void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects) {
@@ -120,6 +194,21 @@ void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects)
 
 void apply(Model& model, const LockReport& report, const Now& now, Effects&) {
     std::visit([&](const auto& what) { take(model, what, now); }, report);
+}
+
+void apply(Model& model, const PastWish& wish, const Now&, Effects& effects) {
+    const bool dropping = std::holds_alternative<DropOpened>(wish);
+    if (!is_open(model) || (changes(wish) && !model.writable) ||
+        (model.past.step == Past::Step::Working && !dropping)) {
+        return;
+    }
+    if (std::visit([&](const auto& what) { return take(model, what); }, wish)) {
+        effects.emplace_back(wish);
+    }
+}
+
+void apply(Model& model, const PastReport& report, const Now&, Effects&) {
+    std::visit([&](const auto& what) { take(model, what); }, report);
 }
 
 std::int64_t wait_after(std::int32_t wrong_tries) {

@@ -1,0 +1,104 @@
+// Backups and states of the past: what a person can wish of them, and what the screen knows.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/record.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ebb::app {
+
+/// Makes a backup under a passphrase of its own (it may be the passcode), reads it back, and gives
+/// it as a file. Answers: `BackupMade`, `PastRefused`.
+struct MakeBackup {
+    std::string passphrase;
+    bool operator==(const MakeBackup&) const = default;
+};
+/// Asks for the list of states that were kept. Answer: `HistoryRead`.
+struct ReadHistory {
+    bool operator==(const ReadHistory&) const = default;
+};
+/// Reads a state that was kept. Answers: `PastOpened`, `PastRefused`.
+struct OpenSnapshot {
+    std::uint64_t generation = 0;
+    bool operator==(const OpenSnapshot&) const = default;
+};
+/// Asks the person for a backup file. Answers: `BackupChosen`, `PastRefused`, or none if no file
+/// is chosen.
+struct ChooseBackup {
+    bool operator==(const ChooseBackup&) const = default;
+};
+/// Opens the backup that was chosen. Answers: `PastOpened`, `PastRefused`.
+struct OpenBackup {
+    std::string passphrase;
+    bool operator==(const OpenBackup&) const = default;
+};
+/// Puts what was opened in the place of everything. The state before is kept and can be restored in
+/// the same way. Nothing happens if nothing was opened.
+struct RestoreOpened {
+    bool operator==(const RestoreOpened&) const = default;
+};
+/// Lets go of what was opened or chosen.
+struct DropOpened {
+    bool operator==(const DropOpened&) const = default;
+};
+
+using PastWish = std::variant<MakeBackup,
+                              ReadHistory,
+                              OpenSnapshot,
+                              ChooseBackup,
+                              OpenBackup,
+                              RestoreOpened,
+                              DropOpened>;
+
+enum class PastProblem : std::uint8_t {
+    NotABackup,
+    Newer,    ///< Made by a later release.
+    Unusual,  ///< Asks for work that no release of ours asks for.
+    TooLarge, ///< Over 64 MiB.
+    WrongPassphrase,
+    Damaged,
+    NoMemory,
+    Nothing, ///< There is nothing to back up, or no such state.
+};
+
+/// A state that was kept.
+struct KeptState {
+    enum class Reason : std::uint8_t { Usual, BeforeRestore, BeforeUpdate, Asked };
+    std::uint64_t generation = 0; ///< Names it.
+    std::int64_t written_ms = 0;  ///< UTC.
+    Reason reason{};
+    bool operator==(const KeptState&) const = default;
+};
+
+/// What the world reports.
+struct BackupMade {
+    std::int64_t at_ms = 0; ///< UTC.
+};
+/// When the last backup was made and whether anything was saved since; reported when the vault
+/// opens and after each save.
+struct BackupAge {
+    std::int64_t at_ms = 0; ///< UTC; 0 for never.
+    bool changed_since = false;
+};
+struct HistoryRead {
+    std::vector<KeptState> states; ///< Newest first.
+};
+struct BackupChosen {};
+/// The stored form of what was opened, brought up to this release.
+struct PastOpened {
+    std::map<std::string, Bytes> objects;
+    std::int64_t at_ms = 0; ///< UTC: when it was so.
+};
+struct PastRefused {
+    PastProblem problem{};
+};
+
+using PastReport =
+    std::variant<BackupMade, BackupAge, HistoryRead, BackupChosen, PastOpened, PastRefused>;
+
+} // namespace ebb::app
