@@ -17,7 +17,7 @@ constexpr std::uint8_t argon2id13 = 1;
 constexpr std::uint8_t lanes = 1;
 constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
 constexpr std::size_t head_bytes = 6 + 1 + 4 + 4 + 1 + 16 + 32 + stream_header_bytes;
-constexpr std::int64_t most_ms = 7'300'000'000'000;
+constexpr std::int64_t latest_ms = 7'300'000'000'000;
 
 // Once given out, a number keeps its meaning for ever.
 enum Field : FieldId {
@@ -30,43 +30,6 @@ enum ObjectField : FieldId {
     object_name = 1,
     object_bytes = 2,
 };
-
-Bytes encode(const Backup& backup) {
-    RecordWriter out;
-    out.number(field_schema, backup.schema);
-    out.signed_number(field_made_ms, backup.made_ms);
-    out.number(field_count, backup.objects.size());
-    out.list(field_objects, backup.objects, [](const auto& object) {
-        RecordWriter one;
-        one.text(object_name, object.first);
-        one.bytes(object_bytes, object.second);
-        return one;
-    });
-    return out.take();
-}
-
-Result<Backup, RecordError> decode(ByteView bytes) {
-    RecordReader in(bytes);
-    Backup backup;
-    backup.schema = in.number(field_schema);
-    backup.made_ms = in.signed_number(field_made_ms, 0, most_ms);
-    const std::uint64_t count = in.number(field_count);
-    std::string before;
-    const auto objects = in.list(field_objects, [&](RecordReader& one) {
-        std::string name = one.text(object_name);
-        const ByteView content = one.bytes(object_bytes);
-        if (name <= before) {
-            one.refuse(RecordError::Damaged); // Rising, so none is there twice.
-        }
-        before = name;
-        return std::pair(std::move(name), Bytes(content.begin(), content.end()));
-    });
-    backup.objects.insert(objects.begin(), objects.end());
-    if (backup.objects.size() != count) {
-        in.refuse(RecordError::Damaged);
-    }
-    return in.finish(std::move(backup));
-}
 
 struct Head {
     KdfQuestion question;
@@ -127,9 +90,52 @@ Bytes open_chunks(const Head& head, ByteView file, const Key& key) {
 
 } // namespace
 
+Bytes write_backup_text(const Backup& backup) {
+    RecordWriter out;
+    out.number(field_schema, backup.schema);
+    out.signed_number(field_made_ms, backup.made_ms);
+    out.number(field_count, backup.objects.size());
+    out.list(field_objects, backup.objects, [](const auto& object) {
+        RecordWriter one;
+        one.text(object_name, object.first);
+        one.bytes(object_bytes, object.second);
+        return one;
+    });
+    return out.take();
+}
+
+Result<Backup, BackupError> read_backup_text(ByteView plain) {
+    RecordReader in(plain);
+    Backup backup;
+    backup.schema = in.number(field_schema);
+    backup.made_ms = in.signed_number(field_made_ms, 0, latest_ms);
+    const std::uint64_t count = in.number(field_count);
+    std::string before;
+    const auto objects = in.list(field_objects, [&](RecordReader& one) {
+        std::string name = one.text(object_name);
+        const ByteView content = one.bytes(object_bytes);
+        if (name <= before) {
+            one.refuse(RecordError::Damaged); // Rising, so none is there twice.
+        }
+        before = name;
+        return std::pair(std::move(name), Bytes(content.begin(), content.end()));
+    });
+    backup.objects.insert(objects.begin(), objects.end());
+    if (backup.objects.size() != count) {
+        in.refuse(RecordError::Damaged);
+    }
+    Result<Backup, RecordError> whole = in.finish(std::move(backup));
+    if (!whole) {
+        return Unexpected{whole.error() == RecordError::Newer      ? BackupError::Newer
+                          : whole.error() == RecordError::TooLarge ? BackupError::TooLarge
+                                                                   : BackupError::Damaged};
+    }
+    return std::move(whole).value();
+}
+
 std::optional<Bytes>
 write_backup(const Backup& backup, const KdfQuestion& question, const Key& key) {
-    const Bytes plain = encode(backup);
+    const Bytes plain = write_backup_text(backup);
     StreamSealer stream(key);
     Bytes file;
     file.reserve(head_bytes + plain.size() + (plain.size() / chunk_bytes + 1) * stream_extra_bytes);
@@ -173,14 +179,9 @@ Result<Backup, BackupError> read_backup(ByteView file, const Key& key) {
     if (plain.empty()) {
         return Unexpected{BackupError::Damaged};
     }
-    Result<Backup, RecordError> backup = decode(plain);
+    Result<Backup, BackupError> backup = read_backup_text(plain);
     wipe(plain);
-    if (!backup) {
-        return Unexpected{backup.error() == RecordError::Newer      ? BackupError::Newer
-                          : backup.error() == RecordError::TooLarge ? BackupError::TooLarge
-                                                                    : BackupError::Damaged};
-    }
-    return std::move(backup).value();
+    return backup;
 }
 
 } // namespace ebb::vault

@@ -36,6 +36,10 @@ enum class BackupError : std::uint8_t {
 /// No backup is larger; checked before anything is read.
 inline constexpr std::size_t most_backup_bytes = std::size_t{64} * 1024 * 1024;
 
+/// The record inside the file, and back. For those that seal it, and for tests.
+Bytes write_backup_text(const Backup& backup);
+Result<Backup, BackupError> read_backup_text(ByteView plain);
+
 /// The file. `key` is what `question` gives for the passphrase. None if there is no chance to be
 /// had, or if the file does not open again with that key: it is read back before it is given out.
 std::optional<Bytes>

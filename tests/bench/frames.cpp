@@ -53,8 +53,9 @@ TEST_CASE("frames: What I see, with 5,000 pulls") {
     }
     platform::MemoryStorage storage;
     Harness app(storage, at(last, 23, 0));
-    storage.objects = app::encode_vault(vault);
-    app.loop.report(app::VaultLoaded{storage.objects, 1, true});
+    app::VaultLoaded loaded;
+    loaded.objects = app::encode_vault(vault);
+    app.loop.report(loaded);
     app.press("Reflect");
     app.press("What I see");
     app.choose("All");

@@ -1,0 +1,160 @@
+// What hostile bytes meet first, one target for each way in; the name of the program chooses it.
+// SPDX-License-Identifier: MIT
+//
+// Each target also holds what is read against what is written: what opens must be spelled in the
+// one way in which it would be written again.
+#include "app/vault_codec.h"
+#include "vault/backup.h"
+#include "vault/envelope.h"
+#include "vault/header.h"
+#include "vault/keeper.h"
+#include "vault/manifest.h"
+#include "vault/memory_storage.h"
+#include "vault/recovery_code.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <span>
+#include <string>
+#include <string_view>
+
+using namespace ebb;
+using namespace ebb::vault;
+
+namespace {
+
+/// Always the same, so that an input means the same in every run.
+class SameRandom final : public Random {
+public:
+    bool fill(std::span<std::byte> bytes) override {
+        for (std::byte& byte : bytes) {
+            byte = static_cast<std::byte>(++last_ * 37);
+        }
+        return true;
+    }
+
+private:
+    unsigned last_ = 0;
+};
+
+/// A broken promise stops the run with this input.
+void promise(bool kept) {
+    if (!kept) std::abort();
+}
+
+Key a_key() {
+    std::array<std::byte, key_bytes> bytes{};
+    bytes.fill(std::byte{7});
+    return Key(bytes);
+}
+
+const Place place{{std::byte{1}}, "o/0011223344556677", Kind::Object, 5};
+
+/// As it comes, and as the text of an envelope that was sealed with the right key.
+void fuzz_envelope(ByteView input) {
+    promise(!open_envelope(a_key(), place, input));
+    SameRandom random;
+    if (input.size() > 200'000) return;
+    const auto sealed = seal_envelope(a_key(), place, input, random);
+    const auto opened = open_envelope(a_key(), place, *sealed);
+    promise(opened && std::equal(opened->begin(), opened->end(), input.begin(), input.end()));
+}
+
+/// With its sum put right, so that what lies behind it is reached.
+void fuzz_header(ByteView input) {
+    static_cast<void>(decode_header(input));
+    Bytes bytes(input.begin(), input.end());
+    const Sum sum = sum_of(bytes);
+    bytes.insert(bytes.end(), sum.begin(), sum.end());
+    const auto header = decode_header(bytes);
+    if (!header) return;
+    promise(encode_header(*header) == bytes);
+    for (const Slot& slot : header->slots) {
+        static_cast<void>(unwrap(slot, header->vault, a_key()));
+    }
+}
+
+void fuzz_manifest(ByteView input) {
+    const auto manifest = decode_manifest(input);
+    if (!manifest) return;
+    const Bytes again = encode_manifest(*manifest);
+    promise(std::equal(again.begin(), again.end(), input.begin(), input.end()));
+    static_cast<void>(snapshots_to_keep({*manifest, *manifest}, 0, 1));
+}
+
+/// The first byte says which object it is; the others of the vault are whole.
+void fuzz_records(ByteView input) {
+    if (input.empty()) return;
+    app::Objects objects = app::encode_vault(app::Vault{});
+    const auto which = std::to_integer<std::size_t>(input[0]) % (objects.size() + 2);
+    const Bytes bytes(input.begin() + 1, input.end());
+    if (which < objects.size()) {
+        std::next(objects.begin(), static_cast<std::ptrdiff_t>(which))->second = bytes;
+    } else {
+        objects[which == objects.size() ? "letter-1" : "history-1"] = bytes;
+    }
+    if (const auto vault = app::decode_vault(objects)) {
+        promise(app::encode_vault(*vault) == objects);
+    }
+    if (const auto vault = app::decode_rest(objects)) {
+        // What was mended is whole.
+        promise(app::decode_vault(app::encode_vault(*vault)).has_value());
+    }
+}
+
+/// As it comes, and as the text of a backup that was sealed with the right key.
+void fuzz_backup(ByteView input) {
+    static_cast<void>(read_backup_question(input));
+    promise(!read_backup(input, a_key()));
+    if (const auto backup = read_backup_text(input)) {
+        const Bytes again = write_backup_text(*backup);
+        promise(std::equal(again.begin(), again.end(), input.begin(), input.end()));
+    }
+}
+
+/// What a person types or opens: recovery codes, and backups as far as they become a vault.
+void fuzz_import(ByteView input) {
+    const std::string_view text(reinterpret_cast<const char*>(input.data()), input.size());
+    if (const auto code = tidy_recovery_code(text)) {
+        promise(tidy_recovery_code(*code) == code);
+    }
+    if (const auto backup = read_backup_text(input)) {
+        if (const auto vault = app::decode_rest(backup->objects)) {
+            promise(app::decode_vault(app::encode_vault(*vault)).has_value());
+        }
+    }
+}
+
+struct Target {
+    std::string_view name;
+    void (*run)(ByteView);
+};
+
+constexpr Target targets[] = {
+    {"envelope", fuzz_envelope},
+    {"header", fuzz_header},
+    {"manifest", fuzz_manifest},
+    {"records", fuzz_records},
+    {"backup", fuzz_backup},
+    {"import", fuzz_import},
+};
+
+const Target* chosen = nullptr;
+
+} // namespace
+
+extern "C" int LLVMFuzzerInitialize(int*, char*** arguments) {
+    const std::string_view name = (*arguments)[0];
+    for (const Target& target : targets) {
+        if (name.ends_with(std::string("fuzz_") + std::string(target.name))) chosen = &target;
+    }
+    promise(chosen != nullptr);
+    return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    chosen->run(std::as_bytes(std::span(data, size)));
+    return 0;
+}
