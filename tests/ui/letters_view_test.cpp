@@ -408,6 +408,7 @@ TEST_CASE("write: after a low rating something soothing comes first") {
         app.press("Skip");
     app.set(Role::Slider, "And how calm are you now?", 2);
     CHECK(app.screen().find("help line") != std::string::npos);
+    CHECK(app.get(Role::Button, "Help lines").page_action == ui::PageAction::Help);
     app.press("Breathe with me");
     CHECK(app.has(Role::Heading, "Stay a moment."));
     app.press("Stop");

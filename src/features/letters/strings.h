@@ -92,6 +92,7 @@ inline constexpr std::string_view soothe =
     "warm. A person can be part of it, and so can a help line where you live.";
 
 inline constexpr std::string_view breathe = "Breathe with me";
+inline constexpr std::string_view help_lines = "Help lines";
 
 inline constexpr std::string_view letter_name = "Letter";
 inline constexpr std::string_view letter_title = "Title";

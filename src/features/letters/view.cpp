@@ -241,6 +241,9 @@ void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
             ui.gap(12);
             ui.flow(8, [&] {
                 if (ui.button(strings::breathe, kind_of(ButtonKind::Wash))) context.send(Breathe{});
+                ButtonOptions lines = kind_of(ButtonKind::Plain, Icon::Heart);
+                lines.page_action = ui::PageAction::Help; // The page opens them by itself.
+                (void)ui.button(strings::help_lines, lines);
             });
         },
         Token::Pause);
