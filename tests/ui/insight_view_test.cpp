@@ -89,6 +89,19 @@ TEST_CASE("what I see: over 30 days, 90 days or all, and by what set it off") {
     CHECK(page.cells("Pulls and slips by day and hour")[13 + 12] == "5 pulls");
 }
 
+TEST_CASE("what I see: a trigger that was not named in these days is let go of") {
+    Page page(40);
+    page.app.choose("All");
+    pulls::Pull old;
+    old.began = at(plus(sunday, -200), 12, 0);
+    old.trigger = "Good news";
+    page.app.loop.report(app::Action(pulls::Action(pulls::KeepPull{old})));
+    page.app.pick("What set it off", "Good news");
+    CHECK(page.app.has(Role::Text, "Fewer than five of these so far. That says little."));
+    page.app.choose("30 days");
+    CHECK(page.app.has(Role::Table, "Pulls and slips by day and hour"));
+}
+
 TEST_CASE("what I see: what is kept later is seen at once") {
     Page page(5);
     CHECK(page.app.has(Role::Text, "5 pulls and 0 slips."));

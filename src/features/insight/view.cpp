@@ -58,9 +58,15 @@ void part(ui::Ui& ui, std::string_view name, std::string_view words, FunctionRef
 
 void draw_trigger(ui::Ui& ui, const ViewContext& context, const Seen& all) {
     ViewState& state = context.state;
-    if (all.triggers.empty()) return;
+    const auto& triggers = all.triggers;
+    if (std::find(triggers.begin(), triggers.end(), state.trigger) == triggers.end() &&
+        !state.trigger.empty()) {
+        state.trigger.clear(); // In these days it was not named.
+        ui.wake_in(0);
+    }
+    if (triggers.empty()) return;
     std::vector<std::string> names{std::string(strings::any_trigger)};
-    names.insert(names.end(), all.triggers.begin(), all.triggers.end());
+    names.insert(names.end(), triggers.begin(), triggers.end());
     const auto now = std::find(names.begin() + 1, names.end(), state.trigger);
     const int selected = now == names.end() ? 0 : static_cast<int>(now - names.begin());
     ui.gap(14);
