@@ -3,8 +3,8 @@
 #include "app/vault_codec.h"
 #include "support/harness.h"
 
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <doctest/doctest.h>
 
 using namespace ebb;
@@ -15,9 +15,9 @@ constexpr double budget_ms = 4;
 constexpr int pull_count = 5'000;
 constexpr int frames = 200;
 
+/// Of this program's own work: others may use the machine meanwhile.
 double milliseconds() {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration<double, std::milli>(now).count();
+    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// The mean of a frame from layout to draw lists, after the first one; its first one apart.
