@@ -152,6 +152,7 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
 
 Result<Vault, VaultProblem> decode_rest(Objects objects) {
     letters::mend(objects);
+    reflect::mend(objects);
     for (auto& [name, bytes] : encode_vault(Vault{})) {
         objects.emplace(name, std::move(bytes)); // Only what is missing.
     }

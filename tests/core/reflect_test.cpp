@@ -301,6 +301,34 @@ TEST_CASE("exercises: answers come back from their bytes, one object each") {
     CHECK(removed.puts.size() == 1); // The index knows how many there are.
 }
 
+TEST_CASE("exercises: what is left after a piece was lost is opened, every answer with it") {
+    Person person;
+    const EntryId id = person.once("first");
+    person.once("second");
+    const Pieces all = encode_changes(nullptr, person.model).puts;
+    for (const auto& [name, bytes] : all) {
+        Pieces less = all;
+        less.erase(name);
+        mend(less);
+        CAPTURE(name);
+        const auto left = decode(less);
+        REQUIRE(left.has_value());
+        CHECK(left->all.size() == (name.substr(0, 7) == "answer-" ? 1 : 2));
+        CHECK(left->next_id == person.model.next_id);
+    }
+    Pieces lost = all;
+    std::erase_if(lost, [](const auto& one) { return one.first.substr(0, 8) == "wording-"; });
+    mend(lost);
+    const Model left = decode(lost).value();
+    Wordings wordings;
+    const Exercise* words = wordings.of(read_catalog(""), left, *find(left, id));
+    REQUIRE(words != nullptr);
+    CHECK(all_said(*words, *find(left, id))[0].answer == "first");
+    Pieces none;
+    mend(none);
+    CHECK(none.empty());
+}
+
 TEST_CASE("exercises: a vault from before opens with none, a piece that is missing is damage") {
     CHECK(decode({}).value() == Model{});
     CHECK(encode_changes(nullptr, Model{}).puts.empty());

@@ -213,6 +213,49 @@ Difference encode_changes(const Model* before, const Model& after) {
     return changes;
 }
 
+void mend(Pieces& pieces) {
+    Model model;
+    const auto index = pieces.find(std::string(index_name));
+    if (index != pieces.end()) {
+        RecordReader in(index->second);
+        model.next_id = in.number(index_next_id);
+        model.lists = in.list(index_lists, read_list);
+        static_cast<void>(in.number(index_entries));
+        static_cast<void>(in.number(index_wordings));
+        model.unknown = in.unknown();
+        auto whole = in.finish(std::move(model));
+        if (!whole) return;
+        model = std::move(whole).value();
+    }
+    for (const auto& [name, bytes] : pieces) {
+        if (!has_prefix(name, wording_prefix)) continue;
+        auto wording = decode_wording(bytes);
+        if (!wording) return;
+        model.wordings.emplace_back(std::move(wording).value());
+    }
+    for (const auto& [name, bytes] : pieces) {
+        if (!has_prefix(name, entry_prefix)) continue;
+        auto entry = decode_entry(bytes);
+        if (!entry) return;
+        model.next_id = std::max(model.next_id, entry->id.value + 1);
+        const auto worded = std::any_of(
+            model.wordings.begin(), model.wordings.end(), [&](const Shared<Wording>& wording) {
+                return wording->version == entry->version;
+            });
+        if (!worded) {
+            std::string text = "== " + entry->exercise + ": " + entry->exercise + "\n\n";
+            for (const Answer& answer : entry->answers)
+                text += "write " + answer.key + ": " + answer.key + "\n";
+            model.wordings.emplace_back(Wording{entry->version, std::move(text)});
+        }
+        model.all.emplace_back(std::move(entry).value());
+    }
+    if (model == Model{}) return;
+    pieces[std::string(index_name)] = encode_index(model);
+    for (const Shared<Wording>& wording : model.wordings)
+        pieces[name_of_piece(wording_prefix, wording->version)] = encode(*wording);
+}
+
 Result<Model, RecordError> decode(const Pieces& pieces) {
     Model model;
     std::vector<Entry> entries;

@@ -33,4 +33,9 @@ Difference encode_changes(const Model* before, const Model& after);
 /// Errors: `Damaged`, `Newer`, `TooLarge`.
 Result<Model, RecordError> decode(const Pieces& pieces);
 
+/// Makes pieces whole of which some are missing: the index counts what is there, and answers whose
+/// words are lost stand under the names of their steps. What can't be read is left for `decode` to
+/// name.
+void mend(Pieces& pieces);
+
 } // namespace ebb::reflect
