@@ -93,6 +93,11 @@ async function smaller(files) {
   })));
 }
 
+/** What the page fetches before it can show anything. @param {Files} files @returns {number} bytes, as they are unpacked */
+const bytesOfStart = (files) => [...files].reduce((sum, [name, bytes]) => (
+  /^(ebb\.wasm|reflect\.txt|fonts\/.*)$/.test(name) ? sum + bytes.length : sum
+), 0);
+
 /**
  * The page, with its prefix app/ turned into the name of the folder of all the rest.
  * @param {Files} files
@@ -102,7 +107,7 @@ function pageOf(files, folder) {
   const page = files.get('index.html')?.toString();
   if (page === undefined) throw new Error('web/index.html is not there');
   if (!page.includes('content="%POLICY%"')) throw new Error('web/index.html has no place for its policy (%POLICY%)');
-  return page.replace('%POLICY%', META_POLICY).replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
+  return page.replace('%BYTES%', String(bytesOfStart(files))).replace('%POLICY%', META_POLICY).replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
     if (!files.has(name)) throw new Error(`web/index.html names app/${name}, which is not there`);
     return `${before}./${folder}/${name}"`;
   });

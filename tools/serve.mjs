@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { CACHING, SECURITY_HEADERS, TYPES } from './headers.mjs';
 
@@ -38,10 +38,12 @@ async function find(root, base, url) {
 
 /**
  * Starts to serve.
- * @param {{root: string, port?: number, base?: string}} options `port` 0 takes any free one
+ * @param {{root: string, port?: number, base?: string, worker?: boolean}} options `port` 0 takes any free one; `worker`
+ *   false gives no copies away that would hide the next build from whoever works on it
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects with the system's error, EADDRINUSE among them
  */
-export async function serve({ root, port = 0, base = '/' }) {
+export async function serve({ root, port = 0, base = '/', worker = true }) {
+  const tools = await realpath(fileURLToPath(new URL('.', import.meta.url)));
   const folder = await realpath(root);
   const server = createServer(async (request, response) => {
     /** @param {number} status @param {Record<string, string | number>} headers */
@@ -50,7 +52,8 @@ export async function serve({ root, port = 0, base = '/' }) {
       head(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const found = await find(folder, base, request.url ?? '/');
+    const found = !worker && request.url === `${base}sw.js` ? await find(tools, '/', '/withdraw.js')
+      : await find(folder, base, request.url ?? '/');
     if (typeof found === 'number') {
       head(found, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end('There is no such page here.\n');
       return;
@@ -91,12 +94,12 @@ function openBrowser(url) {
   child.unref();
 }
 
-/** @param {string[]} words `FOLDER PORT [--open]` */
-async function main([root, port, open]) {
+/** @param {string[]} words `FOLDER PORT [--open] [--no-worker]` */
+async function main([root, port, ...options]) {
   try {
-    const { url, close } = await serve({ root, port: Number(port) });
+    const { url, close } = await serve({ root, port: Number(port), worker: !options.includes('--no-worker') });
     console.log(`Ebb is at ${url}  (Ctrl-C stops it)`);
-    if (open === '--open') openBrowser(url);
+    if (options.includes('--open')) openBrowser(url);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)));
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;

@@ -120,6 +120,18 @@ describe('serve', () => {
     }
   });
 
+  it('gives whoever works on the page no copies that would hide their next build', async () => {
+    const bare = await serve({ root: join(home, 'site'), worker: false });
+    try {
+      const { status, headers, body } = await ask('/sw.js', 'GET', bare.url);
+      assert.equal(status, 200);
+      assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+      assert.match(body, /unregister/);
+    } finally {
+      await bare.close();
+    }
+  });
+
   it('says which port is in use, and what to type instead', async () => {
     const { port } = new URL(server.url);
     const program = fileURLToPath(new URL('serve.mjs', import.meta.url));

@@ -104,6 +104,7 @@ export async function singleFile(files, version) {
   const icon = `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}">\n`;
   return read('index.html')
     .replace('%POLICY%', () => policy)
+    .replace(' data-bytes="%BYTES%"', '')
     .replace('<html ', `<html data-version="${version}" `)
     .replace(/<link [^>]*>\n/g, '')
     .replace(/<script type="module" src="[^"]*"><\/script>\n/, () => `${icon}<style>${style}</style>\n`)

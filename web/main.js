@@ -298,10 +298,13 @@ async function askForUpdate() {
   else showBar(document, ASKED[found]);
 }
 
+/** @param {string} name A part that the start waits for. */
+const comes = (name) => part(name, shell.comes);
+
 /** Compiles while it loads; a host that serves another media type costs only time. */
 async function compile() {
   try {
-    return await WebAssembly.compileStreaming(part('ebb.wasm'));
+    return await WebAssembly.compileStreaming(comes('ebb.wasm'));
   } catch {
     return WebAssembly.compile(await (await part('ebb.wasm')).arrayBuffer());
   }
@@ -347,11 +350,11 @@ async function start() {
         shell.arrived('app');
         return module;
       }),
-      loadFonts(part).then((fonts) => {
+      loadFonts(comes).then((fonts) => {
         shell.arrived('fonts');
         return fonts;
       }),
-      loadTexts(part),
+      loadTexts(comes),
     ]);
   } catch (error) {
     console.error(error);

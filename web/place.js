@@ -17,12 +17,21 @@ export const away = new URL('away.html', home).href;
 
 /**
  * @param {string} name A file of the folder.
+ * @param {(bytes: number) => void} [arrives] Told of each piece that comes from the network.
  * @returns {Promise<Response>} Rejects if it did not arrive.
  */
-export async function part(name) {
+export async function part(name, arrives) {
   const response = await fetch(new URL(name, home));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
+  // What the service worker keeps is there at once, and already compiled: nothing is put in between.
+  if (!arrives || !response.body || navigator.serviceWorker?.controller) return response;
+  const counted = new TransformStream({
+    transform(piece, next) {
+      arrives(piece.length);
+      next.enqueue(piece);
+    },
+  });
+  return new Response(response.body.pipeThrough(counted), { headers: response.headers });
 }
 
 /** @returns {Promise<(options: object) => Promise<import('./types.d.ts').EbbModule>>} Makes the Wasm module. */

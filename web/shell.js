@@ -16,14 +16,17 @@ const PARTS = /** @type {const} */ ({
 
 /**
  * @param {Set<LoadingPart>} missing
+ * @param {number} here Bytes that came from the network.
+ * @param {number} all Bytes that there are; 0: not known.
  * @returns {string} An honest sentence.
  */
-export function progressText(missing) {
+export function progressText(missing, here = 0, all = 0) {
   const names = Object.keys(PARTS);
   const first = names.find((part) => missing.has(/** @type {LoadingPart} */ (part)));
   if (!first) return 'Almost there.';
-  const done = names.length - missing.size;
-  return `Still loading ${PARTS[/** @type {LoadingPart} */ (first)]}. ${done} of ${names.length} parts are here.`;
+  const rest = `Still loading ${PARTS[/** @type {LoadingPart} */ (first)]}.`;
+  if (here > 0 && all > here) return `${rest} ${Math.round(here / 1000)} of ${Math.round(all / 1000)} KB are here.`;
+  return `${rest} ${names.length - missing.size} of ${names.length} parts are here.`;
 }
 
 /** @param {Document} document */
@@ -32,10 +35,13 @@ export function createShell(document) {
   /** @type {Set<LoadingPart>} */
   const missing = new Set(/** @type {LoadingPart[]} */ (Object.keys(PARTS)));
   let late = false;
+  let here = 0;
+  const all = Number(document.documentElement.dataset.bytes) || 0;
 
   function show() {
     const note = document.getElementById('shell-note');
-    if (late && note) note.textContent = progressText(missing);
+    const text = progressText(missing, here, all);
+    if (late && note && note.textContent !== text) note.textContent = text;
   }
   const timer = setTimeout(() => {
     late = true;
@@ -43,6 +49,11 @@ export function createShell(document) {
   }, PATIENCE);
 
   return {
+    /** @param {number} bytes */
+    comes(bytes) {
+      here += bytes;
+      show();
+    },
     /** @param {LoadingPart} part */
     arrived(part) {
       missing.delete(part);

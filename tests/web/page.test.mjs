@@ -65,6 +65,8 @@ test('shell: says what is still on its way, and how much is here', () => {
   assert.equal(progressText(new Set(['app', 'fonts', 'notes'])), 'Still loading the app itself. 0 of 3 parts are here.');
   assert.equal(progressText(new Set(['notes'])), 'Still loading what you kept here. 2 of 3 parts are here.');
   assert.equal(progressText(new Set()), 'Almost there.');
+  assert.equal(progressText(new Set(['app']), 340_400, 780_000), 'Still loading the app itself. 340 of 780 KB are here.');
+  assert.equal(progressText(new Set(['app']), 900_000, 780_000), 'Still loading the app itself. 2 of 3 parts are here.');
 });
 
 test('page: names every module once, and nothing that is not there', () => {
