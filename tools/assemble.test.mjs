@@ -67,6 +67,7 @@ beforeEach(async () => {
     'assets/words.txt': 'words',
     'program/ebb.js': 'const f = (long) => long; export default f;',
     'program/ebb.wasm': '\0asm',
+    'program/ebb_kdf.wasm': '\0asm',
     'fonts/sans.ttf': 'sans',
     'fonts/unused.ttf': 'unused',
     licenses: 'all of them',
@@ -81,7 +82,7 @@ describe('assemble', () => {
     const app = await folder();
     assert.match(app, /^app-[0-9a-f]{10}$/);
     assert.deepEqual((await readdir(join(home, 'dist', app))).sort(), [
-      'ebb.js', 'ebb.wasm', 'fonts', 'licenses.txt', 'main.js', 'other.js', 'style.css', 'words.txt',
+      'ebb.js', 'ebb.wasm', 'ebb_kdf.wasm', 'fonts', 'licenses.txt', 'main.js', 'other.js', 'style.css', 'words.txt',
     ]);
   });
 

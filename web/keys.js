@@ -13,11 +13,14 @@ const PATIENCE = 30_000;
 /**
  * @param {object} options
  * @param {() => Worker} options.newWorker
- * @param {string} options.program Address of ebb_kdf.wasm.
+ * @param {string} options.program Address of ebb_kdf.wasm, for the worker.
+ * @param {() => Promise<Response>} [options.load] Gets it for the page.
  * @param {typeof deriveKey} [options.here] Derives on the page.
  * @param {number} [options.patience]
  */
-export function createKeys({ newWorker, program, here = deriveKey, patience = PATIENCE }) {
+export function createKeys({
+  newWorker, program, load = () => fetch(program), here = deriveKey, patience = PATIENCE,
+}) {
   /** @param {Derivation} wish @returns {Promise<Derived>} */
   function apart(wish) {
     return new Promise((resolve, reject) => {
@@ -48,7 +51,7 @@ export function createKeys({ newWorker, program, here = deriveKey, patience = PA
         return await apart(wish);
       } catch {
         try {
-          return await here(fetch(program), wish);
+          return await here(load(), wish);
         } catch (error) {
           console.warn(error);
           return { key: null, took: 0 };

@@ -87,7 +87,14 @@ const vibration = createVibration({
   ...clock, vibrate: 'vibrate' in navigator ? (pattern) => navigator.vibrate(pattern) : undefined,
 });
 const wakeLock = createWakeLock(navigator.wakeLock);
-const keys = createKeys({ newWorker: () => new Worker(trustedUrl('keyWorker'), { type: 'module' }), program: new URL('ebb_kdf.wasm', home).href });
+const keys = createKeys({
+  newWorker() {
+    if (single) throw new Error('One file has no worker beside it.');
+    return new Worker(trustedUrl('keyWorker'), { type: 'module' });
+  },
+  program: new URL('ebb_kdf.wasm', home).href,
+  load: () => part('ebb_kdf.wasm'),
+});
 
 const gl = createContext(canvas);
 /** Nothing can be painted: the mirror is the page. */
