@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 200_000;
  * @param {{ name: string, mime: string, text: BlobPart }} file
  */
 export function download(document, { name, mime, text }) {
-  const content = mime === 'text/calendar' ? withZone(text) : text;
+  const content = mime === 'text/calendar' ? withZone(String(text)) : text;
   const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
