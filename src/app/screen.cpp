@@ -604,7 +604,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
         draw_rail(frame, {0, 0, rail, height});
         const float room = surface.width - rail;
-        const float beside = 320 * std::max(1.f, surface.text_scale);
+        const float beside = 376 * std::max(1.f, surface.text_scale);
         const bool aside = room - beside >= 640 && has_aside(page_context(frame));
         const float width = std::min(room - (aside ? beside : 0), ui::space::column + 64);
         draw_banner(frame, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);

@@ -82,8 +82,8 @@ std::string day_label(Day day, Day today, std::string_view state) {
     return out + ", " + std::string(state);
 }
 
-std::string slip_title(const Slip& slip) {
-    return slip.at ? "Slip at " + to_clock(minute_of_day(*slip.at)) : "Slip";
+std::string slip_title(const Slip& one) {
+    return one.at ? "Slip at " + to_clock(minute_of_day(*one.at)) : "Slip";
 }
 
 std::string days_are(std::int32_t count, DayState state) {
@@ -110,21 +110,21 @@ std::string if_then(std::string_view cue, std::string_view act) {
     return "If " + std::string(cue) + ", then " + std::string(act) + '.';
 }
 
-std::string suggested_name(const Suggestion& suggestion, std::string_view called) {
-    std::string name(suggestion.before);
-    if (!suggestion.names) return name;
-    if (called.empty()) {
-        name += suggestion.owns ? "their" : "them";
+std::string suggested_name(const Suggestion& suggestion, std::string_view person) {
+    std::string words(suggestion.before);
+    if (!suggestion.names) return words;
+    if (person.empty()) {
+        words += suggestion.owns ? "their" : "them";
     } else {
-        name += called;
-        name += suggestion.owns ? "\xE2\x80\x99s" : "";
+        words += person;
+        words += suggestion.owns ? "\xE2\x80\x99s" : "";
     }
-    name += suggestion.after;
-    return name;
+    words += suggestion.after;
+    return words;
 }
 
-std::string is_put_away(std::string_view name) {
-    return std::string(name) + " is put away. Its days stay.";
+std::string is_put_away(std::string_view boundary) {
+    return std::string(boundary) + " is put away. Its days stay.";
 }
 
 std::string paused_for(std::int32_t boundaries) {
@@ -139,13 +139,13 @@ std::string milestone_title(const Milestone& milestone) {
     return title;
 }
 
-std::string milestone_line(const Milestone& milestone, std::int32_t kept) {
-    if (kept >= milestone.kept_days) return "Reached";
-    return std::to_string(milestone.kept_days - kept) + " more";
+std::string milestone_line(const Milestone& milestone, std::int32_t so_far) {
+    if (so_far >= milestone.kept_days) return "Reached";
+    return std::to_string(milestone.kept_days - so_far) + " more";
 }
 
-std::string settled(std::string_view name) {
-    return std::string(name) + " has been steady for weeks.";
+std::string settled(std::string_view boundary) {
+    return std::string(boundary) + " has been steady for weeks.";
 }
 
 std::string keepsake_text(const Boundary& boundary,
