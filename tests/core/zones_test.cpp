@@ -1,5 +1,5 @@
-// Every time zone that this machine knows, at each change of its clocks from 2020 to 2040: no day
-// is lost or made up. SPDX-License-Identifier: MIT
+// Every time zone at each change of its clocks from 2020 to 2040: no day is lost or made up.
+// SPDX-License-Identifier: MIT
 //
 // Where the clocks change is the system's own knowledge (tzdata through the C library), so only
 // native tests can ask it.

@@ -1,5 +1,5 @@
-// Order, evenings, slips in full, contact that has to be, milestones and keepsakes, by role and
-// name. SPDX-License-Identifier: MIT
+// Order, evenings, slips in full, needed contact, milestones and keepsakes, by role and name.
+// SPDX-License-Identifier: MIT
 #include "features/boundaries/queries.h"
 #include "support/harness.h"
 

@@ -1,5 +1,5 @@
-// The page of a slip: what was around it, what set it off, what was needed, when it was, what
-// stays. SPDX-License-Identifier: MIT
+// The page of a slip: what was around it, what was needed, when it was, what stays.
+// SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
