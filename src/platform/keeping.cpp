@@ -70,7 +70,8 @@ app::Locks Keeping::locks() const {
     return {keeper_.has(SlotKind::Passcode), keeper_.has(SlotKind::RecoveryCode)};
 }
 
-void Keeping::load(bool writable) {
+void Keeping::load(bool writable, const Now& now) {
+    now_ = now;
     writable_ = writable;
     const Result<vault::Standing, vault::LoadProblem> found = keeper_.load();
     if (!found) {

@@ -42,7 +42,7 @@ public:
 
     /// The storage can be read. Reports `VaultLoaded`, `VaultLocked`, `VaultNotOpened` or
     /// `LoadFailed`.
-    void load(bool writable);
+    void load(bool writable, const Now& now);
     /// Does what concerns it; false: it is somebody else's.
     bool perform(const app::Effect& effect, const Now& now);
     /// The end of a derivation: the key, if there was memory for it, and how long it took.

@@ -193,7 +193,7 @@ EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writ
     } else {
         p.host.storage.found(static_cast<std::uint64_t>(generation));
     }
-    p.host.keeping().load(writable != 0);
+    p.host.keeping().load(writable != 0, p.host.now());
     deliver();
 }
 

@@ -63,7 +63,7 @@ app::Objects MemoryStorage::objects() const {
 }
 
 void MemoryHost::load(bool writable) {
-    keeping_.load(writable);
+    keeping_.load(writable, moment);
     take_reports();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "vault/backup.h"
 
+#include "vault/manifest.h"
 #include "vault/wire.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr std::uint8_t argon2id13 = 1;
 constexpr std::uint8_t lanes = 1;
 constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
 constexpr std::size_t head_bytes = 6 + 1 + 4 + 4 + 1 + 16 + 32 + stream_header_bytes;
-constexpr std::int64_t latest_ms = 7'300'000'000'000;
 
 // Once given out, a number keeps its meaning for ever.
 enum Field : FieldId {

@@ -290,6 +290,7 @@ void Keeper::ask(Job job) {
         tell(job, CommitProblem::Gone);
         return;
     }
+    job.now_ms = storable_ms(job.now_ms);
     waiting_.push_back(std::move(job));
     start_next();
 }
@@ -773,7 +774,7 @@ std::optional<Backup> Keeper::backup(std::int64_t now_ms) const {
     }
     Backup backup;
     backup.schema = manifest_.schema;
-    backup.made_ms = std::max<std::int64_t>(now_ms, 0);
+    backup.made_ms = storable_ms(now_ms);
     for (const auto& [name, entry] : manifest_.entries) {
         if (std::optional<Bytes> bytes = read_object(entry)) {
             backup.objects.emplace(name, std::move(*bytes));

@@ -24,8 +24,6 @@ enum Field : FieldId {
     field_entries = 8,
 };
 
-/// Years 1970 to about 2200, as everything in the vault.
-constexpr std::int64_t most_ms = 7'300'000'000'000;
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 constexpr std::size_t most_name_bytes = 64;
 
@@ -106,9 +104,9 @@ Result<Manifest, ManifestError> decode_manifest(ByteView bytes) {
     Manifest manifest;
     manifest.schema = in.number(field_schema);
     manifest.generation = in.number(field_generation);
-    manifest.written_ms = in.signed_number(field_written_ms, -day_ms, most_ms);
+    manifest.written_ms = in.signed_number(field_written_ms, 0, latest_ms);
     manifest.sessions = in.number(field_sessions);
-    manifest.backed_up_ms = in.signed_number(field_backed_up_ms, -day_ms, most_ms);
+    manifest.backed_up_ms = in.signed_number(field_backed_up_ms, 0, latest_ms);
     manifest.backed_up_generation = in.number(field_backed_up_generation);
     manifest.reason = in.choice(field_reason, Reason::Asked);
     if (!decode_entries(in.bytes(field_entries), manifest.entries)) {
@@ -120,6 +118,10 @@ Result<Manifest, ManifestError> decode_manifest(ByteView bytes) {
                                                               : ManifestError::Damaged};
     }
     return std::move(whole).value();
+}
+
+std::int64_t storable_ms(std::int64_t utc_ms) {
+    return std::clamp<std::int64_t>(utc_ms, 0, latest_ms);
 }
 
 std::string object_path(const ObjectId& id) {

@@ -30,6 +30,11 @@ struct Entry {
 /// Objects by the name that the app gives them.
 using Entries = std::map<std::string, Entry, std::less<>>;
 
+/// Moments that are stored, UTC in milliseconds, lie from 1970 to about 2200. What a clock says
+/// beyond that becomes the nearest of them.
+inline constexpr std::int64_t latest_ms = 7'260'000'000'000;
+std::int64_t storable_ms(std::int64_t utc_ms);
+
 /// Why a snapshot was taken. The numbers are stored.
 enum class Reason : std::uint8_t {
     Usual = 0,         ///< Now and then, while writing.

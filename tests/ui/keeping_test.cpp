@@ -317,7 +317,7 @@ TEST_CASE("keeping: an older vault is brought up in one commit, with its old sta
         vault::MemoryStorage storage(device);
         storage.faults = [&](std::uint64_t n) { return n == 1 ? fault : vault::Fault::None; };
         platform::Keeping keeping(storage, random, world, steps);
-        keeping.load(true);
+        keeping.load(true, at(on(2026, 11, 22), 12, 0));
         if (fault == vault::Fault::KilledBefore) {
             CHECK(device == before);
             CHECK(keeping.reports.empty());
@@ -350,7 +350,7 @@ TEST_CASE("keeping: an older vault to which there is no way stays as it is") {
     vault::SystemRandom random;
     World world;
     platform::Keeping keeping(storage, random, world, {});
-    keeping.load(true);
+    keeping.load(true, at(on(2026, 11, 22), 12, 0));
     CHECK(std::holds_alternative<app::VaultNotOpened>(keeping.reports.front()));
     CHECK(device == before);
 }

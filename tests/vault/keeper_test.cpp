@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <limits>
 
 using namespace ebb;
 using namespace ebb::vault;
@@ -78,6 +79,52 @@ TEST_CASE("keeper: only what changed is written") {
     page.save("letter-7", std::string(6001, 'v'));
     CHECK(page.storage.bytes_put_last < 32'000);
     CHECK(page.start()->objects.at("letter-7") == bytes_of(std::string(6001, 'v')));
+}
+
+TEST_CASE("keeper: with 4.5 MB stored, one changed letter writes less than 32 KB") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    Objects many;
+    for (int i = 0; i < 300; ++i)
+        many["letter-" + std::to_string(i)] = Bytes(6'000, std::byte{'w'});
+    many["pulls"] = Bytes(2'000'000, std::byte{'p'}); // 5,000 of them, and long ones.
+    many["boundaries"] = Bytes(600'000, std::byte{'b'});
+    page.save(many);
+    std::size_t stored = 0;
+    for (const auto& [path, bytes] : device.files)
+        stored += bytes.size();
+    CHECK(stored > 4'500'000);
+    Page again(device);
+    REQUIRE(again.start());
+    again.save("letter-7", std::string(6'001, 'v'));
+    again.save("letter-7", std::string(6'002, 'v'));
+    MESSAGE(stored << " bytes stored, " << again.storage.bytes_put_last << " written");
+    CHECK(again.storage.bytes_put_last < 32'000);
+}
+
+TEST_CASE("keeper: whatever the clock says, what was saved opens") {
+    MemoryDevice device;
+    for (const std::int64_t ms : {noon_ms,
+                                  std::int64_t{0},
+                                  std::int64_t{-1},
+                                  std::numeric_limits<std::int64_t>::min(),
+                                  std::numeric_limits<std::int64_t>::max(),
+                                  noon_ms,
+                                  std::int64_t{9'000'000'000'000}}) {
+        Page page(device);
+        REQUIRE(page.keeper.load());
+        if (page.keeper.standing() == Standing::Closed) REQUIRE(page.keeper.open());
+        page.now_ms = ms;
+        page.save("letter-1", std::to_string(ms));
+        page.save("letter-2", std::to_string(ms));
+        CHECK(page.told.back() == "saved");
+        page.keeper.backed_up(ms);
+        const auto backup = page.keeper.backup(ms);
+        CHECK(read_backup_text(write_backup_text(*backup)) == Result<Backup, BackupError>(*backup));
+    }
+    Page page(device);
+    REQUIRE(page.start());
 }
 
 TEST_CASE("keeper: nothing is saved before the storage was read, nor over what was not opened") {
