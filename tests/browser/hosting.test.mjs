@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
+import { atNoon, throughAllScreens } from './support/screens.mjs';
 import { startPlainHost } from './support/site.mjs';
 
 const NAME = "Didn't check their social media";
@@ -59,13 +60,16 @@ test('hosting: once the page is there, nothing is asked of anybody any more', as
   const requests = [];
   const app = await open(t, {
     url: host.url,
-    prepare: async (context) => { context.on('request', (request) => requests.push(request.url())); },
+    prepare: async (context) => {
+      context.on('request', (request) => requests.push(request.url()));
+      await atNoon(context);
+    },
   });
   await kept(app);
   assert.ok(requests.length > 3 && host.requests.length > 3, 'requests are seen');
   requests.length = 0;
   host.requests.length = 0;
-  await useEverything(app);
+  await throughAllScreens(app, async () => {});
   assert.deepEqual(requests, []);
   assert.deepEqual(host.requests, []);
 });
