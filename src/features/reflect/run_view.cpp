@@ -518,8 +518,7 @@ bool draw_said(ui::Ui& ui,
         draw_phrase(ui, context, exercise, entry, step);
         return true;
     case StepKind::Door:
-        if (has_door(context, step.key) &&
-            ui.button(step.text, kind_of(ButtonKind::Outline, Icon::Forward))) {
+        if (has_door(context, step.key) && ui.button(step.text, kind_of(ButtonKind::Outline))) {
             open_door(context, step.key);
         }
         return true;
