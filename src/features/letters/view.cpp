@@ -33,7 +33,7 @@ constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.
 constexpr double undo_seconds = 10;
 constexpr double tide_seconds = 3.2;
 constexpr double bell_after = 20.0 * 60;
-constexpr std::size_t list_step = 40;
+constexpr std::size_t list_step = 20;
 constexpr std::size_t most_places = 50;
 /// So little calm that something soothing is said.
 constexpr std::int32_t low_calm = 3;
