@@ -102,7 +102,7 @@ for (const length of [20_000, 100_000]) {
     await app.saved();
     const bare = await app.page.context().newPage();
     await bare.setContent('<textarea autofocus style="font: 19px serif; width: 340px; height: 620px"></textarea>');
-    await bare.locator('textarea').fill(text);
+    await bare.locator('textarea').evaluate((/** @type {HTMLTextAreaElement} */ field, value) => { field.value = value; }, text);
     await bare.locator('textarea').focus();
     const theirs = await keyToPicture(bare);
     t.diagnostic(`${length} characters at a quarter of the speed: ${ours} ms from key to picture, ${theirs} ms in a bare field (goal ${GOAL} ms)`);
