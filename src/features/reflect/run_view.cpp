@@ -90,6 +90,7 @@ void draw_field(const Drawn& at) {
     options.hide_name = at.is_title;
     options.hint = at.step.hint;
     if (at.step.kind == StepKind::List && at.step.hint.empty()) options.hint = strings::one_a_line;
+    if (at.is_title && options.hint.empty()) at.ui.gap(8);
     options.rows = 4;
     options.book_face = at.step.kind == StepKind::Sheet;
     if (options.book_face) {
@@ -592,10 +593,6 @@ void draw_run(ui::Ui& ui,
             }
         });
         draw_undo(ui, context);
-        if (place == 0) {
-            ui.text(strings::free_to_leave, quiet_caption);
-            ui.gap(14);
-        }
         draw_ways(ui, context, exercise, entry, pages, place);
     });
     ui.gap(24);

@@ -251,6 +251,7 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     ui.text(exercise.about, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
     ui.gap(8);
     if (exercise.minutes > 0) ui.text(strings::minutes(exercise.minutes), quiet_caption);
+    ui.text(strings::free_to_leave, quiet_caption);
     const std::vector<Shared<Entry>> entries = entries_of(context.model, exercise.key);
     if (exercise.weeks > 0 && !entries.empty() &&
         days_between(entries[0]->day, context.today) < 7 * exercise.weeks) {
