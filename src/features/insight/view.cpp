@@ -26,6 +26,7 @@ constexpr TextStyle sentence{Face::Book, ui::type::letter, Token::Ink, 1.4F};
 constexpr TextStyle quiet{Face::Sans, ui::type::small, Token::QuietInk, 1.45F};
 constexpr float cell_gap = 4;
 constexpr float fall_height = 120;
+constexpr float day_width = 34; ///< Of a day's name, at 100 % text.
 
 /// What is to be seen now, worked out anew only when something it depends on has changed.
 const Seen& seen(const ViewContext& context) {
@@ -92,10 +93,8 @@ Token paint_cell(Canvas& at, const Rect& rect, const Cell& cell, std::int32_t mo
 
 void paint_row(Canvas& at, const Rect& rect, float names, const Map& map, std::size_t day) {
     const float step = (rect.w - names + cell_gap) / static_cast<float>(slots);
-    TextStyle words = quiet;
-    words.leading = 1.2F;
-    at.text_line(
-        {rect.x, rect.y + (rect.h - words.size * words.leading) / 2}, words, strings::days[day]);
+    const float tall = ui::type::scaled(quiet.size, names / day_width) * quiet.leading;
+    at.text_line({rect.x, rect.y + (rect.h - tall) / 2}, quiet, strings::days[day]);
     for (std::size_t slot = 0; slot < slots; ++slot) {
         const Cell& cell = map.cells[day][slot];
         const Rect box{
@@ -121,7 +120,7 @@ void row(ui::Ui& ui, std::uint64_t id, const Rect& rect, FunctionRef<void()> cel
 
 void draw_map(ui::Ui& ui, const Map& map) {
     const float scale = ui.surface().text_scale;
-    const float names = 34 * scale;
+    const float names = day_width * scale;
     const float width = ui.width();
     const float step = (width - names + cell_gap) / static_cast<float>(slots);
     const float height = std::clamp(step - cell_gap, 18.F, 30.F);
