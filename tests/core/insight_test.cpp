@@ -180,6 +180,18 @@ TEST_CASE("what I see: pulls that came every 6 hours and now come every 24 are f
           "6 hours.");
 }
 
+TEST_CASE("what I see: a little more or less between pulls is not told as a change") {
+    CHECK(strings::gaps_words({20, 22, 20, 25}) == "A pull comes about every 22 hours.");
+    CHECK(strings::gaps_words({20, 22, 20, 26}) ==
+          "A pull comes about every 22 hours. Lately about every 26 hours, before that about every "
+          "20 hours.");
+    BoundaryLine line;
+    line.since = 0;
+    CHECK(strings::slips_words(line) == "The last one was today.");
+    line.since = 1;
+    CHECK(strings::slips_words(line) == "1 day since the last one.");
+}
+
 TEST_CASE("what I see: boundary by boundary, with the days between slips") {
     World world;
     world.boundary(on(2026, 10, 1));

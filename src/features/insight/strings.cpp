@@ -71,16 +71,16 @@ std::string peak_words(const Peak& peak) {
     return words + '.';
 }
 
-std::string fall_words(const Fall& fall) {
+std::string fall_words(const Fall& seen) {
     constexpr std::size_t after = 5;
-    const std::string before = whole(fall.mean.front());
-    const std::string then = whole(fall.mean[after]);
+    const std::string before = whole(seen.mean.front());
+    const std::string then = whole(seen.mean[after]);
     const std::string_view still = before == then ? " is still " : " is ";
     return "On average, " + before + std::string(still) + then + " after five minutes.";
 }
 
-std::string fall_key(const Fall& fall) {
-    return "From " + std::to_string(fall.pulls) +
+std::string fall_key(const Fall& seen) {
+    return "From " + std::to_string(seen.pulls) +
            " pulls that were rated more than once. The band holds the middle half of them.";
 }
 
@@ -88,69 +88,73 @@ std::string tenths(std::int32_t value) {
     return std::to_string(value / 10) + '.' + std::to_string(value % 10);
 }
 
-std::string ends_words(const Ends& ends) {
-    return "Of " + count(ends.told(), "pull", "pulls") + ", " + std::to_string(ends.rode) +
-           (ends.rode == 1 ? " was" : " were") + " ridden out and " + std::to_string(ends.acted) +
-           " acted on; of " + std::to_string(ends.unsure) + " you are not sure.";
+std::string ends_words(const Ends& seen) {
+    return "Of " + count(seen.told(), "pull", "pulls") + ", " + std::to_string(seen.rode) +
+           (seen.rode == 1 ? " was" : " were") + " ridden out and " + std::to_string(seen.acted) +
+           " acted on; of " + std::to_string(seen.unsure) + " you are not sure.";
 }
 
 std::string gaps_words(const Gaps& gaps) {
     std::string words = "A pull comes about " + every(gaps.hours) + '.';
-    if (gaps.earlier > 0 && every(gaps.later) != every(gaps.earlier)) {
+    // Less than a quarter more or less is chance.
+    const std::int32_t change = gaps.later - gaps.earlier;
+    if (gaps.earlier > 0 && (change < 0 ? -change : change) * 4 > gaps.earlier) {
         words += " Lately about " + every(gaps.later) + ", before that about " +
                  every(gaps.earlier) + '.';
     }
     return words;
 }
 
-std::string days_words(const BoundaryLine& line) {
-    const std::int32_t days = line.kept + line.slipped;
-    if (days == 0) return "Nothing logged in these days";
-    return std::to_string(line.kept) + " of " + count(days, "day", "days");
+std::string days_words(const BoundaryLine& of) {
+    const std::int32_t counted = of.kept + of.slipped;
+    if (counted == 0) return "Nothing logged in these days";
+    return std::to_string(of.kept) + " of " + count(counted, "day", "days");
 }
 
-std::string slips_words(const BoundaryLine& line) {
+std::string slips_words(const BoundaryLine& of) {
     std::string words;
-    if (!line.between.empty()) {
-        const std::size_t shown = std::min(line.between.size(), most_gaps);
+    if (!of.between.empty()) {
+        const std::size_t shown = std::min(of.between.size(), most_gaps);
         words = "Days between slips: ";
-        for (std::size_t i = line.between.size() - shown; i < line.between.size(); ++i) {
-            words += std::to_string(line.between[i]);
-            words += i + 1 < line.between.size() ? ", " : ".";
+        for (std::size_t i = of.between.size() - shown; i < of.between.size(); ++i) {
+            words += std::to_string(of.between[i]);
+            words += i + 1 < of.between.size() ? ", " : ".";
         }
     }
-    if (line.since) {
-        words +=
-            (words.empty() ? "" : " ") + count(*line.since, "day", "days") + " since the last one.";
+    if (of.since && !words.empty()) words += ' ';
+    if (of.since == 0) {
+        words += "The last one was today.";
+    } else if (of.since) {
+        words += count(*of.since, "day", "days") + " since the last one.";
     }
     return words;
 }
 
-std::string span_words(Span span, Day today) {
+std::string span_words(Span over, Day today) {
     const YearMonthDay date = today.date();
-    const std::string day = std::to_string(date.day) + ' ' + std::string(month_name(date.month)) +
-                            ' ' + std::to_string(date.year);
-    if (span == Span::All) return "All up to " + day + '.';
-    return "The " + std::string(spans[static_cast<std::size_t>(span)]) + " up to " + day + '.';
+    const std::string until = std::to_string(date.day) + ' ' + std::string(month_name(date.month)) +
+                              ' ' + std::to_string(date.year);
+    if (over == Span::All) return "All up to " + until + '.';
+    return "The " + std::string(spans[static_cast<std::size_t>(over)]) + " up to " + until + '.';
 }
 
-std::string page(const Seen& seen, const pulls::Model& pulls, Span span, Day today) {
+std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day today) {
     std::string text;
     add(text, heading);
-    add(text, span_words(span, today));
+    add(text, span_words(over, today));
     add(text, counts(seen));
     if (seen.map.entries >= fewest) {
         add(text, "");
         add(text, peak_words(peak_of(seen.map)));
-        for (std::size_t day = 0; day < weekdays; ++day) {
+        for (std::size_t row = 0; row < weekdays; ++row) {
             std::string words;
             for (std::size_t slot = 0; slot < slots; ++slot) {
-                const Cell& cell = seen.map.cells[day][slot];
+                const Cell& cell = seen.map.cells[row][slot];
                 if (cell == Cell{}) continue;
                 words += (words.empty() ? ": " : "; ") + slot_words(slot) + ' ' + cell_words(cell);
             }
             if (!words.empty()) {
-                add(text, std::string(weekday_name(static_cast<Weekday>(day))) + words + '.');
+                add(text, std::string(weekday_name(static_cast<Weekday>(row))) + words + '.');
             }
         }
     }

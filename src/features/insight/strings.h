@@ -53,23 +53,23 @@ std::string counts(const Seen& seen);
 /// "Many come between 22:00 and 24:00, and on Sundays."
 std::string peak_words(const Peak& peak);
 /// "On average, a 7 is a 4 after five minutes."
-std::string fall_words(const Fall& fall);
+std::string fall_words(const Fall& seen);
 /// "From 12 pulls that were rated more than once. The band holds the middle half of them."
-std::string fall_key(const Fall& fall);
+std::string fall_key(const Fall& seen);
 /// "6.3"
 std::string tenths(std::int32_t value);
 /// "Of 40 pulls, 31 were ridden out, 6 acted on, and of 3 you are not sure."
-std::string ends_words(const Ends& ends);
+std::string ends_words(const Ends& seen);
 /// "A pull came about every 14 hours. Lately it is about every 20."
 std::string gaps_words(const Gaps& gaps);
 /// "41 of 44 days"
-std::string days_words(const BoundaryLine& line);
+std::string days_words(const BoundaryLine& of);
 /// "Days between slips: 3, 9, 21. 12 days since the last one."
-std::string slips_words(const BoundaryLine& line);
+std::string slips_words(const BoundaryLine& of);
 /// "Up to 22 November 2026, the last 30 days."
-std::string span_words(Span span, Day today);
+std::string span_words(Span over, Day today);
 
 /// The page that is printed, a line each.
-std::string page(const Seen& seen, const pulls::Model& pulls, Span span, Day today);
+std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day today);
 
 } // namespace ebb::insight::strings

@@ -15,8 +15,8 @@ void end_sentence(std::string& text) {
 
 } // namespace
 
-std::string plan(const Card& card) {
-    std::string text = "If " + card.cue + ", " + card.act;
+std::string plan(const Card& made) {
+    std::string text = "If " + made.cue + ", " + made.act;
     end_sentence(text);
     return text;
 }
@@ -31,13 +31,13 @@ std::string_view name_of(Kind kind) {
     return kind == Kind::NotSaid ? for_each : kinds[static_cast<std::size_t>(kind) - 1];
 }
 
-std::string_view name_of(Need need) {
-    return need == Need::NotSaid ? for_each : needs[static_cast<std::size_t>(need) - 1];
+std::string_view name_of(Need wanted) {
+    return wanted == Need::NotSaid ? for_each : needs[static_cast<std::size_t>(wanted) - 1];
 }
 
-std::string from(const Note& note) {
-    const YearMonthDay date = note.day.date();
-    return "You, on " + std::string(weekday_name(note.day.weekday())) + ' ' +
+std::string from(const Note& written) {
+    const YearMonthDay date = written.day.date();
+    return "You, on " + std::string(weekday_name(written.day.weekday())) + ' ' +
            std::to_string(date.day) + ' ' + std::string(month_name(date.month));
 }
 
@@ -49,8 +49,8 @@ std::string change_words(const Pull& pull) {
     return "It went from " + std::to_string(first) + " to " + std::to_string(last) + '.';
 }
 
-std::string last_time(std::string_view wish) {
-    std::string text = "Last time you wrote: " + std::string(wish);
+std::string last_time(std::string_view said) {
+    std::string text = "Last time you wrote: " + std::string(said);
     end_sentence(text);
     return text;
 }

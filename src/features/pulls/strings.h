@@ -153,18 +153,18 @@ inline constexpr std::string_view change = "Change";
 inline constexpr std::string_view removed = "It is removed.";
 
 /// "If it is after ten, I make tea."
-std::string plan(const Card& card);
+std::string plan(const Card& made);
 /// "used 6 times, held 5"; "not used yet".
 std::string record(const CardRecord& record);
 /// "Write to them"; "For each" for `NotSaid`.
 std::string_view name_of(Kind kind);
-std::string_view name_of(Need need);
+std::string_view name_of(Need wanted);
 /// "You, on Sunday 22 November"
-std::string from(const Note& note);
+std::string from(const Note& written);
 /// "It went from 7 to 4."; empty while there are not two.
 std::string change_words(const Pull& pull);
 /// "Last time you wrote: ..."
-std::string last_time(std::string_view wish);
+std::string last_time(std::string_view said);
 /// What to do about an entry that is not accepted.
 std::string_view sentence(Refusal refusal);
 
