@@ -73,8 +73,9 @@ bool decode_entries(ByteView bytes, Entries& entries) {
             return false;
         }
         entry.generation = *generation;
-        std::string name(reinterpret_cast<const char*>(bytes.data()), *length);
-        bytes = bytes.subspan(*length);
+        const auto name_bytes = static_cast<std::size_t>(*length);
+        std::string name(reinterpret_cast<const char*>(bytes.data()), name_bytes);
+        bytes = bytes.subspan(name_bytes);
         // Names rise, so that there is one form only, and none is there twice.
         if (name <= before || !ids.insert(entry.id).second || entries.size() >= max_list_items) {
             return false;
