@@ -20,11 +20,12 @@ target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT
+  IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
   IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_USE_WCHAR32
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
   $<$<BOOL:${EBB_IMGUI_TEST_ENGINE}>:IMGUI_ENABLE_TEST_ENGINE>
 )
-target_compile_definitions(imgui PRIVATE sscanf=ebb_no_settings)
+target_compile_definitions(imgui PRIVATE sscanf=ebb_scan)
 ebb_library(imgui)

@@ -21,18 +21,6 @@ set(ebb_sdl2_files
   atomic/SDL_atomic.c
   atomic/SDL_spinlock.c
   cpuinfo/SDL_cpuinfo.c
-  events/SDL_clipboardevents.c
-  events/SDL_displayevents.c
-  events/SDL_dropevents.c
-  events/SDL_events.c
-  events/SDL_gesture.c
-  events/SDL_keyboard.c
-  events/SDL_keysym_to_scancode.c
-  events/SDL_mouse.c
-  events/SDL_quit.c
-  events/SDL_scancode_tables.c
-  events/SDL_touch.c
-  events/SDL_windowevents.c
   file/SDL_rwops.c
   filesystem/emscripten/SDL_sysfilesystem.c
   loadso/dlopen/SDL_sysloadso.c

@@ -1,8 +1,9 @@
-// What SDL calls of its input and its software pictures. The page's own elements take the input (src/README.md), and
-// WebGL paints; so SDL puts no listener on the page, and these do nothing.
+// What SDL calls of its events and its software pictures. The page's own elements take the input (src/README.md), and
+// WebGL paints; so SDL puts no listener on the page, keeps no queue, and these do nothing.
 // SPDX-License-Identifier: MIT
 
 #include "SDL_internal.h"
+#include "events/SDL_events_c.h"
 #include "video/SDL_sysvideo.h"
 
 #include "video/emscripten/SDL_emscriptenvideo.h"
@@ -10,6 +11,47 @@
 #include "video/emscripten/SDL_emscriptenevents.h"
 #include "video/emscripten/SDL_emscriptenframebuffer.h"
 #include "video/emscripten/SDL_emscriptenmouse.h"
+
+int SDL_EventsInit(void) { return 0; }
+void SDL_EventsQuit(void) {}
+int SDL_KeyboardInit(void) { return 0; }
+void SDL_KeyboardQuit(void) {}
+int SDL_MousePreInit(void) { return 0; }
+void SDL_MousePostInit(void) {}
+void SDL_MouseQuit(void) {}
+int SDL_TouchInit(void) { return 0; }
+void SDL_TouchQuit(void) {}
+int SDL_QuitInit(void) { return 0; }
+void SDL_QuitQuit(void) {}
+
+Uint8 SDL_EventState(Uint32 type, int state) {
+  (void)type, (void)state;
+  return SDL_DISABLE;
+}
+void SDL_DelEventWatch(SDL_EventFilter filter, void* data) { (void)filter, (void)data; }
+SDL_Window* SDL_GetKeyboardFocus(void) { return NULL; }
+void SDL_SetKeyboardFocus(SDL_Window* window) { (void)window; }
+SDL_Window* SDL_GetMouseFocus(void) { return NULL; }
+void SDL_SetMouseFocus(SDL_Window* window) { (void)window; }
+int SDL_UpdateMouseCapture(SDL_bool release) {
+  (void)release;
+  return 0;
+}
+Uint32 SDL_GetMouseState(int* x, int* y) {
+  if (x) *x = 0;
+  if (y) *y = 0;
+  return 0;
+}
+void SDL_WarpMouseInWindow(SDL_Window* window, int x, int y) { (void)window, (void)x, (void)y; }
+
+int SDL_SendDisplayEvent(SDL_VideoDisplay* display, Uint8 event, int data) {
+  (void)display, (void)event, (void)data;
+  return 0;
+}
+int SDL_SendWindowEvent(SDL_Window* window, Uint8 event, int data1, int data2) {
+  (void)window, (void)event, (void)data1, (void)data2;
+  return 0;
+}
 
 void Emscripten_RegisterEventHandlers(SDL_WindowData* data) { (void)data; }
 void Emscripten_UnregisterEventHandlers(SDL_WindowData* data) { (void)data; }
