@@ -143,7 +143,8 @@ EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
     p.loop.lay_out();
     p.loop.ui().render();
     const std::uint32_t back = p.loop.ui().theme()[ui::Token::BackgroundTop].rgb;
-    p.window.paint(static_cast<float>((back >> 16) & 255) / 255,
+    p.window.paint(p.loop.ui().drawn(),
+                   static_cast<float>((back >> 16) & 255) / 255,
                    static_cast<float>((back >> 8) & 255) / 255,
                    static_cast<float>(back & 255) / 255);
     const double next = p.loop.next_frame_in();

@@ -54,14 +54,14 @@ void Window::begin_frame() {
     }
 }
 
-void Window::paint(float red, float green, float blue) {
+void Window::paint(ImDrawData& drawn, float red, float green, float blue) {
     if (window_ == nullptr) {
         return;
     }
     glViewport(0, 0, device_width_, device_height_);
     glClearColor(red, green, blue, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(&drawn);
 }
 
 void Window::restore() {

@@ -4,6 +4,8 @@
 
 struct SDL_Window;
 
+struct ImDrawData;
+
 namespace ebb::platform {
 
 /// One canvas for the life of the page. An ImGui context must exist before it.
@@ -17,7 +19,7 @@ public:
     /// Makes what the renderer needs; before the first layout of a frame.
     void begin_frame();
     /// Paints ImGui's draw data.
-    void paint(float red, float green, float blue);
+    void paint(ImDrawData& drawn, float red, float green, float blue);
     /// The context was lost and is new: everything on the graphics device is made again.
     void restore();
 

@@ -9,22 +9,15 @@ namespace ebb::ui {
 Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {
     IMGUI_CHECKVERSION();
     state_->context = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard |
-                     ImGuiConfigFlags_NoMouseCursorChange;
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowPadding = {0, 0};
-    style.WindowBorderSize = 0;
-    style.WindowMinSize = {1, 1};
-    // A texture is sampled with blur at odd widths; drawn lines stay sharp.
-    style.AntiAliasedLinesUseTex = false;
-    style.CircleTessellationMaxError = 0.2f;
-    style.CurveTessellationTol = 0.6f;
+    ImGui::SetCurrentContext(state_->context);
+    ImDrawListSharedData& shared = state_->context->DrawListSharedData;
+    shared.SetCircleTessellationMaxError(0.2f);
+    shared.CurveTessellationTol = 0.6f;
+    state_->list = std::make_unique<ImDrawList>(&shared);
 }
 
 Ui::~Ui() {
+    state_->list.reset();
     ImGui::DestroyContext(state_->context);
 }
 
@@ -53,25 +46,27 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.box = {0, surface.width, 0, 0};
     ++s.frame;
 
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {surface.width * surface.density, surface.height * surface.density};
-    io.DisplayFramebufferScale = {1, 1}; // Painting is in device pixels throughout.
-    io.DeltaTime = static_cast<float>(std::max(s.step, 0.001));
-    ImGui::NewFrame();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::Begin("Ebb",
-                 nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoInputs |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove);
+    // ImGui measures and draws; the page's own elements are its windows and its input, so none of
+    // its frames is begun. Painting is in device pixels throughout.
+    ImGui::SetCurrentContext(s.context);
+    ImGuiContext& imgui = *s.context;
+    const bool has_textures = (imgui.IO.BackendFlags & ImGuiBackendFlags_RendererHasTextures) != 0;
+    ImFontAtlas& atlas = *imgui.IO.Fonts;
+    ImFontAtlasUpdateNewFrame(&atlas, ++imgui.FrameCount, has_textures);
+    ImDrawListSharedData& shared = imgui.DrawListSharedData;
+    shared.ClipRectFullscreen = {
+        0, 0, surface.width * surface.density, surface.height * surface.density};
+    // Lines are drawn, not taken from a texture: that is sampled with blur at odd widths.
+    shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
+                          ImDrawListFlags_AllowVtxOffset;
+    s.list->_ResetForNewFrame();
+    s.list->PushTexture(atlas.TexRef);
+    s.list->PushClipRectFullScreen();
 }
 
 bool Ui::end() {
     State& s = *state_;
     s.tree.nodes.resize(s.used);
-    ImGui::End();
-    ImGui::EndFrame();
     s.drop_old_texts();
     if (s.moved) {
         s.wake_in(0);
@@ -80,7 +75,25 @@ bool Ui::end() {
 }
 
 void Ui::render() {
-    ImGui::Render();
+    State& s = *state_;
+    ImFontAtlas& atlas = *s.context->IO.Fonts;
+    ImVector<ImTextureData*>& textures = s.context->PlatformIO.Textures;
+    textures.resize(0);
+    for (ImTextureData* texture : atlas.TexList) {
+        texture->RefCount = static_cast<unsigned short>(atlas.RefCount);
+        textures.push_back(texture);
+    }
+    s.drawn.Clear();
+    s.drawn.Valid = true;
+    const ImVec4& full = s.context->DrawListSharedData.ClipRectFullscreen;
+    s.drawn.DisplaySize = {full.z, full.w};
+    s.drawn.FramebufferScale = {1, 1};
+    s.drawn.Textures = &textures;
+    s.drawn.AddDrawList(s.list.get());
+}
+
+ImDrawData& Ui::drawn() {
+    return state_->drawn;
 }
 
 const Tree& Ui::tree() const {

@@ -17,6 +17,8 @@
 #include <string>
 #include <string_view>
 
+struct ImDrawData;
+
 namespace ebb::ui {
 
 /// What people did to the page's elements since the last frame. Keys name nodes of the last tree.
@@ -120,6 +122,8 @@ public:
     [[nodiscard]] bool end();
     /// Makes ImGui's draw data of the last frame, for the backend that paints it.
     void render();
+    /// That draw data; valid until the next frame begins.
+    ImDrawData& drawn();
     /// What the last frame showed.
     const Tree& tree() const;
     /// A scroll region was scrolled to `offset` CSS pixels from the top of its content.

@@ -72,6 +72,8 @@ struct Ui::State {
 
     Shaper& shaper;
     ImGuiContext* context = nullptr;
+    std::unique_ptr<ImDrawList> list;
+    ImDrawData drawn;
     Fonts fonts;
     Surface surface;
     Theme theme = day_theme();
@@ -103,8 +105,7 @@ struct Ui::State {
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
-        return {
-            *ImGui::GetWindowDrawList(), fonts, theme, origin, surface.density, surface.text_scale};
+        return {*list, fonts, theme, origin, surface.density, surface.text_scale};
     }
 
     Key key_of(Role role, std::string_view id) const {
@@ -236,12 +237,13 @@ struct Ui::State {
         return follow(hash(key, "touch"), target);
     }
 
-    /// Tells ImGui of the item, so that its hooks can audit what has no node.
-    void item(Key key, const Rect& rect) const {
-        const float density = surface.density;
-        const ImVec2 from{(origin.x + rect.x) * density, (origin.y + rect.y) * density};
-        const ImVec2 to{from.x + rect.w * density, from.y + rect.h * density};
-        ImGui::ItemAdd(ImRect(from, to), key);
+    /// What can be operated is told to the auditor of the tests, which finds what has no node.
+    void item([[maybe_unused]] Key key, [[maybe_unused]] const Rect& rect) const {
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+        if (!context->TestEngineHookItems) return;
+        const ImRect box(rect.x, rect.y, rect.right(), rect.bottom());
+        ImGuiTestEngineHook_ItemAdd(context, key, box, nullptr);
+#endif
     }
 
     void focus_ring(Key key, const Rect& rect, float radius) const {

@@ -14,16 +14,11 @@ std::vector<std::uint32_t>& seen() {
 
 } // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context,
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext*,
                                  ImGuiID id,
                                  const ImRect&,
                                  const ImGuiLastItemData*) {
-    const ImGuiWindow* window = context->CurrentWindow;
-    // A window is an item too: the canvas, and the one that ImGui keeps for strays. They have no
-    // meaning of their own.
-    const bool is_window =
-        window != nullptr && (window->IsFallbackWindow || id == window->ID || id == window->MoveId);
-    if (id != 0 && !is_window) seen().push_back(id);
+    seen().push_back(id);
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
