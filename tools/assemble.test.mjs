@@ -82,7 +82,7 @@ describe('assemble', () => {
     const app = await folder();
     assert.match(app, /^app-[0-9a-f]{10}$/);
     assert.deepEqual((await readdir(join(home, 'dist', app))).sort(), [
-      'ebb.js', 'ebb.wasm', 'ebb_kdf.wasm', 'fonts', 'licenses.txt', 'main.js', 'other.js', 'style.css', 'words.txt',
+      'ebb.js', 'ebb.wasm', 'ebb_kdf.wasm', 'fonts', 'licenses.txt', 'main.js', 'style.css', 'words.txt',
     ]);
   });
 
@@ -166,6 +166,17 @@ describe('assemble', () => {
     await put({ 'program/ebb.wasm': '\0asm2' });
     assemble();
     assert.notEqual(await folder(), before);
+  });
+
+  it('joins the modules into one, and forgets to announce those that are gone', async () => {
+    await put({ 'web/index.html': '<meta content="%POLICY%">\n<link rel="modulepreload" href="app/other.js">\n<script type="module" src="app/main.js"></script>' });
+    assemble();
+    const app = await folder();
+    assert.doesNotMatch(await published('index.html'), /other\.js/);
+    assert.doesNotMatch(await published(`${app}/main.js`), /import/);
+    assemble('--readable');
+    assert.match(await published('index.html'), /other\.js/);
+    assert.match(await published(`${await folder()}/main.js`), /import \{ other \}/);
   });
 
   it('drops remarks unless asked to stay readable', async () => {
