@@ -8,6 +8,6 @@ add_library(imgui_backends STATIC
 )
 target_include_directories(imgui_backends SYSTEM PUBLIC ${EBB_IMGUI_SOURCE}/backends)
 target_compile_options(imgui_backends PRIVATE -fno-exceptions -fno-rtti)
-target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=ebb_scan)
+target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=ebb_scan fprintf=ebb_print_nothing)
 target_link_libraries(imgui_backends PUBLIC imgui)
 ebb_library(imgui_backends)
