@@ -241,8 +241,8 @@ struct Ui::State {
     void item([[maybe_unused]] Key key, [[maybe_unused]] const Rect& rect) const {
 #ifdef IMGUI_ENABLE_TEST_ENGINE
         if (!context->TestEngineHookItems) return;
-        const ImRect box(rect.x, rect.y, rect.right(), rect.bottom());
-        ImGuiTestEngineHook_ItemAdd(context, key, box, nullptr);
+        const ImRect outline(rect.x, rect.y, rect.right(), rect.bottom());
+        ImGuiTestEngineHook_ItemAdd(context, key, outline, nullptr);
 #endif
     }
 

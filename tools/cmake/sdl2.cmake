@@ -91,6 +91,7 @@ target_link_options(sdl2 INTERFACE
 target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include PRIVATE ${EBB_SDL2_SOURCE}/src)
 target_compile_definitions(sdl2 PRIVATE
   fprintf=ebb_print_nothing
+  vsnprintf=ebb_format_nothing
   SDL_AUDIO_DISABLED
   SDL_HAPTIC_DISABLED
   SDL_HIDAPI_DISABLED

@@ -3,7 +3,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "SDL_internal.h"
+#include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include "events/SDL_events_c.h"
 #include "video/SDL_sysvideo.h"
 
@@ -18,6 +20,16 @@
 int ebb_print_nothing(FILE* file, const char* format, ...) {
   (void)file, (void)format;
   return 0;
+}
+
+/// Stands in for vsnprintf in SDL, whose messages nobody sees either: the format itself will do.
+int ebb_format_nothing(char* text, size_t size, const char* format, va_list arguments) {
+  (void)arguments;
+  if (size > 0) {
+    strncpy(text, format, size - 1);
+    text[size - 1] = 0;
+  }
+  return (int)strlen(format);
 }
 
 int SDL_EventsInit(void) { return 0; }
@@ -50,6 +62,20 @@ Uint32 SDL_GetMouseState(int* x, int* y) {
   if (y) *y = 0;
   return 0;
 }
+SDL_Mouse* SDL_GetMouse(void) {
+  static SDL_Mouse none;
+  return &none;
+}
+SDL_bool SDL_GetRelativeMouseMode(void) { return SDL_FALSE; }
+int SDL_SetRelativeMouseMode(SDL_bool on) {
+  (void)on;
+  return 0;
+}
+int SDL_ShowCursor(int toggle) {
+  (void)toggle;
+  return 0;
+}
+void SDL_ResetKeyboard(void) {}
 void SDL_WarpMouseInWindow(SDL_Window* window, int x, int y) { (void)window, (void)x, (void)y; }
 
 int SDL_SendDisplayEvent(SDL_VideoDisplay* display, Uint8 event, int data) {

@@ -1,4 +1,5 @@
-// Keys are derived in a worker of their own, the same bytes as anywhere else, while the page goes on.
+// Keys are derived in a worker of their own, the same bytes as anywhere else, while the page goes on. Runs on
+// build/site-debug, whose modules are not joined; EBB_SITE names it.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
