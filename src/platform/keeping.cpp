@@ -244,7 +244,7 @@ void Keeping::wish(const app::CheckPasscode& wish) {
 }
 
 void Keeping::wish(const app::Lock&) {
-    locking_ = true;
+    locking_ = !unsaved_;
     lock_if_saved();
 }
 
@@ -481,6 +481,7 @@ void Keeping::saved(std::uint64_t generation) {
         end_upgrade(true);
         return;
     }
+    unsaved_ = false;
     reports.emplace_back(app::SaveSucceeded{generation});
     report_backup_age();
     lock_if_saved();
@@ -493,6 +494,7 @@ void Keeping::not_saved(vault::CommitProblem problem) {
     }
     // Never load unsaved words away: the person sees that they are not saved.
     locking_ = false;
+    unsaved_ = true;
     reports.emplace_back(app::SaveFailed{save_problem(problem)});
 }
 

@@ -110,6 +110,7 @@ private:
     Now now_;
     bool writable_ = true;
     bool locking_ = false; ///< The page is loaded anew as soon as everything is saved.
+    bool unsaved_ = false; ///< The last commit failed: something is only on the screen.
 
     Task task_ = Task::None;
     std::string secret_;

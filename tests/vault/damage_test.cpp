@@ -90,7 +90,7 @@ TEST_CASE("damage: every bit of a vault of 64 KiB that is another is noticed") {
             MemoryDevice hurt = device;
             hurt.files[path][bit / 8] ^= std::byte{1} << (bit % 8);
             ++flips;
-            missed += noticed(std::move(hurt), device, "one") ? 0 : 1;
+            missed += noticed(std::move(hurt), device, "one") ? 0U : 1U;
         }
     }
     MESSAGE(flips << " bits of " << size_of(device.files) * 8 << " flipped, " << missed
@@ -108,12 +108,12 @@ TEST_CASE("damage: every cut of every file is noticed") {
             MemoryDevice hurt = device;
             hurt.files[path].resize(length);
             ++cuts;
-            missed += noticed(std::move(hurt), device, "one") ? 0 : 1;
+            missed += noticed(std::move(hurt), device, "one") ? 0U : 1U;
         }
         MemoryDevice less = device;
         less.files.erase(path);
         ++cuts;
-        missed += noticed(std::move(less), device, "one") ? 0 : 1;
+        missed += noticed(std::move(less), device, "one") ? 0U : 1U;
     }
     MESSAGE(cuts << " cuts, " << missed << " missed");
     CHECK(missed == 0);
@@ -144,10 +144,10 @@ TEST_CASE("damage: without a passcode too, whoever changes a bit is noticed") {
     std::uint64_t missed = 0;
     for (const auto& [path, bytes] : device.files) {
         for (std::size_t bit = 5; bit < bytes.size() * 8;
-             bit += effort() == Effort::Sample ? 2111 : 211) {
+             bit += effort() == Effort::Sample ? 2111U : 211U) {
             MemoryDevice hurt = device;
             hurt.files[path][bit / 8] ^= std::byte{1} << (bit % 8);
-            missed += noticed(std::move(hurt), device, "") ? 0 : 1;
+            missed += noticed(std::move(hurt), device, "") ? 0U : 1U;
         }
     }
     CHECK(missed == 0);

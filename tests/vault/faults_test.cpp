@@ -398,7 +398,7 @@ TEST_CASE("faults: whatever fails, the vault is as before or as after, and what 
                           << ", fault " << static_cast<int>(plan.fault) << " at " << plan.at
                           << std::string(plan.for_ever ? " for ever: " : " once: ")
                           << person.broken);
-        broken += person.broken.empty() ? 0 : 1;
+        broken += person.broken.empty() ? 0U : 1U;
         return std::pair(person.storage_operations, person.fills);
     };
     for (const Scenario& scenario : scenarios) {

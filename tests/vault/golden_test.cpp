@@ -159,7 +159,7 @@ TEST_CASE("golden: the second reader opens what this one writes, whatever is in 
         Backup backup;
         backup.schema = engine() % 5;
         backup.made_ms = static_cast<std::int64_t>(engine());
-        for (unsigned n = engine() % 6; n > 0; --n) {
+        for (unsigned n = static_cast<unsigned>(engine() % 6); n > 0; --n) {
             const std::size_t length = engine() % (n % 3 == 0 ? 150'000 : 300);
             Bytes bytes(length);
             random.fill(bytes);

@@ -122,16 +122,16 @@ std::string words(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " word" : " words");
 }
 
-std::string date(Day day) {
-    const YearMonthDay parts = day.date();
+std::string date(Day given) {
+    const YearMonthDay parts = given.date();
     return std::to_string(parts.day) + ' ' + std::string(month_name(parts.month)) + ' ' +
            std::to_string(parts.year);
 }
 
 std::string moment(const Now& now) {
-    const Result<Day, DateError> day = civil_day(now, 0);
+    const Result<Day, DateError> civil = civil_day(now, 0);
     const std::int32_t minute = minute_of_day(now);
-    return date(day.value_or(Day{})) + ", " + two_digits(minute / 60) + ':' +
+    return date(civil.value_or(Day{})) + ", " + two_digits(minute / 60) + ':' +
            two_digits(minute % 60);
 }
 
