@@ -54,6 +54,9 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     ImFontAtlas& atlas = *imgui.IO.Fonts;
     ImFontAtlasUpdateNewFrame(&atlas, ++imgui.FrameCount, has_textures);
     ImDrawListSharedData& shared = imgui.DrawListSharedData;
+    shared.FontAtlas = &atlas;
+    shared.TexUvWhitePixel = atlas.TexUvWhitePixel;
+    shared.TexUvLines = atlas.TexUvLines;
     shared.ClipRectFullscreen = {
         0, 0, surface.width * surface.density, surface.height * surface.density};
     // Lines are drawn, not taken from a texture: that is sampled with blur at odd widths.

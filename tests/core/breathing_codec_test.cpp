@@ -89,7 +89,8 @@ TEST_CASE("breathing: whatever people do can be stored and read again") {
     for (int life = 0; life < 200; ++life) {
         Model model;
         for (int step = 0; step < 40; ++step) {
-            model = update(std::move(model), any_action(chance, model), chance.between(0, 6));
+            const Action action = any_action(chance, model);
+            model = update(std::move(model), action, chance.between(0, 6));
             REQUIRE(is_sound(model));
         }
         const Result<Model, RecordError> read = decode(encode(model));

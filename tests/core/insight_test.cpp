@@ -200,13 +200,12 @@ TEST_CASE("what I see: boundary by boundary, with the days between slips") {
     world.slip(on(2026, 11, 3));
     world.slip(on(2026, 11, 3));
     world.slip(on(2026, 11, 12));
-    world.boundaries = update(std::move(world.boundaries),
-                              boundaries::MarkDays{world.boundaries.all[0].id,
-                                                   on(2026, 11, 13),
-                                                   on(2026, 11, 20),
-                                                   boundaries::DayState::Kept},
-                              at(sunday, 12, 0),
-                              0);
+    const boundaries::BoundaryId id = world.boundaries.all[0].id;
+    world.boundaries = update(
+        std::move(world.boundaries),
+        boundaries::MarkDays{id, on(2026, 11, 13), on(2026, 11, 20), boundaries::DayState::Kept},
+        at(sunday, 12, 0),
+        0);
     const Seen all = world.look();
     REQUIRE(all.boundaries.size() == 1);
     const std::vector<std::int32_t> between{3, 21, 9};

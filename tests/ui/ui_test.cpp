@@ -44,6 +44,25 @@ TEST_CASE("frames: with reduced motion a touch is there at once") {
     CHECK(app.loop.next_frame_in() < 0);
 }
 
+TEST_CASE("painting: cards, rings and icons are filled, not only words") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.loop.ui().render();
+    const ImDrawData& drawn = app.loop.ui().drawn();
+    REQUIRE(drawn.CmdLists.Size == 1);
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const int x =
+        static_cast<int>(atlas.TexUvWhitePixel.x * static_cast<float>(atlas.TexData->Width));
+    const int y =
+        static_cast<int>(atlas.TexUvWhitePixel.y * static_cast<float>(atlas.TexData->Height));
+    CHECK(*static_cast<const std::uint32_t*>(atlas.TexData->GetPixelsAt(x, y)) == 0xFFFFFFFF);
+    int filled = 0;
+    for (const ImDrawVert& corner : drawn.CmdLists[0]->VtxBuffer) {
+        filled += corner.uv.x == atlas.TexUvWhitePixel.x && corner.uv.y == atlas.TexUvWhitePixel.y;
+    }
+    CHECK(filled > 100);
+}
+
 TEST_CASE("tree: a parent always comes before its children, and keys are unique") {
     platform::MemoryStorage storage;
     Harness app(storage);

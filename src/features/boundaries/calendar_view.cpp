@@ -165,20 +165,24 @@ void draw_month(ui::Ui& ui,
                                 last_of(calendar.year, calendar.month));
     const MonthGrid grid =
         month_grid(calendar.year, calendar.month, Weekday::Monday).value_or(MonthGrid{});
-    ui.table(month_words(calendar.year, calendar.month), [&] {
-        draw_weekdays(ui);
-        for (int row = 0; row < grid.rows; ++row) {
-            ui.row(static_cast<std::uint64_t>(row) + 1, [&] {
-                ui.columns(week_columns, 0, ui::Vertical::Top, [&](int column) {
-                    const auto cell = static_cast<std::size_t>(row * 7 + column);
-                    ui.cell(static_cast<std::uint64_t>(column), Role::Cell, [&] {
-                        if (grid.cells[cell]) {
+    // On the narrowest phones the days reach into the page's margin: each stays as wide as a
+    // finger.
+    const float missing = 7 * ui::space::target - ui.width();
+    ui.inset(std::clamp(-missing / 2, -ui::space::page, 0.f), [&] {
+        ui.table(month_words(calendar.year, calendar.month), [&] {
+            draw_weekdays(ui);
+            for (int row = 0; row < grid.rows; ++row) {
+                ui.row(static_cast<std::uint64_t>(row) + 1, [&] {
+                    ui.columns(week_columns, 0, ui::Vertical::Top, [&](int column) {
+                        const auto cell = static_cast<std::size_t>(row * 7 + column);
+                        ui.cell(static_cast<std::uint64_t>(column), Role::Cell, [&] {
+                            if (!grid.cells[cell]) return;
                             draw_tile(ui, context, calendar, boundary, shown, *grid.cells[cell]);
-                        }
+                        });
                     });
                 });
-            });
-        }
+            }
+        });
     });
 }
 

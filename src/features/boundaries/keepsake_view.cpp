@@ -37,10 +37,11 @@ void draw_milestone(ui::Ui& ui,
             ui.text(strings::milestone_line(milestone, kept), quiet_small);
             return;
         }
+        const std::string title = strings::milestone_title(milestone);
         ui::ButtonOptions options;
         options.kind = ButtonKind::IconOnly;
         options.icon = Icon::Trash;
-        options.description = strings::milestone_title(milestone);
+        options.description = title;
         if (ui.button(strings::milestone_remove, options)) {
             context.dispatch(RemoveMilestone{boundary.id, milestone.kept_days});
         }
