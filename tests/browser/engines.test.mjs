@@ -81,10 +81,10 @@ for (const engine of ENGINES) {
       for (const [came, due] of [[more, 3000], [out, 4000], [again, 12_000]]) {
         assert.ok(Math.abs(came - due) < 600, `a word came ${came - due} ms off`); // The slowest engine here draws four frames a second.
       }
-      await page.click('button', 'Pause');
+      await page.click('button', 'Pause', { moving: true });
       await page.until("[...document.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Paused')");
       await page.click('button', 'Go on');
-      await page.click('button', 'Stop');
+      await page.click('button', 'Stop', { moving: true });
       await page.has('button', 'Start');
     });
 

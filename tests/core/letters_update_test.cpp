@@ -143,6 +143,17 @@ TEST_CASE("letters: deleting everything by mistake leaves the text among the ver
     CHECK(desk.letter(id).words.body == text);
 }
 
+TEST_CASE("letters: a text typed over a long one leaves one version, not its first letter too") {
+    Desk desk;
+    const LetterId id = desk.begin(Kind::Unsent);
+    const std::string text(500, 'a');
+    desk.act(WriteBody{id, text});
+    for (const char* const typed : {"O", "On", "Onl", "Only"})
+        desk.act(WriteBody{id, typed});
+    REQUIRE(desk.letter(id).versions.size() == 1);
+    CHECK(desk.letter(id).versions[0]->words.body == text);
+}
+
 TEST_CASE("letters: going back to a version keeps how the letter was") {
     Desk desk;
     const LetterId id = desk.begin(Kind::Unsent);

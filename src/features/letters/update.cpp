@@ -26,8 +26,14 @@ std::string as_title(std::string_view text) {
     return std::string(cut(to_single_line(text), max_title));
 }
 
-/// How many characters differ, if what is alike at both ends is left aside.
-std::int32_t changed_characters(std::string_view before, std::string_view after) {
+/// What differs if what is alike at both ends is left aside, in characters; each at most
+/// `version_characters`.
+struct Difference {
+    std::int32_t removed = 0;
+    std::int32_t added = 0;
+};
+
+Difference difference(std::string_view before, std::string_view after) {
     const std::size_t most = std::min(before.size(), after.size());
     std::size_t start = 0;
     while (start < most && before[start] == after[start])
@@ -36,10 +42,11 @@ std::int32_t changed_characters(std::string_view before, std::string_view after)
     while (end < most - start && before[before.size() - 1 - end] == after[after.size() - 1 - end])
         ++end;
     const auto middle = [&](std::string_view text) {
-        return code_point_count(text.substr(start, text.size() - start - end));
+        const std::size_t count = code_point_count(text.substr(start, text.size() - start - end));
+        return static_cast<std::int32_t>(
+            std::min<std::size_t>(count, static_cast<std::size_t>(version_characters)));
     };
-    return static_cast<std::int32_t>(std::min<std::size_t>(
-        std::max(middle(before), middle(after)), static_cast<std::size_t>(version_characters)));
+    return {middle(before), middle(after)};
 }
 
 bool has_words(const Words& words) {
@@ -60,12 +67,16 @@ void keep_version(Letter& letter) {
 /// Changes one text of the letter by hand.
 void write(Letter& letter, std::string& field, std::string text, const Now& now, Day today) {
     if (field == text) return;
-    const std::int32_t size = changed_characters(field, text);
+    const Difference change = difference(field, text);
     const std::int64_t pause = now.utc_ms - letter.changed.utc_ms;
+    const std::int32_t size = std::max(change.removed, change.added);
     if (letter.unkept + size >= version_characters || pause >= version_pause_ms) {
         keep_version(letter);
+        // What this change takes away is kept now; only what it brings is not.
+        letter.unkept = change.added;
+    } else {
+        letter.unkept += size;
     }
-    letter.unkept = std::min(letter.unkept + size, version_characters);
     field = std::move(text);
     letter.changed = now;
     letter.changed_day = today;

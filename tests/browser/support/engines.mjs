@@ -287,10 +287,15 @@ export class EnginePage {
     return this.until(more ? `${found} && (${found}${more})` : found);
   }
 
-  /** @param {string} role @param {string} name */
-  async click(role, name) {
+  /**
+   * @param {string} role
+   * @param {string} name
+   * @param {object} [options]
+   * @param {boolean} [options.moving] The page moves all the time, so it is not waited for until it rests.
+   */
+  async click(role, name, { moving = false } = {}) {
     await this.has(role, name);
-    await this.settled();
+    if (!moving) await this.settled();
     const { x, y } = await this.driver.run(`ebbTest.place(${JSON.stringify(role)}, ${JSON.stringify(name)})`);
     await this.driver.clickAt(x, y);
   }
