@@ -99,16 +99,12 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     /** @param {EbbModule} loaded */
     attach(loaded) {
       module = loaded;
-      module.FS.mkdirTree(MOUNT);
-      module.FS.mount(module.FS.filesystems.IDBFS, {}, MOUNT);
+      module.mountFiles(MOUNT);
     },
 
     /** @param {VaultFile[]} files Put into the module's file system, folders included. */
     putFiles(files) {
-      for (const { path, contents } of files) {
-        module?.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-        module?.FS.writeFile(path, contents);
-      }
+      for (const { path, contents } of files) module?.putFile(path, contents);
     },
 
     /**
@@ -116,8 +112,8 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
      * @returns {VaultFile[]} Copies: what the module writes later does not change them.
      */
     readFiles(paths) {
-      const { FS } = /** @type {EbbModule} */ (module);
-      return paths.map((path) => ({ path, contents: FS.readFile(path) }));
+      const { takeFile } = /** @type {EbbModule} */ (module);
+      return paths.map((path) => ({ path, contents: takeFile(path) }));
     },
 
     /**

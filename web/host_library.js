@@ -2,17 +2,32 @@
 // Given to the linker as a JavaScript library, not loaded by the page.
 // SPDX-License-Identifier: MIT
 
+/* The page's names are quoted: they stay as they are when this is compiled. */
 addToLibrary({
+  // The module's file system, as bridge.js calls it.
+  $mountFiles__deps: ['$FS', '$IDBFS'],
+  $mountFiles: (path) => {
+    FS.mkdirTree(path);
+    FS.mount(IDBFS, {}, path);
+  },
+  $putFile__deps: ['$FS'],
+  $putFile: (path, contents) => {
+    FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    FS.writeFile(path, contents);
+  },
+  $takeFile__deps: ['$FS'],
+  $takeFile: (path) => FS.readFile(path),
+
   // void ebb_send(const char* json, int length)
   ebb_send__deps: ['$UTF8ToString'],
   ebb_send: (json, length) => {
-    Module['host'].receive(UTF8ToString(json, length));
+    Module['host']['receive'](UTF8ToString(json, length));
   },
 
   // void ebb_give(const char* name, int name_length, const std::byte* bytes, int length)
   ebb_give__deps: ['$UTF8ToString'],
   ebb_give: (name, nameLength, bytes, length) => {
-    Module['host'].give(UTF8ToString(name, nameLength), HEAPU8.slice(bytes, bytes + length));
+    Module['host']['give'](UTF8ToString(name, nameLength), HEAPU8.slice(bytes, bytes + length));
   },
 
   // void ebb_shape(const char* text, int length, int face, float size, uint32_t rgb, float max_width,
@@ -20,16 +35,24 @@ addToLibrary({
   // out: width, height (CSS pixels), texture name, lines.
   ebb_shape__deps: ['$GL', '$UTF8ToString'],
   ebb_shape: (text, length, face, size, color, maxWidth, maxLines, lineHeight, density, out) => {
-    const picture = Module['host'].shape({
-      text: UTF8ToString(text, length), face, size, color, maxWidth, maxLines, lineHeight, density,
+    const picture = Module['host']['shape']({
+      'text': UTF8ToString(text, length),
+      'face': face,
+      'size': size,
+      'color': color,
+      'maxWidth': maxWidth,
+      'maxLines': maxLines,
+      'lineHeight': lineHeight,
+      'density': density,
     });
+    const texture = picture['texture'];
     let name = 0;
-    if (picture.texture) {
+    if (texture) {
       name = GL.getNewId(GL.textures);
-      picture.texture.name = name;
-      GL.textures[name] = picture.texture;
+      texture.name = name;
+      GL.textures[name] = texture;
     }
-    HEAPF32.set([picture.width, picture.height, name, picture.lines], out >> 2);
+    HEAPF32.set([picture['width'], picture['height'], name, picture['lines']], out >> 2);
   },
 
   // void ebb_unshape(uint32_t texture)
@@ -37,6 +60,6 @@ addToLibrary({
   ebb_unshape: (name) => {
     const texture = GL.textures[name];
     GL.textures[name] = null;
-    Module['host'].unshape(texture);
+    Module['host']['unshape'](texture);
   },
 });

@@ -153,13 +153,12 @@ export interface Derivation {
 /** What the linked module offers to bridge.js. */
 export interface EbbModule {
   HEAPU8: Uint8Array;
-  FS: {
-    filesystems: Record<string, unknown>;
-    mkdirTree(path: string): void;
-    mount(type: unknown, options: object, path: string): void;
-    writeFile(path: string, contents: Uint8Array): void;
-    readFile(path: string): Uint8Array;
-  };
+  /** Makes the folder and mounts the browser's storage there. */
+  mountFiles(path: string): void;
+  /** Writes a file, its folders included. */
+  putFile(path: string, contents: Uint8Array): void;
+  /** A copy of what is in the file. */
+  takeFile(path: string): Uint8Array;
   _malloc(size: number): number;
   _free(pointer: number): void;
   [name: string]: any;

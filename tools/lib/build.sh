@@ -23,7 +23,9 @@ build_preset() {
     rm -f "$folder/.basis"
     (cd "$ROOT" && cmake --fresh --preset "$1") && printf '%s\n' "$basis" >"$folder/.basis" || return
   fi
-  (cd "$ROOT" && cmake --build --preset "$1")
+  # In a shell of its own: emcc finds the pinned closure compiler by its variable.
+  # shellcheck disable=SC1091
+  (. "$BUILD/setup.env" && cd "$ROOT" && cmake --build --preset "$1")
 }
 
 # assemble PROGRAM_FOLDER OUTPUT OPTIONS...

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/queries.h"
 
+#include "base/sorting.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -123,7 +125,7 @@ bool is_sound(const Model& model) {
         if (i > 0 && evening.day <= model.evenings[i - 1].day) return false;
     }
     ids.push_back(0); // "None" is nobody's id.
-    std::sort(ids.begin(), ids.end());
+    sort(ids);
     return ids.back() < model.next_id && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/insight/queries.h"
 
+#include "base/sorting.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -80,7 +82,7 @@ void look_at_fall(Fall& fall, const std::vector<const Pull*>& rated) {
         }
         const auto count = static_cast<std::int64_t>(values.size());
         fall.mean[minute] = static_cast<std::int32_t>((sum + count / 2) / count);
-        std::sort(values.begin(), values.end());
+        sort(values);
         fall.low[minute] = values[values.size() / 4];
         fall.high[minute] = values[values.size() - 1 - values.size() / 4];
     }
@@ -94,7 +96,7 @@ mean_hours(const std::vector<std::int64_t>& moments, std::size_t from, std::size
 
 void look_at_gaps(Gaps& gaps, std::vector<std::int64_t> moments) {
     if (moments.size() < 2) return;
-    std::sort(moments.begin(), moments.end());
+    sort(moments);
     const std::size_t last = moments.size() - 1;
     gaps.count = static_cast<std::int32_t>(last);
     gaps.hours = mean_hours(moments, 0, last);
@@ -182,9 +184,7 @@ Seen look(const pulls::Model& pulls,
     look_at_pulls(at, pulls);
     for (const boundaries::Boundary& boundary : boundaries.all)
         look_at_boundary(at, boundary);
-    std::stable_sort(at.named.begin(), at.named.end(), [](const Named& a, const Named& b) {
-        return a.times > b.times;
-    });
+    sort(at.named, [](const Named& a, const Named& b) { return a.times > b.times; });
     if (at.named.size() > most_triggers) at.named.resize(most_triggers);
     for (const Named& known : at.named)
         at.seen.triggers.emplace_back(known.words);

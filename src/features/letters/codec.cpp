@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/codec.h"
 
+#include "base/sorting.h"
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
 
@@ -352,9 +353,8 @@ void mend(Pieces& pieces) {
             letters.push_back(std::move(letter).value());
         }
     }
-    std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
-        return one.id.value < other.id.value;
-    });
+    sort(letters,
+         [](const Letter& one, const Letter& other) { return one.id.value < other.id.value; });
     std::vector<std::string> without_letter;
     for (const auto& [name, bytes] : pieces) {
         const std::string hex = name.substr(std::min(name.size(), history_prefix.size()));

@@ -3,6 +3,7 @@
 #include "features/letters/queries.h"
 
 #include "base/search.h"
+#include "base/sorting.h"
 #include "base/text.h"
 #include "features/letters/update.h"
 
@@ -225,7 +226,7 @@ bool is_sound(const Model& model) {
             return false;
         }
     }
-    std::sort(ids.begin(), ids.end());
+    sort(ids);
     return std::adjacent_find(ids.begin(), ids.end()) == ids.end() &&
            model.all.size() <= max_letters;
 }
@@ -262,9 +263,7 @@ std::vector<Hit> list(const Model& model, Filter filter, std::string_view looked
             break;
         }
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return newer(*a.letter, *b.letter);
-    });
+    sort(hits, [](const Hit& a, const Hit& b) { return newer(*a.letter, *b.letter); });
     return hits;
 }
 
@@ -387,8 +386,7 @@ bool lower_twice(const Model& model) {
         if (letter->calm_before && letter->calm_after) rated.push_back(&*letter);
     }
     if (rated.size() < 2) return false;
-    std::sort(
-        rated.begin(), rated.end(), [](const Letter* a, const Letter* b) { return newer(*a, *b); });
+    sort(rated, [](const Letter* a, const Letter* b) { return newer(*a, *b); });
     const auto lower = [](const Letter& letter) {
         return *letter.calm_after < *letter.calm_before;
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/pulls/queries.h"
 
+#include "base/sorting.h"
+
 #include <utility>
 
 namespace ebb::pulls {
@@ -86,9 +88,7 @@ std::vector<const Card*> cards_for(const Model& model, Kind kind) {
         constexpr std::int32_t above_all = 1'000'000;
         ranked.emplace_back(record_of(model, card.id).held + (own ? above_all : 0), &card);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-        return a.first > b.first;
-    });
+    sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<const Card*> cards;
     for (const auto& [rank, card] : ranked)
         cards.push_back(card);

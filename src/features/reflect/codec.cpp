@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/reflect/codec.h"
 
+#include "base/sorting.h"
 #include "features/reflect/queries.h"
 
 #include <algorithm>
@@ -284,9 +285,7 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
             model.wordings.emplace_back(std::move(wording).value());
         }
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.id.value < b.id.value;
-    });
+    sort(entries, [](const Entry& a, const Entry& b) { return a.id.value < b.id.value; });
     for (Entry& entry : entries)
         model.all.emplace_back(std::move(entry));
     const bool whole = model.all.size() == entries_there && model.wordings.size() == wordings_there;

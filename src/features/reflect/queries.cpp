@@ -3,6 +3,7 @@
 #include "features/reflect/queries.h"
 
 #include "base/search.h"
+#include "base/sorting.h"
 #include "base/text.h"
 #include "features/reflect/update.h"
 
@@ -517,9 +518,7 @@ std::vector<const Exercise*> suggest(const Catalog& catalog,
         found.push_back(&exercise);
     }
     // The longest that fit say most; among them the catalog's order stays.
-    std::stable_sort(found.begin(), found.end(), [](const Exercise* a, const Exercise* b) {
-        return a->minutes > b->minutes;
-    });
+    sort(found, [](const Exercise* a, const Exercise* b) { return a->minutes > b->minutes; });
     if (found.size() > most_suggestions) found.resize(most_suggestions);
     return found;
 }
