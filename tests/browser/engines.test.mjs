@@ -93,6 +93,8 @@ for (const engine of ENGINES) {
       await page.has('heading', 'More');
       await page.saved();
       await page.settled(1500);
+      await page.until("document.getElementById('polite').childElementCount === 0"); // What was said is cleared away.
+      await page.settled(1500);
       const counted = await page.driver.run('ebbTest.work');
       assert.ok(counted.draws > 0 && counted.frames > 0, 'the counting works');
       // The one wait for time: it is what is measured.

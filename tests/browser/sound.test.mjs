@@ -2,10 +2,21 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { useBrowser } from './support/browser.mjs';
 
-const { open } = useBrowser();
+const browser = useBrowser();
+
+/** The published page has its modules in one; the one that sounds is given beside it. @param {import('node:test').TestContext} t */
+async function open(t) {
+  const app = await browser.open(t);
+  await app.page.route('**/web/*.js', (route) => route.fulfill({
+    path: fileURLToPath(new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)),
+    contentType: 'text/javascript',
+  }));
+  return app;
+}
 
 const RATE = 44_100;
 const SIGH = [{ cue: 'in', at: 0, for: 3000 }, { cue: 'more', at: 3000, for: 1000 }, { cue: 'out', at: 4000, for: 8000 }];
@@ -16,7 +27,7 @@ const HZ = { in: 329.63, more: 392, out: 261.63, end: 220 };
  * @param {{ guide?: object, seconds: number, rate: number, stop?: { at: number, over: boolean }, ring?: boolean }} wish
  */
 async function render({ guide, seconds, rate, stop, ring }) {
-  const { createTones } = await import(new URL('audio.js', document.querySelector('script[type=module]').src).href);
+  const { createTones } = await import('/web/audio.js');
   const audio = new OfflineAudioContext(1, seconds * rate, rate);
   const goOn = audio.resume.bind(audio);
   const holdAt = audio.suspend.bind(audio);

@@ -168,6 +168,17 @@ TEST_CASE("exercises: things on a list can be done today, taken off and put back
     CHECK(person.model == before);
 }
 
+TEST_CASE("exercises: what is on a list already is not put on it twice") {
+    Person person;
+    person.act(PutOn{"joys", {"Swimming", 0, {}, {}}});
+    person.act(MarkDone{"joys", 0, true});
+    person.act(PutOn{"joys", {"Swimming", 0, {}, {}}});
+    const OwnList* joys = find_list(person.model, "joys");
+    REQUIRE(joys != nullptr);
+    REQUIRE(joys->items.size() == 1);
+    CHECK(joys->items[0].done == 1);
+}
+
 TEST_CASE("exercises: one that was removed can be put back as it was") {
     Person person;
     const EntryId first = person.once("first");

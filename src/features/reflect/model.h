@@ -116,8 +116,8 @@ struct PutBack {
     Shared<Entry> entry;
     Shared<Wording> wording;
 };
-/// Puts something on a list that stays; `place` beyond its end puts it last. Also the undo for
-/// `TakeOff`.
+/// Puts something on a list that stays, unless it is there; `place` beyond its end puts it last.
+/// Also the undo for `TakeOff`.
 struct PutOn {
     std::string list;
     Item item;

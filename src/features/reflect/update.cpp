@@ -184,6 +184,12 @@ public:
         }
         Item item = wish.item;
         item.text = to_single_line(item.text);
+        // The list's things are told apart by their words.
+        if (std::any_of(list->items.begin(), list->items.end(), [&](const Item& there) {
+                return there.text == item.text;
+            })) {
+            return;
+        }
         const std::size_t place = std::min(wish.place, list->items.size());
         list->items.insert(list->items.begin() + static_cast<std::ptrdiff_t>(place),
                            std::move(item));
