@@ -84,6 +84,11 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
   }
 
   return {
+    /** The Wasm side is let go of: every later call is ignored. */
+    detach() {
+      module = null;
+    },
+
     /** Given to the module's factory as `host`. */
     host: {
       /** @param {string} json */
@@ -228,8 +233,9 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     /**
      * @param {number} copy One of COPY in updates.js.
      * @param {number} runs One of RUNS in home_screen.js.
+     * @param {number} keeps One of KEEPS in keeps.js.
      */
-    page: (copy, runs) => void call('_ebb_page', copy, runs),
+    page: (copy, runs, keeps) => void call('_ebb_page', copy, runs, keeps),
     /** @param {number} place As in main.js, SHORTCUTS. */
     open: (place) => void call('_ebb_open', place),
     /** What was typed is saved now, with or without a frame. */

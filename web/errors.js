@@ -34,6 +34,17 @@ export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
     todo: 'Try again. If that does not help, open the page in an up-to-date browser.',
     safe: SAFE,
   },
+  erasing: { what: 'This page is closed', todo: 'What was kept here is being erased.', safe: '' },
+  erased: {
+    what: 'It is gone',
+    todo: 'What was kept here has been removed from this browser, and the copy of this page too.',
+    safe: 'What stays: the entry Notes in the browser’s history, an icon on the home screen, and files that you saved. Parts may lie on the disk for a while. You can close this page.',
+  },
+  notErased: {
+    what: 'Not everything is gone yet',
+    todo: 'The browser did not remove all of it. Close other tabs of this page, then try again.',
+    safe: 'If it stays like this, remove the data of this page in the browser’s settings.',
+  },
 });
 
 /**
@@ -65,7 +76,7 @@ function makeButton(document, text, act) {
  * Shows a page of plain text in place of the app.
  * @param {Document} document
  * @param {Trouble} trouble
- * @param {() => void} again
+ * @param {() => void} [again] Without it there is nothing to try.
  */
 export function showPlainPage(document, trouble, again) {
   for (const id of ['canvas', 'mirror', 'shell', 'trouble']) document.getElementById(id)?.remove();
@@ -76,7 +87,7 @@ export function showPlainPage(document, trouble, again) {
     make(document, 'h1', trouble.what),
     make(document, 'p', trouble.todo),
     make(document, 'p', trouble.safe, 'quiet'),
-    makeButton(document, 'Try again', again),
+    ...(again ? [makeButton(document, 'Try again', again)] : []),
   );
   document.body.append(page);
 }

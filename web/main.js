@@ -5,7 +5,9 @@
 import { createAnnouncer } from './announcer.js';
 import { createTones } from './audio.js';
 import { createBridge } from './bridge.js';
+import { sessionStorageOf } from './carets.js';
 import { createCover } from './cover.js';
+import { erase, watchErasing } from './erase.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
 import { askForBackup, askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
@@ -14,6 +16,7 @@ import { RUNS, watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createKeys } from './keys.js';
+import { KEEPS, keeps } from './keeps.js';
 import { createLock, openChannel } from './lock.js';
 import { createMirror } from './mirror.js';
 import { copyText } from './clipboard.js';
@@ -143,9 +146,18 @@ const lock = createLock({
   onLost: () => asking(() => bridge.writer(false)),
 });
 
-/** What the app is told of the page: its copies, and where it runs. */
-const page = { copy: /** @type {number} */ (single ? COPY.file : COPY.unknown), runs: /** @type {number} */ (RUNS.tab) };
-const tellPage = () => asking(() => bridge.page(page.copy, page.runs));
+/** What the app is told of the page: its copies, where it runs, and whether the browser keeps what is stored. */
+const page = {
+  copy: /** @type {number} */ (single ? COPY.file : COPY.unknown),
+  runs: /** @type {number} */ (RUNS.tab),
+  keeps: /** @type {number} */ (KEEPS.unknown),
+};
+const tellPage = () => asking(() => bridge.page(page.copy, page.runs, page.keeps));
+/** @param {boolean} ask */
+async function lookWhetherKept(ask) {
+  page.keeps = await keeps(navigator.storage, ask);
+  tellPage();
+}
 const updates = createUpdates({
   workers: single ? undefined : navigator.serviceWorker,
   caches: single ? undefined : window.caches,
@@ -241,6 +253,12 @@ function receive(message) {
     case 'licenses':
       showLicenses(document, { version, load: () => part('licenses.txt') });
       break;
+    case 'askToKeep':
+      lookWhetherKept(true);
+      break;
+    case 'erase':
+      eraseAll();
+      break;
     case 'hide':
       quickHide.hide();
       break;
@@ -271,7 +289,29 @@ async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
   kept = code === 0;
   if (code === 0) current = store.generation();
+  if (code === 0 && generation === 0) lookWhetherKept(true);
   asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code, store.generation())));
+}
+
+/** Nothing of what was kept here stays in this tab. */
+function letGo() {
+  store.leave();
+  bridge.detach();
+  frames.pause();
+  sessionStorageOf(window)?.clear();
+}
+const tellErasing = watchErasing(() => {
+  letGo();
+  showPlainPage(document, TROUBLES.erasing);
+});
+
+async function eraseAll() {
+  letGo();
+  tellErasing();
+  showPlainPage(document, TROUBLES.erasing);
+  const gone = await erase({ indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker });
+  if (gone) showPlainPage(document, TROUBLES.erased);
+  else showPlainPage(document, TROUBLES.notErased, eraseAll);
 }
 
 /** @param {import('./types.d.ts').Derivation} wish */
@@ -432,7 +472,7 @@ async function start() {
     window.history.replaceState(null, '', window.location.pathname); // One address, whatever was opened.
   }
   asking(() => bridge.vaultLoaded(code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
-  tellPage();
+  lookWhetherKept(false);
   requestAnimationFrame(shell.remove);
   if (!single) updates.start();
 }

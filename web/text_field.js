@@ -150,7 +150,7 @@ export function createTextFields({ edit, hasFocus, clock }) {
 }
 
 const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face', 'lines', 'inputmode',
-  'enterkeyhint', 'secret', 'spellcheck', 'readonly', 'required', 'multiline']);
+  'enterkeyhint', 'secret', 'fresh', 'shown', 'spellcheck', 'readonly', 'required', 'multiline']);
 
 /**
  * The attributes that make the field a native and a private one.
@@ -159,21 +159,21 @@ const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face',
  */
 function dress(element, node) {
   const attributes = {
-    autocomplete: 'off',
+    // The keeper of passwords that a person uses may fill it in.
+    autocomplete: node.secret ? (node.fresh ? 'new-password' : 'current-password') : 'off',
     autocapitalize: node.secret ? 'none' : 'sentences',
     autocorrect: node.secret ? 'off' : 'on',
     spellcheck: String(Boolean(node.spellcheck)), // Some browsers send the text away to check it.
     dir: 'auto',
     // Asks writing helpers and password keepers to leave the field alone.
     'data-gramm': 'false',
-    'data-1p-ignore': '',
-    'data-lpignore': 'true',
-    'data-bwignore': '',
+    ...(node.secret ? {} : { 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' }),
     placeholder: node.placeholder ?? '',
     enterkeyhint: node.enterkeyhint ?? (node.multiline ? 'enter' : 'done'),
     inputmode: node.inputmode ?? 'text',
   };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (node.secret) element.setAttribute('type', node.shown ? 'text' : 'password');
   if (node.maxLength) element.setAttribute('maxlength', String(node.maxLength));
   else element.removeAttribute('maxlength');
   if (node.multiline) /** @type {HTMLTextAreaElement} */ (element).rows = node.lines ?? 4;

@@ -42,6 +42,10 @@ export interface MirrorNode {
   inputmode?: string;
   enterkeyhint?: string;
   secret?: boolean;
+  /** A secret that is chosen now. */
+  fresh?: boolean;
+  /** A secret that can be read while it is typed. */
+  shown?: boolean;
   askCopy?: boolean;
   spellcheck?: boolean;
   contentHeight?: number;

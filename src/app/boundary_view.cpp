@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/boundary_view.h"
 
+#include "app/past_view.h"
 #include "app/update.h"
 #include "features/boundaries/view.h"
 #include "features/home/view.h"
@@ -66,6 +67,7 @@ void draw_today(const MoreContext& at, bool arrived) {
     with_boundaries(at, [&](const auto& context) {
         home::draw(at.ui, context, vault_of(at.model) == nullptr);
     });
+    if (state.page == boundaries::ViewState::Page::List) draw_past_on_today(at);
 }
 
 bool has_aside(const MoreContext& at) {

@@ -110,10 +110,19 @@ enum class Runs : std::uint8_t {
     HomeScreen,
 };
 
+/// What the browser says about keeping what is stored.
+enum class Keeps : std::uint8_t {
+    Unknown, ///< It was not asked yet.
+    Kept,    ///< Only the person removes it.
+    MayGo,   ///< The browser may remove it.
+    Silent,  ///< It does not say.
+};
+
 /// What the app knows of the page that it runs in.
 struct PageState {
     Copy copy{};
     Runs runs{};
+    Keeps keeps{};
     bool operator==(const PageState&) const = default;
 };
 
@@ -124,7 +133,9 @@ struct Past {
         Working, ///< A key is derived, or something is read.
         Chosen,  ///< A backup file waits for its passphrase.
         Opened,  ///< See `opened`.
-        Done,    ///< The last wish came true: a backup was given out, or something was restored.
+        Made,    ///< A backup was given out.
+        Restored,
+        Undone,  ///< The last restore was taken back.
         Refused, ///< See `problem`. A chosen file stays chosen.
     } step = Step::Rest;
     PastProblem problem{};
@@ -132,9 +143,12 @@ struct Past {
     std::vector<KeptState> states; ///< Newest first; from `ReadHistory`.
     /// To be looked at before it is restored: counts and dates come from it.
     std::optional<Vault> opened;
-    std::int64_t opened_at_ms = 0;    ///< UTC: when it was so.
+    std::int64_t opened_at_ms = 0; ///< UTC: when it was so.
+    /// What was here before the last restore, for `UndoRestore`.
+    std::optional<Vault> before;
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
     bool changed_since_backup = false;
+    bool returned = false; ///< Something was there already when the page was loaded.
     bool operator==(const Past&) const = default;
 };
 

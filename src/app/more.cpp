@@ -4,8 +4,11 @@
 #include "app/more.h"
 
 #include "app/boundary_view.h"
+#include "app/overview.h"
 #include "app/page_strings.h"
 #include "app/page_view.h"
+#include "app/past_strings.h"
+#include "app/past_view.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
@@ -47,8 +50,13 @@ constexpr std::array pages{
     Page{boundaries::strings::reminder, boundaries::strings::reminder_line, draw_reminder},
     Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
     Page{strings::copy, strings::copy_line, draw_copy},
+    Page{strings::backup, strings::backup_line, draw_backup},
+    Page{strings::history, strings::history_line, draw_history},
+    Page{strings::plain, strings::plain_line, draw_plain},
+    Page{strings::had_data, strings::had_data_line, draw_had_data},
     Page{strings::privacy, strings::privacy_line, draw_privacy},
     Page{strings::traces, strings::traces_line, draw_traces},
+    Page{strings::erase, strings::erase_line, draw_erase},
 };
 
 void draw_rows(const MoreContext& context) {
@@ -58,10 +66,14 @@ void draw_rows(const MoreContext& context) {
             ui.item([&] {
                 const bool waits =
                     pages[i].draw == draw_copy && context.model.page.copy == Copy::Waiting;
-                const std::string_view line = waits ? strings::copy_line_waiting : pages[i].line;
-                if (!ui.entry(pages[i].name, {}, line)) return;
-                context.state.more_page = i;
-                context.state.arrived = true;
+                const bool due =
+                    pages[i].draw == draw_backup && backup_is_due(context.model,
+                                                                  today(context.model, context.now),
+                                                                  context.now.offset_minutes);
+                const std::string_view line = waits ? strings::copy_line_waiting
+                                              : due ? strings::backup_line_due
+                                                    : pages[i].line;
+                if (ui.entry(pages[i].name, {}, line)) open_page(context.state, pages[i].name);
             });
             ui.gap(ui::space::between);
         }
@@ -77,6 +89,13 @@ std::optional<std::size_t> more_page(std::string_view name) {
     return std::nullopt;
 }
 
+void open_page(ScreenState& state, std::string_view name) {
+    state.place = Place::More;
+    state.more_page = more_page(name);
+    state.arrived = true;
+    state.past = {};
+}
+
 void draw_more(const MoreContext& context, bool arrived) {
     ui::Ui& ui = context.ui;
     if (!context.state.more_page) {
@@ -89,10 +108,14 @@ void draw_more(const MoreContext& context, bool arrived) {
         draw_rows(context);
         return;
     }
+    // A question over the page is what Escape answers first.
+    bool& sure = context.state.past.sure;
+    if (sure && ui.take_escape()) sure = false;
     const Page& page = pages[*context.state.more_page];
     if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
         context.state.more_page.reset();
         context.state.arrived = true;
+        context.state.past = {};
         return;
     }
     ui.scope(page.name, [&] { page.draw(context); });

@@ -22,6 +22,9 @@ struct MoreContext {
 /// The page of More with this name, for `ScreenState::more_page`; none if there is no such page.
 std::optional<std::size_t> more_page(std::string_view name);
 
+/// Opens the page of More with this name, as its row does.
+void open_page(ScreenState& state, std::string_view name);
+
 /// Draws the place, or the page that is open in it. `arrived`: it was just opened, so its heading
 /// gets the focus.
 void draw_more(const MoreContext& context, bool arrived);

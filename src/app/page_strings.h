@@ -65,12 +65,10 @@ inline constexpr std::array<Passage, 6> traces_passages{
         "look for Notes and remove that one entry. An empty history can stand out more than "
         "one entry less. In a private window there is no entry, but what you write is gone "
         "when you close it."},
-    Passage{
-        "What is kept here",
-        "Your words lie in what the browser keeps for this page. To remove them, open the "
-        "browser\xE2\x80\x99s settings for this page\xE2\x80\x99s data, often called cookies and "
-        "site data. Removing only the history leaves them. Parts may stay on the disk for a "
-        "while."},
+    Passage{"What is kept here",
+            "Your words lie in what the browser keeps for this page. Erase everything, in More, "
+            "removes "
+            "them. Removing only the history leaves them. Parts may stay on the disk for a while."},
     Passage{
         "Files and copies",
         "What you saved as a file lies among your downloads, with a name such as page or "

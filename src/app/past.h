@@ -42,7 +42,12 @@ struct OpenBackup {
 struct RestoreOpened {
     bool operator==(const RestoreOpened&) const = default;
 };
-/// Lets go of what was opened or chosen.
+/// Takes the last restore back. Nothing happens if there was none since the page was loaded, or if
+/// it was let go of (`DropOpened`); the state before a restore is in the history as well.
+struct UndoRestore {
+    bool operator==(const UndoRestore&) const = default;
+};
+/// Lets go of what was opened or chosen, and of what the last wish came to.
 struct DropOpened {
     bool operator==(const DropOpened&) const = default;
 };
@@ -53,6 +58,7 @@ using PastWish = std::variant<MakeBackup,
                               ChooseBackup,
                               OpenBackup,
                               RestoreOpened,
+                              UndoRestore,
                               DropOpened>;
 
 enum class PastProblem : std::uint8_t {

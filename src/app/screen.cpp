@@ -568,6 +568,7 @@ void open(ScreenState& state, Place place) {
     state.place = place;
     state.arrived = true;
     state.more_page.reset();
+    state.past = {};
     state.seeing = false;
     state.boundaries.page = boundaries::ViewState::Page::List;
     breathing::open(state.breathing);

@@ -12,6 +12,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace ebb::app {
 
@@ -19,11 +21,26 @@ namespace ebb::app {
 enum class Place : std::uint8_t { Today, Breathe, Write, Reflect, More };
 inline constexpr int place_count = 5;
 
+/// What is typed and asked on a page about the past; it goes when another page opens.
+struct PastState {
+    bool fresh = true; ///< The page was just opened.
+    std::string passphrase;
+    std::string again;
+    std::string_view problem; ///< Why the two were not taken.
+    bool show = false;        ///< What is typed can be seen.
+    bool sure = false;        ///< Erasing was asked for once.
+    /// A plain file waits for the passcode.
+    enum class Plain : std::uint8_t { None, Markdown, Json } plain = Plain::None;
+    bool checking = false; ///< The passcode is being looked at.
+    bool saved = false;    ///< A plain file was given.
+};
+
 struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
     std::optional<std::size_t> more_page; ///< Which page of More is open.
+    PastState past;
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
     letters::ViewState letters;

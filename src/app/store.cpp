@@ -147,8 +147,11 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
         }
     }
     if (const auto* wish = std::get_if<PastWish>(&action)) {
-        keep_before_ = keep_before_ || (std::holds_alternative<RestoreOpened>(*wish) &&
-                                        model_.past.step == Past::Step::Done);
+        keep_before_ =
+            keep_before_ ||
+            (std::holds_alternative<RestoreOpened>(*wish) &&
+             model_.past.step == Past::Step::Restored) ||
+            (std::holds_alternative<UndoRestore>(*wish) && model_.past.step == Past::Step::Undone);
     }
     const Vault* vault = vault_of(model_);
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {

@@ -88,6 +88,7 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
         return;
     }
     model.damaged = loaded.damaged;
+    model.past.returned = true;
     Result<Vault, VaultProblem> vault =
         loaded.damaged.empty() ? decode_vault(loaded.objects) : decode_rest(loaded.objects);
     if (vault) {

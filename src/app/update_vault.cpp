@@ -113,14 +113,25 @@ bool take(Model& model, const RestoreOpened&) {
         open = &model.session.emplace<Open>();
     }
     if (past.opened && open != nullptr) {
-        open->vault = std::move(*past.opened);
+        past.before = std::exchange(open->vault, std::move(*past.opened));
         past.opened.reset();
-        past.step = Past::Step::Done;
+        past.step = Past::Step::Restored;
+    }
+    return false;
+}
+bool take(Model& model, const UndoRestore&) {
+    Past& past = model.past;
+    auto* open = std::get_if<Open>(&model.session);
+    if (past.before && open != nullptr) {
+        open->vault = std::move(*past.before);
+        past.before.reset();
+        past.step = Past::Step::Undone;
     }
     return false;
 }
 bool take(Model& model, const DropOpened&) {
     model.past.opened.reset();
+    model.past.before.reset();
     model.past.chosen = false;
     model.past.step = Past::Step::Rest;
     return true;
@@ -141,7 +152,7 @@ bool take(Model& model, const Wish&) {
 void take(Model& model, const BackupMade& report) {
     model.past.backed_up_at_ms = report.at_ms;
     model.past.changed_since_backup = false;
-    model.past.step = Past::Step::Done;
+    model.past.step = Past::Step::Made;
 }
 void take(Model& model, const BackupAge& report) {
     model.past.backed_up_at_ms = report.at_ms;
@@ -173,7 +184,7 @@ void take(Model& model, const PastRefused& report) {
 }
 
 bool changes(const PastWish& wish) {
-    return std::holds_alternative<RestoreOpened>(wish);
+    return std::holds_alternative<RestoreOpened>(wish) || std::holds_alternative<UndoRestore>(wish);
 }
 
 } // namespace
@@ -181,7 +192,10 @@ bool changes(const PastWish& wish) {
 void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects) {
     const bool locking = std::holds_alternative<Lock>(wish);
     const bool possible = std::visit([&](const auto& what) { return may(model, what, now); }, wish);
-    if (!possible || (model.lock_work.step == Step::Working && !locking)) {
+    // One derivation at a time, whatever it is for.
+    const bool working =
+        model.lock_work.step == Step::Working || model.past.step == Past::Step::Working;
+    if (!possible || (working && !locking)) {
         return;
     }
     if (std::holds_alternative<DropNewPasscode>(wish)) {
@@ -197,9 +211,8 @@ void apply(Model& model, const LockReport& report, const Now& now, Effects&) {
 }
 
 void apply(Model& model, const PastWish& wish, const Now&, Effects& effects) {
-    const bool dropping = std::holds_alternative<DropOpened>(wish);
     if (!is_open(model) || (changes(wish) && !model.writable) ||
-        (model.past.step == Past::Step::Working && !dropping)) {
+        model.past.step == Past::Step::Working || model.lock_work.step == Step::Working) {
         return;
     }
     if (std::visit([&](const auto& what) { return take(model, what); }, wish)) {

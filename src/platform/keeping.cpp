@@ -171,6 +171,10 @@ bool Keeping::perform(const app::Effect& effect, const Now& now) {
     } else if (const auto* lock = std::get_if<app::LockWish>(&effect)) {
         std::visit([&](const auto& what) { wish(what); }, *lock);
     } else {
+        const auto* errand = std::get_if<app::PageErrand>(&effect);
+        if (errand != nullptr && *errand == app::PageErrand::Erase && !keeper_.busy()) {
+            forget(); // The keys first; the page does the rest, and ends a commit under way.
+        }
         return false;
     }
     return true;
@@ -257,10 +261,14 @@ void Keeping::lock_if_saved() {
         return;
     }
     locking_ = false;
+    forget();
+    world_.reload();
+}
+
+void Keeping::forget() {
     wipe(secret_);
     wipe(recovery_code_);
     keeper_.forget();
-    world_.reload();
 }
 
 void Keeping::derived(std::optional<vault::Key> key, std::int64_t took_ms, const Now& now) {
@@ -455,8 +463,6 @@ void Keeping::open_past(vault::Objects objects, std::uint64_t schema, std::int64
         reports.emplace_back(app::PastReport{app::PastOpened{std::move(objects), at_ms}});
     }
 }
-
-void Keeping::wish(const app::RestoreOpened&) {}
 
 void Keeping::wish(const app::DropOpened&) {
     backup_.clear();

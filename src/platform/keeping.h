@@ -85,7 +85,8 @@ private:
     void wish(const app::OpenSnapshot& wish);
     void wish(const app::ChooseBackup& wish);
     void wish(const app::OpenBackup& wish);
-    void wish(const app::RestoreOpened& wish);
+    void wish(const app::RestoreOpened&) {} // The model has done it,
+    void wish(const app::UndoRestore&) {}   // and this.
     void wish(const app::DropOpened& wish);
 
     void ask(Task task, std::string secret, const vault::KdfQuestion& question);
@@ -95,6 +96,8 @@ private:
     void upgrade(app::VaultLoaded loaded, std::uint64_t from);
     void end_upgrade(bool stored);
     void lock_if_saved();
+    /// Zeroes the keys and what was typed for them.
+    void forget();
     app::Locks locks() const;
     void make_backup(const vault::Key& key);
     void open_backup(const vault::Key& key);

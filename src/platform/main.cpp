@@ -225,9 +225,10 @@ EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
     program().loop.report(app::WriterChanged{writable != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs) {
-    program().loop.report(
-        app::PageChanged{{static_cast<app::Copy>(copy), static_cast<app::Runs>(runs)}});
+EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs, int keeps) {
+    program().loop.report(app::PageChanged{{static_cast<app::Copy>(copy),
+                                            static_cast<app::Runs>(runs),
+                                            static_cast<app::Keeps>(keeps)}});
 }
 EMSCRIPTEN_KEEPALIVE void ebb_open(int place) {
     program().loop.open(static_cast<app::Place>(place));

@@ -149,6 +149,10 @@ const char* errand_name(app::PageErrand errand) {
         return "askForUpdate";
     case app::PageErrand::PutOnHomeScreen:
         return "putOnHomeScreen";
+    case app::PageErrand::AskToKeep:
+        return "askToKeep";
+    case app::PageErrand::Erase:
+        return "erase";
     case app::PageErrand::ShowLicenses:
         break;
     }

@@ -63,7 +63,7 @@ void write_field(JsonWriter& json, const FieldTraits& field) {
         json.member("multiline", true).member("lines", field.rows);
     }
     if (field.secret) {
-        json.member("secret", true);
+        json.member("secret", true).member("fresh", field.fresh).member("shown", field.shown);
     }
     if (field.ask_copy) {
         json.member("askCopy", true);

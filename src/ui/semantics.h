@@ -74,7 +74,9 @@ struct FieldTraits {
     float font_size = 17;
     int rows = 1; ///< More than one makes it a multi-line field.
     bool book_face = false;
-    bool secret = false;    ///< A passcode: never shown, never offered for saving.
+    bool secret = false;    ///< A passcode: not spelled out, checked or corrected by the browser.
+    bool fresh = false;     ///< One that is chosen now.
+    bool shown = false;     ///< One that can be read while it is typed.
     bool ask_copy = false;  ///< Copying is asked about first: the page activates the field instead.
     bool read_only = false; ///< What is typed could not be kept, so nothing can be typed.
     bool spell_check = false; ///< The browser may check the words, and may send them away for it.

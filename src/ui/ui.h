@@ -89,6 +89,8 @@ struct FieldOptions {
     bool book_face = false;
     bool hide_name = false; ///< The name is only read aloud; it stands elsewhere on the screen.
     bool secret = false;
+    bool fresh = false;   ///< A secret that is chosen now; password keepers may propose one.
+    bool shown = false;   ///< A secret that can be read while it is typed.
     bool passing = false; ///< What is typed is not kept anyway: what to look for.
     float height = 0;     ///< CSS pixels of a sheet that fills its page; 0: as the rows need.
     FieldKind kind = FieldKind::Text;

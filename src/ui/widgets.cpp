@@ -503,6 +503,8 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.rows = options.rows;
     node.field.book_face = options.book_face;
     node.field.secret = options.secret;
+    node.field.fresh = options.fresh;
+    node.field.shown = options.shown;
     node.field.ask_copy = options.ask_copy;
     node.field.read_only = s.surface.read_only && !options.passing && !options.secret;
     node.field.spell_check = s.surface.spell_check && !options.secret;

@@ -82,7 +82,7 @@ const LAST_ACTS = {
   },
 };
 
-test(`durability: ${KILLS} times killed the moment it says Saved, and nothing that was saved is missing`, { timeout: KILLS * 60_000 + 60_000 }, async (t) => {
+test(`durability: ${KILLS} times killed (S11) the moment it says Saved, and nothing that was saved is missing`, { timeout: KILLS * 60_000 + 60_000 }, async (t) => {
   const profile = await makeProfile();
   t.after(profile.remove);
   const times = { click: [], input: [] };

@@ -18,7 +18,7 @@ async function openWithBoundary(t, options = {}) {
 }
 
 for (const fault of ['open-fails', 'open-throws']) {
-  test(`storage: ${fault}: the page says that nothing is lost, and goes on when it opens again`, async (t) => {
+  test(`storage: ${fault} (S1): the page says that nothing is lost, and goes on when it opens again`, async (t) => {
     const { app, card } = await openWithBoundary(t);
     await setFault(app, fault);
     await app.page.reload();
@@ -34,7 +34,7 @@ for (const fault of ['open-fails', 'open-throws']) {
   });
 }
 
-test('storage: an opening that never answers is told after ten seconds, and goes on when it does', async (t) => {
+test('storage: an opening that never answers (S2) is told after ten seconds, and goes on when it does', async (t) => {
   const { app, card } = await openWithBoundary(t, { prepare: async (context) => {
     await context.clock.install();
     await withFaults()(context);
@@ -54,7 +54,7 @@ test('storage: an opening that never answers is told after ten seconds, and goes
   await card.button('Kept today').waitFor();
 });
 
-test('storage: a change that the browser takes back stays on the screen and is saved when tried again', async (t) => {
+test('storage: a change that the browser takes back (S7) stays on the screen and is saved when tried again', async (t) => {
   const { app, card } = await openWithBoundary(t);
   await setFault(app, 'commit-aborts');
   await card.button('Kept today').click();
@@ -91,7 +91,7 @@ test('storage: the next change after a failed one saves both', async (t) => {
   await app.boundary('Did not write to them').button('Kept today').waitFor();
 });
 
-test('storage: a full device is told as such, and the words are saved once there is room', async (t) => {
+test('storage: a full device (S8) is told as such, and the words are saved once there is room', async (t) => {
   const app = await open(t);
   await setQuota(app, 1);
   await app.button('Add a boundary').click();
@@ -109,7 +109,7 @@ test('storage: a full device is told as such, and the words are saved once there
   await app.boundary(NAME).button('Kept today').waitFor();
 });
 
-test('storage: a commit without an answer is told, and nothing is lost afterwards', async (t) => {
+test('storage: a commit without an answer (S10) is told, and nothing is lost afterwards', async (t) => {
   const { app, card } = await openWithBoundary(t, { prepare: async (context) => {
     await context.clock.install();
     await withFaults()(context);
@@ -128,7 +128,7 @@ test('storage: a commit without an answer is told, and nothing is lost afterward
   assert.equal(await app.field('What was around it').inputValue(), WORDS);
 });
 
-test('storage: a connection that the browser has ended is opened again without a word', async (t) => {
+test('storage: a connection that the browser has ended (S4) is opened again without a word', async (t) => {
   const { app, card } = await openWithBoundary(t);
   await setFault(app, 'ended');
   await card.button('Kept today').click();
@@ -137,7 +137,7 @@ test('storage: a connection that the browser has ended is opened again without a
   await card.button('Kept today', { pressed: true }).waitFor();
 });
 
-test('storage: site data cleared while the page is open: what is on the screen can be stored again', async (t) => {
+test('storage: site data cleared while the page is open (S5, S17): what is on the screen can be stored again', async (t) => {
   const { app, card } = await openWithBoundary(t);
   await clearSiteData(app);
   await card.button('Kept today').click();

@@ -82,7 +82,7 @@ test('tabs: words that were typed just before the tab was left are saved while n
   assert.equal(await second.field('What was around it').inputValue(), WORDS);
 });
 
-test('tabs: a tab that does not answer is not waited for', async (t) => {
+test('tabs: a tab that does not answer (S16) is not waited for', async (t) => {
   const { first, second } = await openTwo(t);
   const devTools = await first.page.context().newCDPSession(first.page);
   await devTools.send('Debugger.enable');
@@ -113,7 +113,7 @@ test('tabs: after the first is closed the second writes once it is loaded again'
   await second.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
 });
 
-test('tabs: in a browser without locks, the tab that saves later is told and overwrites nothing', async (t) => {
+test('tabs: in a browser without locks (S16), the tab that saves later is told and overwrites nothing', async (t) => {
   const first = await open(t, { prepare: (context) => context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
   }) });

@@ -21,6 +21,7 @@ TEST_CASE("settings: what was chosen comes back from its bytes") {
     model = update(model, SetLessMotion{true});
     model = update(model, SetSpellCheck{true});
     model = update(model, SetDayStart{4});
+    model = update(model, PutOffBackup{Day::nearest(20'000)});
     const auto decoded = decode(encode(model));
     REQUIRE(decoded.has_value());
     CHECK(decoded.value() == model);

@@ -204,7 +204,7 @@ TEST_CASE("keeping: a backup is given, and opens elsewhere with its passphrase")
     CHECK(past(app).backed_up_at_ms == 0);
     CHECK(past(app).changed_since_backup);
     wish(app, app::MakeBackup{"a good passphrase"});
-    CHECK(past(app).step == app::Past::Step::Done);
+    CHECK(past(app).step == app::Past::Step::Made);
     CHECK(!past(app).changed_since_backup);
     REQUIRE(app.host.given.size() == 1);
     CHECK(app.host.given[0].first == "notes-20261122.bin");

@@ -15,7 +15,8 @@ enum Field : FieldId {
     text_percent = 2,
     less_motion = 3,
     spell_check = 4,
-    day_start = 5
+    day_start = 5,
+    backup_put_off = 6
 };
 
 } // namespace
@@ -27,6 +28,7 @@ Bytes encode(const Model& model) {
     writer.number(less_motion, model.less_motion ? 1 : 0);
     writer.number(spell_check, model.spell_check ? 1 : 0);
     writer.number(day_start, static_cast<std::uint64_t>(model.day_start_hour));
+    writer.day(backup_put_off, model.backup_put_off);
     return writer.take();
 }
 
@@ -41,6 +43,7 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
     model.less_motion = reader.number(less_motion, 1) != 0;
     model.spell_check = reader.number(spell_check, 1) != 0;
     model.day_start_hour = static_cast<int>(reader.number(day_start, max_day_start_hour));
+    model.backup_put_off = reader.day(backup_put_off);
     model.unknown = reader.unknown();
     return reader.finish(std::move(model));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/calendar.h"
 #include "base/record.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Model {
     bool less_motion = false;
     bool spell_check = false; ///< Off at first: some browsers send text away to check it.
     int day_start_hour = 0;   ///< 0 to 6: before it, it is still yesterday.
+    Day backup_put_off;       ///< When a backup was last not wanted; 1970-01-01: never.
     UnknownFields unknown;    ///< From a later release; written back as they came.
     bool operator==(const Model&) const = default;
 };
@@ -37,10 +39,15 @@ struct SetLessMotion {
 struct SetSpellCheck {
     bool on = false;
 };
+/// A backup is not wanted now; it is spoken of again a week after this day.
+struct PutOffBackup {
+    Day today;
+};
 struct SetDayStart {
     int hour = 0; ///< Held to 0 to 6.
 };
 
-using Action = std::variant<ChooseTheme, SetTextSize, SetLessMotion, SetSpellCheck, SetDayStart>;
+using Action =
+    std::variant<ChooseTheme, SetTextSize, SetLessMotion, SetSpellCheck, SetDayStart, PutOffBackup>;
 
 } // namespace ebb::settings

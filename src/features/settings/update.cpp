@@ -26,6 +26,9 @@ void apply(Model& model, const SetSpellCheck& wish) {
 void apply(Model& model, const SetDayStart& wish) {
     model.day_start_hour = std::clamp(wish.hour, 0, max_day_start_hour);
 }
+void apply(Model& model, const PutOffBackup& wish) {
+    model.backup_put_off = wish.today;
+}
 
 } // namespace
 

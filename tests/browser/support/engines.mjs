@@ -28,6 +28,7 @@ const PATIENCE = 30_000;
  * @property {(key: string, modifier?: string) => Promise<void>} press Names as of `KeyboardEvent.key`.
  * @property {() => Promise<void>} undo The last change in the field that has the focus, as the browser does it.
  * @property {() => Promise<void>} close
+ * @property {(script: string) => Promise<void>} [prepare] Runs in each later page before anything of it does.
  */
 
 export const wait = (/** @type {number} */ ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -64,9 +65,10 @@ export async function startScreen() {
  * @param {string} url
  * @param {Record<string, string>} env
  * @param {string} profile
+ * @param {Record<string, unknown>} prefs Firefox's own.
  * @returns {Promise<Driver>}
  */
-async function withPuppeteer(browser, url, env, profile) {
+async function withPuppeteer(browser, url, env, profile, prefs) {
   const firefox = browser === 'firefox';
   const program = await puppeteer.launch({
     browser,
@@ -81,6 +83,7 @@ async function withPuppeteer(browser, url, env, profile) {
       'app.normandy.enabled': false,
       'browser.startup.page': 0,
       'datareporting.policy.dataSubmissionEnabled': false,
+      ...prefs,
     },
     protocolTimeout: 120_000,
   });
@@ -100,6 +103,7 @@ async function withPuppeteer(browser, url, env, profile) {
     },
     undo: () => driver.press('z', 'Control'),
     close: () => program.close(),
+    prepare: async (script) => { await page.evaluateOnNewDocument(script); },
   };
   return driver;
 }
@@ -332,13 +336,14 @@ export const ENGINES = /** @type {const} */ (['Chromium', 'Firefox', 'WebKitGTK'
  * @param {string} screen Name of the display.
  * @param {Record<string, string>} [more] Of the environment.
  * @param {string} [kept] A profile that stays; else one of its own.
+ * @param {Record<string, unknown>} [prefs] Firefox's own.
  * @returns {Promise<{ page: EnginePage, close: () => Promise<void> }>}
  */
-export async function openEngine(engine, url, screen, more, kept) {
+export async function openEngine(engine, url, screen, more, kept, prefs = {}) {
   const profile = kept ?? await mkdtemp(join(tmpdir(), 'ebb-engine-'));
   const env = { DISPLAY: screen, LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11', ...more };
   const driver = engine === 'WebKitGTK' ? await withWebKit(env, profile)
-    : await withPuppeteer(engine === 'Firefox' ? 'firefox' : 'chrome', url, env, profile);
+    : await withPuppeteer(engine === 'Firefox' ? 'firefox' : 'chrome', url, env, profile, prefs);
   return {
     page: new EnginePage(driver, url),
     async close() {

@@ -7,8 +7,8 @@
 /**
  * `open-fails`, `open-throws`: the database can't be opened. `open-hangs`: no answer at all.
  * `commit-aborts`: each transaction that writes is taken back at its end. `commit-hangs`: its end is never told.
- * `ended`: the next transaction finds its connection ended, once.
- * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'ended'} Fault
+ * `put-fails`: one of the records of a commit is refused. `ended`: the next transaction finds its connection ended, once.
+ * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'put-fails' | 'ended'} Fault
  */
 
 /**
@@ -53,12 +53,21 @@ function install(first) {
     return made;
   };
 
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function patched(...given) {
+    // The manifest is there already: adding it anew is an error of this one request.
+    return fault() === 'put-fails' && given[1] === '/ebb/m' ? this.add(...given) : put.apply(this, given);
+  };
+
   const { commit } = IDBTransaction.prototype;
   IDBTransaction.prototype.commit = function patched() {
     if (fault() === 'commit-aborts') this.abort();
     else commit.apply(this);
   };
 }
+
+/** The same for a driver that takes the text of a script. */
+export const faultScript = `(${install})('none');`;
 
 /**
  * For the `prepare` of a test.
@@ -96,9 +105,13 @@ export async function setQuota(app, bytes) {
   // The session stays: the browser takes the quota back with it.
 }
 
-/** @param {App} app Everything that the site has stored goes, while it is open. */
-export async function clearSiteData(app) {
+/**
+ * What the site has stored goes, while it is open.
+ * @param {App} app
+ * @param {string} [types] Which of it, as Chromium's tools name them.
+ */
+export async function clearSiteData(app, types = 'all') {
   const devTools = await app.page.context().newCDPSession(app.page);
-  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(app.url).origin, storageTypes: 'all' });
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(app.url).origin, storageTypes: types });
   await devTools.detach();
 }

@@ -22,10 +22,11 @@ export async function makeProfile() {
  * Starts Chromium as the head of a process group of its own, and opens the app in it.
  * @param {string} profile
  * @param {string} url
+ * @param {string[]} [flags]
  */
-export async function openKillable(profile, url) {
+export async function openKillable(profile, url, flags = []) {
   const process_ = spawn(CHROMIUM, [
-    ...FLAGS, '--disable-back-forward-cache', '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank',
+    ...FLAGS, '--disable-back-forward-cache', '--headless=new', '--remote-debugging-port=0', ...flags, `--user-data-dir=${profile}`, 'about:blank',
   ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((resolve) => { process_.once('exit', resolve); });
   const address = await new Promise((resolve, reject) => {

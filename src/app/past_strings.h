@@ -1,0 +1,152 @@
+// Every sentence about backups, earlier states, plain files and erasing.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/strings.h"
+
+namespace ebb::app::strings {
+
+// -- Backup ---------------------------------------------------------------------------------------
+inline constexpr std::string_view backup = "Backup";
+inline constexpr std::string_view backup_line = "Everything in one file, under a passphrase.";
+inline constexpr std::string_view backup_line_due = "Not everything is in a backup yet.";
+inline constexpr std::string_view backup_never = "There is no backup yet.";
+inline constexpr std::string_view backup_last = "The last backup was made on ";
+inline constexpr std::string_view backup_same = ". Nothing has changed since.";
+inline constexpr std::string_view backup_changed = ". Something has changed since.";
+inline constexpr std::string_view backup_about =
+    "A backup is one file among your downloads. Nobody can open it without its passphrase, and "
+    "nobody can look up one that is forgotten. It may be your passcode.";
+inline constexpr std::string_view passphrase = "Passphrase";
+inline constexpr std::string_view passphrase_again = "Once more";
+inline constexpr std::string_view passphrase_missing = "It needs a passphrase.";
+inline constexpr std::string_view passphrase_differs = "These two are not the same.";
+inline constexpr std::string_view passphrase_show = "Show what I type";
+inline constexpr std::string_view backup_make = "Make a backup";
+inline constexpr std::string_view past_working = "One moment. Making the key takes a while.";
+inline constexpr std::string_view backup_made =
+    "The backup was made and read back. Its name begins with notes.";
+
+/// In the order of `Keeps`.
+inline constexpr std::string_view keeps_title = "What this browser says";
+inline constexpr std::array<std::string_view, 4> keeps{
+    "It was not asked yet whether it keeps what is stored here. That comes with the first entry.",
+    "It has agreed to keep what is stored here until you remove it.",
+    "It may remove what is stored here: when room is short, after a long time without a visit, or "
+    "at the end of a private window.",
+    "It does not say whether it keeps what is stored here. At the end of a private window it does "
+    "not."};
+inline constexpr std::string_view keeps_ask = "Ask it to keep this";
+
+// -- Restore --------------------------------------------------------------------------------------
+inline constexpr std::string_view restore = "Restore a backup";
+inline constexpr std::string_view restore_about =
+    "You see what is in the file before anything changes.";
+inline constexpr std::string_view restore_choose = "Choose a file";
+inline constexpr std::string_view restore_passphrase = "Passphrase of the file";
+inline constexpr std::string_view restore_open = "Open it";
+inline constexpr std::string_view opened_at = "As it was on ";
+inline constexpr std::string_view opened_counts = "What is in it";
+/// One, and more than one, in the order of `Overview::Kind`.
+inline constexpr std::array<std::array<std::string_view, 2>, 5> counted{
+    {{" boundary", " boundaries"},
+     {" letter", " letters"},
+     {" pull", " pulls"},
+     {" time of breathing", " times of breathing"},
+     {" exercise", " exercises"}}};
+inline constexpr std::string_view opened_nothing = "Nothing is in it but how the app is set.";
+inline constexpr std::string_view opened_replaces =
+    "It takes the place of everything here. What is here now is kept among the earlier states.";
+inline constexpr std::string_view replace = "Put it in place";
+inline constexpr std::string_view leave_all = "Leave everything as it is";
+inline constexpr std::string_view restored = "It is in place.";
+inline constexpr std::string_view put_back = "Put it back as it was";
+inline constexpr std::string_view undone = "Everything is as it was before.";
+
+// -- Earlier states -------------------------------------------------------------------------------
+inline constexpr std::string_view history = "Earlier states";
+inline constexpr std::string_view history_line = "How it was before, to look at and to restore.";
+inline constexpr std::string_view history_about =
+    "The last ten are kept, and then one of each day for a week and of each week for two months.";
+inline constexpr std::string_view history_none =
+    "There is none yet. The first comes once you have written for a while.";
+/// In the order of `KeptState::Reason`.
+inline constexpr std::array<std::string_view, 4> reasons{"Kept now and then",
+                                                         "Before something took its place",
+                                                         "Before a newer version",
+                                                         "Kept when you asked"};
+
+// -- Plain files ----------------------------------------------------------------------------------
+inline constexpr std::string_view plain = "Save as plain text";
+inline constexpr std::string_view plain_line = "A file that any program can read, without a lock.";
+inline constexpr std::string_view plain_warning =
+    "Whoever finds this file can read all of it. Earlier versions of letters are not in it.";
+inline constexpr std::string_view plain_markdown = "For reading (Markdown)";
+inline constexpr std::string_view plain_json = "For programs (JSON)";
+inline constexpr std::string_view plain_passcode = "Your passcode";
+inline constexpr std::string_view plain_wrong = "That is not your passcode.";
+inline constexpr std::string_view plain_saved = "The file is among your downloads.";
+
+// -- Erasing --------------------------------------------------------------------------------------
+inline constexpr std::string_view erase = "Erase everything";
+inline constexpr std::string_view erase_line = "All of it goes from this browser.";
+inline constexpr std::string_view erase_about =
+    "Everything that you wrote, every earlier state and the copy of this page go from this "
+    "browser. Files that you saved stay where they are.";
+inline constexpr std::string_view erase_begin = "Erase everything here";
+inline constexpr std::string_view erase_ask = "Erase it now?";
+inline constexpr std::string_view erase_last = "Nobody can bring it back without a backup.";
+inline constexpr std::string_view erase_yes = "Erase it";
+inline constexpr std::string_view erase_no = "Keep everything";
+
+// -- Where is it? ---------------------------------------------------------------------------------
+inline constexpr std::string_view had_data = "I had data here before";
+inline constexpr std::string_view had_data_line = "Where it can be, and how to get it.";
+inline constexpr std::array<Passage, 4> had_data_passages{
+    Passage{"Another browser, or another place",
+            "Words stay in the browser where they were written, under the address where the page "
+            "was opened. Look in other browsers, on other devices, under a bookmark, on the home "
+            "screen: each has words of its own."},
+    Passage{"A private window",
+            "What is written in one is gone once all private windows are closed. Nothing brings "
+            "it back."},
+    Passage{"Removed by the browser",
+            "Browsers remove what pages keep when somebody clears their data, when room is short, "
+            "and on an iPhone or iPad after seven days without a visit."},
+    Passage{"A backup",
+            "Look among your downloads for a file whose name begins with notes and ends with "
+            "bin. With its passphrase, everything in it is back."}};
+
+// -- The line on Today ----------------------------------------------------------------------------
+inline constexpr std::string_view due_group = "About a backup";
+inline constexpr std::string_view due = "What you wrote is only in this browser.";
+inline constexpr std::string_view due_may_go = "This browser may remove what you wrote.";
+inline constexpr std::string_view due_not_now = "Not now";
+
+/// What the matter is, and what can be done.
+constexpr std::string_view sentence(PastProblem problem) {
+    switch (problem) {
+    case PastProblem::NotABackup:
+        return "This file is no backup of this page. Nothing has changed.";
+    case PastProblem::Newer:
+        return "This was made by a newer version. Load the page again to get it, then try once "
+               "more.";
+    case PastProblem::Unusual:
+        return "This file asks for something unusual, so it was not opened.";
+    case PastProblem::TooLarge:
+        return "This file is too large to be a backup.";
+    case PastProblem::WrongPassphrase:
+        return "This is not its passphrase. Look at capitals and at the keyboard\xE2\x80\x99s "
+               "language, then try again.";
+    case PastProblem::Damaged:
+        return "A part of this is missing or changed, so it can\xE2\x80\x99t be opened. Another "
+               "copy may be whole.";
+    case PastProblem::NoMemory:
+        return "The device has no memory free for this. Close other pages, then try again.";
+    case PastProblem::Nothing:
+        return "There is nothing there.";
+    }
+    return {};
+}
+
+} // namespace ebb::app::strings

@@ -1,0 +1,421 @@
+// The pages of More about backups, earlier states, plain files and erasing.
+// SPDX-License-Identifier: MIT
+#include "app/past_view.h"
+
+#include "app/overview.h"
+#include "app/past_strings.h"
+#include "app/plain_text.h"
+#include "app/update.h"
+#include "features/boundaries/strings.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using Step = Past::Step;
+using ui::ButtonKind;
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+
+constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
+
+bool button(const MoreContext& context,
+            std::string_view label,
+            ButtonKind kind,
+            bool disabled = false,
+            bool wide = true) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.full_width = wide;
+    options.disabled = disabled;
+    return context.ui.button(label, options);
+}
+
+void passage(const MoreContext& context, std::string_view heading, std::string_view text) {
+    context.ui.heading(heading, 2, title);
+    context.ui.gap(6);
+    context.ui.text(text, body);
+}
+
+/// True for the first frame of the page, which begins with nothing of what was before.
+bool begins(const MoreContext& context) {
+    if (!std::exchange(context.state.past.fresh, false)) return false;
+    if (context.model.past.step != Step::Working) context.dispatch(PastWish{DropOpened{}});
+    return true;
+}
+
+bool is_absent(const MoreContext& context) {
+    return std::holds_alternative<Absent>(context.model.session);
+}
+
+/// The day and the time of a moment, as the clock here shows them.
+std::string moment_words(const MoreContext& context, std::int64_t utc_ms) {
+    const Now then{utc_ms, context.now.offset_minutes};
+    const auto day = civil_day(then, 0);
+    if (!day) return {};
+    return boundaries::strings::day_words(*day, today(context.model, context.now)) + ", " +
+           to_clock(minute_of_day(then));
+}
+
+bool secret_field(const MoreContext& context,
+                  std::string_view name,
+                  std::string& text,
+                  bool fresh = false,
+                  std::string_view problem = {}) {
+    ui::FieldOptions options;
+    options.secret = true;
+    options.fresh = fresh;
+    options.shown = context.state.past.show;
+    options.invalid = problem;
+    if (auto typed = context.ui.field(name, text, options)) {
+        text = *std::move(typed);
+        context.state.past.problem = {};
+    }
+    return context.ui.entered();
+}
+
+void show_switch(const MoreContext& context) {
+    PastState& state = context.state.past;
+    state.show = context.ui.toggle(strings::passphrase_show, state.show).value_or(state.show);
+}
+
+/// What came of the last wish; read aloud when it changes.
+void draw_outcome(const MoreContext& context) {
+    const Past& past = context.model.past;
+    context.ui.status(past.step == Step::Working    ? strings::past_working
+                      : past.step == Step::Made     ? strings::backup_made
+                      : past.step == Step::Restored ? strings::restored
+                      : past.step == Step::Undone   ? strings::undone
+                      : past.step == Step::Refused  ? strings::sentence(past.problem)
+                                                    : std::string_view{},
+                      body);
+}
+
+// -- What was opened ------------------------------------------------------------------------------
+
+void draw_opened(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    const Past& past = context.model.past;
+    const Overview all = overview(*past.opened);
+    ui.heading(
+        std::string(strings::opened_at) + moment_words(context, past.opened_at_ms), 2, title);
+    ui.gap(8);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < all.counts.size(); ++i) {
+        if (all.counts[i] == 0) continue;
+        lines.push_back(std::to_string(all.counts[i]) +
+                        std::string(strings::counted[i][all.counts[i] == 1 ? 0 : 1]));
+    }
+    if (lines.empty()) {
+        ui.text(strings::opened_nothing, body);
+    } else {
+        ui.list(strings::opened_counts, static_cast<int>(lines.size()), [&] {
+            for (const std::string& line : lines)
+                ui.item([&] { ui.text(line, body); });
+        });
+    }
+    if (all.first) {
+        ui.gap(8);
+        ui.text(boundaries::strings::date_words(*all.first) +
+                    (all.first == all.last ? std::string()
+                                           : " to " + boundaries::strings::date_words(*all.last)),
+                quiet);
+    }
+    ui.gap(20);
+    if (!is_absent(context)) {
+        ui.text(strings::opened_replaces, quiet);
+        ui.gap(12);
+    }
+    if (button(context, strings::replace, ButtonKind::Primary, !context.model.writable)) {
+        context.dispatch(PastWish{RestoreOpened{}});
+    }
+    ui.gap(8);
+    if (button(context, strings::leave_all, ButtonKind::Outline)) {
+        context.dispatch(PastWish{DropOpened{}});
+    }
+}
+
+/// True while something that was opened, or what came of it, has the page.
+bool draws_opened(const MoreContext& context) {
+    const Past& past = context.model.past;
+    if (past.opened) {
+        draw_opened(context);
+        return true;
+    }
+    if (past.step != Step::Restored && past.step != Step::Undone) return false;
+    draw_outcome(context);
+    if (past.before) {
+        context.ui.gap(20);
+        if (button(context, strings::put_back, ButtonKind::Outline, !context.model.writable)) {
+            context.dispatch(PastWish{UndoRestore{}});
+        }
+    }
+    return true;
+}
+
+// -- Backup ---------------------------------------------------------------------------------------
+
+void make_backup(const MoreContext& context) {
+    PastState& state = context.state.past;
+    state.problem = state.passphrase.empty()          ? strings::passphrase_missing
+                    : state.passphrase != state.again ? strings::passphrase_differs
+                                                      : std::string_view{};
+    if (!state.problem.empty()) return;
+    context.dispatch(PastWish{MakeBackup{state.passphrase}});
+    state.passphrase.clear();
+    state.again.clear();
+}
+
+void draw_age(const MoreContext& context) {
+    const Past& past = context.model.past;
+    const auto day = civil_day({past.backed_up_at_ms, context.now.offset_minutes}, 0);
+    if (past.backed_up_at_ms == 0 || !day) {
+        context.ui.text(strings::backup_never, body);
+        return;
+    }
+    context.ui.text(
+        std::string(strings::backup_last) + boundaries::strings::date_words(*day) +
+            std::string(past.changed_since_backup ? strings::backup_changed : strings::backup_same),
+        body);
+}
+
+void draw_making(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    PastState& state = context.state.past;
+    draw_age(context);
+    ui.gap(8);
+    ui.text(strings::backup_about, quiet);
+    ui.gap(16);
+    secret_field(context, strings::passphrase, state.passphrase, true);
+    ui.gap(12);
+    const bool entered =
+        secret_field(context, strings::passphrase_again, state.again, true, state.problem);
+    ui.gap(4);
+    show_switch(context);
+    ui.gap(12);
+    const bool working = context.model.past.step == Step::Working;
+    if (button(context, strings::backup_make, ButtonKind::Primary, working) || entered) {
+        make_backup(context);
+    }
+}
+
+void draw_restoring(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    PastState& state = context.state.past;
+    const Past& past = context.model.past;
+    passage(context, strings::restore, strings::restore_about);
+    ui.gap(12);
+    if (past.chosen) {
+        const bool entered = secret_field(context, strings::restore_passphrase, state.passphrase);
+        ui.gap(4);
+        show_switch(context);
+        ui.gap(12);
+        const bool idle = past.step != Step::Working && !state.passphrase.empty();
+        if (button(context, strings::restore_open, ButtonKind::Primary, !idle) ||
+            (entered && idle)) {
+            context.dispatch(PastWish{OpenBackup{state.passphrase}});
+        }
+        ui.gap(8);
+    }
+    if (button(context, strings::restore_choose, ButtonKind::Outline)) {
+        state.passphrase.clear();
+        state.again.clear();
+        context.dispatch(PastWish{ChooseBackup{}});
+    }
+}
+
+void draw_keeps(const MoreContext& context) {
+    const Keeps keeps = context.model.page.keeps;
+    passage(context, strings::keeps_title, strings::keeps[static_cast<std::size_t>(keeps)]);
+    if (keeps != Keeps::MayGo) return;
+    context.ui.gap(12);
+    if (button(context, strings::keeps_ask, ButtonKind::Outline)) {
+        context.dispatch(PageErrand::AskToKeep);
+    }
+}
+
+// -- Plain files ----------------------------------------------------------------------------------
+
+void give_plain(const MoreContext& context) {
+    PastState& state = context.state.past;
+    const bool markdown =
+        std::exchange(state.plain, PastState::Plain::None) == PastState::Plain::Markdown;
+    state.saved = true;
+    state.checking = false;
+    state.passphrase.clear();
+    if (const Vault* vault = vault_of(context.model)) {
+        const reflect::Catalog& catalog = context.model.catalog;
+        context.dispatch(
+            DownloadFile{markdown ? "notes.md" : "notes.json",
+                         markdown ? "text/markdown" : "application/json",
+                         markdown ? as_markdown(*vault, catalog) : as_json(*vault, catalog)});
+    }
+}
+
+/// The passcode first, if there is one. Only the answer to this question counts.
+void ask_plain(const MoreContext& context, PastState::Plain plain) {
+    PastState& state = context.state.past;
+    state.saved = false;
+    state.plain = plain;
+    if (!context.model.locks.passcode) {
+        give_plain(context);
+    } else if (!state.passphrase.empty()) {
+        context.dispatch(LockWish{CheckPasscode{state.passphrase}});
+    } else {
+        state.problem = strings::plain_wrong;
+    }
+}
+
+void wait_for_passcode(const MoreContext& context) {
+    PastState& state = context.state.past;
+    const LockWork::Step step = context.model.lock_work.step;
+    if (state.plain == PastState::Plain::None) return;
+    if (step == LockWork::Step::Working) {
+        state.checking = true;
+    } else if (std::exchange(state.checking, false)) {
+        if (step == LockWork::Step::Done) {
+            give_plain(context);
+        } else {
+            state.problem = strings::plain_wrong;
+            state.plain = PastState::Plain::None;
+        }
+    }
+}
+
+} // namespace
+
+void draw_backup(const MoreContext& context) {
+    if (begins(context) || draws_opened(context)) return;
+    ui::Ui& ui = context.ui;
+    if (!is_absent(context) && !context.model.past.chosen) {
+        draw_making(context);
+        ui.gap(12);
+        draw_outcome(context);
+        ui.gap(28);
+        draw_restoring(context);
+    } else {
+        draw_restoring(context);
+        ui.gap(12);
+        draw_outcome(context);
+    }
+    ui.gap(28);
+    draw_keeps(context);
+    ui.gap(20);
+}
+
+void draw_history(const MoreContext& context) {
+    if (begins(context)) {
+        context.dispatch(PastWish{ReadHistory{}});
+        return;
+    }
+    if (draws_opened(context)) return;
+    ui::Ui& ui = context.ui;
+    const std::vector<KeptState>& states = context.model.past.states;
+    ui.text(states.empty() ? strings::history_none : strings::history_about, body);
+    ui.gap(12);
+    draw_outcome(context);
+    ui.gap(8);
+    ui.list(strings::history, static_cast<int>(states.size()), [&] {
+        for (const KeptState& state : states) {
+            ui.item([&] {
+                const std::string_view reason =
+                    strings::reasons[static_cast<std::size_t>(state.reason)];
+                ui.scope(state.generation, [&] {
+                    if (ui.entry(moment_words(context, state.written_ms), {}, reason)) {
+                        context.dispatch(PastWish{OpenSnapshot{state.generation}});
+                    }
+                });
+            });
+            ui.gap(12);
+        }
+    });
+}
+
+void draw_plain(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    PastState& state = context.state.past;
+    wait_for_passcode(context);
+    ui.text(strings::plain_warning, body);
+    ui.gap(16);
+    if (context.model.locks.passcode) {
+        secret_field(context, strings::plain_passcode, state.passphrase, false, state.problem);
+        ui.gap(16);
+    }
+    const bool disabled = is_absent(context) || state.checking;
+    if (button(context, strings::plain_markdown, ButtonKind::Outline, disabled)) {
+        ask_plain(context, PastState::Plain::Markdown);
+    }
+    ui.gap(8);
+    if (button(context, strings::plain_json, ButtonKind::Outline, disabled)) {
+        ask_plain(context, PastState::Plain::Json);
+    }
+    ui.gap(12);
+    ui.status(state.saved ? strings::plain_saved : std::string_view{}, body);
+}
+
+void draw_erase(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    bool& sure = context.state.past.sure;
+    ui.text(strings::erase_about, body);
+    ui.gap(20);
+    if (button(context, strings::erase_begin, ButtonKind::Outline)) sure = true;
+    if (!sure) return;
+    const auto close = [&] { sure = false; };
+    ui.dialog(strings::erase_ask, close, [&] {
+        ui.heading(strings::erase_ask, 2, title);
+        ui.gap(8);
+        ui.text(strings::erase_last, body);
+        ui.gap(20);
+        if (button(context, strings::erase_no, ButtonKind::Primary)) sure = false;
+        ui.gap(8);
+        if (button(context, strings::erase_yes, ButtonKind::Outline)) {
+            sure = false;
+            context.dispatch(PageErrand::Erase);
+        }
+    });
+}
+
+void draw_had_data(const MoreContext& context) {
+    for (const strings::Passage& part : strings::had_data_passages) {
+        passage(context, part.title, part.text);
+        context.ui.gap(20);
+    }
+    if (button(context, strings::restore, ButtonKind::Outline)) {
+        open_page(context.state, strings::backup);
+    }
+    context.ui.gap(20);
+}
+
+void draw_past_on_today(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    const auto plain_button = [&](std::string_view label) {
+        return button(context, label, ButtonKind::Plain, false, false);
+    };
+    if (vault_of(context.model) == nullptr) {
+        ui.gap(16);
+        if (plain_button(strings::had_data)) open_page(context.state, strings::had_data);
+        return;
+    }
+    const Day now = today(context.model, context.now);
+    if (!backup_is_due(context.model, now, context.now.offset_minutes)) return;
+    ui.gap(20);
+    ui.group(strings::due_group, [&] {
+        const Keeps keeps = context.model.page.keeps;
+        ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, quiet);
+        ui.flow(20, [&] {
+            if (plain_button(strings::backup_make)) open_page(context.state, strings::backup);
+            if (plain_button(strings::due_not_now)) {
+                context.dispatch(settings::Action{settings::PutOffBackup{now}});
+            }
+        });
+    });
+}
+
+} // namespace ebb::app

@@ -1,0 +1,91 @@
+// Erasing: the keys first, then everything; what did not go is not called gone. And whether the browser keeps things.
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+
+import { erase } from '../../web/erase.js';
+import { keeps, KEEPS } from '../../web/keeps.js';
+import { createStore } from '../../web/store.js';
+import { FakeCaches } from './fake_caches.mjs';
+
+/** @type {IDBFactory} */
+let indexedDB;
+/** @type {FakeCaches} */
+let caches;
+let registered;
+const workers = { getRegistration: async () => (registered ? { unregister: async () => { registered = false; } } : undefined) };
+
+/** A vault with its keys, and a copy of the page. */
+beforeEach(async () => {
+  indexedDB = new IDBFactory();
+  caches = new FakeCaches();
+  registered = true;
+  await caches.fill('ebb-app-1', '/');
+  await caches.fill('ebb-state', '/');
+  const store = createStore({ indexedDB, onLost() {} });
+  await store.load();
+  const puts = ['h0', 'h1', 'm', 'o/0011'].map((name) => ({ path: `/ebb/${name}`, contents: new Uint8Array([1, 2, 3]) }));
+  assert.equal(await store.commit({ generation: 0, puts, deletes: [] }), 0);
+  store.leave();
+});
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test('erase: nothing is left, and other pages of the same host keep theirs', async () => {
+  await caches.fill('another-app', '/');
+  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  assert.deepEqual(await names(), []);
+  assert.deepEqual(await caches.keys(), ['another-app']);
+  assert.equal(registered, false);
+});
+
+test('erase: nothing there to begin with is gone too', async () => {
+  await erase({ indexedDB, caches, workers });
+  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  assert.deepEqual(await names(), []);
+  assert.equal(await erase({}), true);
+});
+
+test('erase: the keys go first: when the rest can not be removed, nothing of it can be opened', async () => {
+  const { clear } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.clear = () => { throw new DOMException('no', 'UnknownError'); };
+  try {
+    assert.equal(await erase({ indexedDB, caches, workers }), false);
+  } finally {
+    IDBObjectStore.prototype.clear = clear;
+  }
+  const store = createStore({ indexedDB, onLost() {} });
+  const { files } = await store.load();
+  for (const name of ['h0', 'h1', 'm']) {
+    assert.ok(files.find(({ path }) => path === `/ebb/${name}`).contents.every((byte) => byte === 0), name);
+  }
+  assert.deepEqual(await caches.keys(), [], 'the copies are gone all the same');
+  store.leave();
+});
+
+test('erase: another tab that has the data open lets go of it', async () => {
+  let lost = false;
+  const other = createStore({ indexedDB, onLost: () => { lost = true; } });
+  await other.load();
+  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  assert.equal(lost, true);
+  assert.deepEqual(await names(), []);
+});
+
+test('keeps: the browser is asked only when it should be, and what it says is told', async () => {
+  const storage = (persisted, grants) => ({ asked: 0, persisted: async () => persisted, async persist() { this.asked += 1; return grants; } });
+  assert.equal(await keeps(storage(true, false), true), KEEPS.kept);
+  const grants = storage(false, true);
+  assert.equal(await keeps(grants, false), KEEPS.mayGo);
+  assert.equal(grants.asked, 0);
+  assert.equal(await keeps(grants, true), KEEPS.kept);
+  assert.equal(await keeps(storage(false, false), true), KEEPS.mayGo);
+});
+
+test('keeps: a browser that does not say, or that refuses to, is called silent (S20)', async () => {
+  assert.equal(await keeps(undefined, true), KEEPS.silent);
+  assert.equal(await keeps({}, true), KEEPS.silent);
+  assert.equal(await keeps({ persisted: async () => { throw new TypeError('no'); } }, true), KEEPS.silent);
+});

@@ -1,0 +1,101 @@
+// @ts-check
+// Removes everything that the page has left in this browser, in every tab: the keys first, then all data, the copies of
+// the page and the service worker that shows them.
+// SPDX-License-Identifier: MIT
+
+/** As in store.js. */
+const DATABASE = '/ebb';
+const STORE = 'FILE_DATA';
+/** Files that open all others, or say which there are. */
+const KEYS = ['/ebb/h0', '/ebb/h1', '/ebb/m'];
+
+/** As in service_worker.js. */
+const COPY = /^ebb-/;
+
+const CHANNEL = 'ebb-erase';
+
+/** The browser's answer is awaited this long, in ms, for each part. */
+const PATIENCE = 10_000;
+
+/**
+ * Where it lies; any of it may be missing.
+ * @typedef {object} Places
+ * @property {IDBFactory} [indexedDB]
+ * @property {CacheStorage} [caches]
+ * @property {ServiceWorkerContainer} [workers]
+ */
+
+/**
+ * @template T
+ * @param {IDBRequest<T> | IDBTransaction} asked
+ * @returns {Promise<any>}
+ */
+const ended = (asked) => new Promise((resolve, reject) => {
+  const fail = () => reject(asked.error);
+  if ('oncomplete' in asked) asked.oncomplete = resolve;
+  else asked.onsuccess = () => resolve(asked.result);
+  if ('onabort' in asked) asked.onabort = fail;
+  else asked.onerror = fail;
+});
+
+/** @param {IDBFactory} indexedDB */
+async function eraseData(indexedDB) {
+  const request = indexedDB.open(DATABASE);
+  /** @type {IDBDatabase} */
+  const database = await ended(request);
+  if (database.objectStoreNames.contains(STORE)) {
+    // What comes next may be cut short: then nothing that is left can be opened.
+    for (const remove of [
+      (/** @type {IDBObjectStore} */ objects) => KEYS.forEach((key) => {
+        objects.put({ timestamp: new Date(0), mode: 0o100644, contents: new Uint8Array(4096) }, key);
+      }),
+      (/** @type {IDBObjectStore} */ objects) => objects.clear(),
+    ]) {
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      remove(transaction.objectStore(STORE));
+      await ended(transaction);
+    }
+  }
+  database.close();
+  await ended(indexedDB.deleteDatabase(DATABASE));
+}
+
+/**
+ * @param {CacheStorage} caches
+ * @param {ServiceWorkerContainer | undefined} workers
+ */
+async function eraseCopies(caches, workers) {
+  await (await workers?.getRegistration())?.unregister();
+  // A copy may just have been on its way: until there is none.
+  for (;;) {
+    const names = (await caches.keys()).filter((name) => COPY.test(name));
+    if (names.length === 0) return;
+    await Promise.all(names.map((name) => caches.delete(name)));
+  }
+}
+
+/**
+ * @param {Places} places
+ * @returns {Promise<boolean>} Whether all of it is gone. Never rejects.
+ */
+export async function erase({ indexedDB, caches, workers }) {
+  /** @param {Promise<void> | undefined} work */
+  const done = (work) => Promise.race([
+    Promise.resolve(work).then(() => true, () => false),
+    new Promise((late) => { setTimeout(() => late(false), PATIENCE); }),
+  ]);
+  const data = await done(indexedDB && eraseData(indexedDB));
+  return await done(caches && eraseCopies(caches, workers)) && data;
+}
+
+/**
+ * Lets every tab know.
+ * @param {() => void} onErased Another tab erases everything now.
+ * @returns {() => void} To be called when this one does.
+ */
+export function watchErasing(onErased) {
+  if (!('BroadcastChannel' in globalThis)) return () => {};
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', onErased);
+  return () => channel.postMessage('');
+}
