@@ -29,6 +29,7 @@ find_missing_packages() {
   want ninja ninja-build
   want g++ g++
   want python3 python3
+  want pdftotext poppler-utils
   want xz xz-utils
   want_file '/usr/lib/python3/dist-packages/fontTools/__init__.py' python3-fonttools
   want_file '/usr/lib/python3/dist-packages/_brotli*.so' python3-brotli
