@@ -4,12 +4,13 @@
 
 #include "base/json.h"
 
-#include <cstdio>
 #include <ctime>
 #include <dirent.h>
 #include <emscripten/html5.h>
+#include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 // The page's side of these is web/host_library.js.
@@ -46,26 +47,22 @@ std::string path_of(std::string_view name) {
     return std::string(folder) + '/' + std::string(name);
 }
 
+// Without C's streams: these files lie in memory, and the streams would be part of the program.
 bool write_file(const std::string& path, const Bytes& bytes) {
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) {
-        return false;
-    }
-    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    return std::fclose(file) == 0 && whole;
+    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (file < 0) return false;
+    const bool whole =
+        write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+    return close(file) == 0 && whole;
 }
 
 bool read_file(const std::string& path, Bytes& bytes) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (file == nullptr) {
-        return false;
-    }
+    const int file = open(path.c_str(), O_RDONLY);
+    if (file < 0) return false;
     struct stat about{};
-    if (fstat(fileno(file), &about) == 0) {
-        bytes.resize(static_cast<std::size_t>(about.st_size));
-    }
-    const bool whole = std::fread(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    std::fclose(file);
+    if (fstat(file, &about) == 0) bytes.resize(static_cast<std::size_t>(about.st_size));
+    const bool whole = read(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+    close(file);
     return whole;
 }
 

@@ -7,6 +7,26 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
 
+// ImGui's SDL2 backend asks for these; there is no joystick on the page.
+extern "C" {
+int SDL_NumJoysticks() {
+    return 0;
+}
+SDL_bool SDL_IsGameController(int) {
+    return SDL_FALSE;
+}
+SDL_GameController* SDL_GameControllerOpen(int) {
+    return nullptr;
+}
+void SDL_GameControllerClose(SDL_GameController*) {}
+Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton) {
+    return 0;
+}
+Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) {
+    return 0;
+}
+}
+
 namespace {
 
 constexpr int boundaries = 20;

@@ -23,7 +23,6 @@ set(ebb_sdl2_files
   cpuinfo/SDL_cpuinfo.c
   file/SDL_rwops.c
   filesystem/emscripten/SDL_sysfilesystem.c
-  loadso/dlopen/SDL_sysloadso.c
   locale/SDL_locale.c
   locale/emscripten/SDL_syslocale.c
   misc/SDL_url.c

@@ -5,6 +5,7 @@
 #include "SDL_internal.h"
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "events/SDL_events_c.h"
 #include "video/SDL_sysvideo.h"
@@ -31,6 +32,22 @@ int ebb_format_nothing(char* text, size_t size, const char* format, va_list argu
   }
   return (int)strlen(format);
 }
+
+/// Stands in for what the C++ library says when it gives up, for the same reason.
+void abort_message(const char* format, ...) {
+  (void)format;
+  abort();
+}
+
+void* SDL_LoadObject(const char* file) {
+  (void)file;
+  return NULL;
+}
+void* SDL_LoadFunction(void* handle, const char* name) {
+  (void)handle, (void)name;
+  return NULL;
+}
+void SDL_UnloadObject(void* handle) { (void)handle; }
 
 int SDL_EventsInit(void) { return 0; }
 void SDL_EventsQuit(void) {}
