@@ -11,9 +11,9 @@
 #include <cstdint>
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace ebb::ui {
 
@@ -97,11 +97,11 @@ struct Ui::State {
     Box box;
     Point origin; ///< Window position of the region's content at (0, 0).
 
-    std::unordered_map<Key, float> heights;
-    std::unordered_map<Key, float> offsets;
-    std::unordered_map<Key, Animated> animated;
-    std::unordered_map<Key, Picture> pictures;
-    std::unordered_map<Key, Broken> broken;
+    std::map<Key, float> heights;
+    std::map<Key, float> offsets;
+    std::map<Key, Animated> animated;
+    std::map<Key, Picture> pictures;
+    std::map<Key, Broken> broken;
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {

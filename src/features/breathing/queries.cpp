@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "features/breathing/queries.h"
 
+#include "base/sorting.h"
 #include "features/breathing/update.h"
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
 namespace ebb::breathing {
 namespace {
@@ -111,22 +111,25 @@ bool is_sound(const Model& model) {
         !exists(model, model.pattern)) {
         return false;
     }
-    std::unordered_set<std::uint64_t> ids;
-    const auto is_new = [&](std::uint64_t id) {
-        return id >= first_own_id && id < model.next_id && ids.insert(id).second;
+    std::vector<std::uint64_t> ids;
+    const auto is_own = [&](std::uint64_t id) {
+        ids.push_back(id);
+        return id >= first_own_id && id < model.next_id;
     };
     for (const Pattern& pattern : model.own) {
         const Result<std::string, Refusal> name = check_name(pattern.name);
-        if (!is_new(pattern.id.value) || !name || *name != pattern.name ||
+        if (!is_own(pattern.id.value) || !name || *name != pattern.name ||
             !check_parts(pattern.parts)) {
             return false;
         }
     }
-    return std::all_of(model.runs.begin(), model.runs.end(), [&](const Run& run) {
-        return is_new(run.id.value) && run.pattern && run.seconds >= 1 &&
+    const bool sound = std::all_of(model.runs.begin(), model.runs.end(), [&](const Run& run) {
+        return is_own(run.id.value) && run.pattern && run.seconds >= 1 &&
                run.seconds <= longest_run_seconds && is_rating(run.calm_before) &&
                is_rating(run.calm_after);
     });
+    sort(ids);
+    return sound && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 
 } // namespace ebb::breathing
