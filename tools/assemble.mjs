@@ -64,10 +64,10 @@ function digest(files) {
 
 /**
  * Everything that is published, as it was written.
- * @param {{web: string, assets: string, program: string, fonts: string, licenses: string, readable: boolean}} from folders and a file
+ * @param {{web: string, assets: string, program: string, fonts: string, licenses: string}} from folders and a file
  * @returns {Promise<Files>}
  */
-async function gather({ web, assets, program, fonts, licenses, readable }) {
+async function gather({ web, assets, program, fonts, licenses }) {
   /** @type {Files} */
   const files = new Map([...await readFolder(web)].filter(([name]) => !NOT_PUBLISHED.test(name)));
   for (const [name, bytes] of await readFolder(assets)) files.set(name, bytes);
@@ -77,8 +77,7 @@ async function gather({ web, assets, program, fonts, licenses, readable }) {
       files.set(`fonts/${font}`, await readFile(join(fonts, font)));
     }
   }
-  // No screen sets a passcode yet: the program that makes a key of one is only there to be tested.
-  for (const name of ['ebb.js', 'ebb.wasm', ...(readable ? ['ebb_kdf.wasm'] : [])]) files.set(name, await readFile(join(program, name)));
+  for (const name of ['ebb.js', 'ebb.wasm', 'ebb_kdf.wasm']) files.set(name, await readFile(join(program, name)));
   return files.set('licenses.txt', await readFile(licenses));
 }
 
@@ -231,7 +230,6 @@ async function main() {
     program: needed('program', values.program),
     fonts: needed('fonts', values.fonts),
     licenses: needed('licenses', values.licenses),
-    readable: values.readable,
   });
   if (values['single-file']) {
     await writeFile(output, await singleFile(sources, versionOf(await smaller(sources))));

@@ -82,7 +82,7 @@ describe('assemble', () => {
     const app = await folder();
     assert.match(app, /^app-[0-9a-f]{10}$/);
     assert.deepEqual((await readdir(join(home, 'dist', app))).sort(), [
-      'ebb.js', 'ebb.wasm', 'fonts', 'licenses.txt', 'main.js', 'style.css', 'words.txt',
+      'ebb.js', 'ebb.wasm', 'ebb_kdf.wasm', 'fonts', 'licenses.txt', 'main.js', 'style.css', 'words.txt',
     ]);
   });
 

@@ -10,7 +10,7 @@ import ts from 'typescript';
 const INSTEAD = /** @type {Record<string, string>} */ ({ 'place.js': 'place_single.js' });
 
 /** What the modules ask for by name (web/place_single.js). */
-const PARTS = /^(reflect\.txt|ebb(_kdf)?\.wasm|licenses\.txt|fonts\/.*)$/;
+const PARTS = /^(reflect\.txt|words\.txt|ebb(_kdf)?\.wasm|licenses\.txt|fonts\/.*)$/;
 
 /**
  * One script out of modules, each in a scope of its own, in the order in which they need each other. Understands what

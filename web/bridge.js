@@ -225,6 +225,8 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
       if (bytes) withBytes(bytes, (pointer, length) => call('_ebb_backup', pointer, length));
       else call('_ebb_backup', 0, -1);
     },
+    /** @param {string} four That chance has chosen for a passcode. */
+    words: (four) => withBytes(encoder.encode(four), (pointer, length) => call('_ebb_words', pointer, length)),
     /** @param {boolean} writable */
     writer: (writable) => void call('_ebb_writer', Number(writable)),
     contextRestored: () => void call('_ebb_context_restored'),

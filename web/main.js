@@ -34,6 +34,7 @@ import { COPY, createUpdates } from './updates.js';
 import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
 import { createWakeLock } from './wake_lock.js';
+import { fourWords } from './words.js';
 
 /** The plain page is laid out by the browser; the Wasm side describes it as on a phone. */
 const PLAIN_SIZE = {
@@ -250,6 +251,9 @@ function receive(message) {
     case 'putOnHomeScreen':
       homeScreen.put();
       break;
+    case 'suggestWords':
+      suggestWords();
+      break;
     case 'licenses':
       showLicenses(document, { version, load: () => part('licenses.txt') });
       break;
@@ -312,6 +316,17 @@ async function eraseAll() {
   const gone = await erase({ indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker });
   if (gone) showPlainPage(document, TROUBLES.erased);
   else showPlainPage(document, TROUBLES.notErased, eraseAll);
+}
+
+/** Four words for a passcode. */
+async function suggestWords() {
+  try {
+    const list = await (await part('words.txt')).text();
+    asking(() => bridge.words(fourWords(list)));
+  } catch (error) {
+    console.warn(error);
+    showBar(document, 'The words to choose from did not arrive. Words of your own will do.');
+  }
 }
 
 /** @param {import('./types.d.ts').Derivation} wish */

@@ -75,6 +75,7 @@ enum class PageErrand : std::uint8_t {
     ShowLicenses,
     AskToKeep, ///< Ask the browser to keep what is stored; `PageChanged`.
     Erase,     ///< Remove everything from this browser: keys, data, the copy of the page.
+    SuggestWords, ///< Choose four words by chance; answer with `WordsSuggested`.
 };
 
 using Effect = std::variant<Commit,

@@ -114,6 +114,10 @@ struct LocksNotChanged {
 struct PasscodeChecked {
     bool right = false;
 };
+/// Chance has chosen words for a passcode.
+struct WordsSuggested {
+    std::string words;
+};
 
 using LockReport = std::variant<VaultLocked,
                                 UnlockRefused,
@@ -121,7 +125,8 @@ using LockReport = std::variant<VaultLocked,
                                 PasscodeNotProven,
                                 LocksChanged,
                                 LocksNotChanged,
-                                PasscodeChecked>;
+                                PasscodeChecked,
+                                WordsSuggested>;
 
 /// Where the work on a wish is.
 struct LockWork {

@@ -161,6 +161,7 @@ struct Model {
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
     Locks locks;
     LockWork lock_work;
+    std::string four_words; ///< Suggested for a passcode; empty until they are asked for.
     Past past;
     /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
     /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.

@@ -4,6 +4,8 @@
 #include "app/more.h"
 
 #include "app/boundary_view.h"
+#include "app/locks_strings.h"
+#include "app/locks_view.h"
 #include "app/overview.h"
 #include "app/page_strings.h"
 #include "app/page_view.h"
@@ -49,6 +51,7 @@ constexpr std::array pages{
     Page{boundaries::strings::help_lines, boundaries::strings::help_page_line, draw_help_lines},
     Page{boundaries::strings::reminder, boundaries::strings::reminder_line, draw_reminder},
     Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
+    Page{strings::passcode, strings::passcode_line, draw_passcode},
     Page{strings::copy, strings::copy_line, draw_copy},
     Page{strings::backup, strings::backup_line, draw_backup},
     Page{strings::history, strings::history_line, draw_history},
@@ -94,6 +97,7 @@ void open_page(ScreenState& state, std::string_view name) {
     state.more_page = more_page(name);
     state.arrived = true;
     state.past = {};
+    state.passcode = {};
 }
 
 void draw_more(const MoreContext& context, bool arrived) {
@@ -113,6 +117,8 @@ void draw_more(const MoreContext& context, bool arrived) {
     if (sure && ui.take_escape()) sure = false;
     const Page& page = pages[*context.state.more_page];
     if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
+        if (context.model.lock_work.prepared) context.dispatch(LockWish{DropNewPasscode{}});
+        context.state.passcode = {};
         context.state.more_page.reset();
         context.state.arrived = true;
         context.state.past = {};

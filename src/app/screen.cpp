@@ -3,6 +3,7 @@
 #include "app/screen.h"
 
 #include "app/boundary_view.h"
+#include "app/locks_view.h"
 #include "app/more.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
@@ -501,6 +502,8 @@ void draw_session(const Frame& frame, float height) {
         draw_trouble(frame,
                      held ? strings::held_title : strings::unavailable_title,
                      held ? strings::held : strings::unavailable);
+    } else if (std::holds_alternative<Locked>(session)) {
+        draw_unlock(page_context(frame), [&] { breathe_aside(frame); });
     } else {
         draw_place(frame, height);
     }
@@ -570,6 +573,7 @@ void open(ScreenState& state, Place place) {
     state.more_page.reset();
     state.past = {};
     state.seeing = false;
+    state.passcode = {};
     state.boundaries.page = boundaries::ViewState::Page::List;
     breathing::open(state.breathing);
 }
@@ -601,7 +605,9 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     });
     if (draw_whole(frame)) return;
     const float banner = 52 + 8 * surface.text_scale;
-    if (surface.width >= wide_from && height >= rail_height) {
+    const bool locked = std::holds_alternative<Locked>(model.session);
+    if (!locked && state.passcode.door) state.passcode = {}; // It was opened.
+    if (!locked && surface.width >= wide_from && height >= rail_height) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
         draw_rail(frame, {0, 0, rail, height});
         const float room = surface.width - rail;
@@ -621,7 +627,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
         }
         return;
     }
-    const bool alone = writes(frame); // Nothing but the letter.
+    const bool alone = locked || writes(frame); // Nothing but this, or the letter.
     const bool low = height < low_below || surface.width >= wide_from;
     const bool at_side = low && !alone && surface.width >= side_from && height >= side_height;
     const bool at_bottom = !low && !alone;

@@ -35,6 +35,26 @@ struct PastState {
     bool saved = false;    ///< A plain file was given.
 };
 
+/// What is open and typed where a passcode is asked for. It starts anew with each visit.
+struct PasscodeState {
+    enum class Step : std::uint8_t { Rest, Ask, Choose, Prove } step = Step::Rest;
+    /// What the passcode is asked for.
+    enum class Errand : std::uint8_t { Change, NewCode, RemoveCode, Remove } errand{};
+    bool door = false;  ///< It stands before everything.
+    bool waits = false; ///< For the end of what was wished ...
+    bool begun = false; ///< ... which is under way.
+    bool arrived = false;
+    bool done = false; ///< The errand is done: it is said once.
+    bool forgotten = false;
+    bool shown = false; ///< What is typed can be read.
+    bool different = false;
+    bool recovery_code = true;
+    bool anew = false;
+    bool written_down = false; ///< The recovery code.
+    std::string typed;
+    std::string again;
+};
+
 struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
@@ -48,6 +68,7 @@ struct ScreenState {
     insight::ViewState insight;
     bool seeing = false; ///< What I see is open, in Reflect.
     reflect::ViewState reflect;
+    PasscodeState passcode;
 };
 
 } // namespace ebb::app

@@ -66,11 +66,15 @@ inline constexpr std::array<Passage, 5> privacy_passages{
             "What you write stays in this browser, on this device. The page sends nothing to "
             "anybody. There is no account, and nobody else has a copy."},
     Passage{"What protects it",
-            "The page hides itself at a press of the eye, or of Shift three times. Its title and "
-            "its address tell nothing about you."},
+            "A passcode, once you set one under More, seals all of it: without it nobody can read "
+            "a word, not even in a copy of the device. Four words hold against somebody with time; "
+            "a few digits stop only a glance. The page hides itself at a press of the eye, or of "
+            "Shift three times. Its title and its address tell nothing about you."},
     Passage{"What does not",
-            "There is no passcode yet: whoever uses this browser under your name can open the page "
-            "and read it."},
+            "Without a passcode, whoever uses this browser under your name can open the page and "
+            "read it. With one, they still can while it is open: it locks when it is hidden or not "
+            "touched for a while. What was kept in a copy of the device before you set it stays as "
+            "it was there."},
     Passage{"What no page can do",
             "If somebody else controls this device, with a program that watches the screen or the "
             "keys, no app can keep a secret on it. Use a device that they have never held. "

@@ -105,6 +105,10 @@ void take(Model& model, const PasscodeChecked& report, const Now&) {
     }
 }
 
+void take(Model& model, const WordsSuggested& report, const Now&) {
+    model.four_words = report.words;
+}
+
 /// Whether the wish goes on to the world.
 bool take(Model& model, const RestoreOpened&) {
     Past& past = model.past;

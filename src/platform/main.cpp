@@ -216,6 +216,10 @@ EMSCRIPTEN_KEEPALIVE void ebb_derived(const std::byte* key, int length, double m
     host.keeping().derived(std::move(derived), static_cast<std::int64_t>(milliseconds), host.now());
     deliver();
 }
+EMSCRIPTEN_KEEPALIVE void ebb_words(const char* text, int length) {
+    program().loop.report(
+        app::LockReport{app::WordsSuggested{std::string(text, static_cast<std::size_t>(length))}});
+}
 EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* bytes, int length) {
     program().host.keeping().backup_chosen(
         length < 0 ? std::nullopt : std::optional(Bytes(bytes, bytes + length)));

@@ -150,6 +150,8 @@ const char* errand_name(app::PageErrand errand) {
         return "askToKeep";
     case app::PageErrand::Erase:
         return "erase";
+    case app::PageErrand::SuggestWords:
+        return "suggestWords";
     case app::PageErrand::ShowLicenses:
         break;
     }

@@ -1,0 +1,419 @@
+// The passcode on the screen.
+// SPDX-License-Identifier: MIT
+#include "app/locks_view.h"
+
+#include "app/locks_strings.h"
+#include "app/strings.h"
+#include "app/update.h"
+#include "features/boundaries/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+using Errand = PasscodeState::Errand;
+using Step = PasscodeState::Step;
+
+constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
+constexpr TextStyle large{Face::BookBold, ui::type::heading, Token::Ink, 1.35f};
+
+bool button(const MoreContext& at,
+            std::string_view label,
+            ButtonKind kind = ButtonKind::Outline,
+            bool disabled = false) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.disabled = disabled;
+    options.full_width = kind == ButtonKind::Primary;
+    return at.ui.button(label, options);
+}
+
+bool working(const MoreContext& at) {
+    return at.model.lock_work.step == LockWork::Step::Working;
+}
+
+void wish(const MoreContext& at, LockWish what) {
+    at.state.passcode.waits = true;
+    at.state.passcode.begun = false;
+    at.dispatch(std::move(what));
+}
+
+/// Everything typed is let go of; the page shows this step.
+void go_to(const MoreContext& at, Step step) {
+    PasscodeState& state = at.state.passcode;
+    const PasscodeState before = std::exchange(state, {});
+    state.step = step;
+    state.errand = before.errand;
+    state.arrived = true;
+}
+
+void rest(const MoreContext& at, bool done) {
+    go_to(at, Step::Rest);
+    at.state.passcode.done = done;
+}
+
+void leave(const MoreContext& at) {
+    if (at.model.lock_work.prepared) at.dispatch(LockWish{DropNewPasscode{}});
+    rest(at, false);
+}
+
+void heading(const MoreContext& at, std::string_view words, std::string_view line) {
+    if (std::exchange(at.state.passcode.arrived, false)) at.ui.focus_next();
+    at.ui.heading(words, 2, title);
+    at.ui.gap(6);
+    at.ui.text(line, body);
+    at.ui.gap(16);
+}
+
+void busy_line(const MoreContext& at, std::string_view words) {
+    at.ui.status(working(at) ? words : "", quiet);
+    at.ui.gap(12);
+}
+
+/// The field, and what is wrong with what was typed before. True: Enter was pressed in it.
+bool secret_field(const MoreContext& at, std::string_view name, std::string_view invalid) {
+    PasscodeState& state = at.state.passcode;
+    ui::FieldOptions options;
+    options.secret = true;
+    options.shown = state.shown;
+    options.invalid = invalid;
+    if (auto text = at.ui.field(name, state.typed, options)) state.typed = std::move(*text);
+    const bool entered = at.ui.entered();
+    at.ui.gap(4);
+    if (const auto on = at.ui.checkbox(strings::show_typed, state.shown)) state.shown = *on;
+    at.ui.gap(8);
+    return entered;
+}
+
+/// What is said under a field after a wish came to nothing.
+std::string_view refusal(const MoreContext& at) {
+    const LockWork& work = at.model.lock_work;
+    const bool ours = at.state.passcode.begun && !at.state.passcode.waits;
+    return ours && work.step == LockWork::Step::Refused ? strings::sentence(work.problem)
+                                                        : std::string_view();
+}
+
+/// Where the last wish was carried out, the next step.
+void go_on(const MoreContext& at) {
+    PasscodeState& state = at.state.passcode;
+    const LockWork& work = at.model.lock_work;
+    if (!state.waits) return;
+    if (working(at)) {
+        state.begun = true;
+        return;
+    }
+    if (!state.begun) return;
+    state.waits = false;
+    if (work.step == LockWork::Step::Refused) {
+        // A prepared passcode that was not stored is gone: it begins anew.
+        if (state.step == Step::Prove && !work.prepared) state.step = Step::Rest;
+        return;
+    }
+    if (work.prepared) {
+        go_to(at, Step::Prove);
+    } else if (state.step != Step::Ask || state.done) {
+        rest(at, true);
+    } else if (state.errand == Errand::Change) {
+        go_to(at, Step::Choose);
+        state.recovery_code = false;
+    } else if (state.errand == Errand::NewCode) {
+        wish(at, SetPasscode{state.typed, true, false});
+    } else {
+        state.done = true; // The passcode was right; the wish itself follows.
+        wish(at,
+             state.errand == Errand::Remove ? LockWish{RemovePasscode{}} : RemoveRecoveryCode{});
+    }
+}
+
+void ask_for(const MoreContext& at, Errand errand) {
+    at.state.passcode.errand = errand;
+    go_to(at, Step::Ask);
+}
+
+/// What became of the last errand, once it is over.
+void draw_outcome(const MoreContext& at) {
+    const PasscodeState& state = at.state.passcode;
+    const bool done = state.step == Step::Rest && state.done;
+    const std::string_view words =
+        done                       ? strings::errand_done[static_cast<std::size_t>(state.errand)]
+        : state.step == Step::Rest ? refusal(at)
+                                   : std::string_view();
+    const ui::Point here = at.ui.cursor();
+    at.ui.spoken(words, {here.x, here.y, at.ui.width(), ui::space::target});
+    if (words.empty()) return;
+    at.ui.painted_text(words, {Face::SansBold, ui::type::body, Token::Tide, 1.45f});
+    at.ui.gap(16);
+}
+
+void draw_rest(const MoreContext& at) {
+    ui::Ui& ui = at.ui;
+    PasscodeState& state = at.state.passcode;
+    const Locks& locks = at.model.locks;
+    if (!locks.passcode) {
+        for (const std::string_view sentence : strings::passcode_says) {
+            ui.text(sentence, body);
+            ui.gap(12);
+        }
+        ui.gap(8);
+        if (!at.model.writable) {
+            ui.text(strings::elsewhere, quiet);
+        } else if (button(at, strings::set_passcode, ButtonKind::Primary)) {
+            state.errand = Errand::Change;
+            go_to(at, Step::Choose);
+        }
+        return;
+    }
+    ui.text(strings::has_passcode, body);
+    ui.text(locks.recovery_code ? strings::has_code : strings::has_no_code, body);
+    ui.gap(20);
+    if (button(at, strings::lock_now, ButtonKind::Primary)) at.dispatch(LockWish{Lock{}});
+    ui.gap(28);
+    if (!at.model.writable) {
+        ui.text(strings::elsewhere, quiet);
+        return;
+    }
+    const auto row = [&](std::string_view label, Errand what) {
+        if (button(at, label)) ask_for(at, what);
+        ui.gap(12);
+    };
+    row(strings::change_passcode, Errand::Change);
+    row(locks.recovery_code ? strings::make_new_code : strings::make_code, Errand::NewCode);
+    if (locks.recovery_code) row(strings::remove_code, Errand::RemoveCode);
+    row(strings::remove_passcode, Errand::Remove);
+}
+
+/// What the passcode is asked for, and what then follows.
+void draw_ask(const MoreContext& at) {
+    const auto errand = static_cast<std::size_t>(at.state.passcode.errand);
+    heading(at, strings::errands[errand], strings::errand_says[errand]);
+    const bool entered = secret_field(at, strings::ask_now, refusal(at));
+    busy_line(at, strings::unlocking);
+    const bool pressed = button(at, strings::go_on, ButtonKind::Primary, working(at));
+    if ((pressed || entered) && !at.state.passcode.typed.empty()) {
+        wish(at, CheckPasscode{at.state.passcode.typed});
+    }
+}
+
+void draw_words(const MoreContext& at) {
+    ui::Ui& ui = at.ui;
+    const std::string& words = at.model.four_words;
+    const bool arrived = at.state.passcode.arrived;
+    heading(at, strings::words_title, strings::words_line);
+    if (arrived && words.empty()) at.dispatch(PageErrand::SuggestWords);
+    ui.card([&] {
+        ui.status(words.empty() ? strings::words_come : std::string_view(words), large);
+        ui.gap(16);
+        ui.flow(12, [&] {
+            if (button(at, strings::use_words, ButtonKind::Wash, words.empty())) {
+                at.state.passcode.typed = words;
+            }
+            if (button(at, strings::another_four)) at.dispatch(PageErrand::SuggestWords);
+        });
+    });
+    ui.gap(24);
+}
+
+/// Whether chance would find it soon.
+bool is_weak(std::string_view passcode) {
+    return !passcode.empty() &&
+           (passcode.size() < 10 ||
+            passcode.find_first_not_of("0123456789 ") == std::string_view::npos);
+}
+
+void draw_choose(const MoreContext& at) {
+    ui::Ui& ui = at.ui;
+    PasscodeState& state = at.state.passcode;
+    const Locks& locks = at.model.locks;
+    draw_words(at);
+    const auto field = [&](std::string_view name,
+                           std::string& text,
+                           std::string_view hint,
+                           std::string_view invalid) {
+        ui::FieldOptions options;
+        options.secret = options.fresh = true;
+        options.shown = state.shown;
+        options.hint = hint;
+        options.invalid = invalid;
+        if (auto typed = ui.field(name, text, options)) {
+            text = std::move(*typed);
+            state.different = false;
+        }
+        ui.gap(16);
+    };
+    field(strings::new_passcode, state.typed, strings::new_passcode_hint, {});
+    if (is_weak(state.typed)) {
+        ui.text(strings::pin, quiet);
+        ui.gap(16);
+    }
+    field(strings::once_more,
+          state.again,
+          {},
+          state.different ? strings::not_the_same : std::string_view());
+    const bool entered = ui.entered();
+    if (const auto on = ui.checkbox(strings::show_typed, state.shown)) state.shown = *on;
+    ui.gap(8);
+    if (const auto on = ui.toggle(strings::code_too, state.recovery_code, strings::code_too_hint)) {
+        state.recovery_code = *on;
+    }
+    if (locks.passcode) {
+        if (const auto on = ui.toggle(strings::known, state.anew, strings::known_hint)) {
+            state.anew = *on;
+        }
+    }
+    ui.gap(12);
+    ui.text(strings::keepers, quiet);
+    ui.gap(16);
+    ui.status(working(at) ? strings::working : refusal(at), quiet);
+    ui.gap(12);
+    const bool pressed = button(at, strings::go_on, ButtonKind::Primary, working(at));
+    if ((pressed || entered) && !state.typed.empty() && !working(at)) {
+        state.different = state.typed != state.again;
+        if (!state.different) {
+            wish(at, SetPasscode{state.typed, state.recovery_code, state.anew});
+        }
+    }
+}
+
+void draw_code(const MoreContext& at) {
+    ui::Ui& ui = at.ui;
+    const std::string& code = at.model.lock_work.recovery_code;
+    heading(at, strings::code_shown_title, strings::code_shown);
+    ui.card([&] {
+        constexpr TextStyle letters{Face::SansBold, ui::type::title, Token::Ink, 1.5f};
+        constexpr std::size_t line = 20; // Four groups and their dashes.
+        for (std::size_t from = 0; from < code.size(); from += line) {
+            ui.text(std::string_view(code).substr(from, line - 1), letters);
+        }
+        ui.gap(16);
+        ui.flow(12, [&] {
+            if (button(at, strings::copy_code)) at.dispatch(CopyText{code});
+            if (button(at, strings::print_code)) at.dispatch(PrintText{{}, code});
+        });
+    });
+    ui.gap(20);
+    if (button(at, strings::wrote_it_down, ButtonKind::Primary)) {
+        go_to(at, Step::Prove);
+        at.state.passcode.written_down = true;
+    }
+}
+
+void draw_prove(const MoreContext& at) {
+    heading(at, strings::prove_title, strings::prove);
+    const bool entered = secret_field(at, strings::passcode, refusal(at));
+    busy_line(at, strings::unlocking);
+    const bool pressed = button(at, strings::prove_now, ButtonKind::Primary, working(at));
+    if ((pressed || entered) && !at.state.passcode.typed.empty()) {
+        wish(at, ProvePasscode{at.state.passcode.typed});
+    }
+}
+
+} // namespace
+
+void draw_passcode(const MoreContext& at) {
+    ui::Ui& ui = at.ui;
+    PasscodeState& state = at.state.passcode;
+    go_on(at);
+    if (at.model.lock_work.prepared) state.step = Step::Prove;
+    const bool code = !at.model.lock_work.recovery_code.empty() && !state.written_down;
+    draw_outcome(at);
+    ui.scope(static_cast<std::uint64_t>(state.step) + (code ? 8 : 0), [&] {
+        switch (state.step) {
+        case Step::Rest:
+            draw_rest(at);
+            return;
+        case Step::Ask:
+            draw_ask(at);
+            break;
+        case Step::Choose:
+            draw_choose(at);
+            break;
+        case Step::Prove:
+            code ? draw_code(at) : draw_prove(at);
+        }
+        ui.gap(12);
+        if (button(at, strings::leave_as_it_was, ButtonKind::Plain, working(at))) leave(at);
+    });
+    ui.gap(20);
+}
+
+void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
+    ui::Ui& ui = at.ui;
+    PasscodeState& state = at.state.passcode;
+    const auto& locked = std::get<Locked>(at.model.session);
+    state.door = true;
+    go_on(at);
+    const std::int64_t left = locked.try_again_ms - at.now.utc_ms;
+    const bool wait = left > 0 && left <= wait_after(locked.wrong_tries);
+    if (wait) ui.wake_in(static_cast<double>(left) / 1000);
+    const std::string_view refused =
+        wait ? strings::wait_words(wait_after(locked.wrong_tries)) : refusal(at);
+    const auto draw_open = [&](bool entered) {
+        busy_line(at, strings::unlocking);
+        const bool idle = !working(at) && !wait;
+        const bool pressed = button(at, strings::unlock, ButtonKind::Primary, !idle);
+        if (!(pressed || entered) || !idle || state.typed.empty()) return;
+        at.state.arrived = true;
+        wish(at, Unlock{state.typed, state.forgotten});
+    };
+    const float side = std::max((ui.width() - 440) / 2, 0.f);
+    ui.inset(side, [&] {
+        ui.gap(24);
+        if (state.forgotten) {
+            if (ui.page_heading(
+                    strings::forgotten_title, strings::back_to_passcode, state.arrived)) {
+                rest(at, false);
+                return;
+            }
+            state.arrived = false;
+            ui.text(strings::forgotten_line, body);
+            ui.gap(24);
+            ui.heading(strings::code_title, 2, title);
+            ui.gap(8);
+            if (!locked.locks.recovery_code) {
+                ui.text(strings::no_code, body);
+                return;
+            }
+            ui::FieldOptions options;
+            options.hint = strings::code_hint;
+            options.invalid = refused;
+            options.passing = true;
+            if (auto text = ui.field(strings::code_field, state.typed, options)) {
+                state.typed = std::move(*text);
+            }
+            const bool entered = ui.entered();
+            ui.gap(12);
+            draw_open(entered);
+            return;
+        }
+        if (std::exchange(state.arrived, false)) ui.focus_next();
+        ui.heading(strings::locked_title, 1, {Face::BookBold, ui::type::display, Token::Ink, 1.2f});
+        ui.gap(8);
+        ui.text(strings::locked, body);
+        ui.gap(24);
+        const bool entered = secret_field(at, strings::passcode, refused);
+        draw_open(entered);
+        ui.gap(12);
+        if (button(at, strings::forgotten, ButtonKind::Plain)) {
+            rest(at, false);
+            state.forgotten = true;
+        }
+        ui.gap(28);
+        ui.flow(12, [&] {
+            if (button(at, strings::breathe_first)) breathe();
+            ui::ButtonOptions lines;
+            lines.page_action = ui::PageAction::Help; // The page opens them by itself.
+            (void)ui.button(boundaries::strings::help_lines, lines);
+        });
+    });
+}
+
+} // namespace ebb::app
