@@ -145,7 +145,10 @@ void draw_opened(const MoreContext& context) {
 /// True while something that was opened, or what came of it, has the page.
 bool draws_opened(const MoreContext& context) {
     const Past& past = context.model.past;
+    const bool new_here = past.opened && !context.state.past.looking;
+    context.state.past.looking = past.opened.has_value();
     if (past.opened) {
+        if (new_here) context.ui.focus_next();
         draw_opened(context);
         return true;
     }
@@ -167,7 +170,8 @@ void make_backup(const MoreContext& context) {
     state.problem = state.passphrase.empty()          ? strings::passphrase_missing
                     : state.passphrase != state.again ? strings::passphrase_differs
                                                       : std::string_view{};
-    if (!state.problem.empty()) return;
+    state.refused = !state.problem.empty();
+    if (state.refused) return;
     context.dispatch(PastWish{MakeBackup{state.passphrase}});
     state.passphrase.clear();
     state.again.clear();
@@ -195,6 +199,7 @@ void draw_making(const MoreContext& context) {
     ui.gap(16);
     secret_field(context, strings::passphrase, state.passphrase, true);
     ui.gap(12);
+    if (std::exchange(state.refused, false)) ui.focus_next();
     const bool entered =
         secret_field(context, strings::passphrase_again, state.again, true, state.problem);
     ui.gap(4);
@@ -298,7 +303,7 @@ void draw_backup(const MoreContext& context) {
         draw_making(context);
         ui.gap(12);
         draw_outcome(context);
-        ui.gap(28);
+        ui.gap(16);
         draw_restoring(context);
     } else {
         draw_restoring(context);

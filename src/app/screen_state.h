@@ -27,6 +27,8 @@ struct PastState {
     std::string passphrase;
     std::string again;
     std::string_view problem; ///< Why the two were not taken.
+    bool refused = false;     ///< The field that was not taken gets the focus next.
+    bool looking = false;     ///< What was opened is on the page; its heading has had the focus.
     bool show = false;        ///< What is typed can be seen.
     bool sure = false;        ///< Erasing was asked for once.
     /// A plain file waits for the passcode.

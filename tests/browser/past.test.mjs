@@ -32,8 +32,8 @@ async function fill(app) {
   await app.saved();
 }
 
-async function sameWords(app, day = 'Log a slip') {
-  await app.boundary(NAME).button(day, { pressed: true }).click();
+async function sameWords(app) {
+  await app.boundary(NAME).button('Log a slip', { pressed: true }).click();
   assert.equal(await app.field('What was around it').inputValue(), WORDS);
   await app.button('Done').click();
 }
@@ -68,6 +68,12 @@ async function erase(app) {
   await app.button('Erase everything here').click();
   await app.button('Erase it').click();
   await app.page.getByRole('heading', { name: 'It is gone' }).waitFor();
+}
+
+/** @param {string} name Of the button that gives it. */
+async function plainFile(app, name) {
+  const [download] = await Promise.all([app.page.waitForEvent('download'), app.button(name).click()]);
+  return readFile(await download.path(), 'utf8');
 }
 
 /** Everything of the page that is left in the browser. */
@@ -167,7 +173,8 @@ test('past: an earlier state is restored and put back', async (t) => {
   await app.saved();
   await app.button('Today').click();
   assert.deepEqual(await app.boundaries(), [NAME]);
-  await sameWords(app, 'Slip yesterday');
+  await openPage(app, 'Save as plain text');
+  assert.equal(JSON.parse(await plainFile(app, 'For programs (JSON)')).Slips[0]['around it'], WORDS);
 });
 
 test('past: erasing leaves nothing in the browser, with another tab open and before anything else is loaded', async (t) => {
@@ -228,13 +235,9 @@ test('past: everything is given as plain text and as data', async (t) => {
   await fill(app);
   await openPage(app, 'Save as plain text');
   await app.look('plain');
-  const given = async (name) => {
-    const [download] = await Promise.all([app.page.waitForEvent('download'), app.button(name).click()]);
-    return readFile(await download.path(), 'utf8');
-  };
-  const text = await given('For reading (Markdown)');
+  const text = await plainFile(app, 'For reading (Markdown)');
   assert.ok(text.includes(`## ${NAME}`) && text.includes(WORDS));
-  const data = JSON.parse(await given('For programs (JSON)'));
+  const data = JSON.parse(await plainFile(app, 'For programs (JSON)'));
   assert.equal(data.Boundaries[0].name, NAME);
   assert.equal(data.Slips[0]['around it'], WORDS);
 });

@@ -70,6 +70,7 @@ TEST_CASE("backup: it is made under a passphrase that is typed twice, and the pa
     app.type("Once more", "a good passphrasf");
     app.press("Make a backup");
     CHECK(says(app, "These two are not the same."));
+    CHECK(app.tree().focus == app.get(Role::Textbox, "Once more").key);
     CHECK(app.host.given.empty());
     app.type("Once more", words);
     CHECK_FALSE(says(app, "These two are not the same."));
@@ -122,6 +123,8 @@ TEST_CASE("restore: a first visit restores a backup, after a look at what is in 
     elsewhere.type("Passphrase of the file", words);
     elsewhere.press("Open it");
     CHECK(says(elsewhere, "As it was on Sunday 22 November, 12:00"));
+    CHECK(elsewhere.tree().focus ==
+          elsewhere.get(Role::Heading, "As it was on Sunday 22 November, 12:00").key);
     CHECK(says(elsewhere, "2 boundaries"));
     CHECK(says(elsewhere, "22 November 2026"));
     CHECK(other.device.files.empty());

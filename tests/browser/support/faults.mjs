@@ -7,8 +7,8 @@
 /**
  * `open-fails`, `open-throws`: the database can't be opened. `open-hangs`: no answer at all.
  * `commit-aborts`: each transaction that writes is taken back at its end. `commit-hangs`: its end is never told.
- * `put-fails`: one of the records of a commit is refused. `ended`: the next transaction finds its connection ended, once.
- * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'put-fails' | 'ended'} Fault
+ * `put-fails`: one of the records of a commit is refused. `full`: there is no room for it. `ended`: the next transaction finds its connection ended, once.
+ * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'put-fails' | 'full' | 'ended'} Fault
  */
 
 /**
@@ -55,6 +55,7 @@ function install(first) {
 
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function patched(...given) {
+    if (fault() === 'full' && given[1] === '/ebb/m') throw new DOMException('No room.', 'QuotaExceededError');
     // The manifest is there already: adding it anew is an error of this one request.
     return fault() === 'put-fails' && given[1] === '/ebb/m' ? this.add(...given) : put.apply(this, given);
   };
