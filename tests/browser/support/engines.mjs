@@ -28,7 +28,6 @@ const PATIENCE = 30_000;
  * @property {(key: string, modifier?: string) => Promise<void>} press Names as of `KeyboardEvent.key`.
  * @property {() => Promise<void>} undo The last change in the field that has the focus, as the browser does it.
  * @property {() => Promise<void>} close
- * @property {(script: string) => Promise<void>} [prepare] Runs in each later page before anything of it does.
  */
 
 export const wait = (/** @type {number} */ ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -103,7 +102,6 @@ async function withPuppeteer(browser, url, env, profile, prefs) {
     },
     undo: () => driver.press('z', 'Control'),
     close: () => program.close(),
-    prepare: async (script) => { await page.evaluateOnNewDocument(script); },
   };
   return driver;
 }

@@ -67,9 +67,6 @@ function install(first) {
   };
 }
 
-/** The same for a driver that takes the text of a script. */
-export const faultScript = `(${install})('none');`;
-
 /**
  * For the `prepare` of a test.
  * @param {Fault} [first]
