@@ -99,9 +99,7 @@ EMSCRIPTEN_KEEPALIVE void ebb_resize(double width,
     surface.safe_left = static_cast<float>(safe_left);
     surface.keyboard = static_cast<float>(keyboard);
     p.host.set_density(surface.density);
-    p.window.resize(static_cast<int>(std::lround(width)),
-                    static_cast<int>(std::lround(height)),
-                    static_cast<int>(std::lround(device_width)),
+    p.window.resize(static_cast<int>(std::lround(device_width)),
                     static_cast<int>(std::lround(device_height)));
     p.loop.resize(surface);
 }

@@ -37,12 +37,13 @@ bool Window::open_context() {
     return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
-void Window::resize(int css_width, int css_height, int device_width, int device_height) {
+void Window::resize(int device_width, int device_height) {
     if (window_ == nullptr) {
         return;
     }
-    // SDL only truncates CSS times density; the page knows the exact device pixels.
-    SDL_SetWindowSize(window_, css_width, css_height);
+    if (device_width == device_width_ && device_height == device_height_) {
+        return;
+    }
     emscripten_set_canvas_element_size("#canvas", device_width, device_height);
     device_width_ = device_width;
     device_height_ = device_height;

@@ -14,8 +14,8 @@ public:
     /// Makes the window and the context. False: this browser gives no WebGL 2. Then screens can be
     /// laid out and described all the same; every other call does nothing.
     bool open();
-    /// Sizes in CSS pixels and in device pixels; the latter are what is painted.
-    void resize(int css_width, int css_height, int device_width, int device_height);
+    /// In device pixels: what is painted.
+    void resize(int device_width, int device_height);
     /// Makes what the renderer needs; before the first layout of a frame.
     void begin_frame();
     /// Paints ImGui's draw data.
@@ -27,8 +27,8 @@ private:
     bool open_context();
 
     SDL_Window* window_ = nullptr; ///< Null while there is nothing to paint on.
-    int device_width_ = 1;
-    int device_height_ = 1;
+    int device_width_ = 0;         ///< Of the canvas, once it was sized.
+    int device_height_ = 0;
 };
 
 } // namespace ebb::platform

@@ -81,6 +81,7 @@ add_library(sdl2 STATIC
 # only the JavaScript libraries that SDL 2 needs are linked.
 target_link_options(sdl2 INTERFACE
   -sGL_ENABLE_GET_PROC_ADDRESS=0
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sAUTO_JS_LIBRARIES=0
   -lasync.js
   -legl.js
@@ -89,6 +90,7 @@ target_link_options(sdl2 INTERFACE
 )
 target_include_directories(sdl2 SYSTEM PUBLIC ${EBB_SDL2_SOURCE}/include PRIVATE ${EBB_SDL2_SOURCE}/src)
 target_compile_definitions(sdl2 PRIVATE
+  emscripten_set_canvas_element_size=ebb_leave_canvas
   fprintf=ebb_print_nothing
   vsnprintf=ebb_format_nothing
   SDL_AUDIO_DISABLED

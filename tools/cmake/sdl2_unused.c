@@ -33,6 +33,13 @@ int ebb_format_nothing(char* text, size_t size, const char* format, va_list argu
   return (int)strlen(format);
 }
 
+/// Stands in for what sets the canvas's size: the page knows its exact pixels, and each setting is a new picture for
+/// the browser (platform/window.cpp).
+EMSCRIPTEN_RESULT ebb_leave_canvas(const char* canvas, int width, int height) {
+  (void)canvas, (void)width, (void)height;
+  return EMSCRIPTEN_RESULT_SUCCESS;
+}
+
 /// Stands in for what the C++ library says when it gives up, for the same reason.
 void abort_message(const char* format, ...) {
   (void)format;
