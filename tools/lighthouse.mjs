@@ -15,7 +15,7 @@ const FLAGS = '--headless=new --no-sandbox --use-angle=swiftshader --enable-unsa
 
 const [folder, root = fileURLToPath(new URL('../dist', import.meta.url))] = process.argv.slice(2);
 if (!folder) throw new Error('Where is Lighthouse? node tools/lighthouse.mjs FOLDER [SITE]');
-const site = await serve({ root });
+const site = await serve({ root, brotli: true });
 const { stdout } = await promisify(execFile)(process.execPath, [
   join(folder, 'node_modules/lighthouse/cli/index.js'), site.url, '--quiet', '--output=json', '--no-enable-error-reporting',
   '--only-categories=performance,accessibility,best-practices', `--chrome-flags=${FLAGS}`,

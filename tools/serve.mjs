@@ -7,6 +7,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createBrotliCompress } from 'node:zlib';
 
 import { CACHING, SECURITY_HEADERS, TYPES } from './headers.mjs';
 
@@ -38,11 +39,12 @@ async function find(root, base, url) {
 
 /**
  * Starts to serve.
- * @param {{root: string, port?: number, base?: string, worker?: boolean}} options `port` 0 takes any free one; `worker`
- *   false gives no copies away that would hide the next build from whoever works on it
+ * @param {{root: string, port?: number, base?: string, worker?: boolean, brotli?: boolean}} options `port` 0 takes any
+ *   free one; `worker` false gives no copies away that would hide the next build from whoever works on it; `brotli`
+ *   compresses as hosts do, where the browser takes it
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects with the system's error, EADDRINUSE among them
  */
-export async function serve({ root, port = 0, base = '/', worker = true }) {
+export async function serve({ root, port = 0, base = '/', worker = true, brotli = false }) {
   const tools = await realpath(fileURLToPath(new URL('.', import.meta.url)));
   const folder = await realpath(root);
   const server = createServer(async (request, response) => {
@@ -58,13 +60,18 @@ export async function serve({ root, port = 0, base = '/', worker = true }) {
       head(found, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end('There is no such page here.\n');
       return;
     }
+    const compress = brotli && /\bbr\b/.test(String(request.headers['accept-encoding']));
     head(200, {
       'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
-      'Content-Length': found.size,
+      ...(compress ? { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } : { 'Content-Length': found.size }),
       'Cache-Control': /\/app-[0-9a-f]+\//.test(request.url ?? '') ? CACHING.kept : CACHING.asked,
     });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    const file = createReadStream(found.file).on('error', () => response.destroy());
+    (compress ? file.pipe(createBrotliCompress()) : file).pipe(response);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

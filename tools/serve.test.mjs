@@ -132,6 +132,21 @@ describe('serve', () => {
     }
   });
 
+  it('compresses as hosts do, if asked to and if the browser takes it', async () => {
+    const small = await serve({ root: join(home, 'site'), brotli: true });
+    try {
+      const plain = await (await fetch(`${server.url}index.html`)).text();
+      const answer = await fetch(`${small.url}index.html`, { headers: { 'Accept-Encoding': 'br' } });
+      assert.equal(answer.headers.get('content-encoding'), 'br');
+      assert.equal(await answer.text(), plain);
+      const without = await ask('/index.html', 'GET', small.url);
+      assert.equal(without.headers['content-encoding'], undefined);
+      assert.equal(without.body, plain);
+    } finally {
+      await small.close();
+    }
+  });
+
   it('says which port is in use, and what to type instead', async () => {
     const { port } = new URL(server.url);
     const program = fileURLToPath(new URL('serve.mjs', import.meta.url));

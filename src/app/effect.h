@@ -73,8 +73,8 @@ enum class PageErrand : std::uint8_t {
     AskForUpdate,    ///< Ask the host for a newer version; `PageChanged` if there is one.
     PutOnHomeScreen, ///< Let the browser ask the person.
     ShowLicenses,
-    AskToKeep, ///< Ask the browser to keep what is stored; `PageChanged`.
-    Erase,     ///< Remove everything from this browser: keys, data, the copy of the page.
+    AskToKeep,    ///< Ask the browser to keep what is stored; `PageChanged`.
+    Erase,        ///< Remove everything from this browser: keys, data, the copy of the page.
     SuggestWords, ///< Choose four words by chance; answer with `WordsSuggested`.
 };
 
