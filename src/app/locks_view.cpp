@@ -3,6 +3,8 @@
 #include "app/locks_view.h"
 
 #include "app/locks_strings.h"
+#include "app/past_strings.h"
+#include "app/past_view.h"
 #include "app/strings.h"
 #include "app/update.h"
 #include "features/boundaries/strings.h"
@@ -349,6 +351,8 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     const auto& locked = std::get<Locked>(at.model.session);
+    // A question over the page is what Escape answers first.
+    if (at.state.past.sure && ui.take_escape()) at.state.past.sure = false;
     state.door = true;
     go_on(at);
     const std::int64_t left = locked.try_again_ms - at.now.utc_ms;
@@ -375,11 +379,18 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             }
             state.arrived = false;
             ui.text(strings::forgotten_line, body);
+            const auto draw_end = [&] {
+                ui.gap(36);
+                ui.heading(strings::erase, 2, title);
+                ui.gap(8);
+                draw_erase(at);
+            };
             ui.gap(24);
             ui.heading(strings::code_title, 2, title);
             ui.gap(8);
             if (!locked.locks.recovery_code) {
                 ui.text(strings::no_code, body);
+                draw_end();
                 return;
             }
             ui::FieldOptions options;
@@ -392,6 +403,7 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             const bool entered = ui.entered();
             ui.gap(12);
             draw_open(entered);
+            draw_end();
             return;
         }
         if (std::exchange(state.arrived, false)) ui.focus_next();

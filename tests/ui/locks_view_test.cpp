@@ -308,6 +308,27 @@ TEST_CASE("forgotten: where no code was made, it is said, and the way back is th
     CHECK(is_open(app));
 }
 
+TEST_CASE("forgotten: everything can be erased from there too, asked twice") {
+    platform::MemoryStorage storage;
+    lock(storage);
+    Harness app(storage);
+    const auto erased = [&] {
+        return std::ranges::any_of(app.host.performed, [](const app::Effect& effect) {
+            const auto* errand = std::get_if<app::PageErrand>(&effect);
+            return errand != nullptr && *errand == app::PageErrand::Erase;
+        });
+    };
+    app.press("I can\xE2\x80\x99t recall it");
+    app.press("Erase everything here");
+    app.escape();
+    CHECK(app.has(Role::Heading, "When it is forgotten"));
+    CHECK_FALSE(app.has(Role::Button, "Erase it"));
+    app.press("Erase everything here");
+    CHECK_FALSE(erased());
+    app.press("Erase it");
+    CHECK(erased());
+}
+
 TEST_CASE("passcode: changing it asks for the one before, and the old one then opens nothing") {
     for (const bool anew : {false, true}) {
         platform::MemoryStorage storage;
