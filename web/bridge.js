@@ -240,6 +240,8 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     page: (copy, runs, keeps) => void call('_ebb_page', copy, runs, keeps),
     /** @param {number} place As in main.js, SHORTCUTS. */
     open: (place) => void call('_ebb_open', place),
+    /** Everything is saved, and the page loads again, locked; not while something can't be saved. */
+    lock: () => void call('_ebb_lock'),
     /** What was typed is saved now, with or without a frame. */
     save: () => void call('_ebb_save'),
   };

@@ -12,6 +12,7 @@ import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './error
 import { askForBackup, askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
+import { createGuard } from './guard.js';
 import { RUNS, watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
@@ -119,6 +120,10 @@ const bridge = createBridge({
 const frames = createFrames(bridge.frame);
 /** A run of breathing goes on; nobody may have touched the page for a while. */
 let guided = false;
+const guard = createGuard(window, () => {
+  mirror.flush();
+  bridge.lock();
+});
 for (const type of ['pointerdown', 'pointermove', 'keydown']) {
   document.addEventListener(type, () => {
     if (guided) asking(bridge.stir);
@@ -221,15 +226,18 @@ function receive(message) {
       copyText(navigator, message.text, (sentence) => showBar(document, sentence));
       break;
     case 'print':
+      guard.pardon();
       printPage(window, message);
       break;
     case 'openFile':
+      guard.pardon();
       askForText(document, fileTaker);
       break;
     case 'ring':
       tones.ring();
       break;
     case 'chooseBackup':
+      guard.pardon();
       askForBackup(document, (bytes) => asking(() => bridge.backup(bytes)));
       break;
     case 'derive':
@@ -251,6 +259,9 @@ function receive(message) {
     case 'putOnHomeScreen':
       homeScreen.put();
       break;
+    case 'guard':
+      guard.set(message);
+      break;
     case 'suggestWords':
       suggestWords();
       break;
@@ -268,6 +279,7 @@ function receive(message) {
       break;
     case 'guide':
       guided = true;
+      guard.hold(true);
       tones.play(message);
       vibration.play(message);
       wakeLock.hold();
@@ -283,6 +295,7 @@ function receive(message) {
 /** @param {boolean} over The run of breathing came to its end by itself. */
 function endGuide(over) {
   guided = false;
+  guard.hold(false);
   tones.stop(over);
   vibration.stop(over);
   wakeLock.release();
@@ -293,6 +306,7 @@ async function save({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
   kept = code === 0;
   if (code === 0) current = store.generation();
+  else if (document.visibilityState === 'visible') cover.hide(); // A lock is called off.
   if (code === 0 && generation === 0) lookWhetherKept(true);
   asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code, store.generation())));
 }
@@ -467,9 +481,12 @@ async function start() {
         mirror.flush();
         bridge.save();
       });
+      guard.hidden(); // A lock at once comes after that.
     },
     shown() {
-      cover.hide();
+      // What is to be locked is not seen again; but nobody is kept from words that can't be saved.
+      if (guard.shown() && kept) bridge.lock();
+      else cover.hide();
       bridge.visible(true);
       frames.resume();
     },

@@ -50,6 +50,17 @@ inline constexpr std::string_view has_code = "A recovery code opens it too.";
 inline constexpr std::string_view has_no_code = "There is no recovery code.";
 inline constexpr std::string_view lock_now = "Lock now";
 
+inline constexpr std::string_view locks_itself = "It locks by itself";
+inline constexpr std::string_view when_idle = "When nobody touches it";
+inline constexpr std::array<std::string_view, 4> idle_times{
+    "1 minute", "2 minutes", "5 minutes", "20 minutes"};
+inline constexpr std::string_view when_hidden = "When it is hidden";
+/// In the order of `settings::HiddenLock`.
+inline constexpr std::array<std::string_view, 4> hidden_times{
+    "As suits the device", "At once", "After 15 seconds", "After a minute"};
+inline constexpr std::string_view lock_hint =
+    "As suits the device: a phone at once, others after a minute. What you wrote is saved first.";
+
 inline constexpr std::string_view words_title = "Four words";
 inline constexpr std::string_view words_line =
     "Chance chose them, here on your device. Four such words hold for years, even against somebody "

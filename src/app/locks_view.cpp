@@ -156,6 +156,33 @@ void draw_outcome(const MoreContext& at) {
     at.ui.gap(16);
 }
 
+void draw_times(const MoreContext& at) {
+    using settings::IdleLock;
+    ui::Ui& ui = at.ui;
+    const Vault* vault = vault_of(at.model);
+    const settings::Model now = vault == nullptr ? settings::Model{} : vault->settings;
+    settings::ChooseLockTimes wish{now.idle_lock, now.hidden_lock};
+    // Two minutes are the first of the enumeration, and the second to be seen.
+    const auto swapped = [](int index) { return index < 2 ? 1 - index : index; };
+    bool chosen = false;
+    ui.heading(strings::locks_itself, 2, title);
+    ui.gap(12);
+    if (const auto idle = ui.choice(
+            strings::when_idle, strings::idle_times, swapped(static_cast<int>(wish.idle)))) {
+        wish.idle = static_cast<IdleLock>(swapped(*idle));
+        chosen = true;
+    }
+    ui.gap(16);
+    if (const auto hidden =
+            ui.choice(strings::when_hidden, strings::hidden_times, static_cast<int>(wish.hidden))) {
+        wish.hidden = static_cast<settings::HiddenLock>(*hidden);
+        chosen = true;
+    }
+    ui.gap(8);
+    ui.text(strings::lock_hint, quiet);
+    if (chosen) at.dispatch(settings::Action{wish});
+}
+
 void draw_rest(const MoreContext& at) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
@@ -191,6 +218,8 @@ void draw_rest(const MoreContext& at) {
     row(locks.recovery_code ? strings::make_new_code : strings::make_code, Errand::NewCode);
     if (locks.recovery_code) row(strings::remove_code, Errand::RemoveCode);
     row(strings::remove_passcode, Errand::Remove);
+    ui.gap(16);
+    draw_times(at);
 }
 
 /// What the passcode is asked for, and what then follows.

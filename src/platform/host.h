@@ -11,6 +11,13 @@
 
 namespace ebb::platform {
 
+/// When the page locks by itself, in seconds.
+struct Guard {
+    int idle = 0; ///< Without a touch; 0: there is no passcode, and it never locks.
+    int hidden = 0;
+    bool operator==(const Guard&) const = default;
+};
+
 class Host {
 public:
     virtual ~Host() = default;
@@ -27,6 +34,8 @@ public:
     virtual void perform(const app::Effect& effect) = 0;
     /// What was stored is open now, or why it is not. Called only when that changed.
     virtual void tell(const app::Session& session) = 0;
+    /// The page is to lock by itself now after these times. Called only when they changed.
+    virtual void watch(const Guard& guard) = 0;
     /// Asks for a frame soon.
     virtual void wake() = 0;
 };

@@ -34,6 +34,18 @@ ui::Theme theme_for(settings::ThemeChoice choice,
     return preferences.dark ? ui::night_theme() : ui::day_theme();
 }
 
+/// When the page is to lock by itself.
+Guard guard_for(const app::Model& model, bool phone) {
+    const app::Vault* vault = app::vault_of(model);
+    const bool open = vault != nullptr || std::holds_alternative<app::Absent>(model.session);
+    if (!open || !model.locks.passcode) return {};
+    constexpr int idle[] = {120, 60, 300, 1200};
+    const int hidden[] = {phone ? 0 : 60, 0, 15, 60};
+    const settings::Model settings = vault == nullptr ? settings::Model{} : vault->settings;
+    return {idle[static_cast<std::size_t>(settings.idle_lock)],
+            hidden[static_cast<std::size_t>(settings.hidden_lock)]};
+}
+
 } // namespace
 
 Loop::Loop(Host& host, ui::Shaper& shaper) : host_(host), ui_(shaper) {}
@@ -222,6 +234,11 @@ void Loop::lay_out() {
         shown_.focus = focus;
         shown_.select = select;
         host_.show(shown_);
+    }
+    if (const Guard guard = guard_for(store_.model(), preferences_.coarse_pointer);
+        guard != guard_) {
+        guard_ = guard;
+        host_.watch(guard_);
     }
     if (const app::Session& session = store_.model().session; session.index() != session_) {
         session_ = session.index();

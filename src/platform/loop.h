@@ -89,6 +89,7 @@ private:
     ui::Theme theme_;
     ui::Tree shown_;
     bool worn_ = false;       ///< The host knows `theme_`.
+    Guard guard_;             ///< As the host was told.
     std::size_t session_ = 0; ///< Which kind of session the host was told.
 };
 

@@ -245,6 +245,9 @@ EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
     program().visible = visible != 0;
     if (visible == 0) program().loop.hide();
 }
+EMSCRIPTEN_KEEPALIVE void ebb_lock() {
+    program().loop.report(app::LockWish{app::Lock{}});
+}
 EMSCRIPTEN_KEEPALIVE void ebb_save() {
     program().loop.save();
 }

@@ -41,6 +41,7 @@ public:
     /// `answers` until the test hands it to the loop.
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override { told.push_back(session.index()); }
+    void watch(const Guard& now) override { guard = now; }
     void wake() override { ++wakes; }
 
     /// Half an em a code point: enough to lay out with.
@@ -66,6 +67,7 @@ public:
     std::vector<std::string> shaped;
     std::vector<std::size_t> told; ///< Which kinds of session, one after the other.
     ui::Theme worn;
+    Guard guard;
     int shows = 0;
     int wakes = 0;
     int pictures = 0; ///< Shaped and not released.

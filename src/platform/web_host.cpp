@@ -290,6 +290,16 @@ void WebHost::ask_for_backup() {
     send_kind("chooseBackup");
 }
 
+void WebHost::watch(const Guard& guard) {
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "guard")
+        .member("idle", guard.idle)
+        .member("hidden", guard.hidden)
+        .end_object();
+    send(json);
+}
+
 void WebHost::wake() {
     send_kind("wake");
 }

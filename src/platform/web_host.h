@@ -37,6 +37,7 @@ public:
     void wear(const ui::Theme& theme) override;
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override;
+    void watch(const Guard& guard) override;
     void wake() override;
 
     ui::ShapedText shape(const ui::ShapeRequest& request) override;

@@ -113,3 +113,53 @@ test('passcode: opening takes less than 300 ms besides the derivation', async (t
   t.diagnostic(`beyond the derivation: ${beyond.map((ms) => ms.toFixed(0)).join(', ')} ms`);
   assert.ok(beyond.sort((a, b) => a - b)[2] < 300);
 });
+
+/** The page is hidden or seen, as the browser says it. */
+const turn = (app, state) => app.page.evaluate((now) => {
+  Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}, state);
+
+/** An open page with a passcode, words in it, and a clock that the test moves. */
+async function guarded(t, options = {}) {
+  const app = await open(t, options);
+  await app.addBoundary(NAME);
+  await setPasscode(app, { passcode: PASSCODE });
+  await app.page.clock.install();
+  await app.page.reload();
+  await lockedPage(app);
+  await unlock(app, PASSCODE);
+  return app;
+}
+
+test('lock: nobody touches it for two minutes, and it locks; what was typed is there afterwards', async (t) => {
+  const app = await guarded(t);
+  await app.boundary(NAME).button('Log a slip').click();
+  await app.field('What was around it').fill('A song');
+  await app.page.clock.fastForward(100_000);
+  await app.field('What was around it').fill('A song we both knew');
+  await app.page.clock.fastForward(100_000);
+  assert.equal(await app.heading('Welcome back').count(), 0, 'a touch begins the time anew');
+  await app.page.clock.fastForward(25_000);
+  await lockedPage(app);
+  assert.doesNotMatch(await app.page.content(), /Their page|song/);
+  await unlock(app, PASSCODE);
+  await app.boundary(NAME).button('Log a slip', { pressed: true }).click();
+  assert.equal(await app.field('What was around it').inputValue(), 'A song we both knew');
+});
+
+test('lock: hidden on a desktop it is covered in the same task, and locks after a minute', async (t) => {
+  const app = await guarded(t);
+  const covered = await app.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return !document.getElementById('cover').hidden;
+  });
+  assert.ok(covered);
+  await app.page.clock.fastForward(30_000);
+  await turn(app, 'visible');
+  await app.boundary(NAME).button('Kept today').click();
+  await turn(app, 'hidden');
+  await app.page.clock.fastForward(61_000);
+  await lockedPage(app);
+});

@@ -16,7 +16,9 @@ enum Field : FieldId {
     less_motion = 3,
     spell_check = 4,
     day_start = 5,
-    backup_put_off = 6
+    backup_put_off = 6,
+    idle_lock = 7,
+    hidden_lock = 8
 };
 
 } // namespace
@@ -29,6 +31,8 @@ Bytes encode(const Model& model) {
     writer.number(spell_check, model.spell_check ? 1 : 0);
     writer.number(day_start, static_cast<std::uint64_t>(model.day_start_hour));
     writer.day(backup_put_off, model.backup_put_off);
+    writer.number(idle_lock, static_cast<std::uint64_t>(model.idle_lock));
+    writer.number(hidden_lock, static_cast<std::uint64_t>(model.hidden_lock));
     return writer.take();
 }
 
@@ -44,6 +48,8 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
     model.spell_check = reader.number(spell_check, 1) != 0;
     model.day_start_hour = static_cast<int>(reader.number(day_start, max_day_start_hour));
     model.backup_put_off = reader.day(backup_put_off);
+    model.idle_lock = reader.choice(idle_lock, IdleLock::TwentyMinutes);
+    model.hidden_lock = reader.choice(hidden_lock, HiddenLock::OneMinute);
     model.unknown = reader.unknown();
     return reader.finish(std::move(model));
 }

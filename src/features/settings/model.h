@@ -12,6 +12,11 @@ namespace ebb::settings {
 
 enum class ThemeChoice : std::uint8_t { System, Day, Night, Black };
 
+/// How long nobody touches the page before it locks, while there is a passcode.
+enum class IdleLock : std::uint8_t { TwoMinutes, OneMinute, FiveMinutes, TwentyMinutes };
+/// How long it is hidden before it locks. As the device: at once on a phone, else after a minute.
+enum class HiddenLock : std::uint8_t { AsDevice, AtOnce, QuarterMinute, OneMinute };
+
 /// Text size in percent of the design's.
 inline constexpr int smallest_text = 85;
 inline constexpr int largest_text = 200;
@@ -22,8 +27,10 @@ struct Model {
     bool less_motion = false;
     bool spell_check = false; ///< Off at first: some browsers send text away to check it.
     int day_start_hour = 0;   ///< 0 to 6: before it, it is still yesterday.
-    Day backup_put_off;       ///< When a backup was last not wanted; 1970-01-01: never.
-    UnknownFields unknown;    ///< From a later release; written back as they came.
+    IdleLock idle_lock{};
+    HiddenLock hidden_lock{};
+    Day backup_put_off;    ///< When a backup was last not wanted; 1970-01-01: never.
+    UnknownFields unknown; ///< From a later release; written back as they came.
     bool operator==(const Model&) const = default;
 };
 
@@ -43,11 +50,20 @@ struct SetSpellCheck {
 struct PutOffBackup {
     Day today;
 };
+struct ChooseLockTimes {
+    IdleLock idle{};
+    HiddenLock hidden{};
+};
 struct SetDayStart {
     int hour = 0; ///< Held to 0 to 6.
 };
 
-using Action =
-    std::variant<ChooseTheme, SetTextSize, SetLessMotion, SetSpellCheck, SetDayStart, PutOffBackup>;
+using Action = std::variant<ChooseTheme,
+                            SetTextSize,
+                            SetLessMotion,
+                            SetSpellCheck,
+                            SetDayStart,
+                            PutOffBackup,
+                            ChooseLockTimes>;
 
 } // namespace ebb::settings

@@ -23,6 +23,10 @@ void apply(Model& model, const SetLessMotion& wish) {
 void apply(Model& model, const SetSpellCheck& wish) {
     model.spell_check = wish.on;
 }
+void apply(Model& model, const ChooseLockTimes& wish) {
+    model.idle_lock = wish.idle;
+    model.hidden_lock = wish.hidden;
+}
 void apply(Model& model, const SetDayStart& wish) {
     model.day_start_hour = std::clamp(wish.hour, 0, max_day_start_hour);
 }
