@@ -159,8 +159,9 @@ const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face',
  */
 function dress(element, node) {
   const attributes = {
-    // The keeper of passwords that a person uses may fill it in.
-    autocomplete: node.secret ? (node.fresh ? 'new-password' : 'current-password') : 'off',
+    // The keeper of passwords that a person uses may fill it in. What can be read while it is typed would be written
+    // down with the browser's tabs unless this is off.
+    autocomplete: node.secret && !node.shown ? (node.fresh ? 'new-password' : 'current-password') : 'off',
     autocapitalize: node.secret ? 'none' : 'sentences',
     autocorrect: node.secret ? 'off' : 'on',
     spellcheck: String(Boolean(node.spellcheck)), // Some browsers send the text away to check it.

@@ -29,13 +29,14 @@ function spellings(words) {
 
 /** @returns {Promise<string[]>} The files of the folder that have one of the words, and how many files were read. */
 async function search(folder, words) {
-  const wanted = words.flatMap(spellings);
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const found = [];
   for (const file of files) {
     const path = join(file.parentPath ?? file.path, file.name);
     const bytes = await readFile(path).catch(() => Buffer.alloc(0)); // Gone meanwhile.
-    if (wanted.some((spelling) => bytes.includes(spelling))) found.push(path.slice(folder.length + 1));
+    for (const word of words) {
+      if (spellings(word).some((spelling) => bytes.includes(spelling))) found.push(`${word} in ${path.slice(folder.length + 1)}`);
+    }
   }
   return { found, files: files.length };
 }
