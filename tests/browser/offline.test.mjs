@@ -156,6 +156,10 @@ test('offline: a newer version that does not arrive whole is none; the old one g
       session.host.requests.length = 0;
       await session.ask('The newer version did not arrive whole. This one goes on.');
       assert.ok(session.host.requests.includes(wasm), 'it was tried');
+      // The browser may be trying once more by itself; what it got of it goes too.
+      await session.app.page.waitForFunction(async (only) => (
+        (await caches.keys()).every((name) => name === 'ebb-state' || name === `ebb-${only}`)
+      ), folderOf(site));
       assert.deepEqual(await session.copies(), [folderOf(site)]);
       session.host.cut = true;
       await session.app.reload();
