@@ -277,14 +277,14 @@ async function main([ebbFolder, plainFolder]) {
   console.log(`\n${''.padEnd(48)}${'Ebb'.padStart(12)}   plain ImGui and SDL2`);
   for (const [name, of] of ROWS) console.log(`${name.padEnd(48)}${String(of(ebb)).padStart(12)}   ${of(plain)}`);
   for (const [name, ms] of Object.entries(ebb.breath ?? {})) console.log(`${`a frame of breathing: ${name}`.padEnd(48)}${milliseconds(ms).padStart(12)}`);
-  const dearest = Math.max(ebb.frame, ...Object.values(ebb.breath ?? {}));
+  const { years } = ebb;
+  const dearest = Math.max(ebb.frame, years?.frame ?? 0, ...Object.values(ebb.breath ?? {}));
   if (dearest > FRAME_BUDGET || ebb.callbacks > 0 || ebb.draws > 0) {
     console.error(`\nOver the budget: ${FRAME_BUDGET} ms for a frame, nothing at rest.`);
     process.exitCode = 1;
   }
-  const { years } = ebb;
-  if (years && (years.year > YEAR_BUDGET || years.open > years.openBefore * YEARS_FACTOR || years.frame > ebb.frame * YEARS_FACTOR)) {
-    console.error(`\nOver the budget: ${YEAR_BUDGET} ms for a year of all boundaries; with ten years of days ${YEARS_FACTOR} times the time of none.`);
+  if (years && (years.year > YEAR_BUDGET || years.open > years.openBefore * YEARS_FACTOR)) {
+    console.error(`\nOver the budget: ${YEAR_BUDGET} ms for a year of all boundaries; today opens with ten years of days within ${YEARS_FACTOR} times the time of none.`);
     process.exitCode = 1;
   }
 }
