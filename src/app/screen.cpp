@@ -45,8 +45,9 @@ constexpr std::array built{
     Built{Place::More, strings::more, Icon::Dots},
 };
 
-constexpr float wide_from = 1000; ///< CSS pixels: from here on the places stand at the side.
-constexpr float pull_height = 52;
+constexpr float wide_from = 1000;  ///< CSS pixels: from here on the places stand at the side.
+constexpr float above_pull = 4;    ///< Between the content and the pull button, ...
+constexpr float below_pull = 12;   ///< ... and between that and what is below it.
 constexpr float low_below = 430;   ///< So little height: no room for the places at the bottom.
 constexpr float side_from = 560;   ///< CSS pixels: from here on they have room at the side then ...
 constexpr float side_height = 270; ///< ... if they fit one under the other (no keyboard is open).
@@ -234,6 +235,11 @@ bool writes(const Frame& frame) {
            (state.place == Place::Reflect && reflect::fills(state.reflect));
 }
 
+/// Height of the pull button, on one line.
+float pull_height(const ui::Ui& ui) {
+    return std::max(52.f, ui::type::scaled(ui::type::body, ui.surface().text_scale) * 1.3f + 20);
+}
+
 /// Opens the breathing with a run under way, from wherever somebody is.
 void pull_button(const Frame& frame) {
     ui::ButtonOptions options;
@@ -303,7 +309,7 @@ void draw_rail(const Frame& frame, const Rect& rect) {
             ui.gap(4);
         }
     });
-    const float foot_height = pull_height + 8 + 52;
+    const float foot_height = pull_height(ui) + 8 + 52;
     const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
     ui.region(Role::Region, strings::always_there, foot, [&] {
         pull_button(frame);
@@ -529,22 +535,23 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
     });
 }
 
-/// The button that is always there, over the end of the content.
-void draw_pull(const Frame& frame, float left, float bottom) {
+/// The button that is always there, below the content: a field, which the page lays over all that
+/// is painted, would else lie over it.
+void draw_pull(const Frame& frame, const Rect& room) {
     ui::Ui& ui = frame.ui;
     const ui::Surface& surface = ui.surface();
-    const float room = surface.width - left;
     const float side = std::max({ui::space::page, surface.safe_left, surface.safe_right});
     const float widest = 480;
-    const float width = std::min(room - 2 * side, widest);
-    const float height = pull_height;
-    const Rect rect{left + (room - width) / 2, bottom - 12 - height, width, height};
+    const float width = std::min(room.w - 2 * side, widest);
+    const Rect rect{room.x + (room.w - width) / 2,
+                    room.y + above_pull,
+                    width,
+                    room.h - above_pull - below_pull};
     ui.paint([&](ui::Canvas& at) {
         const ui::Color back = at.theme()[Token::BackgroundBottom];
-        const float top = rect.y - 28;
-        const float solid = rect.y + height / 2;
-        at.fill_gradient({left, top, room, solid - top}, {back, 0}, {back, 1});
-        at.fill({left, solid, room, bottom - solid}, {back, 1});
+        constexpr float mist = 16;
+        at.fill_gradient({room.x, room.y - mist, room.w, mist}, {back, 0}, {back, 1});
+        at.fill(room, {back, 1});
     });
     ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(frame); });
 }
@@ -636,9 +643,10 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     const float top = surface.safe_top + banner;
     draw_banner(frame, {left, surface.safe_top, surface.width - left, banner}, true);
     const bool typing = surface.keyboard > 0 || alone;
-    const float foot = alone ? 0 : typing ? 32 : 32 + 12 + pull_height;
-    draw_main(frame, {left, top, surface.width - left, height - top - bar}, foot);
-    if (!typing) draw_pull(frame, left, height - bar);
+    const float pull = typing ? 0 : above_pull + pull_height(ui) + below_pull;
+    const float bottom = height - bar - pull;
+    draw_main(frame, {left, top, surface.width - left, bottom - top}, alone ? 0 : 32);
+    if (!typing) draw_pull(frame, {left, bottom, surface.width - left, pull});
     if (at_side) draw_side(frame, {0, 0, left, height});
     if (at_bottom) draw_bar(frame, {0, height - bar, surface.width, bar});
 }
