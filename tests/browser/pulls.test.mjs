@@ -157,7 +157,8 @@ test('pull: the short ask is copied, and nothing is sent', async (t) => {
   await app.button('Copy the words').click();
   await app.status(/^Copied\.$/).waitFor();
   await app.field('A short ask').fill('');
-  await app.press('Control+V');
+  await app.press('Control+V'); // Chromium asks the system for what was copied, and goes on meanwhile.
+  await app.page.waitForFunction((field) => field.value !== '', await app.field('A short ask').elementHandle());
   assert.equal(await app.field('A short ask').inputValue(), 'Hard moment. Could you talk with me for ten minutes, about anything?');
 });
 
