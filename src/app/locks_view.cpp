@@ -3,6 +3,7 @@
 #include "app/locks_view.h"
 
 #include "app/locks_strings.h"
+#include "app/page_view.h"
 #include "app/past_strings.h"
 #include "app/past_view.h"
 #include "app/strings.h"
@@ -454,6 +455,8 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             lines.page_action = ui::PageAction::Help; // The page opens them by itself.
             (void)ui.button(boundaries::strings::help_lines, lines);
         });
+        ui.gap(36);
+        draw_waiting_version(at);
     });
 }
 

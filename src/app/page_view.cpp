@@ -26,31 +26,12 @@ void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
 void errand(const MoreContext& context,
             std::string_view label,
             PageErrand what,
-            ui::ButtonKind kind = ui::ButtonKind::Outline,
             bool disabled = false) {
     context.ui.gap(12);
     ui::ButtonOptions options;
-    options.kind = kind;
+    options.kind = ui::ButtonKind::Outline;
     options.disabled = disabled;
     if (context.ui.button(label, options)) context.dispatch(what);
-}
-
-void draw_version(const MoreContext& context) {
-    ui::Ui& ui = context.ui;
-    const bool waiting = context.model.page.copy == Copy::Waiting;
-    passage(ui, strings::version_title, waiting ? strings::version_waits : strings::version_none);
-    if (!waiting) {
-        errand(context, strings::version_ask, PageErrand::AskForUpdate);
-        return;
-    }
-    // While it is being saved the button stays: the page waits for the end of it.
-    const bool unsaved = std::holds_alternative<NotSaved>(context.model.save);
-    if (unsaved) {
-        ui.gap(6);
-        ui.text(strings::version_unsaved, body);
-    }
-    errand(
-        context, strings::version_take, PageErrand::TakeUpdate, ui::ButtonKind::Primary, unsaved);
 }
 
 void draw_home_screen(const MoreContext& context) {
@@ -72,10 +53,12 @@ void draw_copy(const MoreContext& context) {
     const Copy copy = context.model.page.copy;
     passage(ui, strings::offline_title, strings::offline[static_cast<std::size_t>(copy)]);
     ui.gap(28);
-    if (copy == Copy::Kept || copy == Copy::Waiting) {
-        draw_version(context);
+    if (copy == Copy::Kept) {
+        passage(ui, strings::version_title, strings::version_none);
+        errand(context, strings::version_ask, PageErrand::AskForUpdate);
         ui.gap(28);
     }
+    draw_waiting_version(context);
     if (copy != Copy::File) {
         draw_home_screen(context);
         ui.gap(28);
@@ -83,6 +66,19 @@ void draw_copy(const MoreContext& context) {
     passage(ui, strings::licenses_title, strings::licenses_line);
     errand(context, strings::licenses_show, PageErrand::ShowLicenses);
     ui.gap(20);
+}
+
+void draw_waiting_version(const MoreContext& context) {
+    if (context.model.page.copy != Copy::Waiting) return;
+    passage(context.ui, strings::version_title, strings::version_waits);
+    // While it is being saved the button stays: the page waits for the end of it.
+    const bool unsaved = std::holds_alternative<NotSaved>(context.model.save);
+    if (unsaved) {
+        context.ui.gap(6);
+        context.ui.text(strings::version_unsaved, body);
+    }
+    errand(context, strings::version_take, PageErrand::TakeUpdate, unsaved);
+    context.ui.gap(28);
 }
 
 void draw_traces(const MoreContext& context) {

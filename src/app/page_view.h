@@ -9,6 +9,9 @@ namespace ebb::app {
 /// Opening it offline, newer versions, the home screen, licenses.
 void draw_copy(const MoreContext& context);
 
+/// A newer version and the button that takes it, with space below; nothing where none waits.
+void draw_waiting_version(const MoreContext& context);
+
 /// How to remove traces.
 void draw_traces(const MoreContext& context);
 

@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 
 import { openEngine, startScreen } from './support/engines.mjs';
 import { makeProfile, openKillable } from './support/killable.mjs';
+import { PASSCODE, lockedPage, setPasscode, unlock } from './support/passcode.mjs';
 import { anotherVersion, builtSite, folderOf, startHost } from './support/versions.mjs';
 
 const NAME = "Didn't check their social media";
@@ -134,6 +135,26 @@ test('offline: a newer version waits until it is taken, keeps every word, and so
     assert.equal(await session.mark(), '');
     await session.app.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
   });
+});
+
+test('offline: with a passcode a newer version is taken while locked, and the older one stays until it has opened', { timeout: 180_000 }, async (t) => {
+  const newer = anotherVersion(site, 'newer');
+  const session = await start(t);
+  const { app, host } = session;
+  await app.addBoundary(NAME);
+  await setPasscode(app, { passcode: PASSCODE });
+  host.site = newer;
+  await session.ask();
+  await app.page.reload();
+  await lockedPage(app);
+  await Promise.all([app.page.waitForEvent('load'), app.button('Use the newer version').click()]);
+  await lockedPage(app);
+  assert.equal(await session.mark(), 'newer');
+  assert.deepEqual(await session.copies(), [site, newer].map(folderOf).sort());
+  await unlock(app, PASSCODE);
+  await app.boundary(NAME).button('Kept today').click();
+  await app.saved();
+  assert.deepEqual(await session.copies(), [folderOf(newer)]);
 });
 
 test('offline: a newer version that does not arrive whole is none; the old one goes on', { timeout: 240_000 }, async (t) => {

@@ -211,6 +211,16 @@ TEST_CASE("locked: nothing of a person is on the page, and breathing and help ar
     CHECK(is_open(app));
 }
 
+TEST_CASE("locked: a newer version can be taken before anything is opened") {
+    platform::MemoryStorage storage;
+    lock(storage);
+    Harness app(storage);
+    CHECK_FALSE(app.has(Role::Button, "Use the newer version"));
+    app.loop.report(app::PageChanged{{app::Copy::Waiting, app::Runs::Tab}});
+    app.press("Use the newer version");
+    CHECK(std::ranges::count(app.host.performed, app::Effect{app::PageErrand::TakeUpdate}) == 1);
+}
+
 TEST_CASE("locked: the passcode opens, and nothing of it stays in the screen") {
     platform::MemoryStorage storage;
     lock(storage);
