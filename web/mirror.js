@@ -149,15 +149,18 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
   }
 
   /**
-   * Only the topmost open dialog can be reached.
+   * Only the topmost open dialog can be reached, and the way out.
    * @param {Key[]} dialogs Keys of the open modal dialogs, in reading order.
    * @param {Map<Key, Entry[]>} byParent
    */
   function guard(dialogs, byParent) {
-    /** @type {Set<Key>} The dialog and what it lies in. */
+    /** @type {Set<Key>} What stays within reach, and what that lies in. */
     const path = new Set();
     const top = dialogs.at(-1);
-    for (let at = top ? entries.get(top) : undefined; at; at = entries.get(at.node.parent)) path.add(at.node.key);
+    for (const { node } of entries.values()) {
+      if (node.key !== top && node.action !== 'hide') continue;
+      for (let at = entries.get(node.key); at; at = entries.get(at.node.parent)) path.add(at.node.key);
+    }
     for (const [parent, children] of byParent) {
       const level = top !== undefined && parent !== top && (parent === 0 || path.has(parent));
       for (const { element, node } of children) {

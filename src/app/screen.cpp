@@ -75,15 +75,16 @@ std::string_view save_word(const SaveState& save) {
 /// The day in one line, as long as there is room for.
 std::string date_line(const ui::Ui& ui, Day day, const TextStyle& style) {
     const YearMonthDay date = day.date();
-    const auto line = [&](std::size_t letters) {
-        return std::string(weekday_name(day.weekday()).substr(0, letters)) + ' ' +
-               std::to_string(date.day) + ' ' +
-               std::string(month_name(date.month).substr(0, letters));
-    };
-    const std::string whole = line(std::string_view::npos);
-    const bool fits =
-        ui.text_height(whole, style, ui.width()) <= ui.text_height("0", style, ui.width());
-    return fits ? whole : line(3);
+    const float one_line = ui.text_height("0", style, ui.width());
+    std::string line;
+    for (const std::size_t letters : {std::string::npos, std::size_t{3}, std::size_t{0}}) {
+        line = weekday_name(day.weekday()).substr(0, letters);
+        if (!line.empty()) line += ' ';
+        line += std::to_string(date.day) + ' ';
+        line += month_name(date.month).substr(0, std::max(letters, std::size_t{3}));
+        if (ui.text_height(line, style, ui.width()) <= one_line) break;
+    }
+    return line;
 }
 
 /// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
@@ -395,7 +396,7 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     const float margin = std::max(usual, rect.x > 0 ? 0 : ui.surface().safe_left);
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
-    const float word = 84 * ui.surface().text_scale;
+    const float word = 72 * ui.surface().text_scale; // Room for the longest one.
     const std::array<float, 3> widths{ui::fill_width, word, ui::space::target};
     ui.region(Role::Banner, "", inside, [&] {
         ui.columns(

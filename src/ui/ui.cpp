@@ -13,11 +13,13 @@ Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {
     ImDrawListSharedData& shared = state_->context->DrawListSharedData;
     shared.SetCircleTessellationMaxError(0.2f);
     shared.CurveTessellationTol = 0.6f;
-    state_->list = std::make_unique<ImDrawList>(&shared);
+    for (auto& list : state_->lists)
+        list = std::make_unique<ImDrawList>(&shared);
 }
 
 Ui::~Ui() {
-    state_->list.reset();
+    for (auto& list : state_->lists)
+        list.reset();
     ImGui::DestroyContext(state_->context);
 }
 
@@ -39,6 +41,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.tree.select.reset();
     s.next_frame_in = -1;
     s.moved = false;
+    s.asked = std::exchange(s.asks, false);
     s.focus_next = false;
     s.seed = 0;
     s.parent = -1;
@@ -62,15 +65,18 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     // Lines are drawn, not taken from a texture: that is sampled with blur at odd widths.
     shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
                           ImDrawListFlags_AllowVtxOffset;
-    s.list->_ResetForNewFrame();
-    s.list->PushTexture(atlas.TexRef);
-    s.list->PushClipRectFullScreen();
+    for (const auto& list : s.lists) {
+        list->_ResetForNewFrame();
+        list->PushTexture(atlas.TexRef);
+        list->PushClipRectFullScreen();
+    }
 }
 
 bool Ui::end() {
     State& s = *state_;
     s.tree.nodes.resize(s.used);
     s.drop_old_texts();
+    s.moved = s.moved || s.asks != s.asked; // What lies below a dialog is drawn before it.
     if (s.moved) {
         s.wake_in(0);
     }
@@ -92,7 +98,8 @@ void Ui::render() {
     s.drawn.DisplaySize = {full.z, full.w};
     s.drawn.FramebufferScale = {1, 1};
     s.drawn.Textures = &textures;
-    s.drawn.AddDrawList(s.list.get());
+    for (const auto& list : s.lists)
+        s.drawn.AddDrawList(list.get());
 }
 
 ImDrawData& Ui::drawn() {
@@ -121,7 +128,10 @@ Point Ui::cursor() const {
     return {state_->box.left, state_->box.y};
 }
 bool Ui::take_escape() {
-    return std::exchange(state_->input.escape, false);
+    State& s = *state_;
+    // What lies below a dialog asks before it.
+    if (s.asked && s.layer == State::page) return false;
+    return std::exchange(s.input.escape, false);
 }
 bool Ui::entered() const {
     return state_->entered;
@@ -197,36 +207,43 @@ void Ui::dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<vo
     State& s = *state_;
     const Surface& surface = s.surface;
     const Key key = s.key_of(Role::Dialog, name);
+    s.asks = true;
+    // Over the whole page, wherever it is asked: nothing around it clips it, moves it or holds it.
+    const State::Box outer_box = std::exchange(s.box, {});
+    const Point outer_origin = std::exchange(s.origin, {});
+    const std::size_t outer_layer = std::exchange(s.layer, State::dialog);
+    const int outer_parent = std::exchange(s.parent, -1);
+    const Key outer_seed = std::exchange(s.seed, key);
     Canvas at = s.canvas();
-    const Color veil = s.theme.dark ? Color{0x000000} : s.theme[Token::Ink];
-    at.fill({0, 0, surface.width, surface.height}, {veil, s.follow(hash(key, "veil"), 0.45f)});
+    const Paint veil{s.theme[s.theme.dark || s.theme.forced ? Token::BackgroundTop : Token::Ink],
+                     s.theme.forced ? 1.f
+                     : s.theme.dark ? 0.7f
+                                    : 0.45f};
+    at.fill({0, 0, surface.width, surface.height}, veil);
 
     const float margin = 16;
+    const float top = surface.safe_top + space::target + margin; // The way out stays free.
     const float width = std::min(480.f, surface.width - 2 * margin);
-    const float most = surface.height - surface.safe_top - surface.safe_bottom - 2 * margin;
+    const float most = surface.height - surface.keyboard - surface.safe_bottom - margin - top;
     const float height = std::min(s.remembered(hash(key, "height")), most);
-    const Rect rect{(surface.width - width) / 2,
-                    surface.safe_top + margin + (most - height) / 2,
-                    width,
-                    height};
+    const Rect rect{(surface.width - width) / 2, top + (most - height) / 2, width, height};
     at.fill(rect, at.paint(Token::Surface), space::card_radius);
-    at.outline(rect, at.paint(Token::Hairline), space::card_radius);
+    at.outline(
+        rect, at.paint(s.theme.forced ? Token::Outline : Token::Hairline), space::card_radius);
     const std::size_t index = s.used;
-    const Key outer = s.seed;
-    s.seed = key;
     scroll_region(Role::Dialog, name, rect, [&] {
         gap(space::card);
         inset(space::card, body);
         gap(space::card);
         s.remember(hash(key, "height"), s.box.y);
     });
-    s.seed = outer;
-    Node& node = s.tree.nodes[index];
-    node.modal = true;
-    if (s.input.escape) {
-        s.input.escape = false;
-        close();
-    }
+    s.tree.nodes[index].modal = true;
+    s.box = outer_box;
+    s.origin = outer_origin;
+    s.layer = outer_layer;
+    s.parent = outer_parent;
+    s.seed = outer_seed;
+    if (std::exchange(s.input.escape, false)) close();
 }
 
 void Ui::gap(float height) {

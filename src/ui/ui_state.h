@@ -7,6 +7,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <imgui.h>
@@ -40,6 +41,8 @@ inline Key hash(Key seed, std::uint64_t id) {
 }
 
 struct Ui::State {
+    /// What is drawn over what, whichever comes first in reading order.
+    enum Layer : std::size_t { page, dialog, hide, layers };
     /// A stack of widgets from top to bottom, or (flow) from left to right.
     struct Box {
         float left = 0;
@@ -72,7 +75,8 @@ struct Ui::State {
 
     Shaper& shaper;
     ImGuiContext* context = nullptr;
-    std::unique_ptr<ImDrawList> list;
+    std::array<std::unique_ptr<ImDrawList>, layers> lists;
+    std::size_t layer = page; ///< The one that is drawn on now.
     ImDrawData drawn;
     Fonts fonts;
     Surface surface;
@@ -87,6 +91,8 @@ struct Ui::State {
     double next_frame_in = -1;
     bool moved = false;
     bool focus_next = false;
+    bool asks = false;    ///< A dialog is drawn, ...
+    bool asked = false;   ///< ... and was in the layout before.
     bool entered = false; ///< Enter was pressed in the field that was drawn last.
     std::uint64_t frame = 0;
 
@@ -105,7 +111,7 @@ struct Ui::State {
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
-        return {*list, fonts, theme, origin, surface.density, surface.text_scale};
+        return {*lists[layer], fonts, theme, origin, surface.density, surface.text_scale};
     }
 
     Key key_of(Role role, std::string_view id) const {

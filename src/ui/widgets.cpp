@@ -184,6 +184,35 @@ bool chip(Ui::State& s,
     return s.changed(id).has_value();
 }
 
+/// A field while a dialog is over it: the page hides its element, which would lie over the dialog.
+void paint_below(Ui::State& s, const Node& node, const Rect& rect) {
+    const bool book = node.field.book_face;
+    const bool line = book && node.field.rows == 1;
+    Canvas at = s.canvas();
+    at.push_clip(rect);
+    if (line) {
+        at.fill({rect.x, rect.bottom() - 1, rect.w, 1}, at.paint(Token::Hairline));
+    } else {
+        const float radius = book ? space::card_radius : space::button_radius;
+        at.fill(rect, at.paint(Token::Surface), radius);
+        at.outline(rect, at.paint(book ? Token::Hairline : Token::Outline), radius);
+    }
+    if (!node.field.secret) {
+        // As style.css has it.
+        const float side = line ? 2 : book ? 22 : 16;
+        const float tall = s.scaled(type::body) * 1.4f;
+        const float top = node.field.rows == 1 ? (rect.h - tall) / 2 : book ? 20 : 12;
+        const TextStyle words{line   ? Face::BookBold
+                              : book ? Face::Book
+                                     : Face::Sans,
+                              book ? type::letter : type::body,
+                              Token::Ink,
+                              book ? 1.55f : 1.45f};
+        s.draw_text(node.value, words, {rect.x + side, rect.y + top, rect.w - 2 * side, rect.h});
+    }
+    at.pop_clip();
+}
+
 } // namespace
 
 float Ui::button_width(std::string_view label, const ButtonOptions& options) const {
@@ -203,9 +232,13 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     node.page_action = options.page_action;
     const Key id = node.key;
     s.item(id, rect);
+    // The way out stays over the veil of a dialog.
+    const bool over = options.page_action == PageAction::Hide;
+    const std::size_t layer = std::exchange(s.layer, over ? State::hide : s.layer);
     Canvas at = s.canvas();
     if (at.visible(rect)) {
         const float radius = radius_of(options.kind, rect);
+        if (over && s.asked) at.fill(rect, at.paint(Token::Surface), radius);
         TextStyle words = words_of(options);
         words.color = paint_button(s, id, rect, options, radius);
         const Paint stroke = at.paint(words.color, options.disabled ? 0.4f : 1.f);
@@ -218,6 +251,7 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
         }
         s.focus_ring(id, rect, radius);
     }
+    s.layer = layer;
     return !options.disabled && s.activated(id);
 }
 
@@ -510,6 +544,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);
+    if (s.asked && s.layer == State::page) paint_below(s, node, rect);
     if (options.select && s.tree.focus == id) {
         s.tree.select = options.select;
     }

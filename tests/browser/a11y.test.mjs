@@ -92,7 +92,7 @@ for (const [width, height] of SMALLEST) {
 function lookAtPlaces(part) {
   const found = [];
   for (const scroller of document.querySelectorAll('#mirror .scroller')) scroller.scrollTop = part * (scroller.scrollHeight - scroller.clientHeight);
-  const leaves = [...document.querySelectorAll('#mirror .leaf')].map((element) => {
+  const leaves = [...document.querySelectorAll('#mirror .leaf:not([inert], [inert] *)')].map((element) => {
     const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
     const region = element.closest('.scroller');
     const clip = region?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
@@ -148,7 +148,7 @@ test('a11y: with Tab one comes to every control in reading order, and each draws
 /** Runs in the page. Radio buttons of one group are one stop, and so are the days of a table. */
 function namesOfStops() {
   const radios = new Map();
-  const controls = [...document.querySelectorAll('#mirror :is(button, input, select, textarea):enabled')];
+  const controls = [...document.querySelectorAll('#mirror :is(button, input, select, textarea):enabled:not([inert], [inert] *)')];
   for (const radio of controls.filter(({ type }) => type === 'radio')) {
     if (radio.checked || !radios.has(radio.name)) radios.set(radio.name, radio);
   }

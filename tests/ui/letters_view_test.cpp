@@ -353,7 +353,11 @@ TEST_CASE("write: copying an unsent letter asks once") {
     app.type("Letter", "Words for nobody");
     CHECK(app.get(Role::Textbox, "Letter").field.ask_copy);
     app.loop.activate(app.get(Role::Textbox, "Letter").key);
-    CHECK(app.has(Role::Dialog, "Copy from this letter?"));
+    const ui::Node& dialog = app.get(Role::Dialog, "Copy from this letter?");
+    CHECK(dialog.parent == -1);
+    CHECK(dialog.rect.x + dialog.rect.w / 2 == app.loop.ui().surface().width / 2);
+    const ui::Node& hide = app.get(Role::Button, "Hide this page");
+    CHECK(dialog.rect.y >= hide.rect.bottom());
     app.press("I want to copy");
     CHECK(!app.has(Role::Dialog, "Copy from this letter?"));
     CHECK(!app.get(Role::Textbox, "Letter").field.ask_copy);

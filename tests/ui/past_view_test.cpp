@@ -295,6 +295,7 @@ TEST_CASE("erase: it is asked twice, and either no leaves everything") {
     app.press("Keep everything");
     app.press("Erase everything here");
     app.escape();
+    CHECK(app.has(Role::Button, "Erase everything here"));
     CHECK_FALSE(app.has(Role::Button, "Erase it"));
     CHECK_FALSE(erased(app));
     app.press("Erase everything here");

@@ -49,7 +49,7 @@ TEST_CASE("painting: cards, rings and icons are filled, not only words") {
     Harness app(storage);
     app.loop.ui().render();
     const ImDrawData& drawn = app.loop.ui().drawn();
-    REQUIRE(drawn.CmdLists.Size == 1);
+    REQUIRE(drawn.CmdLists.Size >= 1);
     const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const int x =
         static_cast<int>(atlas.TexUvWhitePixel.x * static_cast<float>(atlas.TexData->Width));

@@ -169,6 +169,15 @@ test('mirror: a dialog takes the focus, shuts out the rest and gives the focus b
   assert.equal(document.activeElement, find('Remove'));
 });
 
+test('mirror: under a dialog the way out can still be pressed, and nothing beside it', () => {
+  show(node(1, 'banner', 'Banner'), node(2, 'text', 'Sunday', { parent: 1 }), button(3, 'Hide this page', { parent: 1, action: 'hide' }),
+    node(4, 'main', 'Today'), button(5, 'Remove', { parent: 4 }), node(9, 'dialog', 'Really?', { modal: true }),
+    button(11, 'Keep it', { parent: 9 }));
+  assert.equal(document.activeElement, find('Keep it'));
+  const shut = ['Banner', 'Sunday', 'Hide this page', 'Today', 'Really?'].filter((name) => find(name).inert);
+  assert.deepEqual(shut, ['Sunday', 'Today']);
+});
+
 test('mirror: a dialog over a dialog gives the focus back step by step', () => {
   const page = [button(1, 'Open')];
   const first = [node(2, 'dialog', 'First', { modal: true }), button(3, 'Deeper', { parent: 2 })];

@@ -55,7 +55,14 @@ export const SCREENS = {
     await app.button('New letter').click();
     await app.field('Letter').fill('I was here, and now I go.');
   },
+  async copying(app) {
+    await app.field('Letter').focus();
+    await app.press('Control+a', 'Control+c');
+    await app.page.getByRole('dialog', { name: 'Copy from this letter?' }).waitFor();
+  },
   async written(app) {
+    await app.press('Escape');
+    await app.focusIsOn(app.field('Letter'));
     await app.button('Keep').click();
     await app.heading('Write').waitFor();
   },
