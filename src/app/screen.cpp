@@ -278,6 +278,11 @@ void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool 
     }
 }
 
+/// Size of their names there: no larger than all have room for.
+float place_words(const ui::Surface& surface) {
+    return std::min(ui::type::scaled(ui::type::small, surface.text_scale), surface.width / 21);
+}
+
 /// The places in a row at the bottom.
 void draw_bar(const Frame& frame, const Rect& rect) {
     ui::Ui& ui = frame.ui;
@@ -404,7 +409,8 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                 if (column == 0 && writes(frame)) {
                     draw_way_back(frame);
                 } else if (column == 0) {
-                    ui.text(date_line(ui, today(frame.model, frame.now), quiet), quiet);
+                    const std::string line = date_line(ui, today(frame.model, frame.now), quiet);
+                    ui.text(line, ui.on_one_line(line, quiet));
                 } else if (column == 1) {
                     draw_saving(frame);
                 } else {
@@ -640,7 +646,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     const bool at_side = low && !alone && surface.width >= side_from && height >= side_height;
     const bool at_bottom = !low && !alone;
     const float left = at_side ? surface.safe_left + side_width : 0;
-    const float bar = at_bottom ? 46 + 22 * surface.text_scale + surface.safe_bottom : 0;
+    const float bar = at_bottom ? 46 + 1.7f * place_words(surface) + surface.safe_bottom : 0;
     const float top = surface.safe_top + banner;
     draw_banner(frame, {left, surface.safe_top, surface.width - left, banner}, true);
     const bool typing = surface.keyboard > 0 || alone;

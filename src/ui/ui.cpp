@@ -155,6 +155,17 @@ float Ui::text_height(std::string_view text, const TextStyle& style, float max_w
     return state_->text_height(text, style, max_width);
 }
 
+TextStyle Ui::on_one_line(std::string_view text, TextStyle style) const {
+    constexpr float least = 12;
+    style.max_lines = 0;
+    while (style.size > least &&
+           text_height(text, style, width()) > text_height("0", style, width())) {
+        style.size -= 1;
+    }
+    style.max_lines = 1;
+    return style;
+}
+
 // -- Where things are -----------------------------------------------------------------------------
 
 void Ui::scope(std::string_view id, FunctionRef<void()> body) {
@@ -279,6 +290,13 @@ void Ui::columns(std::span<const float> widths,
     const float share =
         sharing > 0 ? std::max(0.f, outer.width - fixed) / static_cast<float>(sharing) : 0;
     const Key row = hash(hash(s.seed, "columns"), s.boxes++);
+    if (vertical == Vertical::Break && share < s.scaled(type::body) * 4.5f) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (i > 0) gap(between);
+            body(static_cast<int>(i));
+        }
+        return;
+    }
     float tallest = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         tallest = std::max(tallest, s.remembered(hash(row, i)));
@@ -289,7 +307,7 @@ void Ui::columns(std::span<const float> widths,
     for (const float width : widths) {
         const Key column = hash(row, index);
         const float taken = width == fill_width ? share : width;
-        const float drop = vertical == Vertical::Middle ? (tallest - s.remembered(column)) / 2 : 0;
+        const float drop = vertical != Vertical::Top ? (tallest - s.remembered(column)) / 2 : 0;
         s.box = {x, taken, x, outer.y + drop};
         body(static_cast<int>(index));
         s.remember(column, s.box.y - outer.y - drop);

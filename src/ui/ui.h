@@ -99,7 +99,9 @@ struct FieldOptions {
     std::optional<TextSpan> select; ///< Selected and brought into view if it gets the focus now.
 };
 
-enum class Vertical : std::uint8_t { Top, Middle };
+/// How columns stand beside each other. `Break`: in the middle, but one under the other where words
+/// have too little room.
+enum class Vertical : std::uint8_t { Top, Middle, Break };
 
 /// Width of a column that takes its share of what the others leave.
 inline constexpr float fill_width = 0;
@@ -264,6 +266,8 @@ public:
     void wake_in(double seconds);
     /// Height that the text will take.
     float text_height(std::string_view text, const TextStyle& style, float max_width) const;
+    /// The style as it is, or so much smaller that the text has room on one line here.
+    TextStyle on_one_line(std::string_view text, TextStyle style) const;
     /// Width that a button of this kind with this label takes, at most the width here.
     float button_width(std::string_view label, const ButtonOptions& options) const;
 

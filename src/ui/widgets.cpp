@@ -24,10 +24,13 @@ float around(const ButtonOptions& options) {
     return 2 * sides + (options.icon == Icon::None ? 0 : button_icon + button_icon_gap);
 }
 
-TextStyle words_of(const ButtonOptions& options) {
+TextStyle words_of(const Ui::State& s, const ButtonOptions& options) {
     TextStyle words = button_words;
     if (options.kind == ButtonKind::Place) {
         words.size = options.beside ? type::body : type::small;
+        // Names under icons stay as small as the longest needs.
+        const float most = s.box.width / 4.05f;
+        if (!options.beside) words.size *= std::min(1.f, most / s.scaled(type::small));
         words.face = options.current ? Face::SansBold : Face::Sans;
     }
     return words;
@@ -39,7 +42,7 @@ Rect place_button(Ui::State& s, std::string_view label, const ButtonOptions& opt
     if (options.kind == ButtonKind::Place) {
         return s.place(0,
                        options.beside ? std::max(48.f, s.control_height())
-                                      : 34 + s.scaled(type::small) * 1.3f);
+                                      : 34 + s.scaled(words_of(s, options).size) * 1.3f);
     }
     // A long label breaks into lines instead of being cut.
     const float room = (options.full_width ? s.box.width : wide) - around(options);
@@ -239,7 +242,7 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     if (at.visible(rect)) {
         const float radius = radius_of(options.kind, rect);
         if (over && s.asked) at.fill(rect, at.paint(Token::Surface), radius);
-        TextStyle words = words_of(options);
+        TextStyle words = words_of(s, options);
         words.color = paint_button(s, id, rect, options, radius);
         const Paint stroke = at.paint(words.color, options.disabled ? 0.4f : 1.f);
         if (is_icon_only(options.kind)) {

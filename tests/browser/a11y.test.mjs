@@ -69,14 +69,21 @@ test('a11y: axe finds nothing wrong on any screen', async (t) => {
   });
 });
 
-/** Sizes of the window in which nothing may lie over anything else: the smallest phone, upright and turned. */
-const SMALLEST = [[320, 568], [568, 320]];
+/** Where nothing may lie over anything else: the smallest phone, upright, turned, and with the largest text. */
+const SMALLEST = { upright: [320, 568], turned: [568, 320], 'at twice the text size': [320, 568] };
 
-for (const [width, height] of SMALLEST) {
-  test(`a11y: each control is at least 44 by 44, and nothing lies over another wherever it is scrolled to, at ${width} by ${height}`, async (t) => {
+for (const [how, [width, height]] of Object.entries(SMALLEST)) {
+  test(`a11y: on the smallest phone, ${how}, each control is at least 44 by 44, and nothing lies over another wherever it is scrolled to`, async (t) => {
     const app = await open(t, { prepare: atNoon });
     await app.page.setViewportSize({ width, height });
     await app.page.waitForFunction(() => document.querySelector('#mirror main').getBoundingClientRect().right <= innerWidth);
+    if (how.startsWith('at twice')) {
+      await app.button('More').click();
+      await app.page.getByRole('slider', { name: 'Text size' }).focus();
+      await app.press('End');
+      await app.button('Today').click();
+      await app.heading('One day is enough.').waitFor();
+    }
     await throughAllScreens(app, async (name) => {
       for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
         assert.deepEqual(await app.page.evaluate(lookAtPlaces, part), [], `${name}, scrolled to ${part}`);

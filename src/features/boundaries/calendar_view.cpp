@@ -329,7 +329,7 @@ void draw_turning(ui::Ui& ui, const ViewContext& context) {
                    if (column == 1) {
                        TextStyle style{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
                        style.align = TextStyle::Align::Center;
-                       ui.status(title, style);
+                       ui.status(title, ui.on_one_line(title, style));
                        return;
                    }
                    ui::ButtonOptions options;

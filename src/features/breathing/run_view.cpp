@@ -215,7 +215,7 @@ void draw_title(ui::Ui& ui, const ViewContext& context) {
     const TextStyle words = run.from != From::Place
                                 ? TextStyle{Face::BookBold, ui::type::title, Token::Ink, 1.2F, 1}
                                 : TextStyle{Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1};
-    ui.heading(run.title, 1, words);
+    ui.heading(run.title, 1, ui.on_one_line(run.title, words));
     const Point below = ui.cursor();
     if (run.running.until_ms > 0) {
         strings::time_left(run.time_left, run.running.left_ms());

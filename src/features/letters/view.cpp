@@ -219,7 +219,7 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
     ui.card([&] {
         ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
                    12,
-                   ui::Vertical::Middle,
+                   ui::Vertical::Break,
                    [&](int column) {
                        if (column == 0) {
                            ui.status(strings::released, body);
@@ -508,7 +508,7 @@ void draw_question(ui::Ui& ui, const ViewContext& context, const Letter& letter)
     const std::string_view beside = answer.empty() ? strings::help : strings::count_words;
     ui.columns({ui::fill_width, ui.button_width(beside, kind_of(ButtonKind::Plain))},
                10,
-               ui::Vertical::Middle,
+               ui::Vertical::Break,
                [&](int column) {
                    if (column == 0) {
                        ui.text(strings::only_you, quiet_caption);
@@ -633,7 +633,7 @@ void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
                 ui::fill_width,
                 ui.button_width(strings::keep, primary)},
                16,
-               ui::Vertical::Middle,
+               ui::Vertical::Break,
                [&](int column) {
                    if (column == 0) {
                        if (ui.button(strings::options, outline)) go(state, Page::More);
@@ -851,7 +851,7 @@ void draw_any_day(ui::Ui& ui, const ViewContext& context) {
     const auto month = [](int i) { return std::string(month_name(i)); };
     const int days = days_in_month(date.year, date.month).value_or(31);
     date.day = std::min(date.day, days);
-    ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Top, [&](int column) {
+    ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
             pick(strings::day, 1, days, date.day, number);
         } else if (column == 1) {

@@ -283,7 +283,7 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
         options.icon = Icon::Undo;
         ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
                    12,
-                   ui::Vertical::Middle,
+                   ui::Vertical::Break,
                    [&](int column) {
                        if (column == 0) {
                            ui.status(strings::removed, body);

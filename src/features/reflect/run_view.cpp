@@ -223,7 +223,7 @@ void draw_mine(const Drawn& at) {
     ui.scope(state.anew, [&] {
         ui.columns({ui::fill_width, ui.button_width(strings::add, outline)},
                    8,
-                   ui::Vertical::Middle,
+                   ui::Vertical::Break,
                    [&](int column) {
                        if (column == 1) {
                            add = ui.button(strings::add, outline) || add;
@@ -542,7 +542,7 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
     ui.card([&] {
         ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
                    12,
-                   ui::Vertical::Middle,
+                   ui::Vertical::Break,
                    [&](int column) {
                        if (column == 0) {
                            ui.status(said, body);

@@ -157,7 +157,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
         go(state, ViewState::Page::Help);
     }
     ui.gap(10);
-    ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Top, [&](int column) {
+    ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
             if (ui.button(strings::understand, wide(ButtonKind::Outline))) {
                 go(state, ViewState::Page::Understand);
