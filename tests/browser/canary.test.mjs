@@ -112,3 +112,36 @@ test('canary: the same search finds words that were stored unsealed', async (t) 
   await kill();
   for (const words of CANARIES) assert.notDeepEqual((await search(profile.path, [words])).found, [], words);
 });
+
+test('canary: a letter that was released is in no file of the profile', async (t) => {
+  const profile = await makeProfile();
+  t.after(profile.remove);
+  const { app, kill, troubles } = await openKillable(profile.path, site.url);
+  t.after(kill);
+  app.page.setDefaultTimeout(30_000);
+  await app.page.goto(site.url);
+  await app.ready();
+  await setPasscode(app, { passcode: PASSCODE });
+  await app.button('Write').click();
+  await app.button('New letter').click();
+  await app.field('Letter').fill(CANARIES[0]);
+  await app.saved();
+  await app.field('Letter').fill(`${CANARIES[0]}, ${CANARIES[1]}`);
+  await app.saved();
+  await app.button('Options').click();
+  await app.button('Let it go').click();
+  await app.button('Release').click();
+  await app.heading('The tide has it.').waitFor();
+  await app.button('Undo').waitFor();
+  await app.button('Undo').waitFor({ state: 'detached' });
+  await app.saved();
+  await app.page.reload();
+  await lockedPage(app);
+  await unlock(app, PASSCODE);
+  await app.button('Write').click();
+  await app.button('New letter').waitFor();
+  assert.equal(await app.text(CANARIES[0]).count(), 0);
+  await kill();
+  assert.deepEqual((await search(profile.path, CANARIES)).found, []);
+  assert.deepEqual(troubles, []);
+});
