@@ -147,6 +147,7 @@ test('offline: with a passcode a newer version is taken while locked, and the ol
   await session.ask();
   await app.page.reload();
   await lockedPage(app);
+  await app.look('locked-newer-version');
   await Promise.all([app.page.waitForEvent('load'), app.button('Use the newer version').click()]);
   await lockedPage(app);
   assert.equal(await session.mark(), 'newer');
