@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "vault/keeper.h"
 
+#include "vault/wire.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -40,6 +42,19 @@ std::set<std::string> named(const Manifest& manifest, const std::vector<Manifest
 
 bool lies_in(std::string_view path, std::string_view folder) {
     return path.substr(0, folder.size()) == folder;
+}
+
+constexpr std::string_view away_folder = "a/";
+
+/// The number of what is put away that this file belongs to; 0: to none.
+std::uint64_t away_number(std::string_view path) {
+    std::uint64_t number = 0;
+    if (lies_in(path, away_folder)) {
+        for (const char c : path.substr(away_folder.size(), 16)) {
+            number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+        }
+    }
+    return number;
 }
 
 Problem problem_of(HeaderError error) {
@@ -135,7 +150,11 @@ Result<Opened, Problem> Keeper::open_with(Key data_key) {
     if (file == files_.end()) {
         return refuse(Problem::ManifestDamaged);
     }
-    const Place place{header_.vault, manifest_path, Kind::Manifest, generation_};
+    std::uint64_t generation = generation_;
+    if (const auto born = files_.find(std::string(born_path)); born != files_.end()) {
+        generation = Taker(born->second).number<std::uint64_t>();
+    }
+    const Place place{header_.vault, manifest_path, Kind::Manifest, generation};
     const Result<Bytes, EnvelopeError> plain =
         open_envelope(key_for(Kind::Manifest, data_key_), place, file->second);
     if (!plain) {
@@ -147,7 +166,7 @@ Result<Opened, Problem> Keeper::open_with(Key data_key) {
         return refuse(manifest.error() == ManifestError::Newer ? Problem::NewerVersion
                                                                : Problem::ManifestDamaged);
     }
-    if (manifest->generation != generation_) {
+    if (manifest->generation != generation) {
         return refuse(Problem::ManifestDamaged);
     }
     manifest_ = std::move(manifest).value();
@@ -260,11 +279,15 @@ bool Keeper::ensure_vault() {
     if (!header_.slots.empty()) {
         return true;
     }
-    if (!random_.fill(header_.vault) || !random_.fill(data_key_.edit())) {
+    put_header_ = true;
+    return make_vault(header_, data_key_);
+}
+
+bool Keeper::make_vault(Header& header, Key& data_key) {
+    if (!random_.fill(header.vault) || !random_.fill(data_key.edit())) {
         return false;
     }
-    header_.slots = {device_slot(data_key_)};
-    put_header_ = true;
+    header.slots = {device_slot(data_key)};
     return true;
 }
 
@@ -282,7 +305,9 @@ void Keeper::save(Objects puts,
 }
 
 void Keeper::ask(Job job) {
-    if (standing_ != Standing::Open && standing_ != Standing::Empty) {
+    const bool moves = job.what == Job::What::PutAway;
+    if (moves ? standing_ == Standing::NotLoaded || standing_ == Standing::Empty
+              : standing_ != Standing::Open && standing_ != Standing::Empty) {
         tell(job, CommitProblem::NotLoaded);
         return;
     }
@@ -305,7 +330,8 @@ void Keeper::start_next() {
 }
 
 bool Keeper::start(UnderWay work) {
-    if (!ensure_vault() || !prepare(work)) {
+    const bool ready = work.job.what == Job::What::PutAway || ensure_vault();
+    if (!ready || !prepare(work)) {
         tell(work.job, CommitProblem::Other);
         return false;
     }
@@ -338,6 +364,23 @@ bool Keeper::prepare(UnderWay& work) {
     work.commit.expected_generation = generation_;
     Manifest& manifest = work.manifest;
 
+    if (job.what == Job::What::PutAway) {
+        if (!move_files(work)) {
+            return false;
+        }
+        if (job.away != 0) {
+            put_all(work);
+            return true; // Its key is not known here: the files are all that is touched.
+        }
+        work.header = {};
+        work.manifest = {};
+        work.snapshots.clear();
+        if (!make_vault(work.header, work.data_key)) {
+            return false;
+        }
+    } else if (files_.count(std::string(born_path)) != 0) {
+        work.commit.deletes.emplace_back(born_path); // From now on it is the storage's own again.
+    }
     if (wants_snapshot(job)) {
         Manifest kept = manifest_;
         kept.reason = job.snapshot.value_or(Reason::Usual);
@@ -351,6 +394,14 @@ bool Keeper::prepare(UnderWay& work) {
     manifest.written_ms = job.now_ms;
     manifest.sessions += counted_session_ ? 0 : 1;
     manifest.reason = Reason::Usual;
+    std::uint64_t newest = work.put_away;
+    for (const auto& [path, bytes] : files_) {
+        newest = std::max(newest, away_number(path));
+    }
+    if (newest > manifest.away) {
+        manifest.away = newest;
+        manifest.away_ms = job.now_ms;
+    }
     switch (job.what) {
     case Job::What::Save:
         for (const std::string& name : job.deletes) {
@@ -362,6 +413,15 @@ bool Keeper::prepare(UnderWay& work) {
         for (const auto& [name, bytes] : job.puts) {
             if (!put_object(work, name, bytes)) {
                 return false;
+            }
+        }
+        break;
+    case Job::What::PutAway:
+        break;
+    case Job::What::RemoveAway:
+        for (const auto& [path, bytes] : files_) {
+            if (away_number(path) == job.away) {
+                work.commit.deletes.push_back(path);
             }
         }
         break;
@@ -380,7 +440,8 @@ bool Keeper::prepare(UnderWay& work) {
         }
         break;
     }
-    if (job.what == Job::What::Locks || put_header_ || put_all_) {
+    const bool fresh = job.what == Job::What::PutAway;
+    if (fresh || job.what == Job::What::Locks || put_header_ || put_all_) {
         const Bytes header = encode_header(work.header);
         work.commit.puts.emplace(header_path, header);
         work.commit.puts.emplace(second_header_path, header);
@@ -388,8 +449,53 @@ bool Keeper::prepare(UnderWay& work) {
     if (!put_manifest(work, manifest, Kind::Manifest, std::string(manifest_path))) {
         return false;
     }
-    let_go_of_old(work);
+    if (!fresh) {
+        let_go_of_old(work);
+    }
+    put_all(work);
     return true;
+}
+
+bool Keeper::move_files(UnderWay& work) const {
+    Commit& commit = work.commit;
+    const std::uint64_t back = work.job.away;
+    const auto is_frame = [](std::string_view path) {
+        return path == header_path || path == second_header_path || path == manifest_path;
+    };
+    bool worth_it = standing_ != Standing::Open || !aside_.empty();
+    std::uint64_t number = std::max<std::uint64_t>(generation_, 1);
+    for (const auto& [path, bytes] : files_) {
+        worth_it = worth_it || !(lies_in(path, away_folder) || is_frame(path));
+        number = std::max(number, away_number(path) + 1);
+    }
+    work.put_away = worth_it ? number : 0;
+    bool found = back == 0;
+    for (const auto& [path, bytes] : files_) {
+        if (!lies_in(path, away_folder)) {
+            if (worth_it) {
+                commit.puts.emplace(away_path(number, path), bytes);
+            }
+        } else if (back != 0 && away_number(path) == back) {
+            std::string own = path.substr(away_path(back, {}).size());
+            std::replace(own.begin(), own.end(), '.', '/');
+            commit.puts.emplace(std::move(own), bytes);
+            found = true;
+        }
+    }
+    const auto manifest = files_.find(std::string(manifest_path));
+    if (worth_it && manifest != files_.end()) {
+        Bytes born;
+        append(born, generation_of(manifest->second));
+        commit.puts.emplace(away_path(number, born_path), std::move(born)); // Unless it has one.
+    }
+    for (const auto& [path, bytes] : files_) {
+        const bool stays = lies_in(path, away_folder) && (back == 0 || away_number(path) != back);
+        const bool anew = commit.puts.count(path) != 0 || (back == 0 && is_frame(path));
+        if (!stays && !anew) {
+            commit.deletes.push_back(path);
+        }
+    }
+    return found;
 }
 
 bool Keeper::erase_from_past(UnderWay& work, const std::string& name) {
@@ -458,7 +564,7 @@ bool Keeper::put_object(UnderWay& work, const std::string& name, ByteView plain)
         path = object_path(entry.id);
     } while (files_.count(path) != 0 || work.commit.puts.count(path) != 0);
     entry.generation = generation_ + 1;
-    const Place place{header_.vault, path, Kind::Object, entry.generation};
+    const Place place{work.header.vault, path, Kind::Object, entry.generation};
     std::optional<Bytes> sealed =
         seal_envelope(key_for(Kind::Object, work.data_key), place, plain, random_);
     if (!sealed) {
@@ -473,7 +579,7 @@ bool Keeper::put_manifest(UnderWay& work,
                           const Manifest& manifest,
                           Kind kind,
                           const std::string& path) {
-    const Place place{header_.vault, path, kind, generation_ + 1};
+    const Place place{work.header.vault, path, kind, generation_ + 1};
     std::optional<Bytes> sealed =
         seal_envelope(key_for(kind, work.data_key), place, encode_manifest(manifest), random_);
     if (!sealed) {
@@ -524,9 +630,13 @@ void Keeper::let_go_of_old(UnderWay& work) const {
             drop(path);
         }
     }
+}
+
+void Keeper::put_all(UnderWay& work) const {
     if (!put_all_) {
         return;
     }
+    Commit& commit = work.commit;
     for (const auto& [path, bytes] : files_) {
         const bool deleted =
             std::find(commit.deletes.begin(), commit.deletes.end(), path) != commit.deletes.end();
@@ -535,8 +645,8 @@ void Keeper::let_go_of_old(UnderWay& work) const {
         }
     }
     for (const std::string& path : unsure_) {
-        if (files_.count(path) == 0) {
-            drop(path);
+        if (files_.count(path) == 0 && commit.puts.count(path) == 0) {
+            commit.deletes.push_back(path);
         }
     }
 }
@@ -548,6 +658,11 @@ void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
     if (end) {
         const Job job = work.job;
         adopt(std::move(work), *end);
+        if (job.what == Job::What::PutAway && job.away != 0) {
+            forget();
+            tell(job, std::nullopt);
+            return;
+        }
         tell(job, std::nullopt);
         start_next();
         return;
@@ -623,6 +738,8 @@ void Keeper::tell(const Job& job, std::optional<CommitProblem> problem) {
         problem ? listener_.not_saved(*problem) : listener_.saved(generation_);
         break;
     case Job::What::Locks:
+    case Job::What::PutAway:
+    case Job::What::RemoveAway:
         problem ? listener_.locks_not_changed(*problem) : listener_.locks_changed();
         break;
     case Job::What::Note:
@@ -792,6 +909,47 @@ void Keeper::backed_up(std::int64_t now_ms) {
 
 bool Keeper::changed_since_backup() const {
     return generation_ > manifest_.backed_up_generation;
+}
+
+std::vector<std::uint64_t> Keeper::away() const {
+    std::vector<std::uint64_t> all;
+    for (const auto& [path, bytes] : files_) {
+        const std::uint64_t number = away_number(path);
+        if (number != 0 && (all.empty() || all.back() != number)) {
+            all.push_back(number);
+        }
+    }
+    return all;
+}
+
+std::optional<bool> Keeper::away_is_locked(std::uint64_t number) const {
+    for (const std::string_view path : {header_path, second_header_path}) {
+        const auto file = files_.find(away_path(number, path));
+        if (file == files_.end()) {
+            continue;
+        }
+        if (const auto header = decode_header(file->second)) {
+            return header->locked();
+        }
+    }
+    return std::nullopt;
+}
+
+void Keeper::put_away(std::uint64_t bring_back, std::int64_t now_ms) {
+    Job job;
+    job.what = Job::What::PutAway;
+    job.now_ms = now_ms;
+    job.away = bring_back;
+    prepared_ = {};
+    ask(std::move(job));
+}
+
+void Keeper::remove_away(std::uint64_t number, std::int64_t now_ms) {
+    Job job;
+    job.what = Job::What::RemoveAway;
+    job.now_ms = now_ms;
+    job.away = number;
+    ask(std::move(job));
 }
 
 void Keeper::forget() {

@@ -77,7 +77,7 @@ public:
     /// `Gone` may come without a save: everything was removed. The next save stores all of it anew,
     /// with its history; nothing else is stored before.
     virtual void not_saved(CommitProblem problem) = 0;
-    /// The locks are as they were asked to be, durably.
+    /// The locks, or what is put away, are as they were asked to be, durably.
     virtual void locks_changed() = 0;
     virtual void locks_not_changed(CommitProblem problem) = 0;
 };
@@ -169,6 +169,25 @@ public:
     std::int64_t backed_up_ms() const { return manifest_.backed_up_ms; }
     bool changed_since_backup() const;
 
+    /// The numbers of what is put away, rising. They can be told while a vault is locked or damaged
+    /// too.
+    std::vector<std::uint64_t> away() const;
+    /// UTC: since when it is put away; 0: it is not known. Only of the last one can it be known.
+    std::int64_t away_ms(std::uint64_t number) const {
+        return number == manifest_.away ? manifest_.away_ms : 0;
+    }
+    /// Whether a secret is needed to open what is put away under this number; none where its header
+    /// can't be read.
+    std::optional<bool> away_is_locked(std::uint64_t number) const;
+    /// Puts everything that is stored away, byte by byte as it is, and brings back in its place
+    /// what was put away under this number; 0: an empty vault, which is open then. No key is
+    /// needed. Unless something is stored, refused (`NotLoaded`). A vault that is open and in which
+    /// nothing was ever kept is not put away. The listener is told of the locks. What came back
+    /// must be loaded; what was asked for after it is let go of.
+    void put_away(std::uint64_t bring_back, std::int64_t now_ms);
+    /// Removes what is put away under this number, for good.
+    void remove_away(std::uint64_t number, std::int64_t now_ms);
+
     /// Whether a commit is under way or waits.
     bool busy() const { return under_way_.has_value() || !waiting_.empty(); }
     /// Zeroes the keys and lets go of everything; only `load` can be called then.
@@ -181,6 +200,8 @@ private:
             Save,
             Locks,
             Note, ///< That a backup was made.
+            PutAway,
+            RemoveAway,
         } what{};
         Objects puts;
         std::vector<std::string> deletes;
@@ -189,6 +210,7 @@ private:
         std::vector<Slot> slots;          ///< Of `Locks`.
         std::optional<Key> new_key;       ///< Everything is sealed anew with it.
         std::uint64_t based_on_locks = 0; ///< The slots hold the key that this header had.
+        std::uint64_t away = 0;           ///< What comes back, or is removed.
     };
     /// A job as a commit, and what the vault is when it succeeds.
     struct UnderWay {
@@ -199,6 +221,7 @@ private:
         Key data_key;
         Commit commit;
         std::set<std::string> aside;
+        std::uint64_t put_away = 0; ///< The number under which what was stored is now; 0: none.
         bool tried_again = false;
     };
     struct Prepared {
@@ -209,6 +232,7 @@ private:
 
     void committed(const Result<std::uint64_t, CommitFailure>& end) override;
     bool ensure_vault();
+    bool make_vault(Header& header, Key& data_key);
     Result<Opened, Problem> open_with(Key data_key);
     Result<Opened, Problem> give_objects();
     bool read_snapshots();
@@ -224,7 +248,9 @@ private:
     bool put_object(UnderWay& work, const std::string& name, ByteView plain);
     bool put_manifest(UnderWay& work, const Manifest& manifest, Kind kind, const std::string& path);
     bool wants_snapshot(const Job& job) const;
+    bool move_files(UnderWay& work) const;
     void let_go_of_old(UnderWay& work) const;
+    void put_all(UnderWay& work) const;
     void adopt(UnderWay work, std::uint64_t generation);
     void tell(const Job& job, std::optional<CommitProblem> problem);
 

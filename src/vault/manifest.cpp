@@ -22,6 +22,8 @@ enum Field : FieldId {
     field_backed_up_generation = 6,
     field_reason = 7,
     field_entries = 8,
+    field_away = 9,
+    field_away_ms = 10,
 };
 
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
@@ -97,6 +99,8 @@ Bytes encode_manifest(const Manifest& manifest) {
     out.number(field_backed_up_generation, manifest.backed_up_generation);
     out.number(field_reason, static_cast<std::uint64_t>(manifest.reason));
     out.bytes(field_entries, encode_entries(manifest.entries));
+    out.number(field_away, manifest.away);
+    out.signed_number(field_away_ms, manifest.away_ms);
     return out.take();
 }
 
@@ -113,6 +117,8 @@ Result<Manifest, ManifestError> decode_manifest(ByteView bytes) {
     if (!decode_entries(in.bytes(field_entries), manifest.entries)) {
         in.refuse(RecordError::Damaged);
     }
+    manifest.away = in.number(field_away);
+    manifest.away_ms = in.signed_number(field_away_ms, 0, latest_ms);
     Result<Manifest, RecordError> whole = in.finish(std::move(manifest));
     if (!whole) {
         return Unexpected{whole.error() == RecordError::Newer ? ManifestError::Newer
@@ -135,6 +141,12 @@ std::string quarantine_path(const ObjectId& id) {
 
 std::string snapshot_path(std::uint64_t generation) {
     return "s/" + hex(generation);
+}
+
+std::string away_path(std::uint64_t number, std::string_view path) {
+    std::string away = "a/" + hex(number) + '.' + std::string(path);
+    std::replace(away.begin() + 2, away.end(), '/', '.');
+    return away;
 }
 
 std::vector<std::size_t> snapshots_to_keep(const std::vector<Manifest>& snapshots,

@@ -52,6 +52,8 @@ struct Manifest {
     std::uint64_t backed_up_generation = 0;
     Reason reason{}; ///< Of a snapshot.
     Entries entries;
+    std::uint64_t away = 0;   ///< The number of the vault that was put away last; 0: none was.
+    std::int64_t away_ms = 0; ///< UTC: since when, as far as this vault knows.
     bool operator==(const Manifest&) const = default;
 };
 
@@ -71,6 +73,12 @@ std::string object_path(const ObjectId& id);
 std::string quarantine_path(const ObjectId& id);
 /// "s/" and the generation in 16 hexadecimal digits.
 std::string snapshot_path(std::uint64_t generation);
+/// Where the file of this path lies once its vault is put away: "a/", the number in 16 hexadecimal
+/// digits, a dot, and the path with a dot for its slash.
+std::string away_path(std::uint64_t number, std::string_view path);
+/// The generation that the manifest was written with, of a vault that was put away: it is not the
+/// storage's own any more.
+inline constexpr std::string_view born_path = "b";
 
 /// Of these snapshots, oldest first, the ones to keep at this moment: the last 10, the newest of
 /// each of the last 7 days and of each of the last 8 weeks that have one (days and weeks of UTC,

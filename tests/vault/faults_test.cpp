@@ -23,8 +23,9 @@ using Secret = std::optional<std::string>;
 struct World {
     Objects objects;
     Secret secret;
+    std::vector<std::pair<Objects, Secret>> away; ///< The one that was put away last at the end.
     bool operator<(const World& other) const {
-        return std::tie(objects, secret) < std::tie(other.objects, other.secret);
+        return std::tie(objects, secret, away) < std::tie(other.objects, other.secret, other.away);
     }
     bool operator==(const World&) const = default;
 };
@@ -59,7 +60,7 @@ public:
     }
     void replace_all(int count) {
         if (!awake()) return;
-        World next{{}, now_->secret};
+        World next{{}, now_->secret, now_->away};
         for (int i = 0; i < count; ++i)
             next.objects["new-" + std::to_string(i)] =
                 bytes_of(std::string(canary) + std::to_string(++words_));
@@ -73,7 +74,7 @@ public:
     void restore_oldest() {
         if (!awake() || page_->keeper.history().empty()) return;
         const auto old = page_->keeper.objects_of(page_->keeper.history().front().generation);
-        World next{*old, now_->secret};
+        World next{*old, now_->secret, now_->away};
         std::vector<std::string> gone;
         for (const auto& [name, bytes] : now_->objects)
             if (next.objects.count(name) == 0) gone.push_back(name);
@@ -99,6 +100,40 @@ public:
         if (!awake()) return;
         change(*now_, [&] { page_->keeper.backed_up(page_->now_ms); });
     }
+    /// Begins anew; what was there is put away. From here on the page is locked or open, as it was.
+    void start_fresh() {
+        if (!awake()) return;
+        World next{{}, {}, now_->away};
+        put_present_away(next);
+        change(next, [&] { page_->keeper.put_away(0, page_->now_ms); });
+    }
+    /// Begins anew before the door: the passcode is forgotten.
+    void forget_passcode() {
+        open_page();
+        if (!now_ || !now_->secret) return;
+        const auto found = page_->keeper.load();
+        if (found && *found == Standing::Locked) {
+            start_fresh();
+        } else {
+            now_.reset(); // It could not be read, or is gone; the next page will see.
+        }
+    }
+    void bring_back() {
+        if (!awake() || now_->away.empty()) return;
+        const auto number = page_->keeper.away().back();
+        World next{now_->away.back().first, now_->away.back().second, now_->away};
+        next.away.pop_back();
+        put_present_away(next);
+        change(next, [&] { page_->keeper.put_away(number, page_->now_ms); });
+        if (page_ && page_->keeper.standing() == Standing::NotLoaded) open_page();
+    }
+    void remove_away() {
+        if (!awake() || now_->away.empty()) return;
+        const auto number = page_->keeper.away().front();
+        World next = *now_;
+        next.away.erase(next.away.begin());
+        change(next, [&] { page_->keeper.remove_away(number, page_->now_ms); });
+    }
     void reload() { open_page(); }
     void wait(std::int64_t ms) { clock_ += ms; }
 
@@ -113,17 +148,10 @@ public:
         }
         MemoryDevice copy = device_;
         Page page(copy, 77);
-        std::optional<Opened> opened = page.start();
-        Secret secret;
-        for (auto one = secrets_.begin(); !opened && one != secrets_.end(); ++one) {
-            opened = page.start(*one);
-            secret = *one;
-        }
-        sound(opened.has_value(), "I1: it opens");
-        if (!opened) return;
-        sound(opened->damage.empty(), "I1: whole");
-        sound(possible_.count(World{opened->objects, secret}) == 1,
-              "I1, I2, I4: as before or as after, and as was said");
+        const auto found = open(page);
+        if (!found) return;
+        World world{found->first, found->second, away_of(page)};
+        sound(possible_.count(world) == 1, "I1, I2, I4: as before or as after, and as was said");
     }
     /// The past can be read, whatever happened.
     void check_history() {
@@ -147,6 +175,41 @@ public:
 private:
     void sound(bool holds_true, const char* promise) {
         if (!holds_true && broken.empty()) broken = promise;
+    }
+
+    /// What is there now is kept, unless nothing ever was.
+    void put_present_away(World& next) const {
+        const Keeper& keeper = page_->keeper;
+        if (keeper.standing() != Standing::Open || !now_->objects.empty() ||
+            !keeper.history().empty())
+            next.away.emplace_back(now_->objects, now_->secret);
+    }
+
+    /// Opens whatever lies there with the secrets that there ever were.
+    std::optional<std::pair<Objects, Secret>> open(Page& page) {
+        std::optional<Opened> opened = page.start();
+        Secret secret;
+        for (auto one = secrets_.begin(); !opened && one != secrets_.end(); ++one) {
+            opened = page.start(*one);
+            secret = *one;
+        }
+        sound(opened.has_value(), "I1: it opens");
+        if (!opened) return std::nullopt;
+        sound(opened->damage.empty(), "I1: whole");
+        return std::pair(opened->objects, secret);
+    }
+
+    /// What is put away opens once it is brought back.
+    std::vector<std::pair<Objects, Secret>> away_of(const Page& page) {
+        std::vector<std::pair<Objects, Secret>> all;
+        for (const std::uint64_t number : page.keeper.away()) {
+            MemoryDevice copy = device_;
+            Page back(copy, 78);
+            back.start();
+            back.keeper.put_away(number, clock_);
+            if (auto found = open(back)) all.push_back(std::move(*found));
+        }
+        return all;
     }
 
     Fault fault_now(std::uint64_t) {
@@ -186,7 +249,7 @@ private:
         } else {
             sound(opened.has_value(), "I1: it opens");
             if (!opened) return;
-            now_ = World{opened->objects, secret};
+            now_ = World{opened->objects, secret, away_of(*page_)};
             sound(possible_.count(*now_) == 1, "I1, I2: as before or as after");
         }
         possible_ = {*now_};
@@ -357,6 +420,27 @@ constexpr Scenario scenarios[] = {
          p.write("a"), p.set_passcode("one"), p.wait(one_day_ms), p.write("b"), p.reload(),
              p.backed_up(), p.replace_all(3), p.set_passcode("two", Rekey::Yes), p.wait(one_day_ms),
              p.erase("new-1"), p.restore_oldest(), p.remove_passcode(), p.reload(), p.write("c");
+     }},
+    {"a fresh start", [](Person& p) { p.write("a"), p.start_fresh(), p.write("b"); }},
+    {"the passcode is forgotten",
+     [](Person& p) {
+         p.write("a"), p.set_passcode("one"), p.reload(), p.forget_passcode(), p.write("b"),
+             p.reload(), p.write("c");
+     }},
+    {"it is remembered again",
+     [](Person& p) {
+         p.write("a"), p.set_passcode("one"), p.write("b"), p.reload(), p.forget_passcode(),
+             p.write("c"), p.reload(), p.bring_back(), p.write("d"), p.bring_back(), p.write("e");
+     }},
+    {"it is remembered at once",
+     [](Person& p) {
+         p.wait(one_day_ms), p.write("a"), p.set_passcode("one"), p.reload(), p.forget_passcode(),
+             p.bring_back(), p.write("b"), p.reload();
+     }},
+    {"a fresh start twice, and one is removed",
+     [](Person& p) {
+         p.write("a"), p.set_passcode("one"), p.forget_passcode(), p.write("b"), p.start_fresh(),
+             p.remove_away(), p.write("c"), p.bring_back(), p.reload(), p.remove_away();
      }},
     {"two years",
      [](Person& p) {

@@ -600,3 +600,155 @@ TEST_CASE("keeper: after forgetting nothing can be read or saved") {
     page.save("letter-1", "x");
     CHECK(page.problem == CommitProblem::NotLoaded);
 }
+
+namespace {
+
+/// A vault under a passcode, with a past; the page that made it is gone.
+void keep_under_passcode(MemoryDevice& device) {
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("tide", Rekey::No, "CODE"));
+    page.now_ms += one_day_ms;
+    page.save("letter-1", "I was there, twice.");
+}
+
+/// Whether this one, and nothing else, is put away since then.
+bool is_away(const Page& page, std::uint64_t number, std::int64_t since_ms) {
+    return page.keeper.away() == std::vector<std::uint64_t>{number} &&
+           page.keeper.away_ms(number) == since_ms;
+}
+
+} // namespace
+
+TEST_CASE("keeper: a locked vault is put away whole, another begins empty, and both come back") {
+    MemoryDevice device;
+    keep_under_passcode(device);
+    const MemoryDevice before = device;
+    {
+        Page page(device, 2);
+        CHECK(!page.start());
+        REQUIRE(page.keeper.standing() == Standing::Locked);
+        page.keeper.put_away(0, noon_ms + 5);
+        CHECK(page.told == std::vector<std::string>{"locks changed"});
+        CHECK(page.keeper.standing() == Standing::Open);
+        CHECK(is_away(page, 3, noon_ms + 5));
+        CHECK(page.keeper.away_is_locked(3) == true);
+        CHECK(device.generation == 4);
+        CHECK(count_in(device.files, "a/") == before.files.size() + 1);
+        page.save("letter-1", "A new start.");
+    }
+    {
+        Page page(device, 3);
+        const auto opened = page.start();
+        REQUIRE(opened);
+        CHECK(opened->objects == Objects{{"letter-1", bytes_of("A new start.")}});
+        CHECK(page.keeper.history().empty()); // Nothing of the other is in it.
+        CHECK(is_away(page, 3, noon_ms + 5));
+        page.told.clear();
+        page.keeper.put_away(3, noon_ms + 9);
+        CHECK(page.told == std::vector<std::string>{"locks changed"});
+        CHECK(page.keeper.standing() == Standing::NotLoaded);
+    }
+    Page page(device, 4);
+    CHECK(!page.start("stone"));
+    const auto opened = page.start("tide");
+    REQUIRE(opened);
+    CHECK(opened->damage.empty());
+    CHECK(opened->generation == 6);
+    CHECK(opened->objects.at("letter-1") == bytes_of("I was there, twice."));
+    CHECK(page.keeper.history().size() == 1);
+    CHECK(page.start("CODE", SlotKind::RecoveryCode));
+    CHECK(is_away(page, 5, 0)); // It is not known yet since when.
+    CHECK(page.keeper.away_is_locked(5) == false);
+    page.now_ms = noon_ms + 20;
+    page.save("letter-2", "and once more");
+    CHECK(page.told.back() == "saved");
+    CHECK(is_away(page, 5, noon_ms + 20));
+    REQUIRE(page.start("tide")); // Its generation is the storage's own again.
+    CHECK(device.files.count("b") == 0);
+    page.keeper.put_away(5, noon_ms);
+    CHECK(page.start()->objects == Objects{{"letter-1", bytes_of("A new start.")}});
+}
+
+TEST_CASE("keeper: a vault that was put away twice, and brought back without being opened, opens") {
+    MemoryDevice device;
+    keep_under_passcode(device);
+    for (int i = 0; i < 2; ++i) {
+        Page page(device, 2);
+        page.start();
+        page.keeper.put_away(0, noon_ms);
+        REQUIRE(page.keeper.away().size() == 1);
+        // What is empty is not put away, so there is never more than the one.
+        page.keeper.put_away(page.keeper.away()[0], noon_ms);
+        CHECK(page.told.back() == "locks changed");
+    }
+    CHECK(count_in(device.files, "a/") == 0);
+    Page page(device, 3);
+    CHECK(page.start("tide")->objects.at("letter-1") == bytes_of("I was there, twice."));
+}
+
+TEST_CASE("keeper: nothing of what is put away goes, whatever happens to the one in use") {
+    MemoryDevice device;
+    keep_under_passcode(device);
+    Page page(device, 2);
+    page.start();
+    page.keeper.put_away(0, noon_ms);
+    const auto put_away = [&] {
+        Files files;
+        for (const auto& [path, bytes] : device.files)
+            if (path.substr(0, 2) == "a/") files.emplace(path, bytes);
+        return files;
+    };
+    const Files before = put_away();
+    page.save(first);
+    REQUIRE(page.set_passcode("stone"));
+    page.keeper.save({}, {"letter-1"}, noon_ms);
+    page.keeper.remove_passcode(noon_ms);
+    page.keeper.backed_up(noon_ms);
+    CHECK(put_away() == before);
+    device.files.erase("m"); // It is damaged, and begins anew once more.
+    page.start();
+    REQUIRE(page.keeper.standing() == Standing::Unreadable);
+    page.keeper.put_away(0, noon_ms);
+    CHECK(page.keeper.away().size() == 2);
+    for (const auto& [path, bytes] : before)
+        CHECK(device.files.at(path) == bytes);
+}
+
+TEST_CASE("keeper: what is put away is removed when that is wished, and only that one") {
+    MemoryDevice device;
+    keep_under_passcode(device);
+    Page page(device, 2);
+    page.start();
+    page.keeper.put_away(0, noon_ms);
+    page.save("letter-1", "two");
+    page.keeper.put_away(0, noon_ms);
+    page.save("letter-1", "three");
+    const auto both = page.keeper.away();
+    REQUIRE(both.size() == 2);
+    page.keeper.remove_away(both[0], noon_ms);
+    CHECK(is_away(page, both[1], noon_ms));
+    CHECK(page.start()->objects.at("letter-1") == bytes_of("three"));
+    CHECK(is_away(page, both[1], noon_ms));
+    page.keeper.put_away(both[1], noon_ms);
+    CHECK(page.start()->objects.at("letter-1") == bytes_of("two"));
+}
+
+TEST_CASE("keeper: what is not there is not brought back, and before loading nothing is put away") {
+    MemoryDevice device;
+    Page page(device);
+    page.keeper.put_away(0, noon_ms);
+    CHECK(page.problem == CommitProblem::NotLoaded);
+    page.start();
+    page.keeper.put_away(0, noon_ms);
+    CHECK(page.told.back() == "locks not changed"); // There is nothing.
+    page.save(first);
+    const MemoryDevice before = device;
+    page.keeper.put_away(7, noon_ms);
+    CHECK(page.problem == CommitProblem::Other);
+    CHECK(device == before);
+    CHECK(page.keeper.standing() == Standing::Open);
+    page.save("letter-1", "still here");
+    CHECK(page.told.back() == "saved");
+}
