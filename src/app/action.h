@@ -29,6 +29,7 @@ struct VaultLoaded {
 struct VaultNotOpened {
     VaultProblem problem{};
     bool older_state = false;
+    bool writable = true;
 };
 /// The storage could not be read.
 struct LoadFailed {

@@ -65,7 +65,16 @@ struct Lock {
 struct OpenOlderState {
     bool operator==(const OpenOlderState&) const = default;
 };
-
+/// Keeps all that is stored aside, as it is, and begins empty or brings back in its place what was
+/// kept aside before. No passcode is needed: it may be forgotten. What is not saved is saved first.
+/// Answers: `VaultLoaded` with nothing in it, or the page loads anew; `LocksNotChanged`.
+struct PutAway {
+    std::uint64_t bring_back = 0; ///< `KeptAside::number`; 0: begins empty.
+    /// Nothing is kept aside or brought back: what was is removed, for good. Answers:
+    /// `LocksChanged`, `LocksNotChanged`.
+    bool remove = false;
+    bool operator==(const PutAway&) const = default;
+};
 using LockWish = std::variant<Unlock,
                               SetPasscode,
                               ProvePasscode,
@@ -74,7 +83,8 @@ using LockWish = std::variant<Unlock,
                               RemoveRecoveryCode,
                               CheckPasscode,
                               Lock,
-                              OpenOlderState>;
+                              OpenOlderState,
+                              PutAway>;
 
 /// Which locks a vault has.
 struct Locks {
@@ -139,6 +149,7 @@ struct LockWork {
     } step = Step::Rest;
     LockProblem problem{};
     bool prepared = false; ///< A new passcode waits, whatever else.
+    bool moves = false;    ///< Another vault comes in this one's place: nothing is changed now.
     /// Of a new recovery code, from `PasscodePrepared` until the locks changed or the wish was
     /// dropped.
     std::string recovery_code;

@@ -148,6 +148,7 @@ struct Past {
     std::optional<Vault> before;
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
     bool changed_since_backup = false;
+    std::vector<KeptAside> aside;
     bool returned = false; ///< Something was there already when the page was loaded.
     bool operator==(const Past&) const = default;
 };

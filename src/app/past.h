@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -81,15 +82,24 @@ struct KeptState {
     bool operator==(const KeptState&) const = default;
 };
 
+/// A whole vault that is kept aside.
+struct KeptAside {
+    std::uint64_t number = 0;   ///< Names it.
+    std::int64_t since_ms = 0;  ///< UTC; 0: not known.
+    std::optional<bool> locked; ///< It needs a passcode of its own. None: it can't be told.
+    bool operator==(const KeptAside&) const = default;
+};
+
 /// What the world reports.
 struct BackupMade {
     std::int64_t at_ms = 0; ///< UTC.
 };
-/// When the last backup was made and whether anything was saved since; reported when the vault
-/// opens and after each save.
+/// When the last backup was made and whether anything was saved since, and what is kept aside;
+/// reported when the vault opens and after each save.
 struct BackupAge {
     std::int64_t at_ms = 0; ///< UTC; 0 for never.
     bool changed_since = false;
+    std::vector<KeptAside> aside; ///< Oldest first.
 };
 struct HistoryRead {
     std::vector<KeptState> states; ///< Newest first.

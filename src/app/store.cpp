@@ -89,6 +89,19 @@ void Store::derive_commit(Effects& effects) {
         Commit{generation_, std::move(changes.puts), std::move(changes.deletes), under_way_keeps_});
 }
 
+void Store::let_go(Effects& effects) {
+    const Held held = held_;
+    if (held == Held::Nothing || under_way_) {
+        return;
+    }
+    held_ = Held::Nothing;
+    if (held == Held::Lock) {
+        effects.emplace_back(LockWish{Lock{}});
+    } else {
+        effects.emplace_back(LockWish{put_away_});
+    }
+}
+
 void Store::wait_for_rest() {
     if (!waiting_) {
         waiting_ = Waiting{clock_ms_, clock_ms_};
@@ -128,22 +141,28 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
         take_loaded(*loaded);
     } else if (const auto* saved = std::get_if<SaveSucceeded>(&action)) {
         take_saved(*saved);
-        if (waiting_) {
+        if (waiting_ && held_ == Held::Nothing) {
             model_.save = Saving{};
             return effects; // The next commit comes when the typing rests.
         }
     } else if (const auto* failed = std::get_if<SaveFailed>(&action)) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
         take_failed(*failed);
+        if (held_ == Held::PutAway) {
+            model_.lock_work = {};
+            model_.lock_work.step = LockWork::Step::Refused;
+            model_.lock_work.problem = LockProblem::NotStored;
+        }
+        held_ = Held::Nothing; // Unsaved words are never loaded away.
         return effects;
     }
     if (const auto* wish = std::get_if<LockWish>(&action)) {
-        if (std::holds_alternative<Lock>(*wish)) {
+        const auto* moves = std::get_if<PutAway>(wish);
+        if ((moves != nullptr || std::holds_alternative<Lock>(*wish)) && !effects.empty()) {
             // What is not saved goes first.
+            held_ = moves == nullptr ? Held::Lock : Held::PutAway;
+            if (moves != nullptr) put_away_ = *moves;
             effects.clear();
-            derive_commit(effects);
-            effects.emplace_back(*wish);
-            return effects;
         }
     }
     if (const auto* wish = std::get_if<PastWish>(&action)) {
@@ -162,6 +181,7 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
         return effects;
     }
     derive_commit(effects);
+    let_go(effects);
     return effects;
 }
 

@@ -67,11 +67,16 @@ private:
     const Vault* to_save() const;
     void wait_for_rest();
     void derive_commit(Effects& effects);
+    /// What was wished for when everything is saved, once it is.
+    void let_go(Effects& effects);
 
     Model model_;
     std::optional<Vault> stored_;    ///< What is on the device.
     std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
     std::optional<Waiting> waiting_;
+    /// `Lock` or `PutAway`, after which the page is loaded anew, waits until everything is saved.
+    enum class Held : std::uint8_t { Nothing, Lock, PutAway } held_ = Held::Nothing;
+    PutAway put_away_;
     std::int64_t clock_ms_ = 0; ///< As `save_due` was told last.
     /// Objects that may be on the device or not, since a commit had no answer: the next one writes
     /// everything anew and deletes those of them that no longer belong. Empty otherwise.

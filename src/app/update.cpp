@@ -19,7 +19,7 @@ namespace {
 
 /// The vault that a person's wish changes, or null if nothing may be changed now.
 Vault* changeable(Model& model) {
-    if (!model.writable) {
+    if (!model.writable || model.lock_work.moves) {
         return nullptr;
     }
     if (std::holds_alternative<Absent>(model.session)) {
@@ -83,12 +83,12 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
     model.save = Saved{};
     model.locks = loaded.locks;
     model.lock_work = {};
+    model.damaged = loaded.damaged;
+    model.past.returned = !loaded.objects.empty();
     if (loaded.objects.empty()) {
         model.session = Absent{};
         return;
     }
-    model.damaged = loaded.damaged;
-    model.past.returned = true;
     Result<Vault, VaultProblem> vault =
         loaded.damaged.empty() ? decode_vault(loaded.objects) : decode_rest(loaded.objects);
     if (vault) {
@@ -100,6 +100,7 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
 
 void apply(Model& model, const VaultNotOpened& why, const Now&, Effects&) {
     model.session = Unreadable{why.problem, why.older_state};
+    model.writable = why.writable;
     model.lock_work = {};
 }
 

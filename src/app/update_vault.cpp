@@ -54,6 +54,12 @@ bool may(const Model& model, const OpenOlderState&, const Now&) {
     const auto* unreadable = std::get_if<Unreadable>(&model.session);
     return unreadable != nullptr && unreadable->older_state;
 }
+bool may(const Model& model, const PutAway& wish, const Now&) {
+    const auto* unreadable = std::get_if<Unreadable>(&model.session);
+    const bool shut = unreadable == nullptr ? std::holds_alternative<Locked>(model.session)
+                                            : unreadable->problem == VaultProblem::Damaged;
+    return model.writable && ((shut && !wish.remove) || (wish.bring_back != 0 && is_open(model)));
+}
 
 void refuse(Model& model, LockProblem problem) {
     model.lock_work.step = Step::Refused;
@@ -161,6 +167,7 @@ void take(Model& model, const BackupMade& report) {
 void take(Model& model, const BackupAge& report) {
     model.past.backed_up_at_ms = report.at_ms;
     model.past.changed_since_backup = report.changed_since;
+    model.past.aside = report.aside;
 }
 void take(Model& model, const HistoryRead& report) {
     model.past.states = report.states;
@@ -206,6 +213,7 @@ void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects)
         model.lock_work = {};
     } else if (!locking) {
         model.lock_work.step = Step::Working;
+        model.lock_work.moves = std::holds_alternative<PutAway>(wish);
     }
     effects.emplace_back(wish);
 }

@@ -154,6 +154,7 @@ void Keeping::not_opened(vault::Problem problem) {
     app::VaultNotOpened why;
     why.problem = problem == vault::Problem::NewerVersion ? app::VaultProblem::NewerVersion
                                                           : app::VaultProblem::Damaged;
+    why.writable = writable_;
     why.older_state = problem == vault::Problem::ManifestDamaged && !keeper_.history().empty();
     reports.emplace_back(why);
 }
@@ -254,6 +255,15 @@ void Keeping::wish(const app::Lock&) {
 
 void Keeping::wish(const app::OpenOlderState&) {
     opened(keeper_.open_newest_snapshot());
+}
+
+void Keeping::wish(const app::PutAway& wish) {
+    moving_ = !wish.remove;
+    if (wish.remove) {
+        keeper_.remove_away(wish.bring_back, now_.utc_ms);
+    } else {
+        keeper_.put_away(wish.bring_back, now_.utc_ms);
+    }
 }
 
 void Keeping::lock_if_saved() {
@@ -473,8 +483,11 @@ void Keeping::refuse_past(app::PastProblem problem) {
 }
 
 void Keeping::report_backup_age() {
-    reports.emplace_back(
-        app::PastReport{app::BackupAge{keeper_.backed_up_ms(), keeper_.changed_since_backup()}});
+    app::BackupAge age{keeper_.backed_up_ms(), keeper_.changed_since_backup(), {}};
+    for (const std::uint64_t number : keeper_.away()) {
+        age.aside.push_back({number, keeper_.away_ms(number), keeper_.away_is_locked(number)});
+    }
+    reports.emplace_back(app::PastReport{std::move(age)});
 }
 
 void Keeping::report_locks_not_changed(app::LockProblem problem) {
@@ -506,11 +519,21 @@ void Keeping::not_saved(vault::CommitProblem problem) {
 
 void Keeping::locks_changed() {
     wipe(recovery_code_);
+    if (std::exchange(moving_, false)) {
+        if (keeper_.standing() == vault::Standing::NotLoaded) {
+            world_.reload();
+        } else {
+            opened(vault::Opened{{}, keeper_.generation(), app::schema, {}, 0});
+        }
+        return;
+    }
     reports.emplace_back(app::LockReport{app::LocksChanged{locks()}});
+    report_backup_age();
     lock_if_saved();
 }
 
 void Keeping::locks_not_changed(vault::CommitProblem problem) {
+    moving_ = false;
     report_locks_not_changed(problem == vault::CommitProblem::NoAnswer
                                  ? app::LockProblem::Unknown
                                  : app::LockProblem::NotStored);

@@ -80,6 +80,7 @@ private:
     void wish(const app::CheckPasscode& wish);
     void wish(const app::Lock& wish);
     void wish(const app::OpenOlderState& wish);
+    void wish(const app::PutAway& wish);
     void wish(const app::MakeBackup& wish);
     void wish(const app::ReadHistory& wish);
     void wish(const app::OpenSnapshot& wish);
@@ -113,6 +114,7 @@ private:
     Now now_;
     bool writable_ = true;
     bool locking_ = false; ///< The page is loaded anew as soon as everything is saved.
+    bool moving_ = false;  ///< Another vault is coming in this one's place.
     bool unsaved_ = false; ///< The last commit failed: something is only on the screen.
 
     Task task_ = Task::None;

@@ -149,9 +149,79 @@ TEST_CASE("locks: what was typed a moment ago is saved before the vault is locke
     Store store = open();
     store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
     const Effects effects = wish(store, Lock{}, later(10));
-    REQUIRE(effects.size() == 2);
+    REQUIRE(effects.size() == 1);
     CHECK(std::holds_alternative<Commit>(effects[0]));
-    CHECK(effects[1] == Effect{LockWish{Lock{}}});
+    CHECK(store.dispatch(SaveSucceeded{2}, noon) == Effects{LockWish{Lock{}}});
+}
+
+TEST_CASE("locks: what was typed while something else was being saved is saved before locking") {
+    Store store = open();
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{5}}, noon).size() == 1);
+    store.dispatch(settings::Action{settings::SetDayStart{6}}, noon, Pace::Typed);
+    CHECK(wish(store, Lock{}, later(10)).empty());
+    const Effects second = store.dispatch(SaveSucceeded{2}, later(20));
+    REQUIRE(second.size() == 1);
+    CHECK(std::holds_alternative<Commit>(second[0]));
+    CHECK(store.dispatch(SaveSucceeded{3}, later(30)) == Effects{LockWish{Lock{}}});
+}
+
+TEST_CASE("locks: what can't be saved keeps it open") {
+    Store store = open();
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
+    wish(store, Lock{}, later(10));
+    CHECK(store.dispatch(SaveFailed{SaveProblem::Full}, noon).empty());
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{6}}, noon).size() == 1);
+    CHECK(store.dispatch(SaveSucceeded{2}, noon).empty());
+}
+
+TEST_CASE("locks: a forgotten passcode, or damage, lets somebody start fresh; an open vault not") {
+    Store store = locked();
+    CHECK(wish(store, PutAway{}) == Effects{LockWish{PutAway{}}});
+    CHECK(store.model().lock_work.moves);
+    CHECK(wish(store, Unlock{"tide"}).empty());
+    tell(store, LocksNotChanged{LockProblem::NotStored});
+    CHECK(std::holds_alternative<Locked>(store.model().session));
+    CHECK(!wish(store, PutAway{}).empty());
+    VaultLoaded nothing;
+    nothing.generation = 4;
+    store.dispatch(nothing, noon);
+    CHECK(std::holds_alternative<Absent>(store.model().session));
+    CHECK(store.model().locks == Locks{});
+    const Effects first = store.dispatch(settings::Action{settings::SetDayStart{5}}, noon);
+    REQUIRE(first.size() == 1);
+    CHECK(std::get<Commit>(first[0]).expected_generation == 4);
+
+    Store damaged;
+    damaged.dispatch(VaultNotOpened{VaultProblem::Damaged, false}, noon);
+    CHECK(!wish(damaged, PutAway{}).empty());
+    Store newer;
+    newer.dispatch(VaultNotOpened{VaultProblem::NewerVersion, false}, noon);
+    CHECK(wish(newer, PutAway{}).empty());
+    Store reads;
+    reads.dispatch(VaultNotOpened{VaultProblem::Damaged, false, false}, noon);
+    CHECK_MESSAGE(wish(reads, PutAway{}).empty(), "another tab writes");
+    Store own = open();
+    CHECK(wish(own, PutAway{}).empty());
+    CHECK(wish(own, PutAway{7}) == Effects{LockWish{PutAway{7}}});
+}
+
+TEST_CASE("locks: before another vault takes its place all is saved, and then nothing is changed") {
+    Store store = open();
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
+    const Effects effects = wish(store, PutAway{7}, later(10));
+    REQUIRE(effects.size() == 1);
+    CHECK(std::holds_alternative<Commit>(effects[0]));
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{6}}, noon).empty());
+    CHECK(vault_of(store.model())->settings.day_start_hour == 5);
+    CHECK(store.dispatch(SaveSucceeded{2}, noon) == Effects{LockWish{PutAway{7}}});
+
+    store = open();
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
+    wish(store, PutAway{7}, later(10));
+    CHECK(store.dispatch(SaveFailed{SaveProblem::Full}, noon).empty());
+    CHECK(store.model().lock_work.problem == LockProblem::NotStored);
+    CHECK(!store.model().lock_work.moves);
+    CHECK(store.dispatch(settings::Action{settings::SetDayStart{6}}, noon).size() == 1);
 }
 
 TEST_CASE("locks: an older state is opened only where there is one") {
