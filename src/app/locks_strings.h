@@ -131,8 +131,8 @@ constexpr std::string_view sentence(LockProblem problem) {
     case LockProblem::Unknown:
         break;
     }
-    return "The browser gave no answer. At the next start, the old passcode or the new one opens "
-           "it.";
+    return "The browser gave no answer. Load the page again: either it is all as it was, or as you "
+           "wished.";
 }
 
 /// How long to wait after a wrong try, in words that don't count down.

@@ -381,8 +381,7 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     const auto& locked = std::get<Locked>(at.model.session);
-    // A question over the page is what Escape answers first.
-    if (at.state.past.sure && ui.take_escape()) at.state.past.sure = false;
+    answer_question_first(at);
     state.door = true;
     go_on(at);
     const std::int64_t left = locked.try_again_ms - at.now.utc_ms;
@@ -410,6 +409,8 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             state.arrived = false;
             ui.text(strings::forgotten_line, body);
             const auto draw_end = [&] {
+                ui.gap(36);
+                draw_start_fresh(at);
                 ui.gap(36);
                 ui.heading(strings::erase, 2, title);
                 ui.gap(8);

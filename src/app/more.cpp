@@ -113,8 +113,7 @@ void draw_more(const MoreContext& context, bool arrived) {
         return;
     }
     // A question over the page is what Escape answers first.
-    bool& sure = context.state.past.sure;
-    if (sure && ui.take_escape()) sure = false;
+    answer_question_first(context);
     const Page& page = pages[*context.state.more_page];
     if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
         if (context.model.lock_work.prepared) context.dispatch(LockWish{DropNewPasscode{}});

@@ -94,10 +94,50 @@ inline constexpr std::string_view erase_about =
     "Everything that you wrote, every earlier state and the copy of this page go from this "
     "browser. Files that you saved stay where they are.";
 inline constexpr std::string_view erase_begin = "Erase everything here";
-inline constexpr std::string_view erase_ask = "Erase it now?";
-inline constexpr std::string_view erase_last = "Nobody can bring it back without a backup.";
-inline constexpr std::string_view erase_yes = "Erase it";
-inline constexpr std::string_view erase_no = "Keep everything";
+
+// -- Where what is stored is damaged --------------------------------------------------------------
+inline constexpr std::string_view older_title = "An earlier state can be read";
+inline constexpr std::string_view older =
+    "It opens as it was then. What is damaged is put aside and never deleted.";
+inline constexpr std::string_view older_open = "Open the earlier state";
+
+// -- A whole vault, kept aside --------------------------------------------------------------------
+inline constexpr std::string_view fresh = "Start fresh";
+inline constexpr std::string_view fresh_about =
+    "What is stored here is kept aside on this device, exactly as it is, and the page begins "
+    "empty. A backup can then be restored. What is kept aside can be opened again under Backup.";
+inline constexpr std::string_view fresh_begin = "Start fresh here";
+inline constexpr std::string_view aside_title = "Kept aside";
+inline constexpr std::string_view aside = "What was here before is kept on this device";
+inline constexpr std::string_view aside_since = " since ";
+inline constexpr std::string_view aside_locked = ". Its own passcode opens it.";
+inline constexpr std::string_view aside_open =
+    ". It has no passcode: whoever uses this browser under your name can open it.";
+inline constexpr std::string_view aside_open_again = "Open it again";
+inline constexpr std::string_view aside_remove = "Remove it";
+
+// -- What is asked before it is done --------------------------------------------------------------
+struct Question {
+    std::string_view ask;
+    std::string_view says;
+    std::string_view no; ///< Nothing changes.
+    std::string_view yes;
+};
+inline constexpr std::string_view not_back = "Nobody can bring it back without a backup.";
+inline constexpr Question start_fresh{
+    "Start fresh now?", "Nothing is deleted: what is here now is kept aside.", leave_all, fresh};
+/// In the order of `PastState::Question`, without its first.
+inline constexpr std::array<Question, 5> questions{
+    Question{"Erase it now?", not_back, "Keep everything", "Erase it"},
+    start_fresh,
+    start_fresh,
+    Question{"Open it again?",
+             "It comes back, and what is here now is kept aside in its place. The page loads "
+             "again.",
+             leave_all,
+             "Bring it back"},
+    Question{"Remove it for good?", not_back, "Keep it", "Remove it for good"},
+};
 
 // -- Where is it? ---------------------------------------------------------------------------------
 inline constexpr std::string_view had_data = "I had data here before";

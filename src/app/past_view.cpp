@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/past_view.h"
 
+#include "app/locks_strings.h"
 #include "app/overview.h"
 #include "app/past_strings.h"
 #include "app/plain_text.h"
@@ -16,6 +17,7 @@ namespace ebb::app {
 
 namespace {
 
+using Question = PastState::Question;
 using Step = Past::Step;
 using ui::ButtonKind;
 using ui::Face;
@@ -246,6 +248,71 @@ void draw_keeps(const MoreContext& context) {
     }
 }
 
+// -- What is kept aside ---------------------------------------------------------------------------
+
+void ask(const MoreContext& context, Question question, std::uint64_t aside = 0) {
+    context.state.past.question = question;
+    context.state.past.aside = aside;
+}
+
+void answer(const MoreContext& context, Question question) {
+    PastState& past = context.state.past;
+    past.answered = true;
+    if (question == Question::Erase) {
+        context.dispatch(PageErrand::Erase);
+        return;
+    }
+    if (question == Question::StartFreshForBackup) {
+        context.state.place = Place::More;
+        context.state.more_page = more_page(strings::backup);
+    }
+    context.state.arrived = context.state.arrived || past.aside == 0;
+    context.dispatch(LockWish{PutAway{past.aside, question == Question::RemoveAside}});
+}
+
+/// That it could not be done; read aloud when it changes.
+void draw_refusal(const MoreContext& context) {
+    const LockWork& work = context.model.lock_work;
+    const bool refused = context.state.past.answered && work.step == LockWork::Step::Refused;
+    context.ui.status(refused ? strings::sentence(work.problem) : std::string_view{}, body);
+}
+
+void draw_aside(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    draw_refusal(context);
+    for (const KeptAside& one : context.model.past.aside) {
+        std::string line(strings::aside);
+        if (const auto day = civil_day({one.since_ms, context.now.offset_minutes}, 0);
+            one.since_ms != 0 && day) {
+            line += strings::aside_since;
+            line += boundaries::strings::date_words(*day);
+        }
+        line += !one.locked ? "." : *one.locked ? strings::aside_locked : strings::aside_open;
+        ui.gap(28);
+        ui.scope(one.number, [&] {
+            ui.group(line, [&] {
+                passage(context, strings::aside_title, line);
+                ui.gap(12);
+                const bool busy = context.model.lock_work.step == LockWork::Step::Working;
+                const bool disabled = busy || !context.model.writable;
+                ui.flow(12, [&] {
+                    if (button(context,
+                               strings::aside_open_again,
+                               ButtonKind::Outline,
+                               disabled,
+                               false)) {
+                        ask(context, Question::BringBack, one.number);
+                    }
+                    if (button(
+                            context, strings::aside_remove, ButtonKind::Outline, disabled, false)) {
+                        ask(context, Question::RemoveAside, one.number);
+                    }
+                });
+            });
+        });
+    }
+}
+
 // -- Plain files ----------------------------------------------------------------------------------
 
 void give_plain(const MoreContext& context) {
@@ -310,9 +377,11 @@ void draw_backup(const MoreContext& context) {
         ui.gap(12);
         draw_outcome(context);
     }
+    draw_aside(context);
     ui.gap(28);
     draw_keeps(context);
     ui.gap(20);
+    draw_question(context);
 }
 
 void draw_history(const MoreContext& context) {
@@ -366,23 +435,48 @@ void draw_plain(const MoreContext& context) {
 }
 
 void draw_erase(const MoreContext& context) {
+    context.ui.text(strings::erase_about, body);
+    context.ui.gap(20);
+    if (button(context, strings::erase_begin, ButtonKind::Outline)) ask(context, Question::Erase);
+    draw_question(context);
+}
+
+void draw_start_fresh(const MoreContext& context) {
+    passage(context, strings::fresh, strings::fresh_about);
+    context.ui.gap(12);
+    const bool disabled =
+        !context.model.writable || context.model.lock_work.step == LockWork::Step::Working;
+    if (button(context, strings::fresh_begin, ButtonKind::Outline, disabled)) {
+        ask(context, Question::StartFresh);
+    }
+    context.ui.gap(8);
+    if (button(context, strings::restore, ButtonKind::Outline, disabled)) {
+        ask(context, Question::StartFreshForBackup);
+    }
+    context.ui.gap(12);
+    draw_refusal(context);
+}
+
+void answer_question_first(const MoreContext& context) {
+    Question& question = context.state.past.question;
+    if (question != Question::None && context.ui.take_escape()) question = Question::None;
+}
+
+void draw_question(const MoreContext& context) {
     ui::Ui& ui = context.ui;
-    bool& sure = context.state.past.sure;
-    ui.text(strings::erase_about, body);
-    ui.gap(20);
-    if (button(context, strings::erase_begin, ButtonKind::Outline)) sure = true;
-    if (!sure) return;
-    const auto close = [&] { sure = false; };
-    ui.dialog(strings::erase_ask, close, [&] {
-        ui.heading(strings::erase_ask, 2, title);
+    Question& question = context.state.past.question;
+    if (question == Question::None) return;
+    const strings::Question& words = strings::questions[static_cast<std::size_t>(question) - 1];
+    const auto close = [&] { question = Question::None; };
+    ui.dialog(words.ask, close, [&] {
+        ui.heading(words.ask, 2, title);
         ui.gap(8);
-        ui.text(strings::erase_last, body);
+        ui.text(words.says, body);
         ui.gap(20);
-        if (button(context, strings::erase_no, ButtonKind::Primary)) sure = false;
+        if (button(context, words.no, ButtonKind::Primary)) close();
         ui.gap(8);
-        if (button(context, strings::erase_yes, ButtonKind::Outline)) {
-            sure = false;
-            context.dispatch(PageErrand::Erase);
+        if (button(context, words.yes, ButtonKind::Outline)) {
+            answer(context, std::exchange(question, Question::None));
         }
     });
 }

@@ -14,6 +14,12 @@ void draw_history(const MoreContext& context);
 void draw_plain(const MoreContext& context);
 /// Erasing everything, asked twice. Needs nothing to be open: whatever page wants it can draw it.
 void draw_erase(const MoreContext& context);
+/// Beginning empty, asked twice, with what is stored kept aside; at once, or to restore a backup.
+void draw_start_fresh(const MoreContext& context);
+/// The question over the page, if there is one.
+void draw_question(const MoreContext& context);
+/// To be called before anything else of the page: Escape answers the question first.
+void answer_question_first(const MoreContext& context);
 /// Where words can be that somebody misses here.
 void draw_had_data(const MoreContext& context);
 

@@ -5,6 +5,8 @@
 #include "app/boundary_view.h"
 #include "app/locks_view.h"
 #include "app/more.h"
+#include "app/past_strings.h"
+#include "app/past_view.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
@@ -262,6 +264,21 @@ void hide_button(ui::Ui& ui, ButtonKind kind) {
     (void)ui.button(strings::hide, options);
 }
 
+/// Whether there is something to lock, and a passcode to open it again.
+bool locks(const Model& model) {
+    const Session& session = model.session;
+    return model.locks.passcode &&
+           (std::holds_alternative<Open>(session) || std::holds_alternative<Absent>(session));
+}
+
+void lock_button(const Frame& frame, ButtonKind kind) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.icon = Icon::Lock;
+    options.beside = true;
+    if (frame.ui.button(strings::lock, options)) frame.dispatch(LockWish{Lock{}});
+}
+
 void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool beside = false) {
     ui::ButtonOptions options;
     options.kind = kind;
@@ -315,11 +332,13 @@ void draw_rail(const Frame& frame, const Rect& rect) {
             ui.gap(4);
         }
     });
-    const float foot_height = pull_height(ui) + 8 + 52;
+    const bool with_lock = locks(frame.model);
+    const float foot_height = pull_height(ui) + 8 + (with_lock ? 2 : 1) * 52;
     const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
     ui.region(Role::Region, strings::always_there, foot, [&] {
         pull_button(frame);
         ui.gap(8);
+        if (with_lock) lock_button(frame, ButtonKind::Place);
         hide_button(ui, ButtonKind::Place);
     });
 }
@@ -402,21 +421,28 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
     const float word = 72 * ui.surface().text_scale; // Room for the longest one.
-    const std::array<float, 3> widths{ui::fill_width, word, ui::space::target};
+    const std::array<float, 4> widths{ui::fill_width, word, ui::space::target, ui::space::target};
+    // The title of what is written needs room, the day may be left out.
+    const float room = inside.w - word - 2 * (ui::space::target + 8);
+    const bool with_lock = with_hide && locks(frame.model) && !(writes(frame) && room < 120);
+    const bool with_date = !with_lock || room >= 72 * ui.surface().text_scale;
+    const std::size_t columns = (with_hide ? 3U : 2U) + (with_lock ? 1U : 0U);
     ui.region(Role::Banner, "", inside, [&] {
-        ui.columns(
-            std::span(widths).first(with_hide ? 3 : 2), 8, ui::Vertical::Middle, [&](int column) {
-                if (column == 0 && writes(frame)) {
-                    draw_way_back(frame);
-                } else if (column == 0) {
-                    const std::string line = date_line(ui, today(frame.model, frame.now), quiet);
-                    ui.text(line, ui.on_one_line(line, quiet));
-                } else if (column == 1) {
-                    draw_saving(frame);
-                } else {
-                    hide_button(ui, ButtonKind::IconOnly);
-                }
-            });
+        ui.columns(std::span(widths).first(columns), 8, ui::Vertical::Middle, [&](int column) {
+            if (column == 0 && writes(frame)) {
+                draw_way_back(frame);
+            } else if (column == 0) {
+                if (!with_date) return;
+                const std::string line = date_line(ui, today(frame.model, frame.now), quiet);
+                ui.text(line, ui.on_one_line(line, quiet));
+            } else if (column == 1) {
+                draw_saving(frame);
+            } else if (column == 2 && with_lock) {
+                lock_button(frame, ButtonKind::IconOnly);
+            } else {
+                hide_button(ui, ButtonKind::IconOnly);
+            }
+        });
     });
 }
 
@@ -448,6 +474,7 @@ void draw_notices(const Frame& frame) {
 
 void draw_trouble(const Frame& frame, std::string_view title, std::string_view sentence) {
     ui::Ui& ui = frame.ui;
+    answer_question_first(page_context(frame));
     ui.gap(16);
     ui.heading(title, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
     ui.gap(12);
@@ -458,6 +485,19 @@ void draw_trouble(const Frame& frame, std::string_view title, std::string_view s
     if (ui.button(strings::load_again, options)) {
         frame.dispatch(LoadAgain{});
     }
+    const auto* unreadable = std::get_if<Unreadable>(&frame.model.session);
+    if (unreadable == nullptr || unreadable->problem != VaultProblem::Damaged) return;
+    ui.gap(36);
+    if (unreadable->older_state) {
+        ui.heading(strings::older_title, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
+        ui.gap(6);
+        ui.text(strings::older, body);
+        ui.gap(12);
+        if (ui.button(strings::older_open)) frame.dispatch(LockWish{OpenOlderState{}});
+        ui.gap(36);
+    }
+    draw_start_fresh(page_context(frame));
+    draw_question(page_context(frame));
 }
 
 void draw_place(const Frame& frame, float height) {

@@ -30,7 +30,17 @@ struct PastState {
     bool refused = false;     ///< The field that was not taken gets the focus next.
     bool looking = false;     ///< What was opened is on the page; its heading has had the focus.
     bool show = false;        ///< What is typed can be seen.
-    bool sure = false;        ///< Erasing was asked for once.
+    /// What was asked for once, and is asked again before it is done.
+    enum class Question : std::uint8_t {
+        None,
+        Erase,
+        StartFresh,
+        StartFreshForBackup, ///< Then the page Backup is open.
+        BringBack,
+        RemoveAside,
+    } question = Question::None;
+    bool answered = false;   ///< What came of it is said.
+    std::uint64_t aside = 0; ///< What it is about: `KeptAside::number`.
     /// A plain file waits for the passcode.
     enum class Plain : std::uint8_t { None, Markdown, Json } plain = Plain::None;
     bool checking = false; ///< The passcode is being looked at.

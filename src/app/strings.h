@@ -21,6 +21,7 @@ inline constexpr std::string_view this_month = "This month";
 inline constexpr std::string_view app_name = "Ebb";
 inline constexpr std::string_view navigation = "Places";
 inline constexpr std::string_view hide = "Hide this page";
+inline constexpr std::string_view lock = "Lock this page";
 inline constexpr std::string_view saved = "Saved";
 inline constexpr std::string_view saving = "Saving";
 inline constexpr std::string_view not_saved = "Not saved";

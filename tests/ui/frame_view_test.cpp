@@ -57,6 +57,40 @@ TEST_CASE("frame: every place, the pull and the way out are there on every scree
     }
 }
 
+TEST_CASE("frame: with a passcode a lock is there in every place, beside the way out") {
+    struct Size {
+        float width;
+        float height;
+    };
+    for (const Size size : {Size{320, 568}, {390, 844}, {667, 375}, {1280, 800}, {1280, 400}}) {
+        for (const int percent : {100, 200}) {
+            platform::MemoryStorage storage;
+            Harness app(storage);
+            app.resize(size.width, size.height);
+            app.loop.prefer({false, false, false, false, percent});
+            app.loop.lay_out();
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            CHECK_FALSE(app.has(Role::Button, "Lock this page"));
+            app.loop.report(app::LockReport{app::LocksChanged{{true, false}}});
+            app.loop.lay_out();
+            for (const char* place : places) {
+                app.press(place);
+                const ui::Rect lock = place_of(app, "Lock this page");
+                CHECK(lock.x >= 0);
+                CHECK(lock.right() <= size.width);
+                CHECK(lock.bottom() <= size.height);
+                CHECK_FALSE(overlap(lock, place_of(app, "Hide this page")));
+                CHECK_FALSE(overlap(lock, place_of(app, "I feel a pull")));
+                for (const char* other : places)
+                    CHECK_FALSE(overlap(lock, place_of(app, other)));
+            }
+            app.press("Lock this page");
+            CHECK(app.host.performed.back() == app::Effect{app::Reload{}});
+        }
+    }
+}
+
 TEST_CASE("frame: with the keyboard up in a low window, only what is typed has the room") {
     platform::MemoryStorage storage;
     Harness app(storage);
