@@ -41,6 +41,35 @@ async function search(folder, words) {
   return { found, files: files.length };
 }
 
+/** In the page, before its own code: knows the memory of every program that starts. */
+function rememberMemory() {
+  const memories = new Set();
+  Reflect.set(window, 'memories', memories);
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      const all = [...Object.values((made.instance ?? made).exports), ...Object.values(given[1] ?? {}).flatMap(Object.values)];
+      for (const one of all) if (one instanceof WebAssembly.Memory) memories.add(one);
+      return made;
+    };
+  }
+}
+
+/**
+ * In the page: which of the words lie in the program's memory, in UTF-8 or UTF-16. They come backwards, so that asking
+ * does not bring them in.
+ */
+function searchMemory(backwards) {
+  const memories = [...Reflect.get(window, 'memories')];
+  if (memories.length === 0) throw new Error('no program has started');
+  const words = backwards.map((one) => [...one].reverse().join(''));
+  return words.filter((one) => memories.some((memory) => {
+    const text = new TextDecoder('latin1').decode(memory.buffer);
+    return text.includes(one) || text.includes([...one].join('\0'));
+  }));
+}
+
 /** Writes the words in three places of the app. */
 async function write(app) {
   const card = await app.addBoundary(CANARIES[0]);
@@ -57,6 +86,7 @@ test('canary: with a passcode, no file of the profile has a word that was typed,
   const { app, kill, troubles } = await openKillable(profile.path, site.url);
   t.after(kill);
   app.page.setDefaultTimeout(30_000);
+  await app.page.addInitScript(rememberMemory);
   await app.page.goto(site.url);
   await app.ready();
   await setPasscode(app, { passcode: PASSCODE });
@@ -67,10 +97,13 @@ test('canary: with a passcode, no file of the profile has a word that was typed,
     return words.filter((one) => text.includes(one));
   }, [...CANARIES, PASSCODE]);
   assert.deepEqual(await inPage(), [CANARIES[0]], 'the search finds what is on the page');
+  const inMemory = () => app.page.evaluate(searchMemory, CANARIES.map((one) => one.split('').reverse().join('')));
+  assert.deepEqual(await inMemory(), CANARIES.slice(0, 2), 'the search finds what is in memory');
   await app.button('More').click();
   await app.button('Passcode').click();
   await app.button('Lock now').click();
   await lockedPage(app);
+  assert.deepEqual(await inMemory(), [], 'the memory of the program has nothing of it after the lock');
   assert.deepEqual(await inPage(), []);
   await app.page.getByRole('checkbox', { name: 'Show what I type' }).check();
   await field(app, 'Passcode').fill(`${PASSCODE}.`); // A wrong one, to be read while it is typed.
