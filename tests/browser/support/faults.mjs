@@ -12,17 +12,17 @@
  */
 
 /**
- * Runs in the page, before anything of the page does.
+ * Runs in the page, before anything of the page does, or at any time for what is opened and written later.
  * @param {string} first The fault at the first visit; a later one outlives reloads.
  */
-function install(first) {
+export function install(first) {
   const KEPT = 'ebb-test-fault';
   const fault = () => sessionStorage.getItem(KEPT) ?? first;
-  /** @type {any} */ (window).ebbTest = {
+  const page = /** @type {any} */ (window);
+  page.ebbTest = Object.assign(page.ebbTest ?? {}, {
     opens: 0,
-    /** @param {string} name */
-    setFault: (name) => sessionStorage.setItem(KEPT, name),
-  };
+    setFault: (/** @type {string} */ name) => sessionStorage.setItem(KEPT, name),
+  });
 
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function patched(...given) {
