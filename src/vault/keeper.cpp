@@ -419,6 +419,9 @@ bool Keeper::prepare(UnderWay& work) {
     case Job::What::PutAway:
         break;
     case Job::What::RemoveAway:
+        if (job.away == 0) {
+            return false; // That is the vault in use.
+        }
         for (const auto& [path, bytes] : files_) {
             if (away_number(path) == job.away) {
                 work.commit.deletes.push_back(path);

@@ -747,6 +747,9 @@ TEST_CASE("keeper: what is not there is not brought back, and before loading not
     const MemoryDevice before = device;
     page.keeper.put_away(7, noon_ms);
     CHECK(page.problem == CommitProblem::Other);
+    page.problem.reset();
+    page.keeper.remove_away(0, noon_ms);
+    CHECK(page.problem == CommitProblem::Other);
     CHECK(device == before);
     CHECK(page.keeper.standing() == Standing::Open);
     page.save("letter-1", "still here");
