@@ -1,10 +1,9 @@
 // Rows of the fault matrix in Firefox that its driver can bring about. It can put nothing in front of the page's own code,
-// so an opening that fails is tried in Chromium.
+// so storage that fails is tried in Chromium.
 // SPDX-License-Identifier: MIT
 import { after, before, test } from 'node:test';
 
 import { openEngine, startScreen } from './support/engines.mjs';
-import { install } from './support/faults.mjs';
 import { startSite } from './support/site.mjs';
 
 const NAME = "Didn't check their social media";
@@ -37,35 +36,6 @@ test('engines: Firefox, the right to write is stolen (S16): the page reads on an
   await page.driver.run("(navigator.locks.request('ebb-writer', { steal: true }, () => new Promise(() => {})), 1)");
   await says(page, 'This is open in another tab.');
   await page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
-});
-
-test('engines: Firefox, storage that fails (S4, S6, S7, S8): it is said, nothing of the screen is lost, and it is saved when tried again', { timeout: 240_000 }, async (t) => {
-  const page = await start(t);
-  const kept = (is) => page.has('button', 'Kept today', `.getAttribute('aria-pressed') === '${is}'`);
-  const fail = (fault) => page.driver.run(`(ebbTest.setFault('${fault}'), 1)`);
-  await page.driver.run(`((${install})('none'), 1)`);
-  let now = false;
-  for (const [fault, words] of Object.entries({
-    'put-fails': 'Your words are still on the screen.',
-    'commit-aborts': 'The browser did not take the last change.',
-    full: 'The browser has no room left.',
-  })) {
-    await fail(fault);
-    await page.click('button', 'Kept today');
-    now = !now;
-    await says(page, words);
-    await says(page, 'Not saved');
-    await kept(now);
-    await fail('none');
-    await page.click('button', 'Try again');
-    await page.saved();
-    await kept(now);
-  }
-  await fail('ended');
-  await page.click('button', 'Kept today');
-  await page.saved();
-  await page.open();
-  await kept(!now);
 });
 
 test('engines: Firefox, a newer version of the database in another tab (S3): it lets go, reads on, and says so', { timeout: 120_000 }, async (t) => {

@@ -12,17 +12,17 @@
  */
 
 /**
- * Runs in the page, before anything of the page does, or at any time for what is opened and written later.
+ * Runs in the page, before anything of the page does.
  * @param {string} first The fault at the first visit; a later one outlives reloads.
  */
-export function install(first) {
+function install(first) {
   const KEPT = 'ebb-test-fault';
   const fault = () => sessionStorage.getItem(KEPT) ?? first;
-  const page = /** @type {any} */ (window);
-  page.ebbTest = Object.assign(page.ebbTest ?? {}, {
+  /** @type {any} */ (window).ebbTest = {
     opens: 0,
-    setFault: (/** @type {string} */ name) => sessionStorage.setItem(KEPT, name),
-  });
+    /** @param {string} name */
+    setFault: (name) => sessionStorage.setItem(KEPT, name),
+  };
 
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function patched(...given) {
