@@ -89,18 +89,23 @@ void fuzz_records(ByteView input) {
     if (input.empty()) return;
     static const app::Objects whole = app::encode_vault(app::Vault{});
     app::Objects objects = whole;
-    const auto which = std::to_integer<std::size_t>(input[0]) % (objects.size() + 2);
-    const Bytes bytes(input.begin() + 1, input.end());
-    if (which < objects.size()) {
-        std::next(objects.begin(), static_cast<std::ptrdiff_t>(which))->second = bytes;
-    } else {
-        objects[which == objects.size() ? "letter-1" : "history-1"] = bytes;
-    }
+    const auto which = std::to_integer<std::size_t>(input[0]) % (whole.size() + 2);
+    const std::string name =
+        which < whole.size() ? std::next(whole.begin(), static_cast<std::ptrdiff_t>(which))->first
+                             : std::string(which == whole.size() ? "letter-1" : "history-1");
+    objects[name] = Bytes(input.begin() + 1, input.end());
     if (const auto vault = app::decode_vault(objects)) {
         promise(app::encode_vault(*vault) == objects);
-    } else if (const auto rest = app::decode_rest(objects)) {
+        return;
+    }
+    // Only what lies in pieces is mended; of the others there is nothing to keep.
+    if (name == "about" || name == "boundaries" || name == "breathing" || name == "pulls" ||
+        name == "settings") {
+        return;
+    }
+    if (const auto vault = app::decode_rest(objects)) {
         // What was mended is whole.
-        promise(app::decode_vault(app::encode_vault(*rest)).has_value());
+        promise(app::decode_vault(app::encode_vault(*vault)).has_value());
     }
 }
 
