@@ -26,6 +26,13 @@ import { createTextFields } from './text_field.js';
  */
 
 /**
+ * Whether it may get the focus without being asked for: a field would open the soft keyboard by itself, and one press
+ * more must not hide the page.
+ * @param {Entry} entry
+ */
+const isTaker = ({ node }) => isFocusable(node) && node.role !== 'textbox' && node.action !== 'hide';
+
+/**
  * @param {HTMLElement} root An empty element over the canvas.
  * @param {Port} port
  * @param {object} [options]
@@ -171,7 +178,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
 
   /**
    * The focus was on something that is gone: the nearest thing that is still there takes it, in the same group if
-   * there is one. The next group is about something else.
+   * there is one, or what is new in that group. The next group is about something else.
    * @param {Key} lost
    * @param {Map<Key, Entry>} before The entries before the change.
    */
@@ -179,16 +186,14 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     const order = [...before.keys()];
     const at = order.indexOf(lost);
     const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()].flatMap((key) => entries.get(key) ?? []);
+    const all = [...entries.values()];
+    const headings = all.filter(({ node }) => node.role === 'heading');
     for (let around = lost; around !== 0;) {
       around = before.get(around)?.node.parent ?? 0;
       const group = around === 0 ? root : entries.get(around)?.element;
-      for (const { node, element } of near) {
-        // A field would open the soft keyboard by itself.
-        if (group?.contains(element) && isFocusable(node) && node.role !== 'textbox' && focus(node.key)) return;
+      for (const { node, element } of [...near.filter(isTaker), ...headings, ...all.filter(isTaker)]) {
+        if (group?.contains(element) && focus(node.key)) return;
       }
-    }
-    for (const { node } of entries.values()) {
-      if (node.role === 'heading' && focus(node.key)) return;
     }
   }
 
@@ -294,6 +299,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       guard(dialogs, byParent);
       settleFocus(tree, before, dialogs);
       held.forEach(drop);
+      settling.moved();
       reachScrollers(all.filter(({ node }) => isScroller(node)));
       tables = tablesOf(all);
       settleStops(tables, focusedKey());

@@ -13,23 +13,35 @@ export const REST = 700;
  */
 export function createSettling({ say, isWriting, clock }) {
   let timer = 0;
+  let words = '';
   /** @type {string | undefined} */
   let said;
+  /** The same words again were kept back. */
+  let kept = false;
+
+  function tell() {
+    timer = 0;
+    kept = words === said && isWriting();
+    if (kept) return;
+    said = words;
+    say(words);
+  }
 
   return {
-    /** @param {string} words What stands there from now on; the first ones are not said. */
-    changed(words) {
+    /** @param {string} now What stands there from now on; the first words are not said. */
+    changed(now) {
+      words = now;
       if (said === undefined) {
-        said = words;
+        said = now;
         return;
       }
       if (timer) clock.clear(timer);
-      timer = clock.set(() => {
-        timer = 0;
-        if (words === said && isWriting()) return;
-        said = words;
-        say(words);
-      }, REST);
+      timer = clock.set(tell, REST);
+    },
+
+    /** The screen is another one: who has left the field hears what became of the words. */
+    moved() {
+      if (kept && !timer && !isWriting()) timer = clock.set(tell, REST);
     },
   };
 }

@@ -138,6 +138,18 @@ test('mirror: when what had the focus goes, something of the same group has it r
   assert.equal(document.activeElement, find('Kept today'));
 });
 
+test('mirror: when a whole page goes, what is new in its place has the focus, never the button that hides all', () => {
+  const frame = [button(1, 'Hide this page', { action: 'hide' }), node(2, 'main', 'Main')];
+  show(...frame, button(3, 'A letter', { parent: 2 }));
+  find('A letter').focus();
+  show(...frame, field(4, '', { parent: 2 }), button(5, 'Options', { parent: 2 }));
+  assert.equal(document.activeElement, find('Options'));
+  show(...frame, node(6, 'heading', 'Write', { level: 1, parent: 2 }), button(7, 'New letter', { parent: 2 }));
+  assert.equal(document.activeElement, find('Write'));
+  show(...frame);
+  assert.notEqual(document.activeElement, find('Hide this page'));
+});
+
 test('mirror: the focus is on its new place before the old one leaves the page, or a screen reader says nothing', () => {
   show(node(1, 'group', 'Form'), button(2, 'Save boundary', { parent: 1 }));
   find('Save boundary').focus();

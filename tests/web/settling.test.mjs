@@ -59,6 +59,21 @@ test('settling: while somebody writes, saving is silent', () => {
   assert.deepEqual(said, []);
 });
 
+test('settling: who has written and left the field hears once that it is saved', () => {
+  writing = true;
+  show('Saving', 'Saved');
+  rest();
+  settling.moved();
+  rest();
+  assert.deepEqual(said, [], 'not in the field yet');
+  writing = false;
+  settling.moved();
+  rest();
+  settling.moved();
+  rest();
+  assert.deepEqual(said, ['Saved']);
+});
+
 test('settling: what is not saved is said while somebody writes too, and so is its end', () => {
   writing = true;
   show('Saving', 'Not saved');

@@ -23,6 +23,9 @@ const SETTINGS = {
   general: {}, pronunciations: {}, keybindings: {}, profiles: { default: { profile: ['Default', 'default'], sayAllOnLoad: false } },
 };
 
+/** Firefox's own question whether it may keep the page's data would be read out too. */
+const ASKS_NOTHING = { 'permissions.default.persistent-storage': 1 };
+
 /**
  * What the screen reader has said so far.
  * @param {string} file Orca's notes.
@@ -117,7 +120,7 @@ async function start(folder, url, ends) {
   }
 
   await hears(/Screen reader on/);
-  const { page, close } = await openEngine('Firefox', url, screen.name, more);
+  const { page, close } = await openEngine('Firefox', url, screen.name, more, undefined, ASKS_NOTHING);
   ends.push(close);
   return { page, hears, said: () => sentences(notes), notes };
 }
