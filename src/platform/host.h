@@ -28,8 +28,8 @@ public:
     virtual double seconds() const = 0;
     /// The screen now means this. Called only when something changed.
     virtual void show(const ui::Tree& tree) = 0;
-    /// The colors now are these. Called only when they changed.
-    virtual void wear(const ui::Theme& theme) = 0;
+    /// The colors and the person's own text size now are these. Called only when they changed.
+    virtual void wear(const ui::Theme& theme, int text_percent) = 0;
     /// Does what the core wishes; answers come back as actions, later.
     virtual void perform(const app::Effect& effect) = 0;
     /// What was stored is open now, or why it is not. Called only when that changed.

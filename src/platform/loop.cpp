@@ -189,10 +189,10 @@ void Loop::lay_out() {
         const app::Vault* vault = app::vault_of(model);
         const settings::Model settings = vault == nullptr ? settings::Model{} : vault->settings;
         ui::Theme theme = theme_for(settings.theme, preferences_, system_colors_);
-        if (!worn_ || theme.colors != theme_.colors) {
+        if (worn_ != settings.text_percent || theme.colors != theme_.colors) {
             theme_ = theme;
-            worn_ = true;
-            host_.wear(theme_);
+            worn_ = settings.text_percent;
+            host_.wear(theme_, worn_);
         }
         ui::Surface surface = surface_;
         surface.text_scale =

@@ -88,7 +88,7 @@ private:
     ui::SystemColors system_colors_;
     ui::Theme theme_;
     ui::Tree shown_;
-    bool worn_ = false;       ///< The host knows `theme_`.
+    int worn_ = 0;            ///< The host knows `theme_` and this text size.
     Guard guard_;             ///< As the host was told.
     std::size_t session_ = 0; ///< Which kind of session the host was told.
 };

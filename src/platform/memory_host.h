@@ -36,7 +36,7 @@ public:
     Now now() const override { return moment; }
     double seconds() const override { return clock; }
     void show(const ui::Tree& tree) override;
-    void wear(const ui::Theme& theme) override { worn = theme; }
+    void wear(const ui::Theme& theme, int) override { worn = theme; }
     /// A commit is done at once, all or nothing, or refused as `failure` says; the answer waits in
     /// `answers` until the test hands it to the loop.
     void perform(const app::Effect& effect) override;

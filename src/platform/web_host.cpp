@@ -223,11 +223,12 @@ void WebHost::show(const ui::Tree& tree) {
     ebb_send(json.data(), static_cast<int>(json.size()));
 }
 
-void WebHost::wear(const ui::Theme& theme) {
+void WebHost::wear(const ui::Theme& theme, int text_percent) {
     JsonWriter json;
     json.begin_object()
         .member("kind", "theme")
         .member("scheme", theme.dark ? "dark" : "light")
+        .member("text", text_percent)
         .key("colors")
         .begin_object();
     for (std::size_t i = 0; i < ui::token_count; ++i) {

@@ -34,7 +34,7 @@ public:
     Now now() const override;
     double seconds() const override;
     void show(const ui::Tree& tree) override;
-    void wear(const ui::Theme& theme) override;
+    void wear(const ui::Theme& theme, int text_percent) override;
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override;
     void watch(const Guard& guard) override;

@@ -53,6 +53,27 @@ test('plain: what was kept with pictures is there without them, and the other wa
   await off?.dispose?.();
 });
 
+test('plain: the text is as large as was chosen, and still no wider than a small phone', async (t) => {
+  const app = await open(t, withoutWebGL);
+  await app.page.setViewportSize({ width: 320, height: 568 });
+  await app.addBoundary(NAME);
+  const sizes = () => app.page.evaluate(() => ['h1, h2', 'button', 'p', '[role=status]'].map((kind) => (
+    parseFloat(getComputedStyle(document.querySelector(`#mirror :is(${kind})`)).fontSize))));
+  const before = await sizes();
+  await app.button('More').click();
+  await app.page.getByRole('slider', { name: 'Text size' }).focus();
+  await app.press('End');
+  await app.page.getByText('Text size: 200 percent').waitFor();
+  await app.saved();
+  await app.button('Today').click();
+  await app.boundary(NAME).button('Kept today').waitFor();
+  await app.look('plain-200-percent');
+  assert.deepEqual((await sizes()).map((size, i) => size / before[i]), [2, 2, 2, 2]);
+  assert.equal(await app.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await app.reload();
+  assert.deepEqual((await sizes()).map((size, i) => size / before[i]), [2, 2, 2, 2], 'after a reload too');
+});
+
 for (const dark of [false, true]) {
   test(`plain: every name can be seen, nothing is wider than a small phone, by ${dark ? 'night' : 'day'}`, async (t) => {
     const app = await open(t, { ...withoutWebGL, dark });
