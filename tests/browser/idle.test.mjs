@@ -9,7 +9,7 @@ import { useBrowser } from './support/browser.mjs';
 const { open } = useBrowser();
 
 /** This long nothing may happen, in ms. */
-const REST = 5000;
+const REST = 10_000;
 
 /** Timers that are to fire within this time, in ms, belong to what was just done; a later one is the next midnight's. */
 const SOON = 60_000;
@@ -19,7 +19,7 @@ const SOON = 60_000;
  * @param {number} soon
  */
 function countWork(soon) {
-  const work = { frames: 0, timers: 0, draws: 0, awaited: 0 };
+  const work = { frames: 0, timers: 0, draws: 0, awaited: 0, saves: 0 };
   const awaited = new Set();
   const count = () => { work.awaited = awaited.size; };
   const watch = (start, stop, kind, isAwaited) => {
@@ -54,6 +54,11 @@ function countWork(soon) {
       };
     }
   }
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function counted(...given) {
+    if (given[1] === 'readwrite') work.saves += 1;
+    return transaction.apply(this, given);
+  };
   window.ebbTestWork = work;
 }
 
@@ -84,4 +89,33 @@ test(`idle: for ${REST / 1000} seconds at rest there is no frame, no timer and n
   t.diagnostic(`frames after one press, until nothing moves any more: ${settled[1].frames - before.frames}`);
   await pass(REST);
   assert.deepEqual(await Promise.all([work(fresh), work(used)]), settled);
+});
+
+/** Frames after a press, besides those of a movement that was meant. */
+const FRAMES = 4;
+
+const ACTS = {
+  'a place': (app) => app.button('More').click(),
+  'a switch': (app) => app.page.getByRole('switch', { name: 'Less motion' }).click(),
+  'the Tab key': (app) => app.press('Tab'),
+  'a pointer that rests on a button': (app) => app.button('Reflect').hover(),
+  'another place': (app) => app.button('Write').click(),
+  'a form': (app) => app.button('New letter').click(),
+  'a letter typed': (app) => app.press('a'),
+};
+
+test(`idle: each act has settled after ${FRAMES} frames, where nothing moves on purpose`, { timeout: 120_000 }, async (t) => {
+  const app = await open(t, { prepare: (context) => context.addInitScript(countWork, SOON) });
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.addBoundary('Kept');
+  for (const [what, act] of Object.entries(ACTS)) {
+    await app.page.mouse.move(2, 2);
+    const before = await atRest(app);
+    await act(app);
+    // Saving and its word are an act of their own, and come when the storage has answered.
+    const { frames, saves } = await atRest(app);
+    const most = FRAMES * (1 + saves - before.saves);
+    t.diagnostic(`${what}: ${frames - before.frames} of ${most}`);
+    assert.ok(frames - before.frames <= most, `${what} took ${frames - before.frames} frames`);
+  }
 });
