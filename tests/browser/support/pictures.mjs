@@ -7,6 +7,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const FOLDER = new URL('../golden/', import.meta.url);
 
+/** The golden pictures are kept this much smaller, in each direction. */
+const SMALLER = 2;
+
 /**
  * The part of the picture that is other than in the golden one, in blocks of 8 by 8: 0 to 1. UPDATE_GOLDEN=1 writes the
  * golden one anew.
@@ -16,24 +19,48 @@ const FOLDER = new URL('../golden/', import.meta.url);
  */
 export async function differsFromGolden(page, file, picture) {
   const path = new URL(file, FOLDER);
-  if (process.env.UPDATE_GOLDEN) await writeFile(path, picture);
-  return difference(page, await readFile(path), picture);
+  const small = await shrunk(page, picture);
+  if (process.env.UPDATE_GOLDEN) await writeFile(path, small);
+  return difference(page, await readFile(path), small, 8 / SMALLER);
+}
+
+/**
+ * @param {Page} page
+ * @param {Buffer} picture
+ */
+async function shrunk(page, picture) {
+  const tab = await page.context().newPage();
+  try {
+    return Buffer.from(await tab.evaluate(async ([base64, by]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(Math.ceil(image.width / by), Math.ceil(image.height / by));
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+      return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''));
+    }, /** @type {[string, number]} */ ([picture.toString('base64'), SMALLER])), 'base64');
+  } finally {
+    await tab.close();
+  }
 }
 
 /**
  * @param {Page} page
  * @param {Buffer} a
  * @param {Buffer} b
+ * @param {number} [block] Width and height of a block, in pixels.
  * @returns {Promise<number>} Part of the blocks whose mean color is another, 0 to 1; 1 if the sizes differ.
  */
-export async function difference(page, a, b) {
+export async function difference(page, a, b, block = 8) {
   const tab = await page.context().newPage();
   try {
-    return await tab.evaluate(async (pictures) => {
+    return await tab.evaluate(async ({ pictures, side }) => {
       const [first, second] = await Promise.all(pictures.map(async (base64) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         const image = await createImageBitmap(new Blob([bytes]));
-        const canvas = new OffscreenCanvas(Math.ceil(image.width / 8), Math.ceil(image.height / 8));
+        const canvas = new OffscreenCanvas(Math.ceil(image.width / side), Math.ceil(image.height / side));
         const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
         context.imageSmoothingQuality = 'high';
         context.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -46,7 +73,7 @@ export async function difference(page, a, b) {
         if (Math.max(...distance) > 24) other += 1;
       }
       return other / (first.data.length / 4);
-    }, [a.toString('base64'), b.toString('base64')]);
+    }, { pictures: [a.toString('base64'), b.toString('base64')], side: block });
   } finally {
     await tab.close();
   }
