@@ -179,7 +179,10 @@ const JOBS = {
 };
 
 test('orca: each pillar’s main job can be done by ear and keyboard alone', { timeout: 600_000 }, async (t) => {
-  const listener = await startListening(site.url);
+  const listener = await startListening(site.url).catch((error) => {
+    t.diagnostic(`once more, because: ${error.message}`); // The desktop did not come up.
+    return startListening(site.url);
+  });
   t.after(() => listener.close());
   const person = new Listener(listener);
   await person.page.open();
