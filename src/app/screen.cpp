@@ -379,7 +379,8 @@ void draw_way_back(const Frame& frame) {
                         options.icon = Icon::Back;
                         left = ui.button(back, options);
                     } else {
-                        ui.text(title, {Face::SansBold, ui::type::body, Token::Ink, 1.3f, 1});
+                        const TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
+                        ui.text(title, ui.on_one_line(title, style));
                     }
                 });
         });

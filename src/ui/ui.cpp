@@ -156,9 +156,9 @@ float Ui::text_height(std::string_view text, const TextStyle& style, float max_w
 }
 
 TextStyle Ui::on_one_line(std::string_view text, TextStyle style) const {
-    constexpr float least = 12;
+    constexpr float least = 12; // On the screen, however large text is wished for.
     style.max_lines = 0;
-    while (style.size > least &&
+    while (type::scaled(style.size, state_->surface.text_scale) > least &&
            text_height(text, style, width()) > text_height("0", style, width())) {
         style.size -= 1;
     }
