@@ -53,9 +53,16 @@ async function start(t, first = site) {
     /** Asks for a newer version as a person does; resolves when it is offered, or when the page says this instead. */
     async ask(words) {
       await session.openCopyPage();
-      await browser.app.button('Look for a newer version').click();
-      if (words) await browser.app.page.getByRole('alert').getByText(words).waitFor();
-      else await browser.app.button('Use the newer version').waitFor();
+      const look = browser.app.button('Look for a newer version');
+      const offered = browser.app.button('Use the newer version');
+      if (words) {
+        await look.click();
+        await browser.app.page.getByRole('alert').getByText(words).waitFor();
+        return;
+      }
+      // Each load looks for one too, and may have found it meanwhile.
+      await Promise.any([look.click(), offered.waitFor()]);
+      await offered.waitFor();
     },
     async take() {
       await Promise.all([browser.app.page.waitForEvent('load'), browser.app.button('Use the newer version').click()]);
