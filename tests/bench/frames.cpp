@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/vault_codec.h"
 #include "support/harness.h"
+#include "support/pulls.h"
 
 #include <cstdio>
 #include <ctime>
@@ -41,16 +42,7 @@ void time_frames(Harness& app, const char* name) {
 TEST_CASE("frames: What I see, with 5,000 pulls") {
     const Day last = on(2026, 11, 22);
     app::Vault vault;
-    for (int i = 0; i < pull_count; ++i) {
-        pulls::Pull pull;
-        pull.id = {vault.pulls.next_id++};
-        pull.day = plus(last, -(pull_count - 1 - i) / 4);
-        pull.began = at(pull.day, (i * 7) % 24, i % 60);
-        pull.strengths = {{0, 4 + i % 6}, {1 + i % 3, 3 + i % 5}, {5 + i % 9, i % 6}};
-        pull.outcome = static_cast<pulls::Outcome>(1 + i % 3);
-        pull.trigger = i % 3 == 0 ? "Tired" : "Lonely";
-        vault.pulls.pulls.emplace_back(std::move(pull));
-    }
+    vault.pulls = pulls::many_pulls(pull_count, last);
     platform::MemoryStorage storage;
     Harness app(storage, at(last, 23, 0));
     app::VaultLoaded loaded;

@@ -4,6 +4,7 @@
 #include "features/letters/update.h"
 #include "platform/folder_storage.h"
 #include "support/dates.h"
+#include "support/pulls.h"
 #include "vault/keeper.h"
 
 #include <cstdio>
@@ -46,16 +47,12 @@ app::Vault five_years(Day last) {
         }
         vault.boundaries.all.push_back(std::move(boundary));
     }
+    vault.pulls = pulls::many_pulls(pull_count, last);
     for (int i = 0; i < pull_count; ++i) {
-        pulls::Pull pull;
-        pull.id = {vault.pulls.next_id++};
-        pull.day = plus(last, -(pull_count - 1 - i) / 4);
-        pull.began = at(pull.day, (i * 7) % 24, i % 60);
-        pull.strengths = {{0, 4 + i % 6}, {1 + i % 3, 3 + i % 5}, {5 + i % 9, i % 6}};
-        pull.outcome = static_cast<pulls::Outcome>(1 + i % 3);
-        pull.trigger = i % 3 == 0 ? "Tired" : "Lonely";
+        Shared<pulls::Pull>& shared = vault.pulls.pulls[static_cast<std::size_t>(i)];
+        pulls::Pull pull = *shared;
         pull.wish = words(200, i);
-        vault.pulls.pulls.emplace_back(std::move(pull));
+        shared = Shared(std::move(pull));
     }
     for (int i = 0; i < letter_count; ++i) {
         const Day day = plus(last, -(letter_count - i) * 6);
