@@ -194,10 +194,11 @@ const HEADERS = {
     await page.goto(elsewhere.url);
     const [opened] = await Promise.all([
       page.waitForEvent('popup'),
-      page.evaluate((url) => { window.opened = window.open(url); }, `${host.url}empty.html`),
+      page.evaluate((url) => { window.open(url); }, `${host.url}empty.html`),
     ]);
-    await opened.waitForLoadState();
-    return page.evaluate(() => window.opened.closed);
+    // A new window is loaded at once, and empty; its page comes after that.
+    await opened.waitForURL(`${host.url}empty.html`);
+    return opened.evaluate(() => window.opener === null);
   },
   async 'Cross-Origin-Resource-Policy'(page) {
     await page.goto(elsewhere.url);
