@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
+import { atRest, countWork, pass, work } from './support/rest.mjs';
 
 const { open } = useBrowser();
 
@@ -58,6 +59,22 @@ function keepRecords() {
 }
 
 const prepare = (context) => context.addInitScript(keepRecords);
+
+/** Runs in the page before anything of it does: its clock can be moved on, and held. */
+function movableClock() {
+  const { now } = performance;
+  window.ebbTestClock = { ahead: 0, held: undefined };
+  performance.now = () => window.ebbTestClock.held ?? now.call(performance) + window.ebbTestClock.ahead;
+}
+const prepareClock = (context) => context.addInitScript(movableClock);
+
+/** Resolves when that much later is drawn. */
+const moveOn = (app, ms) => app.page.evaluate((by) => new Promise((done) => {
+  const clock = window.ebbTestClock;
+  if (clock.held === undefined) clock.ahead += by;
+  else clock.held += by;
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+}), ms);
 const records = (app) => app.page.evaluate(() => window.ebbTestRecords);
 const slider = (app, name) => app.page.getByRole('slider', { name, exact: true });
 
@@ -86,6 +103,14 @@ async function setHidden(app, hidden) {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden ? 'hidden' : 'visible');
+}
+
+/** Resolves when it is so; it is looked at again and again. */
+async function becomes(isSo, what) {
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
+    if (await isSo()) return;
+  }
+  assert.fail(`never: ${what}`);
 }
 
 test('breathing: one press starts it on a first visit; Stop and Escape end it', async (t) => {
@@ -132,7 +157,10 @@ test('breathing: a pattern of one\'s own is made, renamed, removed, brought back
 });
 
 test('breathing: ten breaths are on time to the frame, heard and felt; the run ends, and all is still', async (t) => {
-  const app = await breathe(t);
+  const app = await breathe(t, { prepare: async (context) => {
+    await prepare(context);
+    await countWork(context);
+  } });
   await makePattern(app, 'Six', { breatheIn: 6, breatheOut: 6 });
   await app.page.getByRole('radio', { name: '1 min' }).check();
   await app.page.getByRole('switch', { name: 'Sound' }).check();
@@ -174,11 +202,10 @@ test('breathing: ten breaths are on time to the frame, heard and felt; the run e
   assert.deepEqual(buzzes.at(-1).pattern, [400]);
   assert.equal(awake, 0);
 
-  await app.saved();
-  await app.page.waitForTimeout(1500); // What the last press of a button still paints.
-  const before = (await records(app)).frames.length;
-  await app.page.waitForTimeout(2000);
-  assert.equal((await records(app)).frames.length, before);
+  await app.kept();
+  const before = await atRest(app);
+  await pass(2000); // The one wait for time: it is what is measured.
+  assert.deepEqual(await work(app), before);
 });
 
 test('breathing: the screen stays awake during a run only; hidden, it pauses until a press', async (t) => {
@@ -198,13 +225,7 @@ test('breathing: the screen stays awake during a run only; hidden, it pauses unt
 });
 
 test('breathing: the screen grows dark if wished, and any touch or key lifts it', async (t) => {
-  /** Runs in the page: its clock can be moved on. */
-  const clock = () => {
-    const { now } = performance;
-    window.ebbTestAhead = 0;
-    performance.now = () => now.call(performance) + window.ebbTestAhead;
-  };
-  const app = await breathe(t, { prepare: (context) => context.addInitScript(clock) });
+  const app = await breathe(t, { prepare: prepareClock });
   await app.page.getByRole('switch', { name: 'Dim the screen after a while' }).check();
   await app.page.getByRole('radio', { name: 'Words only' }).check();
   await app.button('Start').click();
@@ -222,21 +243,15 @@ test('breathing: the screen grows dark if wished, and any touch or key lifts it'
   };
   /** A while without anybody; longer at once would be a device that slept. */
   const alone = async () => {
-    for (let i = 0; i < 8; i += 1) {
-      await app.page.evaluate(() => new Promise((done) => {
-        window.ebbTestAhead += 4000;
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
-      }));
-    }
+    for (let i = 0; i < 8; i += 1) await moveOn(app, 4000);
   };
   const before = await light();
   const stirs = [() => app.page.mouse.move(9, 320), () => app.page.mouse.click(9, 320), () => app.press('ArrowDown')];
   for (const stir of stirs) {
     await alone();
-    assert.ok(await light() < before * 0.7, 'it grew dark');
+    await becomes(async () => await light() < before * 0.7, 'it grew dark');
     await stir();
-    await app.page.waitForTimeout(600);
-    assert.ok(await light() > before * 0.95, 'it is light again');
+    await becomes(async () => await light() > before * 0.95, 'it is light again');
   }
   await app.button('Pause').waitFor();
 });
@@ -244,9 +259,10 @@ test('breathing: the screen grows dark if wished, and any touch or key lifts it'
 test('breathing: with reduced motion nothing changes its size, only how full it is', async (t) => {
   /** The picture at the middle and at the edge of the shape, with empty and with full lungs. */
   const pictures = async (reducedMotion) => {
-    const app = await breathe(t, { phone: true });
+    const app = await breathe(t, { phone: true, prepare: prepareClock });
     await app.page.emulateMedia({ reducedMotion });
     await makePattern(app, 'Slow', { breatheIn: 4, breatheOut: 40 });
+    await app.page.evaluate(() => { window.ebbTestClock.held = performance.now(); }); // However long the looking takes.
     await app.button('Start').click();
     const word = await app.status(WORDS).boundingBox();
     assert.ok(word);
@@ -256,11 +272,12 @@ test('breathing: with reduced motion nothing changes its size, only how full it 
     const look = async () => {
       await app.button('Pause').click();
       await app.status(/^Paused$/).waitFor();
-      await app.page.waitForTimeout(500); // What the press still paints.
+      await moveOn(app, 0);
       return [await app.page.screenshot({ clip: at(0.6) }), await app.page.screenshot({ clip: at(0.955) })];
     };
     const found = [await look()];
     await app.button('Go on').click();
+    await moveOn(app, 2100);
     await app.status(/^Breathe out$/).waitFor();
     found.push(await look());
     return found;

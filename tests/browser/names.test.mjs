@@ -96,6 +96,7 @@ test('names: two lines that are pasted become one, with all their words', async 
   await app.press('Control+a', 'Control+x');
   await app.field('Name').focus();
   await app.press('Control+v');
+  await app.page.waitForFunction((field) => field.value !== '', await app.field('Name').elementHandle());
   await app.button('Save boundary').click();
   await app.saved();
   assert.deepEqual(await app.boundaries(), ['Not their page nor their friends']);

@@ -114,10 +114,13 @@ test('passcode: opening takes less than 300 ms besides the derivation', async (t
   assert.ok(beyond.sort((a, b) => a - b)[2] < 300);
 });
 
-/** The page is hidden or seen, as the browser says it. */
-const turn = (app, state) => app.page.evaluate((now) => {
+/** The page is hidden or seen, as the browser says it; resolves when what it does at once is done. Gives whether it is covered. */
+const turn = (app, state) => app.page.evaluate(async (now) => {
   Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
+  const covered = !document.getElementById('cover').hidden;
+  await new Promise((done) => { setTimeout(done); }); // After the timer that the page has set for it.
+  return covered;
 }, state);
 
 /** An open page with a passcode, words in it, and a clock that the test moves. */
@@ -138,9 +141,7 @@ async function guarded(t, options = {}) {
  * @param {string} words
  */
 async function type(app, words) {
-  const saving = app.status(/^Saving$/).waitFor();
-  await app.field('What was around it').fill(words);
-  await saving;
+  await app.field('What was around it').fill(words); // Within it, the page says `Saving`.
   await app.saved();
 }
 
@@ -162,12 +163,7 @@ test('lock: nobody touches it for two minutes, and it locks; what was typed is t
 
 test('lock: hidden on a desktop it is covered in the same task, and locks after a minute', async (t) => {
   const app = await guarded(t);
-  const covered = await app.page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-    return !document.getElementById('cover').hidden;
-  });
-  assert.ok(covered);
+  assert.ok(await turn(app, 'hidden'), 'it is covered');
   await app.page.clock.fastForward(30_000);
   await turn(app, 'visible');
   await app.boundary(NAME).button('Kept today').click();

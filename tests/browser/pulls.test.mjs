@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
+import { atRest, countWork, pass as wait, work } from './support/rest.mjs';
 
 const { open } = useBrowser();
 
@@ -136,18 +137,15 @@ test('pull: by keyboard alone, from the button to how it went', async (t) => {
 });
 
 test('pull: at rest on a question nothing is drawn', async (t) => {
-  const app = await open(t);
+  const app = await open(t, { prepare: countWork });
+  await app.kept();
   await app.button('I feel a pull').click();
   await app.button('Next').click();
   await app.heading('What is pulling?').waitFor();
-  await app.page.waitForTimeout(1000);
-  const asked = await app.page.evaluate(() => new Promise((done) => {
-    let count = 0;
-    const { requestAnimationFrame: ask } = window;
-    window.requestAnimationFrame = (tick) => { count += 1; return ask(tick); };
-    setTimeout(() => { window.requestAnimationFrame = ask; done(count); }, 1000);
-  }));
-  assert.equal(asked, 0);
+  const before = await atRest(app);
+  assert.ok(before.frames > 0 && before.draws > 0, 'the counting works');
+  await wait(1000); // The one wait for time: it is what is measured.
+  assert.deepEqual(await work(app), before);
 });
 
 test('pull: the short ask is copied, and nothing is sent', async (t) => {

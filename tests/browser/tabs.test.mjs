@@ -105,6 +105,7 @@ test('tabs: after the first is closed the second writes once it is loaded again'
   const { first, second } = await openTwo(t);
   await saysReadOnly(second);
   await first.page.close();
+  await second.page.waitForFunction(async () => (await navigator.locks.query()).held.length === 0);
   await second.reload();
   assert.equal(await second.text('This is open in another tab.').count(), 0);
   await second.boundary(NAME).button('Kept today').click();

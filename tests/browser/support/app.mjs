@@ -80,6 +80,14 @@ export class App {
     await this.status(/^Not saved$/).waitFor();
   }
 
+  /** Resolves when the browser has its copy of the page, the last thing that a page does by itself. Ends at Today. */
+  async kept() {
+    await this.button('More').click();
+    await this.button('Without a network').click();
+    await this.text(/It opens without a network/).waitFor();
+    await this.button('Today').click();
+  }
+
   /** @param {string} name */
   boundary(name) {
     return new Boundary(this.page.getByRole('group', { name, exact: true }));
