@@ -72,10 +72,11 @@ for (const engine of ENGINES) {
       await page.click('textbox', 'Letter');
       await page.driver.run("ebbTest.find('textbox', 'Letter').setSelectionRange(1e6, 1e6)");
       await page.driver.type('And so I');
+      whole += 'And so I';
+      await page.field('Letter', `.value === ${JSON.stringify(whole)}`);
       await page.saved();
       await toWrite(page);
       await page.click('button', GREETING);
-      whole += 'And so I';
       await page.field('Letter', `.value === ${JSON.stringify(whole)}`);
     });
 
@@ -106,6 +107,7 @@ for (const engine of ENGINES) {
       await page.click('textbox', 'Letter');
       await page.driver.press('a', 'Control');
       await page.driver.type('Only this is left.');
+      await page.field('Letter', ".value === 'Only this is left.'");
       await page.saved();
       await page.click('button', 'Options');
       await page.click('button', 'Earlier versions');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { wait } from './support/engines.mjs';
-import { startListening } from './support/orca.mjs';
+import { NoDesktop, startListening } from './support/orca.mjs';
 import { startSite } from './support/site.mjs';
 
 const NAME = "Didn't check their social media";
@@ -15,8 +15,12 @@ const SILENCE = 4000;
 const MANY_TABS = 60;
 /** How long a person listens before the next key, in ms: Orca leaves out what is gone before it comes to it. */
 const LISTEN = 250;
-/** A word of the breath is spoken at most so long after it came, in ms: a busy machine takes its own time. */
+/** A word of the breath is spoken at most so much later after it came than a key is answered, in ms. */
 const LATE = 2500;
+/** So long the screen reader has been silent when it has come to an end with what it has to say, in ms. */
+const ENDED = 2000;
+/** Longer than it talks about anything, in ms. */
+const PATIENCE = 60_000;
 
 let site;
 before(async () => { site = await startSite(); });
@@ -26,6 +30,8 @@ after(() => site?.close());
 class Listener {
   constructor({ page, hears, said }) {
     Object.assign(this, { page, hears, said });
+    /** The longest that a key has waited for its answer, in ms. */
+    this.slowest = 0;
   }
 
   /** What was said from now on counts. */
@@ -43,10 +49,12 @@ class Listener {
     const { find } = this.page.constructor;
     for (let tabs = 0; tabs < MANY_TABS; tabs += 1) {
       await this.mark();
+      const pressed = Date.now();
       await this.page.driver.press('Tab', modifier);
       await wait(LISTEN);
       if (await this.page.driver.run(`document.activeElement === ${find(role, name)}`)) {
         await this.hear(words);
+        this.slowest = Math.max(this.slowest, Date.now() - pressed);
         return;
       }
     }
@@ -80,8 +88,13 @@ class Listener {
 
   async silence() {
     await this.page.settled();
-    await wait(2000); // Orca comes to an end with what it has to say.
-    const before_ = await this.said();
+    let before_ = [];
+    for (const until = Date.now() + PATIENCE; Date.now() < until;) {
+      const now = await this.said();
+      if (now.length > 0 && now.length === before_.length) break;
+      before_ = now;
+      await wait(ENDED);
+    }
     await wait(SILENCE);
     assert.deepEqual((await this.said()).slice(before_.length), [], 'it is silent while nothing happens');
   }
@@ -161,7 +174,7 @@ const JOBS = {
     const shown = (await person.page.driver.run('ebbTestWords')).slice(0, heard.length);
     assert.deepEqual(heard.map(([word]) => word), shown.map(([word]) => word));
     const late = heard.map(([, at], i) => at - shown[i][1]);
-    assert.ok(Math.max(...late) < LATE, `the words were spoken ${late} ms after they came`);
+    assert.ok(Math.max(...late) < LATE + person.slowest, `the words were spoken ${late} ms after they came, keys answered after ${person.slowest}`);
     await person.use('Stop');
     await person.page.has('button', 'Start');
     await person.silence();
@@ -178,7 +191,7 @@ const JOBS = {
   },
 };
 
-test('orca: each pillar’s main job can be done by ear and keyboard alone', { timeout: 600_000 }, async (t) => {
+test('orca: each pillar’s main job can be done by ear and keyboard alone', { timeout: 900_000 }, async (t) => {
   const listener = await startListening(site.url).catch((error) => {
     t.diagnostic(`once more, because: ${error.message}`); // The desktop did not come up.
     return startListening(site.url).catch((again) => { t.skip(`there is no screen reader here: ${again.message}`); });
@@ -188,9 +201,13 @@ test('orca: each pillar’s main job can be done by ear and keyboard alone', { t
   const person = new Listener(listener);
   await person.page.open();
   for (const [job, doing] of Object.entries(JOBS)) {
-    await t.test(job, async () => {
+    await t.test(job, async (part) => {
       const from = (await person.said()).length;
       await doing(person).catch(async (error) => {
+        if (error instanceof NoDesktop) {
+          part.skip(error.message);
+          return;
+        }
         error.message += `\n\nAll that was said:\n${(await person.said()).slice(from).join('\n')}`;
         throw error;
       });

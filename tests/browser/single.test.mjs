@@ -91,6 +91,7 @@ test('single: in Firefox a letter in the file is there after the browser was end
     await page.click('button', 'New letter');
     await page.click('textbox', 'Letter');
     await page.driver.type(WORDS);
+    await page.field('Letter', `.value === ${JSON.stringify(WORDS)}`);
     await page.saved();
     await page.click('button', 'Keep');
     await page.has('heading', 'Write');

@@ -53,7 +53,9 @@ export async function startScreen() {
   });
   const missing = new Promise((_, reject) => {
     server.once('error', (error) => reject(new Error(`Xvfb did not start (tools/setup installs it): ${error.message}`)));
+    server.once('exit', (code) => reject(new Error(`Xvfb ended at its start: ${code}`)));
   });
+  missing.catch(() => {}); // It ends at the end, too.
   const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (server.stdio[3]) });
   const [number] = await Promise.race([once(lines, 'line'), missing]);
   return { name: `:${number}`, close: () => end(server) };
@@ -229,13 +231,13 @@ function helpers() {
   /** @type {any} */ (window).ebbTest = {
     work,
     find,
-    /** @param {string} role @param {string} name */
+    /** Where it can be clicked; none while something lies over it. @param {string} role @param {string} name */
     place(role, name) {
       const element = find(role, name);
-      if (!element) return null;
-      element.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      element?.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+      const at = { x: left + width / 2, y: top + height / 2 };
+      return element?.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
     },
   };
 }
@@ -298,8 +300,16 @@ export class EnginePage {
   async click(role, name, { moving = false } = {}) {
     await this.has(role, name);
     if (!moving) await this.settled();
-    const { x, y } = await this.driver.run(`ebbTest.place(${JSON.stringify(role)}, ${JSON.stringify(name)})`);
-    await this.driver.clickAt(x, y);
+    let before;
+    for (const end_ = Date.now() + PATIENCE; Date.now() < end_; await wait(50)) {
+      const place = await this.driver.run(`ebbTest.place(${JSON.stringify(role)}, ${JSON.stringify(name)})`);
+      if (place && before && place.x === before.x && place.y === before.y) {
+        await this.driver.clickAt(place.x, place.y);
+        return;
+      }
+      before = place;
+    }
+    assert.fail(`${name} can't be clicked`);
   }
 
   /** @param {string} name @param {string} [more] */

@@ -23,6 +23,15 @@ const SETTINGS = {
   general: {}, pronunciations: {}, keybindings: {}, profiles: { default: { profile: ['Default', 'default'], sayAllOnLoad: false } },
 };
 
+/** A page that is none of ours, to hear whether the screen reader hears the browser at all. */
+const TRIAL = 'data:text/html,<title>Trial</title><button>Trial one</button><button>Trial two</button>';
+
+/** There is no screen reader here, or not any more: nothing can be said of the page. */
+export class NoDesktop extends Error {}
+
+/** @param {import('node:child_process').ChildProcess} child */
+const runs = (child) => child.exitCode === null && child.signalCode === null;
+
 /** Firefox's own question whether it may keep the page's data would be read out too. */
 const ASKS_NOTHING = { 'permissions.default.persistent-storage': 1 };
 
@@ -91,7 +100,9 @@ async function start(folder, url, ends) {
 
   const bus = run('dbus-daemon', ['--session', '--nofork', '--print-address=1'], ['ignore', 'pipe', 'ignore']);
   const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (bus.stdout) });
-  const [address] = await Promise.race([once(lines, 'line'), once(bus, 'error').then(([error]) => { throw error; })]);
+  const ended = once(bus, 'exit').then(() => { throw new NoDesktop('dbus-daemon ended at its start.'); });
+  ended.catch(() => {}); // It ends at the end, too.
+  const [address] = await Promise.race([once(lines, 'line'), ended]);
   more.DBUS_SESSION_BUS_ADDRESS = address;
   run('openbox', []); // A window must be able to have the focus.
   run('/usr/libexec/at-spi-bus-launcher', ['--launch-immediately']);
@@ -114,7 +125,7 @@ async function start(folder, url, ends) {
     for (const until = Date.now() + PATIENCE; Date.now() < until; await wait(100)) {
       const found = (await sentences(notes)).slice(from).find((sentence) => words.test(sentence));
       if (found) return found;
-      if (orca.exitCode !== null) throw new Error('Orca has ended.');
+      if (!runs(orca)) throw new NoDesktop('Orca has ended.');
     }
     throw new Error(`The screen reader never said ${words}. It said:\n${(await sentences(notes)).slice(from).join('\n')}`);
   }
@@ -122,5 +133,11 @@ async function start(folder, url, ends) {
   await hears(/Screen reader on/);
   const { page, close } = await openEngine('Firefox', url, screen.name, more, undefined, ASKS_NOTHING);
   ends.push(close);
+  await page.driver.goto(TRIAL);
+  for (const until = Date.now() + PATIENCE; !(await sentences(notes)).some((sentence) => /^Trial (one|two)/.test(sentence));) {
+    if (Date.now() > until || !runs(orca)) throw new NoDesktop('The screen reader hears nothing of the browser.');
+    await page.driver.press('Tab');
+    await wait(1000);
+  }
   return { page, hears, said: () => sentences(notes), notes };
 }
