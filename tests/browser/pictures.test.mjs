@@ -109,7 +109,7 @@ function watchPainting() {
 async function metrics(app, width, height, density) {
   app.devTools ??= await app.page.context().newCDPSession(app.page);
   await app.devTools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
-  await app.page.waitForFunction(([w, d]) => innerWidth === w && devicePixelRatio === d, [width, density]);
+  await app.page.waitForFunction(([w, h, d]) => innerWidth === w && innerHeight === h && devicePixelRatio === d, [width, height, density]);
 }
 
 const SHAPES = [[390, 844, 1], [390, 844, 1.5], [390, 844, 2], [390, 844, 3], [320, 568, 4], [844, 390, 2], [1280, 800, 0.5], [1001, 701, 1.25]];
@@ -163,8 +163,8 @@ test('pictures: a long list scrolls as the browser scrolls, and a pinch makes th
   await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 200, y: 600 }] });
   for (let y = 590; y >= 300; y -= 10) await devTools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 200, y }] });
   await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  const moved = await main.evaluate((element) => element.scrollTop);
-  assert.ok(moved > 200, `a finger scrolls: ${moved}`);
+  // A finger scrolls; the page hears of it a moment later.
+  await app.page.waitForFunction((element) => element.scrollTop > 200, await main.elementHandle());
   assert.ok(await difference(app.page, before, await picture(app.page)) > 0.05, 'and the picture follows');
   assert.equal(await app.page.evaluate(() => document.documentElement.scrollTop), 0, 'the page itself stays');
 
@@ -183,16 +183,16 @@ test('pictures: with reduced motion a press shows its end at once', async (t) =>
   const app = await withBoundary(t);
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   await picture(app.page);
-  const frames = await app.page.evaluate(async () => {
+  await app.page.evaluate(() => {
     const gl = document.getElementById('canvas').getContext('webgl2');
     const { clear } = gl;
-    let drawn = 0;
-    gl.clear = (mask) => { drawn += 1; clear.call(gl, mask); };
+    window.ebbTestDrawn = 0;
+    gl.clear = (mask) => { window.ebbTestDrawn += 1; clear.call(gl, mask); };
     [...document.querySelectorAll('#mirror button')].find(({ textContent }) => textContent === 'Pause today').click();
-    await new Promise((done) => { setTimeout(done, 1500); });
-    gl.clear = clear;
-    return drawn;
   });
+  await app.saved();
+  await picture(app.page);
+  const frames = await app.page.evaluate(() => window.ebbTestDrawn);
   t.diagnostic(`${frames} frames`);
   assert.ok(frames >= 1 && frames <= 8, `${frames} frames: the press, and what was saved`);
 });
