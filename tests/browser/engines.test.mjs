@@ -16,7 +16,7 @@ before(async () => { [site, screen] = await Promise.all([startSite(), startScree
 after(async () => { await Promise.all([site?.close(), screen?.close()]); });
 
 for (const engine of ENGINES) {
-  test(`engines: ${engine} keeps a boundary, takes typing as it comes, and rests`, { timeout: 240_000 }, async (t) => {
+  test(`engines: ${engine} keeps a boundary, takes typing as it comes, and rests`, { timeout: 600_000 }, async (t) => {
     const { page, close } = await openEngine(engine, site.url, screen.name);
     t.after(close);
     await page.open();

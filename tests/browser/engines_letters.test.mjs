@@ -48,7 +48,7 @@ async function toWrite(page) {
 }
 
 for (const engine of ENGINES) {
-  test(`engines: ${engine} writes a letter and keeps, closes, changes, gives and releases it`, { timeout: 300_000 }, async (t) => {
+  test(`engines: ${engine} writes a letter and keeps, closes, changes, gives and releases it`, { timeout: 600_000 }, async (t) => {
     const { page, close } = await openEngine(engine, site.url, screen.name);
     t.after(close);
     await toWrite(page);

@@ -29,7 +29,7 @@ async function start(t, prefs) {
 
 const says = (page, words) => page.until(`document.getElementById('mirror').textContent.includes(${JSON.stringify(words)})`);
 
-test('engines: Firefox, the right to write is stolen (S16): the page reads on and loses nothing', { timeout: 120_000 }, async (t) => {
+test('engines: Firefox, the right to write is stolen (S16): the page reads on and loses nothing', { timeout: 600_000 }, async (t) => {
   const page = await start(t);
   await page.click('button', 'Kept today');
   await page.saved();
@@ -38,7 +38,7 @@ test('engines: Firefox, the right to write is stolen (S16): the page reads on an
   await page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
 });
 
-test('engines: Firefox, a newer version of the database in another tab (S3): it lets go, reads on, and says so', { timeout: 120_000 }, async (t) => {
+test('engines: Firefox, a newer version of the database in another tab (S3): it lets go, reads on, and says so', { timeout: 600_000 }, async (t) => {
   const page = await start(t);
   await page.driver.run("(indexedDB.open('/ebb', 22).onsuccess = ({ target }) => { window.ebbTestVersion = target.result.version; target.result.close(); }, 1)");
   await page.until('window.ebbTestVersion === 22');
@@ -47,7 +47,7 @@ test('engines: Firefox, a newer version of the database in another tab (S3): it 
   await page.has('heading', 'The storage does not open');
 });
 
-test('engines: Firefox, everything removed while it is open (S17): what is on the screen is stored again', { timeout: 120_000 }, async (t) => {
+test('engines: Firefox, everything removed while it is open (S17): what is on the screen is stored again', { timeout: 600_000 }, async (t) => {
   const page = await start(t);
   await page.driver.run("(indexedDB.open('/ebb').onsuccess = ({ target }) => { const writing = target.result.transaction('FILE_DATA', 'readwrite'); writing.objectStore('FILE_DATA').clear(); writing.oncomplete = () => { target.result.close(); window.ebbTestCleared = true; }; }, 1)");
   await page.until('window.ebbTestCleared');
@@ -59,7 +59,7 @@ test('engines: Firefox, everything removed while it is open (S17): what is on th
   await page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
 });
 
-test('engines: Firefox, a private window (S19): the page says that it may lose everything', { timeout: 120_000 }, async (t) => {
+test('engines: Firefox, a private window (S19): the page says that it may lose everything', { timeout: 600_000 }, async (t) => {
   const page = await start(t, { 'browser.privatebrowsing.autostart': true });
   await page.click('button', 'More');
   await page.click('button', 'Backup');

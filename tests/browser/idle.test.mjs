@@ -11,7 +11,7 @@ const { open } = useBrowser();
 /** This long nothing may happen, in ms. */
 const REST = 10_000;
 
-test(`idle: for ${REST / 1000} seconds at rest there is no frame, no timer and no drawing`, { timeout: 240_000 }, async (t) => {
+test(`idle: for ${REST / 1000} seconds at rest there is no frame, no timer and no drawing`, { timeout: 600_000 }, async (t) => {
   const [fresh, used] = await Promise.all([open(t, { prepare: countWork }), open(t, { prepare: countWork })]);
   const card = await used.addBoundary('Kept');
   await Promise.all([fresh.kept(), used.kept()]);

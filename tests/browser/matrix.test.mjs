@@ -120,7 +120,7 @@ test('matrix: the page dies while the browser goes on (S12): what was saved is t
   }
 });
 
-test('matrix: left at any moment after a tap (S13): saved if it said so, and the next load never hangs', { timeout: 120_000 }, async (t) => {
+test('matrix: left at any moment after a tap (S13): saved if it said so, and the next load never hangs', { timeout: 600_000 }, async (t) => {
   const app = await open(t);
   await app.addBoundary(NAME);
   let before = false;
@@ -175,7 +175,7 @@ test('matrix: the way back to the page (S14) loads it anew, with what was saved'
   await app.saved();
 });
 
-test('matrix: two tabs, 60 steps by chance (S15): what one of them called saved is never lost', { timeout: 180_000 }, async (t) => {
+test('matrix: two tabs, 60 steps by chance (S15): what one of them called saved is never lost', { timeout: 600_000 }, async (t) => {
   const app = await open(t);
   await app.addBoundary(NAME);
   const tabs = [app, await app.anotherTab()];

@@ -87,7 +87,7 @@ async function start(t, first = site) {
   return session;
 }
 
-test('offline: after one visit everything works without a network, also after the browser was ended', { timeout: 180_000 }, async (t) => {
+test('offline: after one visit everything works without a network, also after the browser was ended', { timeout: 600_000 }, async (t) => {
   const session = await start(t);
   await session.app.addBoundary(NAME);
   await session.kept();
@@ -111,7 +111,7 @@ test('offline: after one visit everything works without a network, also after th
   await app.heading('Shopping').waitFor();
 });
 
-test('offline: a newer version waits until it is taken, keeps every word, and so does the way back', { timeout: 180_000 }, async (t) => {
+test('offline: a newer version waits until it is taken, keeps every word, and so does the way back', { timeout: 600_000 }, async (t) => {
   const newer = anotherVersion(site, 'newer');
   const session = await start(t);
   await session.app.addBoundary(NAME);
@@ -149,7 +149,7 @@ test('offline: a newer version waits until it is taken, keeps every word, and so
   });
 });
 
-test('offline: with a passcode a newer version is taken while locked, and the older one stays until it has opened', { timeout: 180_000 }, async (t) => {
+test('offline: with a passcode a newer version is taken while locked, and the older one stays until it has opened', { timeout: 600_000 }, async (t) => {
   const newer = anotherVersion(site, 'newer');
   const session = await start(t);
   const { app, host } = session;
@@ -170,7 +170,7 @@ test('offline: with a passcode a newer version is taken while locked, and the ol
   await session.onlyCopyIs(newer);
 });
 
-test('offline: a newer version that does not arrive whole is none; the old one goes on', { timeout: 240_000 }, async (t) => {
+test('offline: a newer version that does not arrive whole is none; the old one goes on', { timeout: 600_000 }, async (t) => {
   const newer = anotherVersion(site, 'newer');
   const folder = folderOf(newer);
   const session = await start(t);
@@ -204,7 +204,7 @@ test('offline: a newer version that does not arrive whole is none; the old one g
   });
 });
 
-test('offline: a version that fails to open twice gives way to the one before', { timeout: 180_000 }, async (t) => {
+test('offline: a version that fails to open twice gives way to the one before', { timeout: 600_000 }, async (t) => {
   const broken = anotherVersion(site, 'broken', { 'main.js': () => "throw new Error('this version is broken');" });
   const session = await start(t);
   await session.app.addBoundary(NAME);
@@ -224,7 +224,7 @@ test('offline: a version that fails to open twice gives way to the one before', 
   assert.equal(await session.app.button('Use the newer version').count(), 0, 'it is not offered again');
 });
 
-test('offline: a newer version is not taken while something is not saved', { timeout: 180_000 }, async (t) => {
+test('offline: a newer version is not taken while something is not saved', { timeout: 600_000 }, async (t) => {
   const session = await start(t);
   await session.app.addBoundary(NAME);
   await session.kept();
@@ -241,7 +241,7 @@ test('offline: a newer version is not taken while something is not saved', { tim
   assert.equal(await session.app.button('Use the newer version').isDisabled(), true);
 });
 
-test('offline: Firefox opens the page without a network, also after it was ended', { timeout: 240_000 }, async (t) => {
+test('offline: Firefox opens the page without a network, also after it was ended', { timeout: 600_000 }, async (t) => {
   const host = await startHost(site);
   const screen = await startScreen();
   const profile = await makeProfile();

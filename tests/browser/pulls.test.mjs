@@ -161,7 +161,7 @@ test('pull: the short ask is copied, and nothing is sent', async (t) => {
   for (let tries = 0; tries < 20; tries += 1) {
     await field.fill('');
     await app.press('Control+V');
-    const pasted = app.page.waitForFunction(([element, text]) => element.value === text, [await field.elementHandle(), words], { timeout: 1000 });
+    const pasted = app.page.waitForFunction(([element, text]) => element.value === text, [await field.elementHandle(), words], { timeout: 2000 });
     if (await pasted.then(() => true, () => false)) return;
   }
   assert.fail('the words never came');

@@ -27,7 +27,7 @@ async function stick(t) {
   return pathToFileURL(join(folder, 'ebb.html')).href;
 }
 
-test('single: in Chromium a letter in the file is there after the browser was ended', { timeout: 120_000 }, async (t) => {
+test('single: in Chromium a letter in the file is there after the browser was ended', { timeout: 600_000 }, async (t) => {
   const url = await stick(t);
   const profile = await makeProfile();
   t.after(profile.remove);
@@ -72,7 +72,7 @@ test('single: in Chromium a letter in the file is there after the browser was en
   });
 });
 
-test('single: in Firefox a letter in the file is there after the browser was ended', { timeout: 240_000 }, async (t) => {
+test('single: in Firefox a letter in the file is there after the browser was ended', { timeout: 600_000 }, async (t) => {
   const url = await stick(t);
   const screen = await startScreen();
   const profile = await makeProfile();
