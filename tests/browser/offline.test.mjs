@@ -10,7 +10,7 @@ import { PASSCODE, lockedPage, setPasscode, unlock } from './support/passcode.mj
 import { anotherVersion, builtSite, folderOf, startHost } from './support/versions.mjs';
 
 const NAME = "Didn't check their social media";
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** What a browser says of a host that is not there, or of a version that failed. */
 const EXPECTED = [/Failed to load resource|Failed to fetch|ERR_|ServiceWorker|not what it should be|this version is broken/];

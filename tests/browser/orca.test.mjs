@@ -191,7 +191,7 @@ const JOBS = {
   },
 };
 
-test('orca: each pillar’s main job can be done by ear and keyboard alone', { timeout: 600_000 }, async (t) => {
+test('orca: each pillar’s main job can be done by ear and keyboard alone', { timeout: 900_000 }, async (t) => {
   const listener = await startListening(site.url).catch((error) => {
     t.diagnostic(`once more, because: ${error.message}`); // The desktop did not come up.
     return startListening(site.url).catch((again) => { t.skip(`there is no screen reader here: ${again.message}`); });

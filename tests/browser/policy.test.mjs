@@ -154,7 +154,7 @@ const ATTACKS = {
 };
 
 /** Longer than an attack takes, even on a busy machine, in ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Whether the attack comes through under this policy. */
 async function comesThrough(act, policy) {

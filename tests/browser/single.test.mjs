@@ -38,7 +38,7 @@ test('single: in Chromium a letter in the file is there after the browser was en
       context.on('request', (request) => requests.push(request.url()));
       const troubles = await watchForTrouble(context, new URL(url).origin, EXPECTED);
       const app = new App(await context.newPage(), url);
-      app.page.setDefaultTimeout(15_000);
+      app.page.setDefaultTimeout(30_000);
       await app.page.goto(url);
       await app.ready();
       await act(app);

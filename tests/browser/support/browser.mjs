@@ -26,7 +26,7 @@ export const FLAGS = [
 const UNKNOWN_DIRECTIVE = /Unrecognized Content-Security-Policy directive 'webrtc'/;
 
 /** Longer than any state takes to come, even on a busy machine. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /**
  * Collects what a person would never see and should never happen: uncaught errors, errors in the console, breaches of
