@@ -69,7 +69,7 @@ test('hosting: once the page is there, nothing is asked of anybody any more', as
 test('hosting: all that is used is there with the host gone', async (t) => {
   const host = await startPlainHost('/');
   // The copy of the page may be on its way when the host goes.
-  const app = await open(t, { url: host.url, expected: [/Failed to load resource/] });
+  const app = await open(t, { url: host.url, expected: [/Failed to load resource|occurred when fetching the script/] });
   await host.close();
   await useEverything(app);
 });

@@ -239,6 +239,11 @@ function helpers() {
       const at = { x: left + width / 2, y: top + height / 2 };
       return element?.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
     },
+    /** What lies there. @param {string} role @param {string} name */
+    over(role, name) {
+      const { left, top, width, height } = find(role, name)?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.outerHTML.slice(0, 300) ?? null;
+    },
   };
 }
 
@@ -310,7 +315,8 @@ export class EnginePage {
       }
       before = place;
     }
-    assert.fail(`${name} can't be clicked`);
+    const over = await this.driver.run(`ebbTest.over(${JSON.stringify(role)}, ${JSON.stringify(name)})`);
+    assert.fail(`${name} can't be clicked: last at ${JSON.stringify(before)}, there is ${over}`);
   }
 
   /** @param {string} name @param {string} [more] */
