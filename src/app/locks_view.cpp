@@ -456,7 +456,6 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             lines.page_action = ui::PageAction::Help; // The page opens them by itself.
             (void)ui.button(boundaries::strings::help_lines, lines);
         });
-        ui.gap(36);
         draw_waiting_version(at);
     });
 }

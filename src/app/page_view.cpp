@@ -16,6 +16,8 @@ using ui::Token;
 
 constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
 constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+/// Between two passages.
+constexpr float between = 28;
 
 void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
     ui.heading(heading, 2, title);
@@ -52,17 +54,17 @@ void draw_copy(const MoreContext& context) {
     ui::Ui& ui = context.ui;
     const Copy copy = context.model.page.copy;
     passage(ui, strings::offline_title, strings::offline[static_cast<std::size_t>(copy)]);
-    ui.gap(28);
     if (copy == Copy::Kept) {
+        ui.gap(between);
         passage(ui, strings::version_title, strings::version_none);
         errand(context, strings::version_ask, PageErrand::AskForUpdate);
-        ui.gap(28);
     }
     draw_waiting_version(context);
     if (copy != Copy::File) {
+        ui.gap(between);
         draw_home_screen(context);
-        ui.gap(28);
     }
+    ui.gap(between);
     passage(ui, strings::licenses_title, strings::licenses_line);
     errand(context, strings::licenses_show, PageErrand::ShowLicenses);
     ui.gap(20);
@@ -70,6 +72,7 @@ void draw_copy(const MoreContext& context) {
 
 void draw_waiting_version(const MoreContext& context) {
     if (context.model.page.copy != Copy::Waiting) return;
+    context.ui.gap(between);
     passage(context.ui, strings::version_title, strings::version_waits);
     // While it is being saved the button stays: the page waits for the end of it.
     const bool unsaved = std::holds_alternative<NotSaved>(context.model.save);
@@ -78,7 +81,6 @@ void draw_waiting_version(const MoreContext& context) {
         context.ui.text(strings::version_unsaved, body);
     }
     errand(context, strings::version_take, PageErrand::TakeUpdate, unsaved);
-    context.ui.gap(28);
 }
 
 void draw_traces(const MoreContext& context) {

@@ -9,7 +9,7 @@ namespace ebb::app {
 /// Opening it offline, newer versions, the home screen, licenses.
 void draw_copy(const MoreContext& context);
 
-/// A newer version and the button that takes it, with space below; nothing where none waits.
+/// A newer version and the button that takes it, with space above; nothing where none waits.
 void draw_waiting_version(const MoreContext& context);
 
 /// How to remove traces.

@@ -216,6 +216,12 @@ TEST_CASE("locked: a newer version can be taken before anything is opened") {
     lock(storage);
     Harness app(storage);
     CHECK_FALSE(app.has(Role::Button, "Use the newer version"));
+    app.resize(320, 400);
+    const auto region = std::ranges::find_if(
+        app.tree().nodes, [](const ui::Node& node) { return node.content_height > 0; });
+    REQUIRE(region != app.tree().nodes.end());
+    const float end = app.get(Role::Button, "Help lines").rect.bottom();
+    CHECK(region->rect.y + region->content_height - end < 64); // No more than below any page.
     app.loop.report(app::PageChanged{{app::Copy::Waiting, app::Runs::Tab}});
     app.press("Use the newer version");
     CHECK(std::ranges::count(app.host.performed, app::Effect{app::PageErrand::TakeUpdate}) == 1);
