@@ -364,8 +364,8 @@ void draw_side(const Frame& frame, const Rect& rect) {
     });
 }
 
-/// What the letter or the exercise is, and the way back from it.
-void draw_way_back(const Frame& frame) {
+/// What the letter or the exercise is, and the way back from it, no higher than `height`.
+void draw_way_back(const Frame& frame, float height) {
     ui::Ui& ui = frame.ui;
     const auto draw = [&](std::string_view title, std::string_view back) {
         bool left = false;
@@ -379,8 +379,10 @@ void draw_way_back(const Frame& frame) {
                         options.icon = Icon::Back;
                         left = ui.button(back, options);
                     } else {
-                        const TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
-                        ui.text(title, ui.on_one_line(title, style));
+                        TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
+                        while (style.size > 6 && ui.text_height(title, style, ui.width()) > height)
+                            style.size -= 1;
+                        ui.text(title, style);
                     }
                 });
         });
@@ -409,7 +411,8 @@ void draw_saving(const Frame& frame) {
     // Of what was not opened nothing can be said to be saved.
     if (std::holds_alternative<Open>(frame.model.session) ||
         std::holds_alternative<Absent>(frame.model.session)) {
-        frame.ui.settling_status(save_word(frame.model.save), line);
+        const std::string_view word = save_word(frame.model.save);
+        frame.ui.settling_status(word, frame.ui.on_one_line(word, line));
     }
 }
 
@@ -421,7 +424,10 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     const float margin = std::max(usual, rect.x > 0 ? 0 : ui.surface().safe_left);
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
-    const float word = 72 * ui.surface().text_scale; // Room for the longest one.
+    // Room for the longest word; beside a title it takes no more than a quarter.
+    const float usual_word = 72 * ui.surface().text_scale;
+    const float word =
+        writes(frame) ? std::min(usual_word, std::max(72.f, inside.w / 4)) : usual_word;
     const std::array<float, 4> widths{ui::fill_width, word, ui::space::target, ui::space::target};
     // The title of what is written needs room, the day may be left out.
     const float room = inside.w - word - 2 * (ui::space::target + 8);
@@ -431,7 +437,7 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     ui.region(Role::Banner, "", inside, [&] {
         ui.columns(std::span(widths).first(columns), 8, ui::Vertical::Middle, [&](int column) {
             if (column == 0 && writes(frame)) {
-                draw_way_back(frame);
+                draw_way_back(frame, inside.h);
             } else if (column == 0) {
                 if (!with_date) return;
                 const std::string line = date_line(ui, today(frame.model, frame.now), quiet);

@@ -438,3 +438,19 @@ TEST_CASE("write: every page fits a small screen with large text") {
         CHECK(node.rect.right() <= 320.5f);
     }
 }
+
+TEST_CASE("write: on the smallest phone with the largest text the kind of a letter is whole") {
+    platform::MemoryStorage storage;
+    Writer app(storage);
+    app.resize(320, 568);
+    app.press("More");
+    app.set(Role::Slider, "Text size", 40);
+    app.press("Write");
+    app.press("New letter");
+    const ui::Node& kind = app.get(Role::Text, "Unsent letter");
+    const ui::Node& saved = app.get(Role::Status, "Saved");
+    CHECK(kind.rect.h > 36); // Two lines of more than the usual size.
+    CHECK(kind.rect.bottom() <= 68);
+    CHECK(kind.rect.right() <= saved.rect.x);
+    CHECK(saved.rect.right() <= 320);
+}
