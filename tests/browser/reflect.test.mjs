@@ -78,6 +78,7 @@ async function goToEnd(app, words) {
 test('reflect: an exercise that is added to the text alone is there, and runs', async (t) => {
   const app = await open(t, {
     phone: true,
+    copy: false,
     async prepare(context) {
       await context.route('**/reflect.txt', async (route) => {
         const response = await route.fetch();

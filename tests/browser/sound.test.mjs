@@ -10,7 +10,7 @@ const browser = useBrowser();
 
 /** The published page has its modules in one; the one that sounds is given beside it. @param {import('node:test').TestContext} t */
 async function open(t) {
-  const app = await browser.open(t);
+  const app = await browser.open(t, { copy: false });
   await app.page.route('**/web/*.js', (route) => route.fulfill({
     path: fileURLToPath(new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)),
     contentType: 'text/javascript',

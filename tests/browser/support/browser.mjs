@@ -67,6 +67,7 @@ export async function watchForTrouble(context, origin, expected = []) {
  * @property {number} [density] Device pixels for each CSS pixel; more than 1 is slow without a graphics card.
  * @property {boolean} [dark]
  * @property {boolean} [javaScript] False turns it off.
+ * @property {boolean} [copy] False lets the browser keep no copy of the page, which would answer instead of what the test puts in its place.
  * @property {(context: BrowserContext) => Promise<unknown>} [prepare] Before the first page is opened.
  * @property {RegExp[]} [expected] Troubles that the test provokes itself.
  * @property {boolean} [ready] False does not wait for the app to be there.
@@ -100,13 +101,14 @@ export function useBrowser({ flags = [] } = {}) {
      * @param {OpenOptions} [options]
      * @returns {Promise<App>}
      */
-    async open(t, { url = site.url, phone = false, density = 1, dark = false, javaScript = true, prepare, expected, ready = true } = {}) {
+    async open(t, { url = site.url, phone = false, density = 1, dark = false, javaScript = true, copy = true, prepare, expected, ready = true } = {}) {
       const context = await browser.newContext({
         viewport: phone ? { width: 390, height: 844 } : { width: 1024, height: 720 },
         deviceScaleFactor: density,
         hasTouch: phone,
         colorScheme: dark ? 'dark' : 'light',
         javaScriptEnabled: javaScript,
+        serviceWorkers: copy ? 'allow' : 'block',
       });
       context.setDefaultTimeout(PATIENCE);
       const troubles = await watchForTrouble(context, new URL(url).origin, expected);
