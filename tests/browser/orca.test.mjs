@@ -166,14 +166,15 @@ const JOBS = {
     await person.page.driver.run(`(${noteWords})()`);
     await person.use('Start');
     const heard = [];
+    let from = person.from;
     for (const word of ['Breathe in', 'A little more', 'Breathe out', 'Breathe in']) {
-      await person.hear(new RegExp(`^${word}\\.?$`));
+      from = await person.hears(new RegExp(`^${word}\\.?$`), from);
       heard.push([word, Date.now()]);
-      await person.mark();
     }
-    const shown = (await person.page.driver.run('ebbTestWords')).slice(0, heard.length);
-    assert.deepEqual(heard.map(([word]) => word), shown.map(([word]) => word));
-    const late = heard.map(([, at], i) => at - shown[i][1]);
+    const shown = await person.page.driver.run('ebbTestWords');
+    assert.deepEqual(shown.slice(0, heard.length).map(([word]) => word), heard.map(([word]) => word));
+    // A word that is gone before the screen reader comes to it is left out; its next coming is told.
+    const late = heard.map(([word, at]) => at - shown.findLast(([one, came]) => one === word && came <= at)[1]);
     assert.ok(Math.max(...late) < LATE + person.slowest, `the words were spoken ${late} ms after they came, keys answered after ${person.slowest}`);
     await person.use('Stop');
     await person.page.has('button', 'Start');

@@ -122,12 +122,12 @@ async function start(folder, url, ends) {
    * Resolves when the screen reader has said it after `from` sentences.
    * @param {RegExp} words
    * @param {number} [from]
-   * @returns {Promise<string>}
+   * @returns {Promise<number>} How many sentences were said until then, with this one.
    */
   async function hears(words, from = 0) {
     for (const until = Date.now() + PATIENCE; Date.now() < until; await wait(100)) {
-      const found = (await sentences(notes)).slice(from).find((sentence) => words.test(sentence));
-      if (found) return found;
+      const found = (await sentences(notes)).findIndex((sentence, i) => i >= from && words.test(sentence));
+      if (found >= 0) return found + 1;
       if (!runs(orca)) throw new NoDesktop('Orca has ended.');
     }
     throw new Error(`The screen reader never said ${words}. It said:\n${(await sentences(notes)).slice(from).join('\n')}`);
