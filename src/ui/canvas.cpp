@@ -204,7 +204,7 @@ void Canvas::line_fading(std::span<const Point> points,
         const ImVec2 before = device(points[i == 0 ? 0 : i - 1]);
         const ImVec2 after = device(points[i + 1 == points.size() ? i : i + 1]);
         const ImVec2 way{after.x - before.x, after.y - before.y};
-        const float length = std::max(std::hypot(way.x, way.y), 0.001f);
+        const float length = std::max(std::sqrt(way.x * way.x + way.y * way.y), 0.001f);
         const ImVec2 aside{-way.y / length, way.x / length};
         const ImVec2 at = device(points[i]);
         const ImU32 color = packed({paint.color, paint.opacity * strengths[i]});

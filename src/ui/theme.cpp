@@ -98,9 +98,10 @@ constexpr Theme black{
     false,
 };
 
-double channel(std::uint32_t byte) {
-    const double value = byte / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+float channel(std::uint32_t byte) {
+    // Of floats: the power of doubles has tables of several kB.
+    const float value = static_cast<float>(byte) / 255;
+    return value <= 0.04045f ? value / 12.92f : std::pow((value + 0.055f) / 1.055f, 2.4f);
 }
 
 double luminance(Color color) {

@@ -224,7 +224,8 @@ struct Ui::State {
             if (fresh || surface.reduced_motion) {
                 held.value = target;
             } else {
-                const auto share = static_cast<float>(1 - std::exp(-step / settle_seconds));
+                // Of a float: the power of a double has a table of 2 kB.
+                const auto share = 1 - std::exp(static_cast<float>(-step / settle_seconds));
                 held.value += (target - held.value) * share;
             }
             held.frame = frame;

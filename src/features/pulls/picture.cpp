@@ -8,6 +8,14 @@
 #include <utility>
 
 namespace ebb::pulls {
+namespace {
+
+// A float is exact enough to paint with, and the page has its sine already.
+double wave(double angle) {
+    return std::sin(static_cast<float>(angle));
+}
+
+} // namespace
 
 void paint_sea(ui::Canvas& at, const ui::Rect& rect, float level, double seconds) {
     using ui::Token;
@@ -18,7 +26,7 @@ void paint_sea(ui::Canvas& at, const ui::Rect& rect, float level, double seconds
     std::array<float, 97> heights{};
     const auto w = static_cast<double>(rect.w);
     const auto h = static_cast<double>(rect.h);
-    const double swell = std::sin(seconds / swell_seconds * turn) * 0.05;
+    const double swell = wave(seconds / swell_seconds * turn) * 0.05;
     const double base =
         static_cast<double>(rect.y) + h * (0.86 - 0.62 * static_cast<double>(level) - swell);
     int layer = 0;
@@ -28,9 +36,8 @@ void paint_sea(ui::Canvas& at, const ui::Rect& rect, float level, double seconds
         const double phase = k * 2.1 + seconds / crest_seconds * turn * (1 - 0.25 * k);
         for (std::size_t i = 0; i < heights.size(); ++i) {
             const double x = w * static_cast<double>(i) / static_cast<double>(heights.size() - 1);
-            heights[i] =
-                static_cast<float>(base + k * h * 0.09 +
-                                   h * (0.034 - 0.006 * k) * std::sin(x / length * turn + phase));
+            heights[i] = static_cast<float>(
+                base + k * h * 0.09 + h * (0.034 - 0.006 * k) * wave(x / length * turn + phase));
         }
         at.fill_below(rect, heights, at.paint(token, 0.95F), at.paint(token, 0.55F));
     }
