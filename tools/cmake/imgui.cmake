@@ -27,5 +27,5 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
   $<$<BOOL:${EBB_IMGUI_TEST_ENGINE}>:IMGUI_ENABLE_TEST_ENGINE>
 )
-target_compile_definitions(imgui PRIVATE sscanf=ebb_scan)
+target_compile_definitions(imgui PRIVATE sscanf=ebb_scan strstr=ebb_find)
 ebb_library(imgui)

@@ -22,6 +22,10 @@ extern "C" int ebb_scan(const char* text, const char* format, ...) {
   return 1;
 }
 
+/// Stands in for strstr in ImGui, whose settings are never written, and in SDL, which looks for extensions of EGL where
+/// Emscripten has none: for more, 1.4 KB of the page.
+extern "C" char* ebb_find(const char*, const char*) { return nullptr; }
+
 /// Only names of windows that Ebb does not have would be put together: the format itself will do.
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list) {
   if (buffer != nullptr && size > 0) ImStrncpy(buffer, format, size);

@@ -10,65 +10,20 @@ include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 
 set(ebb_sdl2_files
   SDL.c
-  SDL_assert.c
-  SDL_dataqueue.c
-  SDL_error.c
-  SDL_guid.c
-  SDL_hints.c
-  SDL_list.c
-  SDL_log.c
   SDL_utils.c
   atomic/SDL_atomic.c
-  atomic/SDL_spinlock.c
   cpuinfo/SDL_cpuinfo.c
-  file/SDL_rwops.c
-  filesystem/emscripten/SDL_sysfilesystem.c
-  locale/SDL_locale.c
-  locale/emscripten/SDL_syslocale.c
-  misc/SDL_url.c
-  misc/emscripten/SDL_sysurl.c
-  render/SDL_render.c
-  render/SDL_yuv_sw.c
-  stdlib/SDL_crc16.c
-  stdlib/SDL_crc32.c
-  stdlib/SDL_getenv.c
-  stdlib/SDL_iconv.c
   stdlib/SDL_malloc.c
-  stdlib/SDL_qsort.c
   stdlib/SDL_stdlib.c
   stdlib/SDL_string.c
-  stdlib/SDL_strtokr.c
-  thread/SDL_thread.c
-  thread/generic/SDL_syscond.c
   thread/generic/SDL_sysmutex.c
-  thread/generic/SDL_syssem.c
-  thread/generic/SDL_systhread.c
-  thread/generic/SDL_systls.c
   timer/SDL_timer.c
   timer/unix/SDL_systimer.c
-  video/SDL_RLEaccel.c
-  video/SDL_blit.c
-  video/SDL_blit_0.c
-  video/SDL_blit_1.c
-  video/SDL_blit_A.c
-  video/SDL_blit_N.c
-  video/SDL_blit_auto.c
-  video/SDL_blit_copy.c
-  video/SDL_blit_slow.c
-  video/SDL_bmp.c
-  video/SDL_clipboard.c
   video/SDL_egl.c
-  video/SDL_fillrect.c
-  video/SDL_pixels.c
   video/SDL_rect.c
-  video/SDL_shape.c
-  video/SDL_stretch.c
-  video/SDL_surface.c
   video/SDL_video.c
-  video/SDL_yuv.c
   video/emscripten/SDL_emscriptenopengles.c
   video/emscripten/SDL_emscriptenvideo.c
-  video/yuv2rgb/yuv_rgb_std.c
 )
 list(TRANSFORM ebb_sdl2_files PREPEND ${EBB_SDL2_SOURCE}/src/)
 
@@ -93,6 +48,8 @@ target_compile_definitions(sdl2 PRIVATE
   emscripten_set_canvas_element_size=ebb_leave_canvas
   fprintf=ebb_print_nothing
   vsnprintf=ebb_format_nothing
+  strstr=ebb_find
+  SDL_ASSERT_LEVEL=0
   SDL_AUDIO_DISABLED
   SDL_HAPTIC_DISABLED
   SDL_HIDAPI_DISABLED

@@ -1,5 +1,5 @@
-// What SDL calls of its events and its software pictures. The page's own elements take the input (src/README.md), and
-// WebGL paints; so SDL puts no listener on the page, keeps no queue, and these do nothing.
+// What SDL calls of its events, its software pictures, its messages and its hints. The page's own elements take the
+// input (src/README.md), and WebGL paints; so SDL puts no listener on the page, keeps no queue, and these do nothing.
 // SPDX-License-Identifier: MIT
 
 #include "SDL_internal.h"
@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "SDL_render.h"
 #include "events/SDL_events_c.h"
 #include "video/SDL_sysvideo.h"
 
@@ -40,6 +41,13 @@ EMSCRIPTEN_RESULT ebb_leave_canvas(const char* canvas, int width, int height) {
   return EMSCRIPTEN_RESULT_SUCCESS;
 }
 
+/// Stands in for what the C library does with angles of more than 400,000,000: nothing turns that far.
+int __rem_pio2_large(double* angle, double* rest, int exponent, int count, int precision) {
+  (void)angle, (void)exponent, (void)count, (void)precision;
+  *rest = 0;
+  return 0;
+}
+
 /// Stands in for what the C++ library says when it gives up, for the same reason.
 void abort_message(const char* format, ...) {
   (void)format;
@@ -55,6 +63,68 @@ void* SDL_LoadFunction(void* handle, const char* name) {
   return NULL;
 }
 void SDL_UnloadObject(void* handle) { (void)handle; }
+
+// No message of SDL's is read: that something failed is enough.
+int SDL_SetError(const char* format, ...) {
+  (void)format;
+  return -1;
+}
+int SDL_Error(SDL_errorcode code) {
+  (void)code;
+  return -1;
+}
+void SDL_ClearError(void) {}
+void SDL_LogInit(void) {}
+void SDL_LogQuit(void) {}
+void SDL_AssertionsQuit(void) {}
+void SDL_Log(const char* format, ...) { (void)format; }
+void SDL_LogWarn(int category, const char* format, ...) { (void)category, (void)format; }
+
+// A page has no environment that could give hints, and the page gives none.
+const char* SDL_GetHint(const char* name) {
+  (void)name;
+  return NULL;
+}
+SDL_bool SDL_GetHintBoolean(const char* name, SDL_bool otherwise) {
+  (void)name;
+  return otherwise;
+}
+SDL_bool SDL_SetHint(const char* name, const char* value) {
+  (void)name, (void)value;
+  return SDL_FALSE;
+}
+void SDL_ClearHints(void) {}
+char* SDL_getenv(const char* name) {
+  (void)name;
+  return NULL;
+}
+
+// There is one thread, and two things belong to it: the window and the context that are painted on.
+static const void* of_the_thread[3];
+static SDL_TLSID last;
+SDL_threadID SDL_ThreadID(void) { return 0; }
+SDL_TLSID SDL_TLSCreate(void) { return ++last; }
+void* SDL_TLSGet(SDL_TLSID id) { return (void*)of_the_thread[id]; }
+int SDL_TLSSet(SDL_TLSID id, const void* value, void(SDLCALL* destroy)(void*)) {
+  (void)destroy;
+  of_the_thread[id] = value;
+  return 0;
+}
+void SDL_InitTLSData(void) {}
+void SDL_QuitTLSData(void) { last = 0; }
+
+// There is one display, of one mode, which needs no sorting; and the window has no pictures that SDL would paint.
+void SDL_qsort(void* first, size_t count, size_t size, int(SDLCALL* compare)(const void*, const void*)) {
+  (void)first, (void)count, (void)size, (void)compare;
+}
+void SDL_FreeSurface(SDL_Surface* surface) { (void)surface; }
+SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
+  (void)window;
+  return NULL;
+}
+void SDL_DestroyTexture(SDL_Texture* texture) { (void)texture; }
+void SDL_DestroyRenderer(SDL_Renderer* renderer) { (void)renderer; }
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
 
 int SDL_EventsInit(void) { return 0; }
 void SDL_EventsQuit(void) {}
