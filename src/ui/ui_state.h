@@ -224,7 +224,7 @@ struct Ui::State {
             if (fresh || surface.reduced_motion) {
                 held.value = target;
             } else {
-                // Of a float: the power of a double has a table of 2 kB.
+                // Of a float: that of a double has a table of 2 kB.
                 const auto share = 1 - std::exp(static_cast<float>(-step / settle_seconds));
                 held.value += (target - held.value) * share;
             }
