@@ -27,5 +27,6 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
   $<$<BOOL:${EBB_IMGUI_TEST_ENGINE}>:IMGUI_ENABLE_TEST_ENGINE>
 )
-target_compile_definitions(imgui PRIVATE sscanf=ebb_scan strstr=ebb_find)
+target_compile_definitions(imgui PRIVATE sscanf=ebb_scan)
+set_source_files_properties(${EBB_IMGUI_SOURCE}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS strstr=ebb_find)
 ebb_library(imgui)
