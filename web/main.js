@@ -71,7 +71,11 @@ const announcer = createAnnouncer(document);
 const cover = createCover(document);
 const shell = createShell(document);
 const storage = findStorage(window);
-const store = createStore({ indexedDB: storage, onLost: () => bridge.writer(false) });
+const store = createStore({
+  indexedDB: storage,
+  onLost: () => bridge.writer(false),
+  commitsEarly: !navigator.userAgent.includes('Gecko/'), // Firefox; others only say that they are like it.
+});
 const quickHide = createQuickHide({
   window, cover, away, leave: store.leave, say: announcer.say,
 });

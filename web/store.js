@@ -121,11 +121,13 @@ function within(promise, ms) {
  * @param {IDBFactory | undefined} options.indexedDB
  * @param {() => void} options.onLost Another tab is changing or deleting the database: this page can only
  *   read from now on.
+ * @param {boolean} [options.commitsEarly] False where a transaction that was told to commit is kept although one of its
+ *   requests has failed since. Such a browser commits by itself, also when the page is left.
  * @param {number} [options.loadPatience]
  * @param {number} [options.commitPatience]
  */
 export function createStore({
-  indexedDB, onLost, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
+  indexedDB, onLost, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
 }) {
   /** @type {IDBDatabase | null} */
   let database = null;
@@ -249,7 +251,7 @@ export function createStore({
         for (const path of deletes) objects.delete(path);
         objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(next), page }, GENERATION);
         written = true;
-        transaction.commit?.();
+        if (commitsEarly) transaction.commit?.();
         open = null;
       }
       const compare = objects.get(GENERATION);

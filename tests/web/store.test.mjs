@@ -218,6 +218,21 @@ test('store: a commit asks for strict durability and ends explicitly', async () 
   assert.equal(commits, 1);
 });
 
+test('store: where an early end would hide a failure, the browser ends the commit by itself', async () => {
+  const store = open({ commitsEarly: false });
+  await store.load();
+  const { IDBTransaction } = await import('fake-indexeddb');
+  const ends = [];
+  await withPatch(IDBTransaction.prototype, 'commit', (original) => function commit() {
+    ends.push(this);
+    return original.apply(this);
+  }, async () => {
+    assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);
+  });
+  assert.deepEqual(ends, []);
+  assert.equal((await records()).has('/ebb/vault/letter-1'), true);
+});
+
 test('store: a database that never answers is given up after two tries', async () => {
   let tries = 0;
   const silent = { open() { tries += 1; return {}; } };

@@ -18,7 +18,7 @@
 function install(first) {
   const KEPT = 'ebb-test-fault';
   const fault = () => sessionStorage.getItem(KEPT) ?? first;
-  /** @type {any} */ (window).ebbTest = {
+  /** @type {any} */ (window).ebbFaults = {
     opens: 0,
     /** @param {string} name */
     setFault: (name) => sessionStorage.setItem(KEPT, name),
@@ -26,7 +26,7 @@ function install(first) {
 
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function patched(...given) {
-    /** @type {any} */ (window).ebbTest.opens += 1;
+    /** @type {any} */ (window).ebbFaults.opens += 1;
     /** @type {any} */
     const never = { readyState: 'pending', error: null, onerror: null, onsuccess: null };
     if (fault() === 'open-throws') throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -67,6 +67,9 @@ function install(first) {
   };
 }
 
+/** The same as a script that comes before the page's own. */
+export const FAULT_SCRIPT = `(${install})('none');`;
+
 /**
  * For the `prepare` of a test.
  * @param {Fault} [first]
@@ -80,7 +83,7 @@ export function withFaults(first = 'none') {
  * @param {Fault} name From now on; `none` ends the fault.
  */
 export async function setFault(app, name) {
-  await app.page.evaluate((fault) => /** @type {any} */ (window).ebbTest.setFault(fault), name);
+  await app.page.evaluate((fault) => /** @type {any} */ (window).ebbFaults.setFault(fault), name);
 }
 
 /**
@@ -89,7 +92,7 @@ export async function setFault(app, name) {
  * @param {number} times
  */
 export async function opened(app, times) {
-  await app.page.waitForFunction((count) => /** @type {any} */ (window).ebbTest.opens >= count, times);
+  await app.page.waitForFunction((count) => /** @type {any} */ (window).ebbFaults.opens >= count, times);
 }
 
 /**
