@@ -12,6 +12,8 @@
 #include "features/reflect/texts.h"
 #include "features/settings/model.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -144,6 +146,8 @@ struct Past {
     /// To be looked at before it is restored: counts and dates come from it.
     std::optional<Vault> opened;
     std::int64_t opened_at_ms = 0; ///< UTC: when it was so.
+    bool adds = false;             ///< It has something that was not here when it was opened.
+    std::array<std::size_t, 5> missing{}; ///< How much of that, by `Overview::Kind`.
     /// What was here before the last restore, for `UndoRestore`.
     std::optional<Vault> before;
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.

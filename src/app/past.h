@@ -38,9 +38,11 @@ struct OpenBackup {
     std::string passphrase;
     bool operator==(const OpenBackup&) const = default;
 };
-/// Puts what was opened in the place of everything. The state before is kept and can be restored in
-/// the same way. Nothing happens if nothing was opened.
+/// Puts what was opened in the place of everything, or adds what only it has (merge.h). The state
+/// before is kept and can be restored in the same way. Nothing happens if nothing was opened.
+/// Answer: `PastRefused` if together they are too much.
 struct RestoreOpened {
+    bool add = false; ///< Everything that is here stays.
     bool operator==(const RestoreOpened&) const = default;
 };
 /// Takes the last restore back. Nothing happens if there was none since the page was loaded, or if
@@ -71,6 +73,7 @@ enum class PastProblem : std::uint8_t {
     Damaged,
     NoMemory,
     Nothing, ///< There is nothing to back up, or no such state.
+    TooMuch, ///< Together with what is here it is more than can be stored.
 };
 
 /// A state that was kept.

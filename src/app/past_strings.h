@@ -55,8 +55,14 @@ inline constexpr std::array<std::array<std::string_view, 2>, 5> counted{
      {" time of breathing", " times of breathing"},
      {" exercise", " exercises"}}};
 inline constexpr std::string_view opened_nothing = "Nothing is in it but how the app is set.";
+inline constexpr std::string_view opened_missing = " not here";
+inline constexpr std::string_view opened_adds =
+    "You can add what is missing here: everything that is here stays. If you have let go of "
+    "something since then, it comes back.";
+inline constexpr std::string_view opened_all_here = "All of it is here already.";
+inline constexpr std::string_view add = "Add what is missing here";
 inline constexpr std::string_view opened_replaces =
-    "It takes the place of everything here. What is here now is kept among the earlier states.";
+    "Put in place, it replaces everything here. What is here now is kept among the earlier states.";
 inline constexpr std::string_view replace = "Put it in place";
 inline constexpr std::string_view leave_all = "Leave everything as it is";
 inline constexpr std::string_view restored = "It is in place.";
@@ -185,6 +191,8 @@ constexpr std::string_view sentence(PastProblem problem) {
         return "The device has no memory free for this. Close other pages, then try again.";
     case PastProblem::Nothing:
         return "There is nothing there.";
+    case PastProblem::TooMuch:
+        return "Together it is more than can be kept in one place. Nothing has changed.";
     }
     return {};
 }

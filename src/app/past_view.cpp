@@ -114,6 +114,10 @@ void draw_opened(const MoreContext& context) {
         if (all.counts[i] == 0) continue;
         lines.push_back(std::to_string(all.counts[i]) +
                         std::string(strings::counted[i][all.counts[i] == 1 ? 0 : 1]));
+        if (past.missing[i] != 0) {
+            lines.back() += ", " + std::to_string(past.missing[i]);
+            lines.back() += strings::opened_missing;
+        }
     }
     if (lines.empty()) {
         ui.text(strings::opened_nothing, body);
@@ -131,17 +135,33 @@ void draw_opened(const MoreContext& context) {
                 quiet);
     }
     ui.gap(20);
+    const bool still = !context.model.writable;
+    if (past.adds) {
+        ui.text(strings::opened_adds, quiet);
+        ui.gap(12);
+        if (button(context, strings::add, ButtonKind::Primary, still)) {
+            context.dispatch(PastWish{RestoreOpened{true}});
+        }
+        ui.gap(20);
+    }
     if (!is_absent(context)) {
+        if (!past.adds) ui.text(strings::opened_all_here, body);
+        ui.gap(12);
         ui.text(strings::opened_replaces, quiet);
         ui.gap(12);
     }
-    if (button(context, strings::replace, ButtonKind::Primary, !context.model.writable)) {
+    if (button(context,
+               strings::replace,
+               past.adds ? ButtonKind::Outline : ButtonKind::Primary,
+               still)) {
         context.dispatch(PastWish{RestoreOpened{}});
     }
     ui.gap(8);
     if (button(context, strings::leave_all, ButtonKind::Outline)) {
         context.dispatch(PastWish{DropOpened{}});
     }
+    ui.gap(12);
+    draw_outcome(context);
 }
 
 /// True while something that was opened, or what came of it, has the page.

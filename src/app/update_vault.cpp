@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/update_vault.h"
 
+#include "app/merge.h"
+#include "app/overview.h"
+#include "app/update.h"
 #include "app/vault_codec.h"
 
 #include <algorithm>
@@ -61,6 +64,11 @@ bool may(const Model& model, const PutAway& wish, const Now&) {
     return model.writable && ((shut && !wish.remove) || (wish.bring_back != 0 && is_open(model)));
 }
 
+void take(Model& model, const PastRefused& report) {
+    model.past.step = Past::Step::Refused;
+    model.past.problem = report.problem;
+}
+
 void refuse(Model& model, LockProblem problem) {
     model.lock_work.step = Step::Refused;
     model.lock_work.problem = problem;
@@ -116,17 +124,23 @@ void take(Model& model, const WordsSuggested& report, const Now&) {
 }
 
 /// Whether the wish goes on to the world.
-bool take(Model& model, const RestoreOpened&) {
+bool take(Model& model, const RestoreOpened& wish) {
     Past& past = model.past;
     auto* open = std::get_if<Open>(&model.session);
     if (open == nullptr && std::holds_alternative<Absent>(model.session)) {
         open = &model.session.emplace<Open>();
     }
-    if (past.opened && open != nullptr) {
-        past.before = std::exchange(open->vault, std::move(*past.opened));
-        past.opened.reset();
-        past.step = Past::Step::Restored;
+    if (!past.opened || open == nullptr) {
+        return false;
     }
+    std::optional<Vault> next = wish.add ? merged(open->vault, *past.opened) : past.opened;
+    if (!next) {
+        take(model, PastRefused{PastProblem::TooMuch});
+        return false;
+    }
+    past.before = std::exchange(open->vault, *std::move(next));
+    past.opened.reset();
+    past.step = Past::Step::Restored;
     return false;
 }
 bool take(Model& model, const UndoRestore&) {
@@ -185,13 +199,20 @@ void take(Model& model, const PastOpened& report) {
             vault.error() == VaultProblem::NewerVersion ? PastProblem::Newer : PastProblem::Damaged;
         return;
     }
-    model.past.opened = std::move(vault).value();
-    model.past.opened_at_ms = report.at_ms;
-    model.past.step = Past::Step::Opened;
-}
-void take(Model& model, const PastRefused& report) {
-    model.past.step = Past::Step::Refused;
-    model.past.problem = report.problem;
+    Past& past = model.past;
+    past.opened = std::move(vault).value();
+    past.opened_at_ms = report.at_ms;
+    past.step = Past::Step::Opened;
+    past.adds = false;
+    past.missing = {};
+    if (const Vault* here = vault_of(model)) {
+        const std::optional<Vault> both = merged(*here, *past.opened);
+        past.adds = !both || !encode_changes(here, *both).empty();
+        const Overview less = overview(*here);
+        const Overview more = overview(both ? *both : *here);
+        for (std::size_t i = 0; i < past.missing.size(); ++i)
+            past.missing[i] = more.counts[i] - less.counts[i];
+    }
 }
 
 bool changes(const PastWish& wish) {

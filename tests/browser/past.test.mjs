@@ -124,6 +124,35 @@ test('past: a backup is made, everything erased, the backup restored: the same w
   await sameWords(app);
 });
 
+test('past: what another browser has is added to what is here, once', { timeout: 120_000 }, async (t) => {
+  const app = await open(t);
+  await fill(app);
+  const path = await makeBackup(app, t);
+  await erase(app);
+  await app.page.reload();
+  await app.ready();
+  await app.addBoundary('Did not write to them');
+
+  await openPage(app, 'Backup');
+  await openBackup(app, path);
+  await app.text('1 boundary, 1 not here').waitFor();
+  await app.look('backup-adds');
+  await app.button('Add what is missing here').click();
+  await app.text('It is in place.').waitFor();
+  await app.saved();
+  await app.button('Today').click();
+  await sameWords(app);
+  await app.reload();
+  assert.deepEqual(await app.boundaries(), ['Did not write to them', NAME]);
+  await sameWords(app);
+
+  await openPage(app, 'Backup');
+  await openBackup(app, path);
+  await app.text('All of it is here already.').waitFor();
+  await app.look('backup-adds-nothing');
+  await app.button('Leave everything as it is').click();
+});
+
 test('past: a wrong passphrase, and a file that is no backup, are told and change nothing', async (t) => {
   const app = await open(t);
   await fill(app);

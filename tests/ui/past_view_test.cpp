@@ -163,6 +163,68 @@ TEST_CASE("restore: what it replaced is put back with one press, and both are ke
     CHECK(app.loop.model().past.states.size() >= 2);
 }
 
+TEST_CASE("restore: what is missing here is added, and what is here stays") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    make_backup(app);
+    app.press("Today");
+    app.press_in("Their page", "Kept today");
+    const app::Vault lived_on = app.vault();
+
+    platform::MemoryStorage other;
+    Harness elsewhere(other);
+    add(elsewhere, "Their street");
+    elsewhere.host.backup_to_choose = app.host.given.at(0).second;
+    const auto open_file = [&] {
+        open_page(elsewhere, "Backup");
+        elsewhere.press("Choose a file");
+        elsewhere.type("Passphrase of the file", words);
+        elsewhere.press("Open it");
+    };
+    open_file();
+    CHECK(says(elsewhere, "1 boundary, 1 not here"));
+    elsewhere.press("Add what is missing here");
+    CHECK(says(elsewhere, "It is in place."));
+    CHECK(elsewhere.vault().boundaries.all.size() == 2);
+    CHECK(Harness(other).vault() == elsewhere.vault());
+
+    open_file();
+    CHECK(says(elsewhere, "All of it is here already."));
+    CHECK_FALSE(elsewhere.has(Role::Button, "Add what is missing here"));
+    elsewhere.press("Leave everything as it is");
+
+    // The other way round: an older state of what is here brings nothing.
+    app.host.backup_to_choose = app.host.given.at(0).second;
+    open_page(app, "Backup");
+    app.press("Choose a file");
+    app.type("Passphrase of the file", words);
+    app.press("Open it");
+    CHECK(says(app, "All of it is here already."));
+    app.press("Leave everything as it is");
+    CHECK(app.vault() == lived_on);
+}
+
+TEST_CASE("restore: what was added is taken back with one press") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    make_backup(app);
+    platform::MemoryStorage other;
+    Harness elsewhere(other);
+    add(elsewhere, "Their street");
+    const app::Vault before = elsewhere.vault();
+    elsewhere.host.backup_to_choose = app.host.given.at(0).second;
+    open_page(elsewhere, "Backup");
+    elsewhere.press("Choose a file");
+    elsewhere.type("Passphrase of the file", words);
+    elsewhere.press("Open it");
+    elsewhere.press("Add what is missing here");
+    elsewhere.press("Put it back as it was");
+    CHECK(elsewhere.vault() == before);
+    CHECK(Harness(other).vault() == before);
+}
+
 TEST_CASE("restore: each file that can't be opened is told why, and changes nothing") {
     platform::MemoryStorage storage;
     Harness app(storage);

@@ -1,0 +1,68 @@
+// Which letters are the same, and where others go.
+// SPDX-License-Identifier: MIT
+#include "features/letters/merge.h"
+
+#include "base/merging.h"
+#include "features/letters/update.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace ebb::letters {
+
+namespace {
+
+bool says(const Letter& letter, const Words& words) {
+    return letter.words == words ||
+           std::any_of(letter.versions.begin(),
+                       letter.versions.end(),
+                       [&](const Shared<Version>& version) { return version->words == words; });
+}
+
+/// What `other` says or once said, and `letter` never did.
+std::vector<Shared<Version>> unsaid(const Letter& letter, const Letter& other) {
+    std::vector<Shared<Version>> states = other.versions;
+    states.emplace_back(Version{other.changed, other.words, {}});
+    std::erase_if(states, [&](const Shared<Version>& state) { return says(letter, state->words); });
+    return states;
+}
+
+/// Whether one of the letters has all words of `other`; as versions, if it had not and can.
+bool have(std::span<Shared<Letter>> letters, const Letter& other) {
+    Shared<Letter>* later = nullptr;
+    for (Shared<Letter>& letter : letters) {
+        if (letter->created != other.created || letter->kind != other.kind) continue;
+        const std::size_t more = unsaid(*letter, other).size();
+        if (more == 0) return true;
+        const bool has_room = letter->versions.size() + more <= max_versions;
+        if (has_room && other.changed.utc_ms <= letter->changed.utc_ms) later = &letter;
+    }
+    if (later == nullptr) return false;
+    Letter letter = **later;
+    for (Shared<Version>& state : unsaid(letter, other))
+        letter.versions.push_back(std::move(state));
+    sort(letter.versions, [](const Shared<Version>& a, const Shared<Version>& b) {
+        return a->at.utc_ms < b->at.utc_ms;
+    });
+    *later = std::move(letter);
+    return true;
+}
+
+} // namespace
+
+void add_missing(Model& here, const Model& there) {
+    const std::size_t before = here.all.size();
+    for (const Shared<Letter>& other : there.all) {
+        if (have(std::span(here.all).first(before), *other)) continue;
+        Letter letter = *other;
+        letter.id = {here.next_id++};
+        here.all.emplace_back(std::move(letter));
+    }
+    sort(here.all, [](const Shared<Letter>& a, const Shared<Letter>& b) {
+        return a->created.utc_ms < b->created.utc_ms;
+    });
+}
+
+} // namespace ebb::letters

@@ -1,0 +1,15 @@
+// Pulls from elsewhere, put beside those that are here.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/pulls/model.h"
+
+namespace ebb::pulls {
+
+/// Adds what only `there` has, with new ids: pulls that did not begin at the same moment as one
+/// that is here; cards, notes, people and parked words that do not say the same. Pulls that came
+/// after one that is added get new ids as well, for ids are in the order of time. Everything that
+/// is here stays; doing it once more adds nothing.
+void add_missing(Model& here, const Model& there);
+
+} // namespace ebb::pulls

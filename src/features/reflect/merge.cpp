@@ -1,0 +1,55 @@
+// Which answers and lists are the same, and where others go.
+// SPDX-License-Identifier: MIT
+#include "features/reflect/merge.h"
+
+#include "base/merging.h"
+
+#include <algorithm>
+
+namespace ebb::reflect {
+
+namespace {
+
+/// Whether nothing that was said in `there` is missing in `here`.
+bool same_entry(const Shared<Entry>& here, const Shared<Entry>& there) {
+    return here->created == there->created && here->exercise == there->exercise &&
+           std::all_of(there->answers.begin(), there->answers.end(), [&](const Answer& answer) {
+               return std::find(here->answers.begin(), here->answers.end(), answer) !=
+                      here->answers.end();
+           });
+}
+
+} // namespace
+
+void add_missing(Model& here, const Model& there) {
+    std::vector<std::uint32_t> answered;
+    take_over(here.all, there.all, same_entry, [&](const Shared<Entry>& other) {
+        Entry entry = *other;
+        entry.id = {here.next_id++};
+        answered.push_back(entry.version);
+        return Shared<Entry>(std::move(entry));
+    });
+    order(here.all, &Entry::created, here.next_id);
+    for (const Shared<Wording>& wording : there.wordings) {
+        // Words that nobody answers here would tell what was removed.
+        if (std::find(answered.begin(), answered.end(), wording->version) == answered.end())
+            continue;
+        take_over(here.wordings, {wording}, [](const Shared<Wording>& a, const Shared<Wording>& b) {
+            return a->version == b->version;
+        });
+    }
+    const std::size_t before = here.lists.size();
+    const std::vector<std::size_t> lists = take_over(
+        here.lists,
+        there.lists,
+        [](const OwnList& a, const OwnList& b) { return a.key == b.key; },
+        [](const OwnList& list) { return list; });
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (lists[i] >= before) continue;
+        take_over(here.lists[lists[i]].items,
+                  there.lists[i].items,
+                  [](const Item& a, const Item& b) { return a.text == b.text; });
+    }
+}
+
+} // namespace ebb::reflect
