@@ -56,14 +56,15 @@ function install(first) {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function patched(...given) {
     if (fault() === 'full' && given[1] === '/ebb/m') throw new DOMException('No room.', 'QuotaExceededError');
+    // After the last of a commit was asked for.
+    if (fault() === 'commit-aborts' && given[1] === '/ebb/GEN') queueMicrotask(() => this.transaction.abort());
     // The manifest is there already: adding it anew is an error of this one request.
     return fault() === 'put-fails' && given[1] === '/ebb/m' ? this.add(...given) : put.apply(this, given);
   };
 
   const { commit } = IDBTransaction.prototype;
   IDBTransaction.prototype.commit = function patched() {
-    if (fault() === 'commit-aborts') this.abort();
-    else commit.apply(this);
+    if (fault() !== 'commit-aborts') commit.apply(this);
   };
 }
 
