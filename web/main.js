@@ -139,6 +139,7 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   focus: (key, visible) => asking(() => bridge.focus(key, visible)),
   activate: (key) => asking(() => bridge.activate(key)),
   edit: (key, text) => asking(() => bridge.edit(key, text)),
+  rested: () => asking(() => bridge.save()),
   set: (key, value) => asking(() => bridge.set(key, value)),
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),

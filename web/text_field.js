@@ -9,8 +9,8 @@
 
 /** Texts shorter than this (UTF-16 units) are sent at each keystroke. */
 export const LONG_TEXT = 2000;
-/** A long text is sent when the typing rests this long, in ms ... */
-export const REST = 250;
+/** A long text is sent when the typing rests this long, in ms; it is the rest before saving, `typing_rest_ms`, too ... */
+export const REST = 200;
 /** ... and at least this often, in ms. */
 export const AT_LEAST_EVERY = 1000;
 
@@ -26,12 +26,13 @@ export const AT_LEAST_EVERY = 1000;
 /**
  * @typedef {object} TextFieldOptions
  * @property {(key: Key, text: string) => void} edit
+ * @property {() => void} rested The rest before saving is over already: what was sent has nothing more to wait for.
  * @property {(element: Field) => boolean} hasFocus
  * @property {{ now(): number, set(callback: () => void, ms: number): number, clear(id: number): void }} clock
  */
 
 /** @param {TextFieldOptions} options */
-export function createTextFields({ edit, hasFocus, clock }) {
+export function createTextFields({ edit, rested, hasFocus, clock }) {
   /** @type {Map<Key, Entry>} */
   const entries = new Map();
   let timer = 0;
@@ -58,11 +59,16 @@ export function createTextFields({ edit, hasFocus, clock }) {
     }
   }
 
+  function flushRested() {
+    flush();
+    rested();
+  }
+
   function sendLater() {
     const now = clock.now();
     if (timer) clock.clear(timer);
     else pendingSince = now;
-    timer = clock.set(flush, Math.min(REST, Math.max(pendingSince + AT_LEAST_EVERY - now, 0)));
+    timer = clock.set(flushRested, Math.min(REST, Math.max(pendingSince + AT_LEAST_EVERY - now, 0)));
   }
 
   /**

@@ -74,6 +74,8 @@ export interface Port {
   focus(key: Key, visible: boolean): void;
   activate(key: Key): void;
   edit(key: Key, text: string): void;
+  /** The typing has rested before `edit` was told: nothing is to be waited for any more. */
+  rested(): void;
   set(key: Key, value: number): void;
   scroll(key: Key, top: number): void;
   escape(): void;

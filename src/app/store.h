@@ -22,7 +22,7 @@ enum class Pace : std::uint8_t {
 };
 
 /// Typing is saved when it rests for so long ...
-inline constexpr std::int64_t typing_rest_ms = 250;
+inline constexpr std::int64_t typing_rest_ms = 200;
 /// ... and so long after the first word that is not saved.
 inline constexpr std::int64_t longest_unsaved_ms = 1000;
 

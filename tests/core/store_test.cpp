@@ -202,15 +202,15 @@ TEST_CASE("store: a storage that does not open is said, and nothing is saved") {
     CHECK(store.dispatch(add("One"), noon).empty());
 }
 
-TEST_CASE("store: what is typed is saved when the typing rests for a quarter second") {
+TEST_CASE("store: what is typed is saved when the typing has rested") {
     Store store = first_visit();
     CHECK(store.dispatch(add("One"), noon, Pace::Typed).empty());
     CHECK(store.model().save == SaveState{Saving{}});
-    CHECK(store.due_in_ms(0) == 250);
-    CHECK(store.save_due(249).empty());
+    CHECK(store.due_in_ms(0) == 200);
+    CHECK(store.save_due(199).empty());
     CHECK(store.model().save == SaveState{Saving{}});
-    only_commit(store.save_due(250));
-    CHECK(!store.due_in_ms(250));
+    only_commit(store.save_due(200));
+    CHECK(!store.due_in_ms(200));
     CHECK(store.model().save == SaveState{Saving{}});
     store.dispatch(SaveSucceeded{1}, later(260));
     CHECK(store.model().save == SaveState{Saved{}});
@@ -264,8 +264,8 @@ TEST_CASE("store: a clock on the wall that is set back does not make words wait"
     store.dispatch(add("One"), noon, Pace::Typed);
     store.save_due(5100);
     store.dispatch(add("Two"), later(-3'600'000), Pace::Typed);
-    CHECK(store.due_in_ms(5100) == 250);
-    only_commit(store.save_due(5350));
+    CHECK(store.due_in_ms(5100) == 200);
+    only_commit(store.save_due(5300));
 }
 
 TEST_CASE("store: typing where another tab writes leaves nothing waiting") {

@@ -7,6 +7,7 @@ import { AT_LEAST_EVERY, createTextFields, LONG_TEXT, REST } from '../../web/tex
 import { createFakeDocument } from './fake_dom.mjs';
 
 let edits;
+let rests;
 let focused;
 let clock;
 let fields;
@@ -18,6 +19,7 @@ const node = (value, more = {}) => ({ key: KEY, parent: 0, role: 'textbox', name
 
 beforeEach(() => {
   edits = [];
+  rests = 0;
   focused = true;
   clock = {
     time: 0,
@@ -40,7 +42,7 @@ beforeEach(() => {
       }
     },
   };
-  fields = createTextFields({ edit: (key, text) => edits.push(text), hasFocus: () => focused, clock });
+  fields = createTextFields({ edit: (key, text) => edits.push(text), rested: () => { rests += 1; }, hasFocus: () => focused, clock });
   element = createFakeDocument().createElement('textarea');
   fields.sync(KEY, element, node(''), undefined);
 });
@@ -62,6 +64,15 @@ test('fields: a long text is sent when the typing rests', () => {
   assert.deepEqual(edits, []);
   clock.pass(1);
   assert.deepEqual(edits, [long('a')]);
+});
+
+test('fields: a long text has rested when it is sent, and does not rest a second time before it is saved', () => {
+  type('short');
+  assert.equal(rests, 0, 'a short text rests after it was sent');
+  type(long('a'));
+  assert.equal(rests, 0);
+  clock.pass(REST);
+  assert.deepEqual([edits.length, rests], [2, 1]);
 });
 
 test('fields: a long text is sent at least each second, however fast the typing is', () => {
