@@ -238,6 +238,7 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
      * @param {number} keeps One of KEEPS in keeps.js.
      */
     page: (copy, runs, keeps) => void call('_ebb_page', copy, runs, keeps),
+    copied: () => void call('_ebb_copied'),
     /** @param {number} place As in main.js, SHORTCUTS. */
     open: (place) => void call('_ebb_open', place),
     /** Everything is saved, and the page loads again, locked; not while something can't be saved. */

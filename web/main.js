@@ -228,7 +228,7 @@ function receive(message) {
       download(document, message);
       break;
     case 'copy':
-      copyText(navigator, message.text, (sentence) => showBar(document, sentence));
+      copyText(navigator, message.text, { copied: () => asking(() => bridge.copied()), say: (sentence) => showBar(document, sentence) });
       break;
     case 'print':
       guard.pardon();

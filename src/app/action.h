@@ -58,6 +58,8 @@ struct FileOpened {
     std::string text;
 };
 
+/// The browser has taken what `CopyText` asked for.
+struct TextCopied {};
 /// The exercises came with the page.
 struct TextsLoaded {
     std::string text; ///< As assets/reflect.txt has it.
@@ -90,6 +92,7 @@ using Action = std::variant<boundaries::Action,
                             LoadAgain,
                             FileOpened,
                             CopyText,
+                            TextCopied,
                             TextsLoaded,
                             DownloadFile,
                             PrintText,

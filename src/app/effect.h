@@ -46,7 +46,7 @@ struct DownloadFile {
     std::string text;
     bool operator==(const DownloadFile&) const = default;
 };
-/// Put these words on the clipboard.
+/// Put these words on the clipboard; answer with `TextCopied` when they are there.
 struct CopyText {
     std::string text;
     bool operator==(const CopyText&) const = default;

@@ -93,6 +93,8 @@ inline constexpr std::string_view code_shown_title = "Your recovery code";
 inline constexpr std::string_view code_shown =
     "Write it on paper, and keep it where nobody else looks. It is shown only now.";
 inline constexpr std::string_view copy_code = "Copy";
+inline constexpr std::string_view code_copied =
+    "Copied. It stays in the clipboard until you copy something else.";
 inline constexpr std::string_view print_code = "Print";
 inline constexpr std::string_view wrote_it_down = "I wrote it down";
 

@@ -330,6 +330,10 @@ void draw_code(const MoreContext& at) {
             if (button(at, strings::copy_code)) at.dispatch(CopyText{code});
             if (button(at, strings::print_code)) at.dispatch(PrintText{{}, code});
         });
+        if (is_copied(at.model, code)) {
+            at.ui.gap(12);
+            at.ui.status(strings::code_copied, quiet);
+        }
     });
     ui.gap(20);
     if (button(at, strings::wrote_it_down, ButtonKind::Primary)) {

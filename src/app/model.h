@@ -15,8 +15,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -157,10 +159,18 @@ struct Past {
     bool operator==(const Past&) const = default;
 };
 
+/// What this page has put on the clipboard, as hashes: the words may be a recovery code.
+struct Clipboard {
+    std::size_t asked = 0; ///< What the browser was asked to take last.
+    std::size_t holds = 0; ///< What it has said that it took; 0: nothing.
+    bool operator==(const Clipboard&) const = default;
+};
+
 struct Model {
     Session session;
     SaveState save;
     PageState page;
+    Clipboard clipboard;
     /// False where another page writes: everything can be read, nothing changed.
     bool writable = true;
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
@@ -173,5 +183,10 @@ struct Model {
     std::vector<std::string> damaged;
     bool operator==(const Model&) const = default;
 };
+
+/// Whether these words were copied last, and the browser has said that it has them.
+inline bool is_copied(const Model& model, std::string_view words) {
+    return !words.empty() && model.clipboard.holds == std::hash<std::string_view>()(words);
+}
 
 } // namespace ebb::app

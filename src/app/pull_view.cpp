@@ -33,6 +33,7 @@ void with_pulls(const MoreContext& at, Use use) {
     const Vault& vault = shown(at.model);
     const auto act = [&](pulls::Action wish) { at.dispatch(std::move(wish)); };
     const auto copy = [&](std::string text) { at.dispatch(CopyText{std::move(text)}); };
+    const auto copied = [&](std::string_view text) { return is_copied(at.model, text); };
     const auto to_letter = [&](std::string text) {
         letters::BeginLetter wish{letters::Kind::Unsent, {}, std::move(text)};
         at.dispatch(letters::Action{std::move(wish)});
@@ -52,6 +53,7 @@ void with_pulls(const MoreContext& at, Use use) {
                            vault.settings.day_start_hour,
                            act,
                            copy,
+                           copied,
                            to_letter,
                            breathe,
                            help});

@@ -215,6 +215,7 @@ void with_reflect(const Frame& frame, float height, Use use) {
             open_door(frame, door->door);
         }
     };
+    const auto copied = [&](std::string_view words) { return is_copied(frame.model, words); };
     const auto door = [](std::string_view name) { return has_door(name); };
     const auto own = [&] { return qualities(vault.letters); };
     use(reflect::ViewContext{frame.model.catalog,
@@ -227,6 +228,7 @@ void with_reflect(const Frame& frame, float height, Use use) {
                              height,
                              act,
                              send,
+                             copied,
                              door,
                              own});
 }

@@ -154,8 +154,13 @@ void apply(Model&, const DownloadFile& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
-void apply(Model&, const CopyText& wish, const Now&, Effects& effects) {
+void apply(Model& model, const CopyText& wish, const Now&, Effects& effects) {
+    model.clipboard = {std::hash<std::string_view>()(wish.text)};
     effects.emplace_back(wish);
+}
+
+void apply(Model& model, const TextCopied&, const Now&, Effects&) {
+    model.clipboard.holds = model.clipboard.asked;
 }
 
 void apply(Model&, const PrintText& wish, const Now&, Effects& effects) {

@@ -232,6 +232,9 @@ EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs, int keeps) {
                                             static_cast<app::Runs>(runs),
                                             static_cast<app::Keeps>(keeps)}});
 }
+EMSCRIPTEN_KEEPALIVE void ebb_copied() {
+    program().loop.report(app::TextCopied{});
+}
 EMSCRIPTEN_KEEPALIVE void ebb_open(int place) {
     program().loop.open(static_cast<app::Place>(place));
 }

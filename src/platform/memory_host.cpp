@@ -83,6 +83,9 @@ void MemoryHost::perform(const app::Effect& effect) {
     } else {
         performed.push_back(effect);
     }
+    if (takes_copies && std::holds_alternative<app::CopyText>(effect)) {
+        answers.emplace_back(app::TextCopied{});
+    }
 }
 
 void MemoryHost::derive(const std::string& secret, const vault::KdfQuestion& question) {

@@ -76,6 +76,7 @@ public:
     std::int64_t derivation_ms = 700;
     std::vector<std::pair<std::string, Bytes>> given; ///< Files that the person got.
     Bytes backup_to_choose;
+    bool takes_copies = true; ///< The browser lets the page write to the clipboard.
 
 private:
     void take_reports();

@@ -391,6 +391,7 @@ TEST_CASE("passcode: a recovery code is made and removed later, each after the p
     CHECK(code.size() == 39);
     app.press("Copy");
     CHECK(app.host.performed.back() == app::Effect{app::CopyText{code}});
+    CHECK(says(app, "Copied. It stays in the clipboard until you copy something else."));
     app.press("Print");
     CHECK(app.host.performed.back() == app::Effect{app::PrintText{{}, code}});
     app.press("I wrote it down");

@@ -239,12 +239,18 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
     page.app.type("How they help", "Makes me laugh");
     page.app.press("Save person");
     CHECK(page.app.has(Role::Text, "Mira"));
+    page.app.host.takes_copies = false;
+    page.app.press("Copy the words");
+    CHECK_FALSE(page.app.has(Role::Status, "Copied."));
+    page.app.host.takes_copies = true;
     page.app.press("Copy the words");
     CHECK(page.app.has(Role::Status, "Copied."));
     const app::Effect copied =
         app::CopyText{"Hard moment. Could you talk with me for ten minutes, about anything?"};
     const auto& done = page.app.host.performed;
     CHECK(std::find(done.begin(), done.end(), copied) != done.end());
+    page.app.type("A short ask", "Call me?");
+    CHECK_FALSE(page.app.has(Role::Status, "Copied.")); // These words were not.
     page.app.press("Done");
     CHECK(page.asks("Let it be a wave"));
 }

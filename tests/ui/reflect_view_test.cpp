@@ -69,7 +69,12 @@ TEST_CASE("reflect: an exercise that is only text runs, page by page, by role an
     app.press("Add");
     CHECK(app.get(Role::Textbox, "Something for the list").value.empty());
     app.choose("Tea at four");
-    CHECK(app.get_in("To say aloud", Role::Button, "Copy").name == "Copy");
+    app.host.takes_copies = false;
+    app.press_in("To say aloud", "Copy");
+    CHECK_FALSE(app.has(Role::Status, "Copied. Nothing was sent."));
+    app.host.takes_copies = true;
+    app.press_in("To say aloud", "Copy");
+    CHECK(app.has(Role::Status, "Copied. Nothing was sent."));
     app.press("Done");
     REQUIRE(app.answers().all.size() == 1);
     CHECK(app.answers().all[0]->done);

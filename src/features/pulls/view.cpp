@@ -43,7 +43,6 @@ void show(ViewState& state, Page page) {
     state.page = page;
     state.arrived = true;
     state.shown = 0;
-    state.copied = false;
     state.problem.clear();
     state.strength.reset();
     state.making = ViewState::Making::List;
@@ -481,18 +480,16 @@ void draw_someone(const Sheet& sheet) {
         const auto refused = refusal(model, wish, sheet.context.now, 0);
         state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
         if (!refused) sheet.context.dispatch(wish);
-        state.copied = false;
     }
     sheet.ui.gap(20);
     draw_people(sheet.ui, sheet.context);
-    if (state.copied) {
+    if (sheet.context.copied(words)) {
         sheet.ui.gap(12);
         sheet.ui.status(strings::copied, body);
     }
     if (const auto pressed = feet(sheet, someone_feet)) {
         if (*pressed == 0) {
             sheet.context.copy(words);
-            state.copied = true;
         } else {
             back(state);
         }

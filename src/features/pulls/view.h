@@ -19,10 +19,11 @@ struct ViewContext {
     Now now;
     int day_start_hour = 0;
     FunctionRef<void(Action)> dispatch;
-    FunctionRef<void(std::string)> copy;      ///< Puts words on the clipboard.
-    FunctionRef<void(std::string)> to_letter; ///< Makes a letter of words.
-    FunctionRef<void()> breathe;              ///< Starts a run of breathing.
-    FunctionRef<void()> help;                 ///< Opens what else would help now.
+    FunctionRef<void(std::string)> copy;        ///< Puts words on the clipboard.
+    FunctionRef<bool(std::string_view)> copied; ///< Whether they are there.
+    FunctionRef<void(std::string)> to_letter;   ///< Makes a letter of words.
+    FunctionRef<void()> breathe;                ///< Starts a run of breathing.
+    FunctionRef<void()> help;                   ///< Opens what else would help now.
 };
 
 /// A pull is felt: breathing begins at once, the rest follows. Nothing is written down yet.

@@ -37,11 +37,10 @@ struct ViewState {
     bool arrived = false;     ///< The page is new: its heading gets the focus.
     std::vector<Page> before; ///< The pages on the way back, the last one nearest.
 
-    Pull pull;           ///< As it was told so far; kept at each word.
-    double began = 0;    ///< The screen's seconds when it began,
-    double waits = 0;    ///< and when the waiting did.
-    bool moving = false; ///< The body is moved meanwhile.
-    bool copied = false;
+    Pull pull;                            ///< As it was told so far; kept at each word.
+    double began = 0;                     ///< The screen's seconds when it began,
+    double waits = 0;                     ///< and when the waiting did.
+    bool moving = false;                  ///< The body is moved meanwhile.
     std::optional<std::int32_t> strength; ///< As the page's slider shows it.
     std::size_t shown = 0;                ///< Which of several cards or notes.
     std::string problem;                  ///< Sentence; empty if there is none.

@@ -359,9 +359,8 @@ void draw_phrase(ui::Ui& ui,
             ui.gap(12);
             if (ui.button(strings::copy, kind_of(ButtonKind::Outline))) {
                 context.send(CopyWords{words});
-                context.state.copied = step.key;
             }
-            if (context.state.copied == step.key) {
+            if (context.copied(words)) {
                 ui.gap(6);
                 ui.status(strings::copied, quiet_caption);
             }
@@ -414,7 +413,6 @@ void draw_ways(ui::Ui& ui,
         put_drafts_on(context, exercise, entry);
         context.dispatch(TurnTo{entry.id, static_cast<std::int32_t>(pages[to])});
         state.arrived = true;
-        state.copied.clear();
     };
     const auto draw_on = [&] {
         if (!ui.button(on, forward)) return;
@@ -452,7 +450,6 @@ void go(ViewState& state, ViewState::Page page, std::string_view exercise, Entry
     state.subject = subject;
     state.arrived = true;
     state.shown = 0;
-    state.copied.clear();
     state.kept = false;
 }
 

@@ -46,8 +46,9 @@ struct ViewContext {
     bool no_contact = false; ///< Nothing is offered that leads to the other person.
     float height = 0;        ///< Of the part of the screen that the page fills.
     FunctionRef<void(Action)> dispatch;
-    FunctionRef<void(Errand)> send;           ///< To the page around.
-    FunctionRef<bool(std::string_view)> door; ///< Whether this way is there.
+    FunctionRef<void(Errand)> send;             ///< To the page around.
+    FunctionRef<bool(std::string_view)> copied; ///< Whether these words are on the clipboard.
+    FunctionRef<bool(std::string_view)> door;   ///< Whether this way is there.
     /// What was written elsewhere of one's own good qualities, a line each.
     FunctionRef<std::vector<std::string>()> qualities;
 };

@@ -47,7 +47,6 @@ struct ViewState {
 
     std::uint64_t anew = 0; ///< Rises when a field was emptied: it becomes a new field.
     bool to_field = false;  ///< The field that stays after something was added gets the focus.
-    std::string copied;     ///< Which phrase was copied last.
 
     /// What was typed and is too long to be kept: it stays in its field, so that nothing is lost.
     struct Refused {
