@@ -1,10 +1,13 @@
 // Rows of the fault matrix in Firefox. Its driver can put nothing in front of the page's own code, so storage that fails is
 // brought about by a script that the host adds to the page.
 // SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openEngine, startScreen } from './support/engines.mjs';
+import { chance } from './support/chance.mjs';
+import { EnginePage, openEngine, startScreen } from './support/engines.mjs';
 import { FAULT_SCRIPT } from './support/faults.mjs';
+import { makeProfile } from './support/killable.mjs';
 import { builtSite, startHost } from './support/versions.mjs';
 
 const NAME = "Didn't check their social media";
@@ -18,9 +21,13 @@ before(async () => {
 });
 after(async () => { await Promise.all([site?.close(), screen?.close()]); });
 
-/** Firefox with a boundary. */
-async function start(t, prefs) {
-  const { page, close } = await openEngine('Firefox', site.url, screen.name, {}, undefined, prefs);
+/**
+ * Firefox with a boundary.
+ * @param {Record<string, unknown>} [prefs]
+ * @param {string} [profile] That stays.
+ */
+async function start(t, prefs, profile) {
+  const { page, close } = await openEngine('Firefox', site.url, screen.name, {}, profile, prefs);
   t.after(close);
   await page.open();
   await page.click('button', 'Add a boundary');
@@ -37,13 +44,26 @@ const setFault = (page, name) => page.driver.run(`(ebbFaults.setFault('${name}')
 
 const says = (page, words) => page.until(`document.getElementById('mirror').textContent.includes(${JSON.stringify(words)})`);
 
+/** Whether this tab only reads. */
+const READS = "document.getElementById('mirror').textContent.includes('This is open in another tab.')";
+
+/** Runs in the page: taps, and leaves the page so many milliseconds later. */
+function leaveAfter(ms) {
+  window.ebbTest.find('button', 'Kept today').click();
+  setTimeout(() => {
+    const said = [...document.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Saved');
+    sessionStorage.setItem('ebb-test-said', said);
+    location.reload();
+  }, ms);
+}
+
 /** Says that the day was kept. */
 async function keep(page) {
   await page.click('button', 'Kept today');
   await isKept(page);
 }
 
-const isKept = (page) => page.has('button', 'Kept today', ".getAttribute('aria-pressed') === 'true'");
+const isKept = (page, pressed = true) => page.has('button', 'Kept today', `.getAttribute('aria-pressed') === '${pressed}'`);
 
 async function keptAfterReload(page) {
   await page.open();
@@ -136,3 +156,124 @@ test('engines: Firefox, a private window (S19): the page says that it may lose e
   await page.click('button', 'Backup');
   await says(page, 'at the end of a private window');
 });
+
+test('engines: Firefox, a connection that the browser ends by itself (S5) is opened again without a word', { timeout: 120_000 }, async (t) => {
+  const page = await start(t);
+  await page.driver.run('(ebbFaults.end(), 1)');
+  await keep(page);
+  await page.saved();
+  await keptAfterReload(page);
+});
+
+test('engines: Firefox, no room while a passcode is set (S9): nothing is locked and nothing lost, and it works once there is', { timeout: 300_000 }, async (t) => {
+  const page = await start(t);
+  const passcode = 'tide lamp stone bread';
+  /** @param {string} name @param {string} text */
+  const fill = async (name, text) => {
+    await page.click('textbox', name);
+    await page.driver.type(text);
+  };
+  await page.click('button', 'More');
+  await page.click('button', 'Passcode');
+  await page.click('button', 'Set a passcode');
+  await fill('New passcode', passcode);
+  await fill('The same once more', passcode);
+  await page.click('button', 'Go on');
+  await page.click('button', 'I wrote it down');
+  await fill('Passcode', passcode);
+  await setFault(page, 'full');
+  await page.click('button', 'Lock with it');
+  await says(page, 'The browser did not keep the change. All is as it was.');
+  await setFault(page, 'none');
+  await page.open();
+  await keep(page);
+  await page.saved();
+  await keptAfterReload(page);
+});
+
+test('engines: Firefox, killed with all its processes (S11) the moment it says Saved: nothing that was saved is missing', { timeout: 300_000 }, async (t) => {
+  const profile = await makeProfile();
+  t.after(profile.remove);
+  let page = await start(t, {}, profile.path);
+  for (const pressed of [true, false, true]) {
+    await page.click('button', 'Kept today');
+    await page.saved();
+    await page.driver.kill();
+    const again = await openEngine('Firefox', site.url, screen.name, {}, profile.path);
+    t.after(again.close);
+    page = again.page;
+    await page.open();
+    await isKept(page, pressed);
+  }
+});
+
+test('engines: Firefox, left at any moment after a tap (S13): saved if it said so, and the next load never hangs', { timeout: 300_000 }, async (t) => {
+  const page = await start(t);
+  let before = false;
+  for (let ms = 0; ms < 60; ms += 6) {
+    await page.driver.run(`(${leaveAfter})(${ms})`);
+    await page.loaded();
+    const { pressed, said } = await page.driver.run("({ pressed: ebbTest.find('button', 'Kept today').getAttribute('aria-pressed') === 'true', said: sessionStorage.getItem('ebb-test-said') === 'true' })");
+    if (said) assert.equal(pressed, !before, `after ${ms} ms it had said Saved`);
+    before = pressed;
+  }
+});
+
+test('engines: Firefox, the way back to the page (S14) loads it anew, with what was saved', { timeout: 120_000 }, async (t) => {
+  const page = await start(t);
+  await page.driver.goto(`${site.url}help.html`);
+  await page.driver.run('(history.back(), 1)');
+  await page.loaded();
+  await isKept(page, false);
+  await keep(page);
+  await page.saved();
+});
+
+test('engines: Firefox, two tabs, 30 steps by chance (S15): what one of them called saved is never lost', { timeout: 600_000 }, async (t) => {
+  const first = await start(t);
+  const second = new EnginePage(await first.driver.tab(), site.url);
+  await second.open();
+  const tabs = [first, second];
+  const draw = chance(20261123);
+  const done = { tap: 0, over: 0, reload: 0 };
+  let truth = false;
+  for (let step = 0; step < 30; step += 1) {
+    const tab = tabs[draw(2)];
+    await tab.driver.show();
+    await tab.settled();
+    const act = draw(3) === 0 ? 'reload' : await tab.driver.run(READS) ? 'over' : 'tap';
+    done[act] += 1;
+    if (act === 'tap') {
+      await isKept(tab, truth);
+      await tab.click('button', 'Kept today');
+      await tab.saved();
+      truth = !truth;
+    } else if (act === 'over') {
+      await tab.click('button', 'Write here instead');
+      await tab.loaded();
+    } else {
+      await tab.open();
+    }
+    await isKept(tab, truth);
+  }
+  assert.ok(Math.min(...Object.values(done)) > 3, JSON.stringify(done));
+  t.diagnostic(JSON.stringify(done));
+});
+
+test('engines: Firefox, only the copies of the page removed (S18): it loads from the host, with every word', { timeout: 120_000 }, async (t) => {
+  const page = await start(t);
+  const copies = 'caches.keys().then((names) => names.length)';
+  await page.until(`${copies}`);
+  await page.driver.run('caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => 1)');
+  await page.open();
+  await isKept(page, false);
+});
+
+for (const [what, fault] of [['says no', 'keeps-nothing'], ['has no word for it', 'cannot-keep']]) {
+  test(`engines: Firefox, when it ${what} as it is asked to keep things (S20), a backup is spoken of at the second visit`, { timeout: 120_000 }, async (t) => {
+    const page = await start(t);
+    await setFault(page, fault);
+    await page.open();
+    await page.has('group', 'About a backup');
+  });
+}

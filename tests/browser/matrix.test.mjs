@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
+import { chance } from './support/chance.mjs';
 import { clearSiteData, setFault, withFaults } from './support/faults.mjs';
 import { makeProfile, openKillable } from './support/killable.mjs';
 import { startSite } from './support/site.mjs';
@@ -12,15 +13,6 @@ import { startSite } from './support/site.mjs';
 const NAME = "Didn't check their social media";
 const PASSPHRASE = 'tide lamp stone bread';
 const { open } = useBrowser();
-
-/** A row of chance that is the same in every run. */
-function chance(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function openPage(app, name) {
   await app.button('More').click();

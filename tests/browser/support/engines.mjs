@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,9 @@ const PATIENCE = 30_000;
  * @property {(key: string, modifier?: string) => Promise<void>} press Names as of `KeyboardEvent.key`.
  * @property {() => Promise<void>} undo The last change in the field that has the focus, as the browser does it.
  * @property {() => Promise<void>} close
+ * @property {() => Promise<Driver>} [tab] Another tab of the same browser, empty. Chromium and Firefox only.
+ * @property {() => Promise<void>} [show] Brings the tab to the front.
+ * @property {() => Promise<void>} [kill] Ends all processes of the browser at once; none gets to write anything more.
  */
 
 export const wait = (/** @type {number} */ ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -71,6 +74,8 @@ export async function startScreen() {
  */
 async function withPuppeteer(browser, url, env, profile, prefs) {
   const firefox = browser === 'firefox';
+  // The driver takes it for granted in a profile that was used before.
+  if (firefox) await writeFile(join(profile, 'user.js'), '', { flag: 'a' });
   const program = await puppeteer.launch({
     browser,
     executablePath: firefox ? '/usr/bin/firefox-esr' : CHROMIUM,
@@ -88,24 +93,38 @@ async function withPuppeteer(browser, url, env, profile, prefs) {
     },
     protocolTimeout: 120_000,
   });
-  const page = (await program.pages())[0] ?? await program.newPage();
-  await page.setViewport(firefox ? null : { width: 1000, height: 800 });
-  await page.bringToFront();
-  /** @type {Driver} */
-  const driver = {
-    goto: async (address) => { await page.goto(address); },
-    run: (script) => page.evaluate(script),
-    clickAt: (x, y) => page.mouse.click(x, y),
-    type: (text) => page.keyboard.type(text),
-    async press(key, modifier) {
-      if (modifier) await page.keyboard.down(/** @type {any} */ (modifier));
-      await page.keyboard.press(/** @type {any} */ (key));
-      if (modifier) await page.keyboard.up(/** @type {any} */ (modifier));
-    },
-    undo: () => driver.press('z', 'Control'),
-    close: () => program.close(),
-  };
-  return driver;
+  /**
+   * @param {import('puppeteer-core').Page} page
+   * @returns {Promise<Driver>}
+   */
+  async function drive(page) {
+    await page.setViewport(firefox ? null : { width: 1000, height: 800 });
+    await page.bringToFront();
+    /** @type {Driver} */
+    const driver = {
+      goto: async (address) => { await page.goto(address); },
+      run: (script) => page.evaluate(script),
+      clickAt: (x, y) => page.mouse.click(x, y),
+      type: (text) => page.keyboard.type(text),
+      async press(key, modifier) {
+        if (modifier) await page.keyboard.down(/** @type {any} */ (modifier));
+        await page.keyboard.press(/** @type {any} */ (key));
+        if (modifier) await page.keyboard.up(/** @type {any} */ (modifier));
+      },
+      undo: () => driver.press('z', 'Control'),
+      close: () => program.close(),
+      tab: async () => drive(await program.newPage()),
+      show: () => page.bringToFront(),
+      async kill() {
+        const process_ = /** @type {import('node:child_process').ChildProcess} */ (program.process());
+        const gone = once(process_, 'exit');
+        process.kill(-(/** @type {number} */ (process_.pid)), 'SIGKILL'); // It is the head of its group.
+        await gone;
+      },
+    };
+    return driver;
+  }
+  return drive((await program.pages())[0] ?? await program.newPage());
 }
 
 /** The code points by which WebDriver names keys. */
@@ -261,7 +280,12 @@ export class EnginePage {
   /** Opens the app anew, with what is kept in this profile. */
   async open() {
     await this.driver.goto(this.url);
-    await this.until("document.querySelector('#mirror h1') && !document.getElementById('shell')");
+    await this.loaded();
+  }
+
+  /** Resolves when the app, which something has just loaded, can be used. */
+  async loaded() {
+    await this.until("!window.ebbTest && document.querySelector('#mirror h1') && !document.getElementById('shell')");
     await this.driver.run(`(${helpers})()`);
   }
 
@@ -271,7 +295,8 @@ export class EnginePage {
    */
   async until(expression) {
     for (const end_ = Date.now() + PATIENCE; Date.now() < end_; await wait(50)) {
-      if (await this.driver.run(`Boolean(${expression})`)) return;
+      // While a page is on its way there is nothing that could answer.
+      if (await this.driver.run(`Boolean(${expression})`).catch(() => false)) return;
     }
     const screen = await this.driver.run("[...document.querySelectorAll('#mirror *')].map((e) => (e.getAttribute('aria-label') ?? (e.children.length ? '' : e.textContent)) + (e.value ? ' = ' + JSON.stringify(e.value) : '')).filter(Boolean).join(' | ')");
     assert.fail(`never came true: ${expression}\non the screen: ${screen}`);

@@ -7,8 +7,9 @@
 /**
  * `open-fails`, `open-throws`: the database can't be opened. `open-hangs`: no answer at all.
  * `commit-aborts`: each transaction that writes is taken back at its end. `commit-hangs`: its end is never told.
+ * `keeps-nothing`, `cannot-keep`: from the next load on the browser does not agree to keep what is stored, or has no word for it.
  * `put-fails`: one of the records of a commit is refused. `full`: there is no room for it. `ended`: the next transaction finds its connection ended, once.
- * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'put-fails' | 'full' | 'ended'} Fault
+ * @typedef {'none' | 'open-fails' | 'open-throws' | 'open-hangs' | 'commit-aborts' | 'commit-hangs' | 'put-fails' | 'full' | 'ended' | 'keeps-nothing' | 'cannot-keep'} Fault
  */
 
 /**
@@ -22,7 +23,18 @@ function install(first) {
     opens: 0,
     /** @param {string} name */
     setFault: (name) => sessionStorage.setItem(KEPT, name),
+    /** The browser ends the connection by itself, and says so. */
+    end() {
+      connection.close();
+      connection.dispatchEvent(new Event('close'));
+    },
   };
+  /** @type {IDBDatabase} */
+  let connection;
+
+  const storage = globalThis.StorageManager?.prototype; // An address without https has none.
+  if (storage && fault() === 'keeps-nothing') Object.assign(storage, { persist: async () => false, persisted: async () => false });
+  if (storage && fault() === 'cannot-keep') Object.assign(storage, { persist: undefined, persisted: undefined });
 
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function patched(...given) {
@@ -46,6 +58,7 @@ function install(first) {
       this.close();
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
     }
+    connection = this;
     const made = transaction.apply(this, given);
     if (fault() === 'commit-hangs' && given[1] === 'readwrite') {
       Object.defineProperties(made, { oncomplete: { set() {} }, onabort: { set() {} } });
