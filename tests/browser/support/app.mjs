@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 
 /** @typedef {import('playwright-core').Locator} Locator */
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ role?: { value: string } }} AxNode */
+/** @typedef {{ role?: { value?: string } }} AxNode */
 
 /** Set to a folder to look at what the tests see. */
 const SHOTS = process.env.EBB_SHOTS;

@@ -37,7 +37,7 @@ function install(first) {
   if (storage && fault() === 'cannot-keep') Object.assign(storage, { persist: undefined, persisted: undefined });
 
   const { open } = IDBFactory.prototype;
-  IDBFactory.prototype.open = function patched(...given) {
+  IDBFactory.prototype.open = function patched(/** @type {Parameters<IDBFactory['open']>} */ ...given) {
     /** @type {any} */ (window).ebbFaults.opens += 1;
     /** @type {any} */
     const never = { readyState: 'pending', error: null, onerror: null, onsuccess: null };
@@ -52,7 +52,7 @@ function install(first) {
   };
 
   const { transaction } = IDBDatabase.prototype;
-  IDBDatabase.prototype.transaction = function patched(...given) {
+  IDBDatabase.prototype.transaction = function patched(/** @type {Parameters<IDBDatabase['transaction']>} */ ...given) {
     if (fault() === 'ended') {
       sessionStorage.setItem(KEPT, 'none');
       this.close();
@@ -67,7 +67,7 @@ function install(first) {
   };
 
   const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function patched(...given) {
+  IDBObjectStore.prototype.put = function patched(/** @type {Parameters<IDBObjectStore['put']>} */ ...given) {
     if (fault() === 'full' && given[1] === '/ebb/m') throw new DOMException('No room.', 'QuotaExceededError');
     // After the last of a commit was asked for.
     if (fault() === 'commit-aborts' && given[1] === '/ebb/GEN') queueMicrotask(() => this.transaction.abort());
