@@ -1,0 +1,217 @@
+// How a letter ends: closed until a day, or let go of.
+// SPDX-License-Identifier: MIT
+#include "features/letters/strings.h"
+#include "features/letters/view_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace ebb::letters {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::Rect;
+using ui::Token;
+using Page = ViewState::Page;
+
+namespace {
+
+constexpr double tide_seconds = 3.2;
+
+/// How long a letter can be closed, in days.
+constexpr std::array seal_days{7, 14, 30, 91, 182, 365};
+
+constexpr std::array<std::string_view, seal_days.size()> seal_words{
+    "In a week", "In two weeks", "In a month", "In three months", "In half a year", "In a year"};
+
+/// The date, or the last day of its month where that ends earlier.
+Day chosen_day(YearMonthDay date) {
+    date.day = std::min(date.day, days_in_month(date.year, date.month).value_or(date.day));
+    return Day::from(date).value_or(Day{});
+}
+
+/// Day, month and year, each in the system's own picker.
+void draw_any_day(ui::Ui& ui, const ViewContext& context) {
+    constexpr int years = 30;
+    YearMonthDay& date = context.state.seal_date;
+    const int first_year = context.today.date().year;
+    const int last_year = std::min(first_year + years, Day::nearest(Day::last_number).date().year);
+    const auto pick = [&](std::string_view name, int from, int to, int& value, auto label) {
+        std::vector<std::string> labels;
+        for (int i = from; i <= to; ++i)
+            labels.push_back(label(i));
+        if (const auto chosen = ui.select(name, labels, value - from)) value = from + *chosen;
+    };
+    const auto number = [](int i) { return std::to_string(i); };
+    const auto month = [](int i) { return std::string(month_name(i)); };
+    const int days = days_in_month(date.year, date.month).value_or(31);
+    date.day = std::min(date.day, days);
+    ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Break, [&](int column) {
+        if (column == 0) {
+            pick(strings::day, 1, days, date.day, number);
+        } else if (column == 1) {
+            pick(strings::month, 1, 12, date.month, month);
+        } else {
+            pick(strings::year, first_year, last_year, date.year, number);
+        }
+    });
+}
+
+/// The paper sinks into the sea; with reduced motion it only fades.
+void draw_tide(ui::Ui& ui, const Rect& rect, ui::Canvas& at, float share) {
+    const bool still = ui.surface().reduced_motion;
+    const float sea = rect.y + rect.h * 0.62f;
+    const float paper_w = std::min(rect.w * 0.5f, 180.f);
+    const float paper_h = paper_w * 1.3f;
+    const float sunk = still ? 0 : share * (paper_h + rect.h * 0.2f);
+    const Rect paper{
+        rect.x + (rect.w - paper_w) / 2, sea - paper_h * 0.85f + sunk, paper_w, paper_h};
+    const float left = 1 - share;
+    at.push_clip(rect);
+    at.fill(paper, at.paint(Token::Surface, left), 6);
+    at.outline(paper, at.paint(Token::Hairline, left), 6);
+    for (int i = 0; i < 6; ++i) {
+        const float y = paper.y + paper_h * (0.16f + 0.12f * static_cast<float>(i));
+        const float length = paper_w * (i == 5 ? 0.4f : 0.72f);
+        at.fill({paper.x + paper_w * 0.14f, y, length, 3}, at.paint(Token::Hairline, left), 1.5f);
+    }
+    constexpr std::array layers{Token::WaveFar, Token::WaveMiddle, Token::WaveNear};
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        constexpr std::size_t columns = 64;
+        std::array<float, columns> heights{};
+        const auto k = static_cast<float>(layer);
+        const float phase = still ? 0 : share * (2.2f + k);
+        for (std::size_t i = 0; i < columns; ++i) {
+            const float x = static_cast<float>(i) / (columns - 1);
+            heights[i] = sea + k * rect.h * 0.09f +
+                         rect.h * 0.03f * std::sin(x * (5.5f - k) + phase + k * 2);
+        }
+        at.fill_below(
+            rect, heights, at.paint(layers[layer], 0.95f), at.paint(layers[layer], 0), 0.18f);
+    }
+    at.pop_clip();
+}
+
+} // namespace
+
+void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    page_heading(ui, context, strings::seal);
+    ui.gap(12);
+    ui.text(strings::seal_text, body);
+    ui.gap(20);
+    std::vector<std::string> options;
+    for (std::size_t i = 0; i < seal_days.size(); ++i) {
+        const Day day = Day::nearest(context.today.number() + seal_days[i]);
+        options.push_back(std::string(seal_words[i]) + ", " + strings::date(day));
+    }
+    options.emplace_back(strings::seal_any);
+    if (const auto chosen = ui.select(strings::seal_when, options, state.seal_for)) {
+        state.seal_for = *chosen;
+        state.seal_date = Day::nearest(context.today.number() + 100).date();
+    }
+    const bool any = static_cast<std::size_t>(state.seal_for) == seal_days.size();
+    const Day until = any ? chosen_day(state.seal_date)
+                          : Day::nearest(context.today.number() +
+                                         seal_days[static_cast<std::size_t>(state.seal_for)]);
+    const auto refused = refusal(context.model, Seal{letter.id, until}, context.today);
+    if (any) {
+        ui.gap(16);
+        draw_any_day(ui, context);
+        if (refused) {
+            ui.gap(8);
+            ui.status(strings::sentence(*refused), {Face::Sans, ui::type::caption, Token::Slip});
+        }
+    }
+    ui.gap(24);
+    if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) && !refused) {
+        context.dispatch(Seal{letter.id, until});
+        go(state, Page::List);
+    }
+}
+
+void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    if (!letter.sealed_until) {
+        go(state, Page::Write);
+        return;
+    }
+    ui.gap(32);
+    page_heading(
+        ui, context, std::string(strings::closed_until) + strings::date(*letter.sealed_until));
+    ui.gap(12);
+    ui.text(strings::closed_text, book);
+    ui.gap(28);
+    if (ui.button(strings::leave_closed, wide(ButtonKind::Primary))) {
+        go_to_list(context);
+        return;
+    }
+    ui.gap(12);
+    if (!state.early) {
+        if (ui.button(strings::open_early, kind_of(ButtonKind::Plain))) {
+            state.early = true;
+        }
+        return;
+    }
+    ui.gap(12);
+    ui.status(strings::open_early_text, body);
+    ui.gap(12);
+    if (ui.button(strings::open_now, wide(ButtonKind::Outline))) {
+        context.dispatch(Unseal{letter.id});
+        context.dispatch(CountReading{letter.id});
+        go(state, Page::Write);
+    }
+}
+
+void draw_letting(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    page_heading(ui, context, strings::release);
+    ui.gap(12);
+    ui.text(strings::release_text, body);
+    ui.gap(24);
+    if (ui.button(strings::release_do, wide(ButtonKind::Primary))) {
+        const auto& all = context.model.all;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Shared<Letter>& candidate) {
+                return candidate->id == letter.id;
+            });
+        const auto place = static_cast<std::size_t>(found - all.begin());
+        state.released = ViewState::Released{PutBack{*found, place}, ui.seconds()};
+        state.listed.reset();
+        context.dispatch(Release{letter.id});
+        go(state, Page::Gone);
+        return;
+    }
+    ui.gap(24);
+    draw_files(ui, context, letter);
+}
+
+void draw_gone(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (!state.released) {
+        go(state, Page::List);
+        return;
+    }
+    const double passed = ui.seconds() - state.released->since;
+    const auto share = static_cast<float>(std::clamp(passed / tide_seconds, 0.0, 1.0));
+    if (share < 1) {
+        ui.wake_in(0);
+    }
+    page_heading(ui, context, strings::releasing);
+    ui.gap(8);
+    const float height = std::clamp(context.height - 320 * ui.surface().text_scale, 140.f, 420.f);
+    ui.picture("", height, [&](ui::Canvas& at, const Rect& rect) {
+        // Slow at both ends, as water is.
+        draw_tide(ui, rect, at, share * share * (3 - 2 * share));
+    });
+    ui.gap(16);
+    draw_undo(ui, context);
+    if (state.page == Page::Gone && ui.button(strings::done, kind_of(ButtonKind::Outline))) {
+        go(state, Page::List);
+    }
+}
+
+} // namespace ebb::letters

@@ -1,0 +1,282 @@
+// A letter on the screen: to write in, to look through, as it was before.
+// SPDX-License-Identifier: MIT
+#include "features/letters/strings.h"
+#include "features/letters/view_parts.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace ebb::letters {
+
+using ui::ButtonKind;
+using ui::ButtonOptions;
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+using Page = ViewState::Page;
+
+namespace {
+
+constexpr std::size_t most_places = 50;
+
+void draw_read_note(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    if (state.quiet_note || reads_on(letter, context.today) < many_reads) {
+        return;
+    }
+    ui.card(
+        [&] {
+            ui.text(strings::read_often, body);
+            ui.gap(8);
+            ui.flow(8, [&] {
+                if (ui.button(strings::rest_it, kind_of(ButtonKind::Wash))) {
+                    context.dispatch(Seal{letter.id, day_after(context.today)});
+                    go(state, Page::List);
+                }
+                if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
+                    state.quiet_note = true;
+                }
+            });
+        },
+        Token::Tide);
+    ui.gap(12);
+}
+
+void draw_copy_question(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (!state.copy_asked) {
+        return;
+    }
+    const auto close = [&] { state.copy_asked = false; };
+    ui.dialog(strings::copy_title, close, [&] {
+        ui.heading(strings::copy_title, 2);
+        ui.gap(8);
+        ui.text(strings::copy_text, body);
+        ui.gap(20);
+        if (ui.button(strings::copy_no, wide(ButtonKind::Primary))) {
+            close();
+        }
+        ui.gap(10);
+        if (ui.button(strings::copy_yes, wide(ButtonKind::Outline))) {
+            state.may_copy = true;
+            close();
+        }
+    });
+}
+
+void draw_kind(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    if (letter.kind == Kind::Closure) {
+        return;
+    }
+    const std::vector<std::string> options(strings::kinds.begin() + 1, strings::kinds.end());
+    if (const auto chosen =
+            ui.select(strings::kind_name, options, static_cast<int>(letter.kind) - 1)) {
+        context.dispatch(ChooseKind{letter.id, static_cast<Kind>(*chosen + 1)});
+    }
+    ui.gap(20);
+}
+
+/// Opens the letter where the words stand.
+void show_place(const ViewContext& context, const Letter& letter, const Found& found) {
+    if (found.answer) context.dispatch(TurnTo{letter.id, *found.answer});
+    go(context.state, Page::Write);
+    context.state.to_field = true;
+    context.state.show = found.place;
+}
+
+} // namespace
+
+void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    state.arrived = false;
+    draw_read_note(ui, context, letter);
+    draw_bell(ui, context);
+    ui::FieldOptions named;
+    named.placeholder = strings::letter_title;
+    named.hide_name = true;
+    named.book_face = true;
+    const bool to_field = std::exchange(state.to_field, false);
+    ui.scope(letter.id.value, [&] {
+        ui.scope(state.anew, [&] {
+            if (auto text = ui.field(strings::letter_title, letter.words.title, named)) {
+                context.dispatch(WriteTitle{letter.id, *std::move(text)});
+            }
+        });
+    });
+    state.to_field = to_field;
+    ui.gap(8);
+    ui::FieldOptions options;
+    options.book_face = true;
+    options.rows = 12;
+    options.height = sheet_height(ui, context, foot(ui));
+    options.placeholder = strings::kind_hints[static_cast<std::size_t>(letter.kind)];
+    options.ask_copy = letter.kind == Kind::Unsent && !state.may_copy;
+    options.copy_asked = &state.copy_asked;
+    if (auto text = sheet(ui, context, strings::letter_name, letter.words.body, options)) {
+        context.dispatch(WriteBody{letter.id, *std::move(text)});
+    }
+    ui.gap(14);
+    const ButtonOptions outline = kind_of(ButtonKind::Outline);
+    const ButtonOptions primary = kind_of(ButtonKind::Primary);
+    ui.columns({ui.button_width(strings::options, outline),
+                ui::fill_width,
+                ui.button_width(strings::keep, primary)},
+               16,
+               ui::Vertical::Break,
+               [&](int column) {
+                   if (column == 0) {
+                       if (ui.button(strings::options, outline)) go(state, Page::More);
+                   } else if (column == 1) {
+                       draw_count(ui, context, letter);
+                   } else if (ui.button(strings::keep, primary)) {
+                       go_to_list(context);
+                   }
+               });
+    draw_copy_question(ui, context);
+}
+
+void draw_more(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    page_heading(ui, context, strings::shown_name(letter));
+    ui.gap(20);
+    draw_kind(ui, context, letter);
+    const auto row = [&](std::string_view label, Page page) {
+        if (ui.button(label, wide(ButtonKind::Outline))) go(state, page);
+        ui.gap(10);
+    };
+    row(strings::look, Page::Look);
+    row(strings::versions, Page::Before);
+    if (letter.kind == Kind::Closure && letter.together &&
+        ui.button(strings::questions_again, wide(ButtonKind::Outline))) {
+        context.dispatch(TakeApart{letter.id});
+        go(state, Page::Write);
+    }
+    ui.gap(letter.together ? 20 : 10);
+    row(strings::seal, Page::Sealing);
+    row(strings::release, Page::Letting);
+    ui.gap(10);
+    draw_files(ui, context, letter);
+    ui.gap(10);
+    if (ui.button(strings::print, wide(ButtonKind::Outline))) {
+        context.send(PrintOut{letter.words.title, whole_text(letter, strings::questions, false)});
+    }
+    ui.gap(8);
+    ui.text(strings::leaves, quiet_caption);
+    ui.gap(20);
+    const Model& model = context.model;
+    if (const auto on = ui.toggle(strings::bell_setting, model.bell)) {
+        context.dispatch(SetBell{*on, model.bell_sounds});
+    }
+    if (!model.bell) return;
+    if (const auto on = ui.toggle(strings::bell_sounds, model.bell_sounds)) {
+        context.dispatch(SetBell{true, *on});
+    }
+}
+
+void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    page_heading(ui, context, strings::look);
+    ui.gap(16);
+    ui::FieldOptions search;
+    search.hide_name = true;
+    search.placeholder = strings::look_for;
+    search.passing = true;
+    if (auto text = ui.field(strings::look_for, state.looked_for_here, search)) {
+        state.looked_for_here = *std::move(text);
+    }
+    ui.gap(16);
+    const std::vector<Found> found = find_in(letter, state.looked_for_here, most_places);
+    if (found.empty() && !state.looked_for_here.empty()) {
+        ui.status(strings::not_in_letter, quiet_caption);
+    }
+    if (found.empty()) {
+        return;
+    }
+    ui.status(strings::places(found.size(), most_places), quiet_caption);
+    ui.gap(12);
+    ui.list(strings::places_name, static_cast<int>(found.size()), [&] {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            ui.scope(i, [&] {
+                ui.item([&] {
+                    const auto answer = found[i].answer;
+                    const std::string_view line =
+                        answer ? strings::questions[static_cast<std::size_t>(*answer)]
+                               : std::string_view();
+                    if (ui.entry(found[i].around, {}, line)) show_place(context, letter, found[i]);
+                });
+            });
+            ui.gap(8);
+        }
+    });
+}
+
+void draw_versions(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    page_heading(ui, context, strings::versions);
+    ui.gap(16);
+    if (letter.versions.empty()) {
+        ui.text(strings::versions_none, body);
+        return;
+    }
+    ui.list(strings::versions, static_cast<int>(letter.versions.size()), [&] {
+        for (std::size_t i = letter.versions.size(); i-- > 0;) {
+            const Version& version = *letter.versions[i];
+            ui.scope(i, [&] {
+                ui.item([&] {
+                    Letter then = letter;
+                    then.words = version.words;
+                    if (ui.entry(
+                            strings::moment(version.at), {}, strings::words(word_count(then)))) {
+                        state.version = i;
+                        go(state, Page::Compare);
+                    }
+                });
+            });
+            ui.gap(10);
+        }
+    });
+}
+
+void draw_compare(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    if (state.version >= letter.versions.size()) {
+        go(state, Page::Before);
+        return;
+    }
+    const Version& version = *letter.versions[state.version];
+    page_heading(ui, context, strings::moment(version.at));
+    ui.gap(16);
+    ui.heading(strings::what_changed, 2, {Face::SansBold, ui::type::body, Token::Ink, 1.4f});
+    ui.gap(10);
+    Letter then = letter;
+    then.words = version.words;
+    const std::vector<Change> changes = difference(whole_text(then, strings::questions, false),
+                                                   whole_text(letter, strings::questions, false));
+    const auto is_same = [](const Change& change) { return change.kind == Change::Kind::Same; };
+    ui.card([&] {
+        if (std::all_of(changes.begin(), changes.end(), is_same)) {
+            ui.text(strings::nothing_changed, quiet_caption);
+            return;
+        }
+        for (const Change& change : changes) {
+            const std::string said = strings::change(change);
+            if (said.empty()) continue;
+            TextStyle style{Face::Book, ui::type::body, Token::QuietInk, 1.5f};
+            if (change.kind == Change::Kind::Added) style.color = Token::Tide;
+            if (change.kind == Change::Kind::Removed) style.color = Token::Slip;
+            ui.text(said, style);
+            ui.gap(6);
+        }
+    });
+    ui.gap(20);
+    if (ui.button(strings::restore, wide(ButtonKind::Primary))) {
+        context.dispatch(RestoreVersion{letter.id, state.version});
+        ++state.anew;
+        go(state, Page::Write);
+    }
+    ui.gap(8);
+    ui.text(strings::restore_hint, quiet_caption);
+}
+
+} // namespace ebb::letters

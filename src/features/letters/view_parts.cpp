@@ -1,0 +1,212 @@
+// What the pages of the letters share.
+// SPDX-License-Identifier: MIT
+#include "features/letters/view_parts.h"
+
+#include "base/text.h"
+#include "features/letters/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::letters {
+
+using ui::ButtonKind;
+using ui::ButtonOptions;
+using ui::Face;
+using ui::Icon;
+using ui::TextStyle;
+using ui::Token;
+using Page = ViewState::Page;
+
+namespace {
+
+constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
+constexpr double undo_seconds = 10;
+constexpr double bell_after = 20.0 * 60;
+
+/// How long the page takes the text to be.
+int utf16_length(std::string_view text) {
+    int units = 0;
+    for (const char32_t c : CodePoints(text))
+        units += c > 0xFFFF ? 2 : 1;
+    return units;
+}
+
+void give(const ViewContext& context, const Letter& letter, bool markdown) {
+    context.send(GiveFile{strings::file_name(letter, markdown),
+                          markdown ? "text/markdown" : "text/plain",
+                          whole_text(letter, strings::questions, markdown)});
+}
+
+} // namespace
+
+void go(ViewState& state, Page page) {
+    state.page = page;
+    state.arrived = true;
+    state.help = false;
+    state.early = false;
+    state.copy_asked = false;
+}
+
+ButtonOptions kind_of(ButtonKind kind, Icon icon) {
+    ButtonOptions options;
+    options.kind = kind;
+    options.icon = icon;
+    return options;
+}
+
+ButtonOptions wide(ButtonKind kind) {
+    ButtonOptions options = kind_of(kind);
+    options.full_width = true;
+    return options;
+}
+
+void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
+    if (std::exchange(context.state.arrived, false) && !context.state.to_field) {
+        ui.focus_next();
+    }
+    ui.heading(text, 1, page_title);
+}
+
+std::optional<std::string> sheet(ui::Ui& ui,
+                                 const ViewContext& context,
+                                 std::string_view name,
+                                 std::string_view value,
+                                 ui::FieldOptions options) {
+    ViewState& state = context.state;
+    const bool held = state.refused && state.refused->field == name;
+    if (held) {
+        options.invalid = strings::sentence(Refusal::TooLong);
+    }
+    options.hide_name = true;
+    std::optional<std::string> written;
+    ui.scope(state.subject.value, [&] {
+        ui.scope(state.anew, [&] {
+            if (std::exchange(state.to_field, false)) {
+                ui.focus_next();
+            }
+            if (const auto place = std::exchange(state.show, std::nullopt)) {
+                const int from = utf16_length(value.substr(0, place->start));
+                const int to = from + utf16_length(value.substr(place->start, place->length));
+                options.select = ui::TextSpan{from, to};
+            }
+            written = ui.field(name, held ? std::string_view(state.refused->text) : value, options);
+        });
+    });
+    if (!written) {
+        return std::nullopt;
+    }
+    if (!check_text(*written)) {
+        state.refused = ViewState::Refused{std::string(name), *std::move(written)};
+        return std::nullopt;
+    }
+    state.refused.reset();
+    return written;
+}
+
+float sheet_height(ui::Ui& ui, const ViewContext& context, float below) {
+    return std::max(160.f, context.height - ui.cursor().y - below);
+}
+
+float foot(ui::Ui& ui) {
+    return 56 + 30 * ui.surface().text_scale;
+}
+
+void draw_bell(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (!context.model.bell) {
+        return;
+    }
+    if (state.began < 0) {
+        state.began = ui.seconds();
+    }
+    const double left = state.began + bell_after - ui.seconds();
+    if (left > 0) {
+        ui.wake_in(left);
+        return;
+    }
+    if (state.bell == ViewState::Bell::Waits) {
+        state.bell = ViewState::Bell::Shows;
+        if (context.model.bell_sounds) context.send(Ring{});
+    }
+    if (state.bell == ViewState::Bell::Shows) {
+        ui.card(
+            [&] {
+                ui.status(strings::bell, body);
+                ui.gap(8);
+                if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
+                    state.bell = ViewState::Bell::Done;
+                }
+            },
+            Token::Milestone);
+        ui.gap(12);
+    }
+}
+
+void draw_count(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    ViewState& state = context.state;
+    ButtonOptions options = kind_of(ButtonKind::Plain);
+    options.id = "count";
+    const std::string label =
+        state.counting ? strings::words(word_count(letter)) : std::string(strings::count_words);
+    if (ui.button(label, options)) {
+        state.counting = !state.counting;
+    }
+}
+
+void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
+    ui.card(
+        [&] {
+            ui.text(words, body);
+            ui.gap(12);
+            ui.flow(8, [&] {
+                if (ui.button(strings::breathe, kind_of(ButtonKind::Wash))) context.send(Breathe{});
+                ButtonOptions lines = kind_of(ButtonKind::Plain, Icon::Heart);
+                lines.page_action = ui::PageAction::Help; // The page opens them by itself.
+                (void)ui.button(strings::help_lines, lines);
+            });
+        },
+        Token::Pause);
+    ui.gap(ui::space::between);
+}
+
+void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (!state.released) {
+        return;
+    }
+    const double left = state.released->since + undo_seconds - ui.seconds();
+    if (left <= 0) {
+        state.released.reset();
+        return;
+    }
+    ui.wake_in(left);
+    const ButtonOptions options = kind_of(ButtonKind::Outline, Icon::Undo);
+    ui.card([&] {
+        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
+                   12,
+                   ui::Vertical::Break,
+                   [&](int column) {
+                       if (column == 0) {
+                           ui.status(strings::released, body);
+                       } else if (ui.button(strings::undo, options)) {
+                           context.dispatch(state.released->undo);
+                           state.released.reset();
+                           go(state, Page::List);
+                       }
+                   });
+    });
+    ui.gap(ui::space::between);
+}
+
+void draw_files(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    if (ui.button(strings::save_text, wide(ButtonKind::Outline))) {
+        give(context, letter, false);
+    }
+    ui.gap(10);
+    if (ui.button(strings::save_markdown, wide(ButtonKind::Outline))) {
+        give(context, letter, true);
+    }
+}
+
+} // namespace ebb::letters
