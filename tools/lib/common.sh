@@ -39,7 +39,7 @@ verified() { [ -f "$1" ] && [ "$(sha256_of "$1")" = "$2" ]; }
 step() {
   local what=$1 began=$SECONDS log
   shift
-  log=$CACHE/log/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9.\n' '-').log
+  log=$CACHE/log/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9.\n' '-' | cut -c 1-60).log
   mkdir -p "$CACHE/log"
   printf '%s ...' "$what"
   if (set -e; "$@") >"$log" 2>&1 </dev/null; then
