@@ -9,6 +9,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,6 +43,17 @@ template <class Item, class Alike>
 void take_over(std::vector<Item>& here, const std::vector<Item>& there, Alike alike) {
     take_over(here, there, alike, [](const Item& item) { return item; });
 }
+
+/// Two texts as one: what is here, and behind `between` what `there` says besides; one that is part
+/// of the other already is not there twice. None if that is longer than `most` code points.
+std::optional<std::string> both_texts(std::string_view here,
+                                      std::string_view there,
+                                      std::string_view between,
+                                      std::size_t most);
+
+/// Between paragraphs, and between words on one line.
+inline constexpr std::string_view new_paragraph = "\n\n";
+inline constexpr std::string_view on_the_line = " / ";
 
 /// Puts things in the order in which they began, and gives new ids to those whose id does not rise
 /// with it any more.

@@ -276,7 +276,7 @@ TEST_CASE("merging: the same boundary gets the days of which nothing was said he
     CHECK(one.slips[1].note == "A song");
     CHECK(one.slips[2].note == "Another song");
     REQUIRE(one.milestones.size() == 2);
-    CHECK(one.milestones[0].words == "A week");
+    CHECK(one.milestones[0].words == "A week / Seven");
     CHECK(with(both, laptop.vault) == both);
     CHECK(both.boundaries.revision.number != phone.vault.boundaries.revision.number);
 }
@@ -498,4 +498,228 @@ TEST_CASE("merging: of any two stories with one beginning no word is lost, and i
                                         : known->second == pull->wish));
         }
     }
+}
+
+TEST_CASE("merging: what two wrote about one promise stands in one place, each once") {
+    Device phone;
+    const auto id = phone.add("Photos");
+    Device laptop = phone;
+    boundaries::EditBoundary edit;
+    edit.id = id;
+    edit.why = "I sleep better.";
+    edit.what_counts = "All of them";
+    phone.act(edit);
+    edit.why = "It hurts.\n\nI sleep better.";
+    edit.what_counts = "The old ones";
+    laptop.act(edit);
+    laptop.act(boundaries::CallThem{"M"});
+    laptop.act(pulls::SetAsk{"Can I call?"});
+
+    Vault both = with(phone.vault, laptop.vault);
+    REQUIRE(both.boundaries.all.size() == 1);
+    CHECK(both.boundaries.all[0].why == "It hurts.\n\nI sleep better.");
+    CHECK(both.boundaries.all[0].what_counts == "All of them\n\nThe old ones");
+    CHECK(both.boundaries.called == "M");
+    CHECK(both.pulls.ask == "Can I call?");
+    CHECK(with(both, laptop.vault) == both);
+
+    // Where both have no room, both boundaries stay.
+    edit.why = std::string(boundaries::max_text, 'a');
+    laptop.act(edit);
+    both = with(phone.vault, laptop.vault);
+    REQUIRE(both.boundaries.all.size() == 2);
+    CHECK(both.boundaries.all[0].why == "I sleep better.");
+    CHECK(with(both, laptop.vault) == both);
+}
+
+TEST_CASE("merging: one pull that was told on in two places has the words of both") {
+    Device phone;
+    phone.feel_pull("");
+    Device laptop = phone;
+    pulls::Pull pull = *phone.vault.pulls.pulls[0];
+    pull.wish = "Peace";
+    pull.outcome = pulls::Outcome::Rode;
+    phone.act(pulls::KeepPull{pull});
+    pull = *laptop.vault.pulls.pulls[0];
+    pull.wish = "Sleep";
+    pull.trigger = "A song";
+    laptop.act(pulls::KeepPull{pull});
+    const Vault both = with(phone.vault, laptop.vault);
+    REQUIRE(both.pulls.pulls.size() == 1);
+    CHECK(both.pulls.pulls[0]->wish == "Peace\n\nSleep");
+    CHECK(both.pulls.pulls[0]->trigger == "A song");
+    CHECK(both.pulls.pulls[0]->outcome == pulls::Outcome::Rode);
+    CHECK(with(both, laptop.vault) == both);
+}
+
+namespace {
+
+/// Fills fields by chance, each with a mark that is nowhere else.
+class Writer {
+public:
+    Writer(Device& device, Chance& chance, char hand)
+        : device_(device), chance_(chance), hand_(hand) {}
+
+    void write() {
+        Device& device = device_;
+        device.later(chance_.between(1, 3000));
+        Vault& vault = device.vault;
+        if (vault.boundaries.all.empty()) device.add(mark());
+        if (vault.letters.all.empty()) device.write(mark());
+        if (vault.pulls.pulls.empty()) device.feel_pull(mark(), device.make_card(mark()));
+        if (vault.reflect.all.empty()) device.answer("tiny", mark());
+        const boundaries::BoundaryId promise = chance_.pick(vault.boundaries.all).id;
+        const letters::LetterId letter = chance_.pick(vault.letters.all)->id;
+        boundaries::EditBoundary edit;
+        edit.id = promise;
+        boundaries::Slip slip;
+        slip.day = plus(on(2026, 2, 1), chance_.between(0, 9));
+        pulls::Pull pull = *chance_.pick(vault.pulls.pulls);
+        pulls::Card card = chance_.pick(vault.pulls.cards);
+        switch (chance_.between(0, 24)) {
+        case 0:
+            edit.name = mark();
+            break;
+        case 1:
+            edit.why = mark();
+            break;
+        case 2:
+            edit.what_counts = mark();
+            break;
+        case 3:
+            slip.note = mark();
+            break;
+        case 4:
+            slip.trigger = mark();
+            break;
+        case 5:
+            slip.needed = mark();
+            break;
+        case 6:
+            slip.next_time = mark();
+            break;
+        case 7:
+            device.act(boundaries::SetMilestone{promise, chance_.between(1, 3), mark()});
+            break;
+        case 8:
+            device.act(boundaries::CallThem{mark()});
+            break;
+        case 9:
+            device.act(boundaries::AddOwnLine{mark(), mark()});
+            break;
+        case 10:
+            device.act(letters::WriteTitle{letter, mark()});
+            break;
+        case 11:
+            device.act(letters::WriteBody{letter, mark()});
+            break;
+        case 12:
+            device.act(letters::BeginLetter{letters::Kind::Closure, mark(), ""});
+            break;
+        case 13:
+            device.act(letters::WriteAnswer{letter, letters::Question::Brought, mark()});
+            break;
+        case 14:
+            device.act(letters::WriteMyName{letter, mark()});
+            break;
+        case 15:
+            pull.wish = mark();
+            break;
+        case 16:
+            pull.trigger = mark();
+            break;
+        case 17:
+            card.cue = mark();
+            break;
+        case 18:
+            card.act = mark();
+            break;
+        case 19: {
+            pulls::Note note;
+            note.text = mark();
+            device.act(pulls::KeepNote{note});
+            break;
+        }
+        case 20: {
+            pulls::Person person;
+            person.name = mark();
+            person.helps = mark();
+            device.act(pulls::KeepPerson{person});
+            break;
+        }
+        case 21: {
+            pulls::Parked parked;
+            parked.at = device.now;
+            parked.words = mark();
+            device.act(pulls::KeepParked{parked});
+            break;
+        }
+        case 22:
+            device.act(pulls::SetAsk{mark()});
+            break;
+        case 23:
+            device.act(reflect::SetAnswer{chance_.pick(vault.reflect.all)->id, {"a", mark(), 0}});
+            break;
+        default:
+            device.act(reflect::PutOn{"joys", {mark(), 0, {}, {}}});
+            break;
+        }
+        if (edit.name || edit.why || edit.what_counts) device.act(edit);
+        if (!(slip.trigger + slip.needed + slip.next_time + slip.note).empty())
+            device.act(boundaries::LogSlip{promise, slip});
+        device.act(pulls::KeepPull{pull});
+        device.act(pulls::KeepCard{card});
+    }
+
+private:
+    std::string mark() { return std::string{'<', hand_} + std::to_string(++marks_) + '>'; }
+
+    Device& device_;
+    Chance& chance_;
+    char hand_;
+    int marks_ = 0;
+};
+
+/// Every mark that stands anywhere in what is stored.
+std::set<std::string> marks(const Vault& vault) {
+    std::set<std::string> found;
+    for (const auto& [name, bytes] : encode_vault(vault)) {
+        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        for (std::size_t at = text.find('<'); at != std::string_view::npos;
+             at = text.find('<', at + 1)) {
+            const std::size_t end = text.find('>', at);
+            if (end == std::string_view::npos || end - at > 8) continue;
+            found.emplace(text.substr(at, end + 1 - at));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("merging: every text of both is in the one, whatever field it stands in") {
+    std::size_t counted = 0;
+    for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+        CAPTURE(seed);
+        Chance chance(seed);
+        Device phone;
+        Writer before(phone, chance, 'b');
+        for (int i = chance.between(0, 20); i > 0; --i)
+            before.write();
+        Device laptop = phone;
+        Writer here(phone, chance, 'h');
+        Writer there(laptop, chance, 't');
+        for (int i = chance.between(1, 40); i > 0; --i)
+            (chance.one_in(2) ? here : there).write();
+        const Vault both = with(phone.vault, laptop.vault);
+        const std::set<std::string> all = marks(both);
+        for (const Vault* one : {&phone.vault, &laptop.vault}) {
+            for (const std::string& mark : marks(*one)) {
+                CHECK_MESSAGE(all.count(mark) == 1, mark);
+                ++counted;
+            }
+            CHECK(with(both, *one) == both);
+        }
+    }
+    CHECK(counted > 5'000);
 }

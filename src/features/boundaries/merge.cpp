@@ -4,19 +4,52 @@
 
 #include "base/merging.h"
 #include "features/boundaries/queries.h"
+#include "features/boundaries/update.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace ebb::boundaries {
 
 namespace {
 
-bool same_promise(const Boundary& a, const Boundary& b) {
-    return a.name == b.name && a.kind == b.kind && a.mode == b.mode && a.start == b.start;
-}
-
 constexpr auto same_day = [](const auto& a, const auto& b) { return a.day == b.day; };
 constexpr auto earlier = [](const auto& a, const auto& b) { return a.day < b.day; };
+
+/// Puts the words of `there` below those of `here`. False: there is no room for both in one place.
+bool add_words(Boundary& here, const Boundary& there) {
+    const auto add = [](std::string& mine,
+                        const std::string& theirs,
+                        std::string_view between,
+                        std::size_t most) {
+        std::optional<std::string> both = both_texts(mine, theirs, between, most);
+        if (both) mine = *std::move(both);
+        return both.has_value();
+    };
+    bool room = add(here.why, there.why, new_paragraph, max_text) &&
+                add(here.what_counts, there.what_counts, new_paragraph, max_text);
+    for (const Milestone& theirs : there.milestones) {
+        const auto mine = std::lower_bound(
+            here.milestones.begin(),
+            here.milestones.end(),
+            theirs,
+            [](const Milestone& a, const Milestone& b) { return a.kept_days < b.kept_days; });
+        if (mine == here.milestones.end() || mine->kept_days != theirs.kept_days) {
+            here.milestones.insert(mine, theirs);
+            continue;
+        }
+        room = room && add(mine->words, theirs.words, on_the_line, max_name);
+        mine->seen = mine->seen || theirs.seen;
+    }
+    return room && here.milestones.size() <= max_milestones;
+}
+
+/// Whether both are one promise, so that all that is said of either can stand in one place.
+bool same_promise(const Boundary& a, const Boundary& b) {
+    Boundary both = a;
+    return a.name == b.name && a.kind == b.kind && a.mode == b.mode && a.start == b.start &&
+           add_words(both, b);
+}
 
 /// Whether the same was said of both; their ids come from different counters.
 bool same_slip(const Slip& a, Slip b) {
@@ -32,12 +65,6 @@ void add_days(Boundary& here, const Boundary& there, std::uint64_t& next_id) {
         return slip;
     });
     sort(here.slips, comes_before);
-    const auto days = [](const Milestone& milestone) { return milestone.kept_days; };
-    take_over(here.milestones, there.milestones, [&](const Milestone& a, const Milestone& b) {
-        return days(a) == days(b);
-    });
-    sort(here.milestones,
-         [&](const Milestone& a, const Milestone& b) { return days(a) < days(b); });
 }
 
 } // namespace
@@ -52,8 +79,12 @@ void add_missing(Model& here, const Model& there) {
             return boundary;
         });
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i] < before) add_days(here.all[places[i]], there.all[i], here.next_id);
+        if (places[i] >= before) continue;
+        add_words(here.all[places[i]], there.all[i]);
+        add_days(here.all[places[i]], there.all[i], here.next_id);
     }
+    // Too long for its place only if somebody made it so: it is never cut.
+    here.called = both_texts(here.called, there.called, on_the_line, std::string::npos).value();
     take_over(here.evenings, there.evenings, same_day);
     sort(here.evenings, earlier);
     take_over(here.own_lines, there.own_lines, std::equal_to<>());

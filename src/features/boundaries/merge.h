@@ -8,8 +8,10 @@ namespace ebb::boundaries {
 
 /// Adds the boundaries that only `there` has, with new ids. One that both have, with the same name,
 /// kind, mode and start, gets the days of which nothing is said here, the slips that are not here,
-/// and the milestones; a slip is the same if all that was said of it is. So are evenings and help
-/// lines added. Everything that is here stays; doing it once more adds nothing.
+/// the milestones, and below its own words those of the other; where these have no room together
+/// it stays a boundary of its own. A slip is the same if all that was said of it is. So are
+/// evenings and help lines added, and what stands for the person. Everything that is here stays;
+/// doing it once more adds nothing.
 void add_missing(Model& here, const Model& there);
 
 } // namespace ebb::boundaries

@@ -29,18 +29,28 @@ std::vector<Shared<Version>> unsaid(const Letter& letter, const Letter& other) {
     return states;
 }
 
+/// Whether one letter can have what both are signed with, which is no part of its versions.
+bool same_writer(const Letter& a, const Letter& b) {
+    return b.my_name.empty() || a.my_name.empty() || a.my_name == b.my_name;
+}
+
 /// Whether one of the letters has all words of `other`; as versions, if it had not and can.
 bool have(std::span<Shared<Letter>> letters, const Letter& other) {
     Shared<Letter>* later = nullptr;
     for (Shared<Letter>& letter : letters) {
-        if (letter->created != other.created || letter->kind != other.kind) continue;
+        if (letter->created != other.created || letter->kind != other.kind ||
+            !same_writer(*letter, other)) {
+            continue;
+        }
         const std::size_t more = unsaid(*letter, other).size();
-        if (more == 0) return true;
+        if (more == 0 && (other.my_name.empty() || letter->my_name == other.my_name)) return true;
         const bool has_room = letter->versions.size() + more <= max_versions;
-        if (has_room && other.changed.utc_ms <= letter->changed.utc_ms) later = &letter;
+        const bool was_before = more == 0 || other.changed.utc_ms <= letter->changed.utc_ms;
+        if (has_room && was_before) later = &letter;
     }
     if (later == nullptr) return false;
     Letter letter = **later;
+    if (letter.my_name.empty()) letter.my_name = other.my_name;
     for (Shared<Version>& state : unsaid(letter, other))
         letter.versions.push_back(std::move(state));
     sort(letter.versions, [](const Shared<Version>& a, const Shared<Version>& b) {

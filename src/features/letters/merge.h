@@ -7,9 +7,10 @@
 namespace ebb::letters {
 
 /// Adds the letters that only `there` has, with new ids. Letters of one kind that were begun at the
-/// same moment are the same: what it said there at an earlier time becomes a version of the one
-/// that is here, while there is room for versions; words that were written there later come as a
-/// letter of their own. Everything that is here stays; doing it once more adds nothing.
+/// same moment, and not signed with two names, are the same: what it said there at an earlier time
+/// becomes a version of the one that is here, while there is room for versions; words that were
+/// written there later come as a letter of their own. Everything that is here stays; doing it once
+/// more adds nothing.
 void add_missing(Model& here, const Model& there);
 
 } // namespace ebb::letters

@@ -3,6 +3,8 @@
 #include "features/pulls/merge.h"
 
 #include "base/merging.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/update.h"
 
 #include <tuple>
 
@@ -23,6 +25,28 @@ auto said(const Parked& parked) {
     return std::tie(parked.at.utc_ms, parked.words);
 }
 
+/// What was said of one pull in two places, as one: what was left open here comes from `there`, and
+/// its words are put behind those that are here. None if there is no room for both.
+std::optional<Pull> both(const Pull& here, const Pull& there) {
+    std::optional<std::string> wish = both_texts(here.wish, there.wish, new_paragraph, max_text);
+    std::optional<std::string> trigger =
+        both_texts(here.trigger, there.trigger, on_the_line, max_line);
+    if (!wish || !trigger) return std::nullopt;
+    Pull pull = here;
+    pull.wish = *std::move(wish);
+    pull.trigger = *std::move(trigger);
+    const auto fill = [](auto& mine, const auto& theirs) {
+        if (mine == std::remove_cvref_t<decltype(mine)>{}) mine = theirs;
+    };
+    fill(pull.kind, there.kind);
+    fill(pull.need, there.need);
+    fill(pull.helps, there.helps);
+    fill(pull.minutes, there.minutes);
+    fill(pull.outcome, there.outcome);
+    fill(pull.strengths, there.strengths);
+    return pull;
+}
+
 } // namespace
 
 void add_missing(Model& here, const Model& there) {
@@ -36,14 +60,26 @@ void add_missing(Model& here, const Model& there) {
                 return thing;
             });
     };
+    // The words for somebody safe are one text; what has no room in it becomes a note.
+    Model asks = there;
+    if (auto ask = both_texts(here.ask, there.ask, new_paragraph, max_text)) {
+        here.ask = *std::move(ask);
+    } else {
+        Note note;
+        note.text = there.ask;
+        asks.notes.push_back(std::move(note));
+    }
     const std::vector<std::size_t> cards = add(here.cards, there.cards);
-    add(here.notes, there.notes);
+    add(here.notes, asks.notes);
     add(here.people, there.people);
     add(here.parked, there.parked);
-    take_over(
+    const std::size_t before = here.pulls.size();
+    const std::vector<std::size_t> places = take_over(
         here.pulls,
         there.pulls,
-        [](const Shared<Pull>& a, const Shared<Pull>& b) { return a->began == b->began; },
+        [](const Shared<Pull>& a, const Shared<Pull>& b) {
+            return a->began == b->began && (a == b || both(*a, *b));
+        },
         [&](const Shared<Pull>& other) {
             Pull pull = *other;
             pull.id = {here.next_id++};
@@ -53,6 +89,12 @@ void add_missing(Model& here, const Model& there) {
             }
             return Shared<Pull>(std::move(pull));
         });
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] >= before) continue;
+        Shared<Pull>& mine = here.pulls[places[i]];
+        if (std::optional<Pull> all = both(*mine, *there.pulls[i]); all && *all != *mine)
+            mine = *std::move(all);
+    }
     order(here.pulls, &Pull::began, here.next_id);
 }
 

@@ -7,9 +7,11 @@
 namespace ebb::pulls {
 
 /// Adds what only `there` has, with new ids: pulls that did not begin at the same moment as one
-/// that is here; cards, notes, people and parked words that do not say the same. Pulls that came
-/// after one that is added get new ids as well, for ids are in the order of time. Everything that
-/// is here stays; doing it once more adds nothing.
+/// that is here; cards, notes, people and parked words that do not say the same. A pull that both
+/// have gets what was left open here, and the other's words behind its own. So does what is copied
+/// for somebody safe; where that has no room the other's becomes a note. Pulls that came after one
+/// that is added get new ids as well, for ids are in the order of time. Everything that is here
+/// stays; doing it once more adds nothing.
 void add_missing(Model& here, const Model& there);
 
 } // namespace ebb::pulls
