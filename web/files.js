@@ -8,6 +8,8 @@ import { withZone } from './zone.js';
 const READING_TIME = 60_000;
 /** More characters than one letter holds (src/features/letters/update.h). */
 const MOST_CHARACTERS = 200_000;
+/** A file with more is not even read: in UTF-8 a character has at most four bytes, and there may be a byte order mark. */
+const MOST_BYTES = MOST_CHARACTERS * 4 + 3;
 
 /**
  * @param {Document} document
@@ -42,16 +44,17 @@ export function decode(bytes) {
  */
 
 /**
+ * Takes a text file that the person gave, or says why not.
  * @param {File} file
  * @param {Taker} taker
  */
-async function read(file, { take, say }) {
+export async function read(file, { take, say }) {
   if (!/\.(txt|md|markdown|text)$/i.test(file.name)) {
     say('Only text files (.txt or .md) can be opened here.');
     return;
   }
-  const text = decode(await file.arrayBuffer());
-  if ([...text].length > MOST_CHARACTERS) {
+  const text = file.size > MOST_BYTES ? null : decode(await file.arrayBuffer());
+  if (text === null || [...text].length > MOST_CHARACTERS) {
     say('This file is longer than one letter can be. Divide it, then open the parts.');
     return;
   }
