@@ -9,8 +9,9 @@
 namespace ebb::app {
 
 /// Everything of `here`, with its settings, and what only `there` has: features/*/merge.h say what
-/// counts as the same. Nothing that is here goes, no word of `there` is missing afterwards, and
-/// doing it once more adds nothing. None if there would be more of something than can be stored.
+/// counts as the same. Nothing that is here goes, no word of `there` is missing afterwards but of
+/// forms that are half filled in both, and doing it once more adds nothing. None if there would be
+/// more of something than can be stored.
 std::optional<Vault> merged(Vault here, const Vault& there);
 
 } // namespace ebb::app

@@ -6,6 +6,7 @@
 #include "app/past.h"
 #include "features/boundaries/model.h"
 #include "features/breathing/model.h"
+#include "features/drafts/model.h"
 #include "features/letters/model.h"
 #include "features/pulls/model.h"
 #include "features/reflect/model.h"
@@ -32,6 +33,7 @@ struct Vault {
     pulls::Model pulls;
     reflect::Model reflect;
     settings::Model settings;
+    drafts::Model drafts;
     bool operator==(const Vault&) const = default;
 };
 
@@ -149,7 +151,7 @@ struct Past {
     std::optional<Vault> opened;
     std::int64_t opened_at_ms = 0; ///< UTC: when it was so.
     bool adds = false;             ///< It has something that was not here when it was opened.
-    std::array<std::size_t, 5> missing{}; ///< How much of that, by `Overview::Kind`.
+    std::array<std::size_t, 6> missing{}; ///< How much of that, by `Overview::Kind`.
     /// What was here before the last restore, for `UndoRestore`.
     std::optional<Vault> before;
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
@@ -181,6 +183,8 @@ struct Model {
     /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
     /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.
     std::vector<std::string> damaged;
+    /// Drafts about things that were removed since the page was loaded: they come back with them.
+    std::vector<drafts::Draft> set_aside;
     bool operator==(const Model&) const = default;
 };
 

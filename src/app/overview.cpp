@@ -25,7 +25,8 @@ Overview overview(const Vault& vault) {
                   vault.letters.all.size(),
                   vault.pulls.pulls.size(),
                   vault.breathing.runs.size(),
-                  vault.reflect.all.size()};
+                  vault.reflect.all.size(),
+                  vault.drafts.all.size()};
     for (const boundaries::Boundary& boundary : vault.boundaries.all) {
         for (const boundaries::Mark& mark : boundary.marks)
             take(all, mark.day);
@@ -42,6 +43,8 @@ Overview overview(const Vault& vault) {
         take(all, run.day);
     for (const auto& entry : vault.reflect.all)
         take(all, entry->day);
+    for (const drafts::Draft& draft : vault.drafts.all)
+        take(all, draft.touched);
     return all;
 }
 

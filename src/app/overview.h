@@ -13,8 +13,8 @@ namespace ebb::app {
 
 /// How much there is, and from when.
 struct Overview {
-    enum Kind : std::uint8_t { Boundaries, Letters, Pulls, Breaths, Answers };
-    std::array<std::size_t, 5> counts{}; ///< By `Kind`.
+    enum Kind : std::uint8_t { Boundaries, Letters, Pulls, Breaths, Answers, Drafts };
+    std::array<std::size_t, 6> counts{}; ///< By `Kind`.
     /// The days of the first and the last thing that was written down; none if there is none yet.
     /// The start of a boundary is not one of them: it may lie long before the first visit.
     std::optional<Day> first;

@@ -48,12 +48,13 @@ inline constexpr std::string_view restore_open = "Open it";
 inline constexpr std::string_view opened_at = "As it was on ";
 inline constexpr std::string_view opened_counts = "What is in it";
 /// One, and more than one, in the order of `Overview::Kind`.
-inline constexpr std::array<std::array<std::string_view, 2>, 5> counted{
+inline constexpr std::array<std::array<std::string_view, 2>, 6> counted{
     {{" boundary", " boundaries"},
      {" letter", " letters"},
      {" pull", " pulls"},
      {" time of breathing", " times of breathing"},
-     {" exercise", " exercises"}}};
+     {" exercise", " exercises"},
+     {" form half filled", " forms half filled"}}};
 inline constexpr std::string_view opened_nothing = "Nothing is in it but how the app is set.";
 inline constexpr std::string_view opened_missing = " not here";
 inline constexpr std::string_view opened_adds =

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "features/breathing/strings.h"
+#include "features/drafts/strings.h"
 #include "features/letters/strings.h"
 #include "features/pulls/strings.h"
 #include "features/reflect/queries.h"
@@ -222,6 +223,18 @@ void write(Sheet& sheet, const reflect::Model& model, const reflect::Catalog& ca
     }
 }
 
+void write(Sheet& sheet, const drafts::Model& model) {
+    sheet.part(drafts::strings::part);
+    for (const drafts::Draft& draft : model.all) {
+        const std::string_view name = drafts::strings::name_of(draft.subject.form);
+        if (name.empty()) continue;
+        sheet.item(name);
+        sheet.line(drafts::strings::touched, draft.touched);
+        for (const drafts::Value& value : draft.values)
+            sheet.line(value.name, value.text);
+    }
+}
+
 std::string write(const Vault& vault, const reflect::Catalog& catalog, bool markdown) {
     Sheet sheet(markdown);
     write(sheet, vault.boundaries);
@@ -229,6 +242,7 @@ std::string write(const Vault& vault, const reflect::Catalog& catalog, bool mark
     write(sheet, vault.pulls);
     write(sheet, vault.breathing);
     write(sheet, vault.reflect, catalog);
+    write(sheet, vault.drafts);
     return sheet.take();
 }
 

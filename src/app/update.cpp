@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/update.h"
 
+#include "app/drafts.h"
 #include "app/update_vault.h"
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"
+#include "features/drafts/update.h"
 #include "features/letters/update.h"
 #include "features/pulls/update.h"
 #include "features/reflect/update.h"
@@ -76,6 +78,19 @@ void apply(Model& model, const settings::Action& action, const Now&, Effects&) {
     if (Vault* vault = changeable(model)) {
         vault->settings = update(vault->settings, action);
     }
+}
+
+void apply(Model& model, const drafts::Action& action, const Now& now, Effects&) {
+    if (Vault* vault = changeable(model)) {
+        vault->drafts = update(std::move(vault->drafts), action, today(model, now));
+    }
+}
+
+void apply(Model& model, const CompleteForm& form, const Now& now, Effects& effects) {
+    for (const Wish& wish : form.wishes) {
+        std::visit([&](const auto& what) { apply(model, what, now, effects); }, wish);
+    }
+    apply(model, drafts::Action{drafts::DiscardDraft{form.form}}, now, effects);
 }
 
 void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
@@ -187,6 +202,7 @@ void apply(Model&, const PageErrand& wish, const Now&, Effects& effects) {
 
 Model update(Model model, const Action& action, const Now& now, Effects& effects) {
     std::visit([&](const auto& what) { apply(model, what, now, effects); }, action);
+    settle_drafts(model);
     return model;
 }
 

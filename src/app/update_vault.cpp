@@ -139,6 +139,7 @@ bool take(Model& model, const RestoreOpened& wish) {
         return false;
     }
     past.before = std::exchange(open->vault, *std::move(next));
+    model.set_aside.clear(); // Its ids are those of what was here.
     past.opened.reset();
     past.step = Past::Step::Restored;
     return false;
@@ -148,6 +149,7 @@ bool take(Model& model, const UndoRestore&) {
     auto* open = std::get_if<Open>(&model.session);
     if (past.before && open != nullptr) {
         open->vault = std::move(*past.before);
+        model.set_aside.clear();
         past.before.reset();
         past.step = Past::Step::Undone;
     }

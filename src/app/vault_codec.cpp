@@ -4,6 +4,7 @@
 
 #include "features/boundaries/codec.h"
 #include "features/breathing/codec.h"
+#include "features/drafts/codec.h"
 #include "features/letters/codec.h"
 #include "features/pulls/codec.h"
 #include "features/reflect/codec.h"
@@ -23,11 +24,13 @@ constexpr FieldId schema_field = 1;
 constexpr std::string_view about_name = "about";
 constexpr std::string_view boundaries_name = "boundaries";
 constexpr std::string_view breathing_name = "breathing";
-constexpr std::string_view pulls_name = "pulls"; ///< Missing: there are none.
+constexpr std::string_view drafts_name = "drafts"; ///< Missing: there are none.
+constexpr std::string_view pulls_name = "pulls";   ///< Missing: there are none.
 constexpr std::string_view settings_name = "settings";
 constexpr std::array known_names{about_name,
                                  boundaries_name,
                                  breathing_name,
+                                 drafts_name,
                                  letters::index_name,
                                  pulls_name,
                                  reflect::index_name,
@@ -81,10 +84,18 @@ Changes encode_changes(const Vault* before, const Vault& after) {
     if (before == nullptr || before->settings != after.settings) {
         changes.puts.emplace(settings_name, settings::encode(after.settings));
     }
+    if (const drafts::Model drafts = before == nullptr ? drafts::Model{} : before->drafts;
+        drafts != after.drafts) {
+        if (after.drafts == drafts::Model{}) {
+            changes.deletes.emplace_back(drafts_name);
+        } else {
+            changes.puts.emplace(drafts_name, drafts::encode(after.drafts));
+        }
+    }
     letters::Difference letters =
         letters::encode_changes(before == nullptr ? nullptr : &before->letters, after.letters);
     changes.puts.merge(letters.puts);
-    changes.deletes = std::move(letters.deletes);
+    changes.deletes.insert(changes.deletes.end(), letters.deletes.begin(), letters.deletes.end());
     reflect::Difference answers =
         reflect::encode_changes(before == nullptr ? nullptr : &before->reflect, after.reflect);
     changes.puts.merge(answers.puts);
@@ -142,12 +153,19 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
     if (!answers) {
         return Unexpected{problem_of(answers.error())};
     }
+    const auto drafts_object = objects.find(std::string(drafts_name));
+    auto drafts =
+        drafts_object == objects.end() ? drafts::Model{} : drafts::decode(drafts_object->second);
+    if (!drafts) {
+        return Unexpected{problem_of(drafts.error())};
+    }
     return Vault{std::move(boundaries).value(),
                  std::move(breathing).value(),
                  std::move(letters).value(),
                  std::move(pulls).value(),
                  std::move(answers).value(),
-                 std::move(settings).value()};
+                 std::move(settings).value(),
+                 std::move(drafts).value()};
 }
 
 Result<Vault, VaultProblem> decode_rest(Objects objects) {

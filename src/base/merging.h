@@ -55,6 +55,23 @@ std::optional<std::string> both_texts(std::string_view here,
 inline constexpr std::string_view new_paragraph = "\n\n";
 inline constexpr std::string_view on_the_line = " / ";
 
+/// Under which id a thing of the other vault is here.
+struct NewId {
+    std::uint64_t there = 0;
+    std::uint64_t here = 0;
+};
+using NewIds = std::vector<NewId>;
+
+/// Adds where the things of `there` went: `places` as `take_over` gave them.
+template <class Item>
+void note_ids(NewIds& ids,
+              const std::vector<std::size_t>& places,
+              const std::vector<Item>& here,
+              const std::vector<Item>& there) {
+    for (std::size_t i = 0; i < places.size(); ++i)
+        ids.push_back({there[i].id.value, here[places[i]].id.value});
+}
+
 /// Puts things in the order in which they began, and gives new ids to those whose id does not rise
 /// with it any more.
 template <class Item>

@@ -400,13 +400,13 @@ TEST_CASE("merging: it is told beforehand how much is missing here, and it can b
     const PastReport opened = PastOpened{encode_vault(laptop.vault), 0};
     model = update(std::move(model), opened, phone.now, effects);
     CHECK(model.past.adds);
-    CHECK(model.past.missing == std::array<std::size_t, 5>{0, 1, 1, 0, 0});
+    CHECK(model.past.missing == std::array<std::size_t, 6>{0, 1, 1, 0, 0, 0});
     model = update(std::move(model), PastWish{RestoreOpened{true}}, phone.now, effects);
     CHECK(model.past.step == Past::Step::Restored);
     CHECK(holds(*vault_of(model), laptop.vault));
     model = update(std::move(model), opened, phone.now, effects);
     CHECK(!model.past.adds);
-    CHECK(model.past.missing == std::array<std::size_t, 5>{});
+    CHECK(model.past.missing == std::array<std::size_t, 6>{});
     model = update(std::move(model), PastWish{UndoRestore{}}, phone.now, effects);
     CHECK(*vault_of(model) == phone.vault);
 }

@@ -89,18 +89,21 @@ void fuzz_records(ByteView input) {
     if (input.empty()) return;
     static const app::Objects whole = app::encode_vault(app::Vault{});
     app::Objects objects = whole;
-    const auto which = std::to_integer<std::size_t>(input[0]) % (whole.size() + 2);
+    const auto byte = std::to_integer<std::size_t>(input[0]);
+    const auto which = byte % (whole.size() + 2);
+    // Where nothing is half filled there is no such object.
     const std::string name =
-        which < whole.size() ? std::next(whole.begin(), static_cast<std::ptrdiff_t>(which))->first
-                             : std::string(which == whole.size() ? "letter-1" : "history-1");
+        byte == 254            ? "drafts"
+        : which < whole.size() ? std::next(whole.begin(), static_cast<std::ptrdiff_t>(which))->first
+                               : std::string(which == whole.size() ? "letter-1" : "history-1");
     objects[name] = Bytes(input.begin() + 1, input.end());
     if (const auto vault = app::decode_vault(objects)) {
         promise(app::encode_vault(*vault) == objects);
         return;
     }
     // Only what lies in pieces is mended; of the others there is nothing to keep.
-    if (name == "about" || name == "boundaries" || name == "breathing" || name == "pulls" ||
-        name == "settings") {
+    if (name == "about" || name == "boundaries" || name == "breathing" || name == "drafts" ||
+        name == "pulls" || name == "settings") {
         return;
     }
     if (const auto vault = app::decode_rest(objects)) {

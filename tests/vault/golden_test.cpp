@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
+#include "features/drafts/update.h"
 #include "features/letters/update.h"
 #include "support/dates.h"
 #include "vault/support.h"
@@ -121,6 +122,34 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
     CHECK(vault->letters.all.at(0)->words.body == "I was there.");
     CHECK(vault->settings.theme == settings::ThemeChoice::Night);
     CHECK(vault->boundaries.all.size() == 1);
+}
+
+TEST_CASE("golden: half a form of schema 1 is there, word for word") {
+    const fs::path folder = golden / "vaults" / "1-drafts";
+    const auto drafts = [] {
+        drafts::Model model;
+        const drafts::Subject form{"boundaries.form", 1};
+        model = update(model, drafts::WriteDraft{form, {{"why", "It costs\nsleep.", {}}}, {}}, {});
+        const drafts::Subject contact{"boundaries.contact", 0};
+        return update(
+            model, drafts::WriteDraft{contact, {{"left out", "", {1, 300}}}, {}}, on(2026, 11, 27));
+    }();
+    if (is_to_be_made(folder)) {
+        MemoryDevice device;
+        Page page(device, 2028);
+        page.start();
+        app::Vault vault;
+        vault.drafts = drafts;
+        page.save(app::encode_vault(vault));
+        write_vault(folder, device);
+    }
+    MemoryDevice device = read_vault(folder);
+    Page page(device);
+    const auto opened = page.start();
+    REQUIRE(opened);
+    const auto vault = app::decode_rest(opened->objects);
+    REQUIRE(vault);
+    CHECK(vault->drafts == drafts);
 }
 
 TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {

@@ -57,31 +57,37 @@ bool same_slip(const Slip& a, Slip b) {
     return a == b;
 }
 
-void add_days(Boundary& here, const Boundary& there, std::uint64_t& next_id) {
+void add_days(Boundary& here, const Boundary& there, std::uint64_t& next_id, NewIds& ids) {
     take_over(here.marks, there.marks, same_day);
     sort(here.marks, earlier);
-    take_over(here.slips, there.slips, same_slip, [&](Slip slip) {
-        slip.id = {next_id++};
-        return slip;
-    });
+    const std::vector<std::size_t> slips =
+        take_over(here.slips, there.slips, same_slip, [&](Slip slip) {
+            slip.id = {next_id++};
+            return slip;
+        });
+    note_ids(ids, slips, here.slips, there.slips);
     sort(here.slips, comes_before);
 }
 
 } // namespace
 
-void add_missing(Model& here, const Model& there) {
+NewIds add_missing(Model& here, const Model& there) {
+    NewIds ids;
     const std::size_t before = here.all.size();
     const std::vector<std::size_t> places =
         take_over(here.all, there.all, same_promise, [&](Boundary boundary) {
             boundary.id = {here.next_id++};
-            for (Slip& slip : boundary.slips)
+            for (Slip& slip : boundary.slips) {
+                ids.push_back({slip.id.value, here.next_id});
                 slip.id = {here.next_id++};
+            }
             return boundary;
         });
+    note_ids(ids, places, here.all, there.all);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i] >= before) continue;
         add_words(here.all[places[i]], there.all[i]);
-        add_days(here.all[places[i]], there.all[i], here.next_id);
+        add_days(here.all[places[i]], there.all[i], here.next_id, ids);
     }
     // Too long for its place only if somebody made it so: it is never cut.
     here.called = both_texts(here.called, there.called, on_the_line, std::string::npos).value();
@@ -90,6 +96,7 @@ void add_missing(Model& here, const Model& there) {
     take_over(here.own_lines, there.own_lines, std::equal_to<>());
     // No state that was looked at before has this number.
     here.revision.number += there.revision.number + 1;
+    return ids;
 }
 
 } // namespace ebb::boundaries

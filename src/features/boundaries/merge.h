@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/merging.h"
 #include "features/boundaries/model.h"
 
 namespace ebb::boundaries {
@@ -11,7 +12,7 @@ namespace ebb::boundaries {
 /// the milestones, and below its own words those of the other; where these have no room together
 /// it stays a boundary of its own. A slip is the same if all that was said of it is. So are
 /// evenings and help lines added, and what stands for the person. Everything that is here stays;
-/// doing it once more adds nothing.
-void add_missing(Model& here, const Model& there);
+/// doing it once more adds nothing. Gives where the boundaries and slips went.
+NewIds add_missing(Model& here, const Model& there);
 
 } // namespace ebb::boundaries

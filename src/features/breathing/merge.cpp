@@ -6,7 +6,7 @@
 
 namespace ebb::breathing {
 
-void add_missing(Model& here, const Model& there) {
+NewIds add_missing(Model& here, const Model& there) {
     const std::vector<std::size_t> patterns = take_over(
         here.own,
         there.own,
@@ -15,6 +15,8 @@ void add_missing(Model& here, const Model& there) {
             pattern.id = {here.next_id++};
             return pattern;
         });
+    NewIds ids;
+    note_ids(ids, patterns, here.own, there.own);
     take_over(
         here.runs,
         there.runs,
@@ -31,6 +33,7 @@ void add_missing(Model& here, const Model& there) {
             return run;
         });
     sort(here.runs, [](const Run& a, const Run& b) { return a.began.utc_ms < b.began.utc_ms; });
+    return ids;
 }
 
 } // namespace ebb::breathing

@@ -34,8 +34,8 @@ bool same_writer(const Letter& a, const Letter& b) {
     return b.my_name.empty() || a.my_name.empty() || a.my_name == b.my_name;
 }
 
-/// Whether one of the letters has all words of `other`; as versions, if it had not and can.
-bool have(std::span<Shared<Letter>> letters, const Letter& other) {
+/// The letter that has all words of `other`; as versions, if it had not and can. None has: 0.
+LetterId holder(std::span<Shared<Letter>> letters, const Letter& other) {
     Shared<Letter>* later = nullptr;
     for (Shared<Letter>& letter : letters) {
         if (letter->created != other.created || letter->kind != other.kind ||
@@ -43,12 +43,13 @@ bool have(std::span<Shared<Letter>> letters, const Letter& other) {
             continue;
         }
         const std::size_t more = unsaid(*letter, other).size();
-        if (more == 0 && (other.my_name.empty() || letter->my_name == other.my_name)) return true;
+        if (more == 0 && (other.my_name.empty() || letter->my_name == other.my_name))
+            return letter->id;
         const bool has_room = letter->versions.size() + more <= max_versions;
         const bool was_before = more == 0 || other.changed.utc_ms <= letter->changed.utc_ms;
         if (has_room && was_before) later = &letter;
     }
-    if (later == nullptr) return false;
+    if (later == nullptr) return {};
     Letter letter = **later;
     if (letter.my_name.empty()) letter.my_name = other.my_name;
     for (Shared<Version>& state : unsaid(letter, other))
@@ -56,23 +57,29 @@ bool have(std::span<Shared<Letter>> letters, const Letter& other) {
     sort(letter.versions, [](const Shared<Version>& a, const Shared<Version>& b) {
         return a->at.utc_ms < b->at.utc_ms;
     });
+    const LetterId id = letter.id;
     *later = std::move(letter);
-    return true;
+    return id;
 }
 
 } // namespace
 
-void add_missing(Model& here, const Model& there) {
+NewIds add_missing(Model& here, const Model& there) {
+    NewIds ids;
     const std::size_t before = here.all.size();
     for (const Shared<Letter>& other : there.all) {
-        if (have(std::span(here.all).first(before), *other)) continue;
-        Letter letter = *other;
-        letter.id = {here.next_id++};
-        here.all.emplace_back(std::move(letter));
+        LetterId id = holder(std::span(here.all).first(before), *other);
+        if (!id) {
+            Letter letter = *other;
+            letter.id = id = {here.next_id++};
+            here.all.emplace_back(std::move(letter));
+        }
+        ids.push_back({other->id.value, id.value});
     }
     sort(here.all, [](const Shared<Letter>& a, const Shared<Letter>& b) {
         return a->created.utc_ms < b->created.utc_ms;
     });
+    return ids;
 }
 
 } // namespace ebb::letters

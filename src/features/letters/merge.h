@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/merging.h"
 #include "features/letters/model.h"
 
 namespace ebb::letters {
@@ -10,7 +11,7 @@ namespace ebb::letters {
 /// same moment, and not signed with two names, are the same: what it said there at an earlier time
 /// becomes a version of the one that is here, while there is room for versions; words that were
 /// written there later come as a letter of their own. Everything that is here stays; doing it once
-/// more adds nothing.
-void add_missing(Model& here, const Model& there);
+/// more adds nothing. Gives where the letters went.
+NewIds add_missing(Model& here, const Model& there);
 
 } // namespace ebb::letters

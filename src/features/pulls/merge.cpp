@@ -49,9 +49,10 @@ std::optional<Pull> both(const Pull& here, const Pull& there) {
 
 } // namespace
 
-void add_missing(Model& here, const Model& there) {
+NewIds add_missing(Model& here, const Model& there) {
+    NewIds ids;
     const auto add = [&](auto& mine, const auto& others) {
-        return take_over(
+        std::vector<std::size_t> places = take_over(
             mine,
             others,
             [](const auto& a, const auto& b) { return said(a) == said(b); },
@@ -59,6 +60,8 @@ void add_missing(Model& here, const Model& there) {
                 thing.id = {here.next_id++};
                 return thing;
             });
+        note_ids(ids, places, mine, others);
+        return places;
     };
     // The words for somebody safe are one text; what has no room in it becomes a note.
     Model asks = there;
@@ -96,6 +99,7 @@ void add_missing(Model& here, const Model& there) {
             mine = *std::move(all);
     }
     order(here.pulls, &Pull::began, here.next_id);
+    return ids;
 }
 
 } // namespace ebb::pulls

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/merging.h"
 #include "features/pulls/model.h"
 
 namespace ebb::pulls {
@@ -11,7 +12,8 @@ namespace ebb::pulls {
 /// have gets what was left open here, and the other's words behind its own. So does what is copied
 /// for somebody safe; where that has no room the other's becomes a note. Pulls that came after one
 /// that is added get new ids as well, for ids are in the order of time. Everything that is here
-/// stays; doing it once more adds nothing.
-void add_missing(Model& here, const Model& there);
+/// stays; doing it once more adds nothing. Gives where the cards, notes, people and parked words
+/// went.
+NewIds add_missing(Model& here, const Model& there);
 
 } // namespace ebb::pulls

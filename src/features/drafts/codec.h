@@ -1,0 +1,20 @@
+// Drafts to bytes and back.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "features/drafts/model.h"
+
+#include <span>
+
+namespace ebb::drafts {
+
+/// The stored form; equal models give equal bytes. Where nothing is half filled it is empty, and
+/// nothing is stored.
+Bytes encode(const Model& model);
+
+/// Reads what this or an earlier release wrote. Errors: as in base/record.h; `Damaged` also if the
+/// model's rules are broken, and for the empty form, which nobody writes.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+
+} // namespace ebb::drafts

@@ -1,0 +1,20 @@
+// Drafts of two vaults as one: which are the same, and where others go.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/function_ref.h"
+#include "features/drafts/model.h"
+
+#include <optional>
+#include <string_view>
+
+namespace ebb::drafts {
+
+/// Where a thing of `there` is in the vault that both become: its id here. None if it is not there.
+using Went = FunctionRef<std::optional<std::uint64_t>(std::string_view form, std::uint64_t id)>;
+
+/// Puts the drafts of `there` whose form is not half filled here beside those that are here, which
+/// stay as they are. One that is about something that did not come along stays behind.
+void add_missing(Model& here, const Model& there, Went went);
+
+} // namespace ebb::drafts

@@ -1,0 +1,40 @@
+// Every sentence of the drafts.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ebb::drafts::strings {
+
+inline constexpr std::string_view part = "Half filled";
+inline constexpr std::string_view touched = "last changed";
+
+/// What a form is called where it is not on the screen.
+struct FormName {
+    std::string_view form;
+    std::string_view name; ///< Empty: nothing in it is a person's own word.
+};
+inline constexpr std::array form_names{
+    FormName{"boundaries.contact", "Contact that has to be"},
+    FormName{"boundaries.form", "A boundary"},
+    FormName{"boundaries.keepsake", "A keepsake"},
+    FormName{"boundaries.line", "A number to call"},
+    FormName{"boundaries.milestone", "A milestone"},
+    FormName{"boundaries.reminder", "A reminder"},
+    FormName{"breathing.pattern", "A way to breathe"},
+    FormName{"letters.seal", "Closing a letter"},
+    FormName{"pulls.note", "Words for a hard moment"},
+    FormName{"pulls.now", ""},
+    FormName{"pulls.person", "Somebody safe"},
+    FormName{"pulls.plan", "A plan"},
+};
+
+constexpr std::string_view name_of(std::string_view form) {
+    for (const FormName& one : form_names) {
+        if (one.form == form) return one.name;
+    }
+    return form;
+}
+
+} // namespace ebb::drafts::strings

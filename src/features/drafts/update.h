@@ -1,0 +1,26 @@
+// Drafts: what each action changes, and why some change nothing.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "features/drafts/model.h"
+
+#include <optional>
+
+namespace ebb::drafts {
+
+/// Why something is not done.
+enum class Refusal : std::uint8_t {
+    TooLong, ///< A text over `max_text`, or all of them over `max_bytes`.
+    NotText, ///< Not UTF-8.
+    TooMany, ///< Over `max_drafts`, `max_values` or `max_ids`.
+    NotThere,
+    Unsound, ///< Against the rules of the model, or another draft is there.
+};
+
+/// The model after `action`, done on the day `today`. A refused action changes nothing.
+Model update(Model model, const Action& action, Day today);
+
+/// Why `update` would change nothing; none if the action is possible.
+std::optional<Refusal> refusal(const Model& model, const Action& action);
+
+} // namespace ebb::drafts
