@@ -18,6 +18,10 @@ const OVERTONE = 0.14;
 const AHEAD = 30_000;
 /** What is left of a tone that has begun already is not worth less than this, in ms. */
 const WORTH_HEARING = 300;
+/** What was set ahead is set anew once it would come this much too early or too late, in ms. */
+const WORTH_SETTING_ANEW = 150;
+/** The system gets this long, in ms, to give back the sound that it took away. */
+const PATIENCE = 2000;
 const END_LASTS = 2_400;
 const BELL_LASTS = 5_000;
 const BELL_VOLUME = 4;
@@ -35,8 +39,9 @@ const SILENT_AFTER = 400;
  * @param {() => number} does.now The page's clock, in ms.
  * @param {(callback: () => void, ms: number) => number} does.setTimer
  * @param {(id: number) => void} does.clearTimer
+ * @param {() => void} does.lost The system took the sound of a run away (a call) and does not give it back.
  */
-export function createTones({ newContext, now, setTimer, clearTimer }) {
+export function createTones({ newContext, now, setTimer, clearTimer, lost }) {
   /** @type {AudioContext | undefined} */
   let context;
   /** Everything that is set goes through it, so that one fade ends all. @type {GainNode | undefined} */
@@ -45,8 +50,17 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
   const oscillators = new Set();
   let timer = 0;
   let volume = 0;
+  /** What is to sound whenever the audio runs. @type {Guide | undefined} */
+  let playing;
   /** Changes with each order, so that an answer that comes late is not for this one. */
   let order = 0;
+
+  function open() {
+    if (context) return context;
+    context = newContext();
+    context?.addEventListener('statechange', stateChanged);
+    return context;
+  }
 
   /**
    * @param {AudioContext} audio
@@ -91,17 +105,54 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
   }
 
   /**
+   * @param {AudioContext} audio
+   * @param {Guide} guide
+   * @returns {number} Seconds on the audio clock at which the run began, had neither clock ever stood still.
+   */
+  const beginning = (audio, guide) => audio.currentTime - (now() - guide.origin) / 1000;
+
+  /**
    * Sets the tones of the next while, and comes back before they are over.
    * @param {AudioContext} audio
    * @param {Guide} guide
-   * @param {number} origin Audio seconds at which the run began, had it had no pauses.
+   * @param {number} origin As `beginning` gave it.
    * @param {number} from Run time from which on nothing is set yet.
    */
   function setAhead(audio, guide, origin, from) {
     const until = from + AHEAD;
     for (const cue of cuesBetween(guide, from, until)) setTone(audio, cue.cue, origin + cue.at / 1000, cue.for / 1000);
     if (guide.until > 0 && until >= guide.until) return;
-    timer = setTimer(() => setAhead(audio, guide, origin, until), AHEAD / 2);
+    timer = setTimer(() => {
+      const off = Math.abs(beginning(audio, guide) - origin) * 1000;
+      if (off < WORTH_SETTING_ANEW) setAhead(audio, guide, origin, until);
+      else sound();
+    }, AHEAD / 2);
+  }
+
+  /** Whatever was set before: from now on it sounds as the page's clock says. */
+  function sound() {
+    if (!context || !playing || context.state !== 'running') return;
+    silence();
+    const guide = playing;
+    const time = now() - guide.origin;
+    const begun = cuesBetween(guide, time - guide.breath, time).at(-1);
+    const left = begun ? begun.at + begun.for - time : 0;
+    if (begun && left > WORTH_HEARING) setTone(context, begun.cue, context.currentTime, left / 1000);
+    setAhead(context, guide, beginning(context, guide), time);
+  }
+
+  /** The audio hardware stopped or goes on, on our word or on that of the system. */
+  function stateChanged() {
+    if (!context || !playing) return;
+    if (context.state === 'running') {
+      if (!output) sound(); // Else it was set already.
+      return;
+    }
+    if (output) {
+      silence();
+      timer = setTimer(lost, PATIENCE);
+    }
+    context.resume().catch(() => {}); // Not yet; another change will come.
   }
 
   function silence() {
@@ -129,9 +180,9 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
     /** A soft tone, once, where the browser lets the page sound. */
     async ring() {
       silence();
-      context ??= newContext();
+      playing = undefined;
       const mine = order;
-      await context?.resume().catch(() => {});
+      await open()?.resume().catch(() => {});
       if (mine !== order || context?.state !== 'running') return;
       volume = BELL_VOLUME;
       setTone(context, 'bell', context.currentTime, BELL_LASTS / 1000);
@@ -141,31 +192,18 @@ export function createTones({ newContext, now, setTimer, clearTimer }) {
     async play(guide) {
       silence();
       ({ volume } = guide);
-      if (volume === 0) {
+      playing = volume > 0 ? guide : undefined;
+      if (!playing) {
         restAfter(SILENT_AFTER);
         return;
       }
-      context ??= newContext();
-      if (!context) return;
-      const audio = context;
-      const asked = now();
-      const mine = order;
-      try {
-        await audio.resume();
-      } catch {
-        return; // The browser does not let the page sound.
-      }
-      if (mine !== order) return;
-      const time = guide.from + now() - asked;
-      const origin = audio.currentTime - time / 1000;
-      const begun = cuesBetween(guide, time - guide.breath, time).at(-1);
-      const left = begun ? begun.at + begun.for - time : 0;
-      if (begun && left > WORTH_HEARING) setTone(audio, begun.cue, audio.currentTime, left / 1000);
-      setAhead(audio, guide, origin, time);
+      await open()?.resume().catch(() => {}); // The browser may not let the page sound.
+      if (playing === guide && !output) sound();
     },
     /** @param {boolean} over The run came to its end, which is heard. */
     stop(over) {
       silence();
+      playing = undefined;
       if (over && context && volume > 0) {
         setTone(context, 'end', context.currentTime, END_LASTS / 1000);
       }

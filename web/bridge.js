@@ -195,6 +195,8 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     escape: () => void call('_ebb_escape'),
     /** A sign of the person during a run: the screen may have grown dark. */
     stir: () => void call('_ebb_stir'),
+    /** A run of breathing pauses until a press. */
+    pause: () => void call('_ebb_pause'),
     /**
      * @param {number} code As in store.js, LOAD.
      * @param {number} generation

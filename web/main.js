@@ -91,11 +91,17 @@ const clock = {
   /** @type {(id: number) => void} */
   clearTimer: (id) => window.clearTimeout(id),
 };
-const tones = createTones({ ...clock, newContext: () => ('AudioContext' in window ? new AudioContext() : undefined) });
+const tones = createTones({
+  ...clock,
+  newContext: () => ('AudioContext' in window ? new AudioContext() : undefined),
+  lost: () => asking(() => bridge.pause()),
+});
 const vibration = createVibration({
   ...clock, vibrate: 'vibrate' in navigator ? (pattern) => navigator.vibrate(pattern) : undefined,
 });
-const wakeLock = createWakeLock(navigator.wakeLock);
+const wakeLock = createWakeLock({
+  ...clock, wakeLock: navigator.wakeLock, visible: () => document.visibilityState === 'visible',
+});
 const keys = createKeys({
   newWorker() {
     if (single) throw new Error('One file has no worker beside it.');

@@ -123,7 +123,9 @@ export interface Guide {
   cues: Cue[];
   /** How long one breath takes. */
   breath: number;
-  /** The run's time now. */
+  /** The page's clock, in ms, at which the run began, had it had no pauses: all that it does counts from there. */
+  origin: number;
+  /** The run's time from which on nothing was heard or felt yet. */
   from: number;
   /** Its end; 0: none. */
   until: number;

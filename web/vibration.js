@@ -25,16 +25,17 @@ export function createVibration({ vibrate, now, setTimer, clearTimer }) {
 
   /**
    * @param {Guide} guide
-   * @param {number} origin The page's clock at which the run began, had it had no pauses.
    * @param {number} from Run time from which on nothing has buzzed yet.
    */
-  function wait(guide, origin, from) {
+  function wait(guide, from) {
     const next = cuesBetween(guide, from, from + guide.breath + 1)[0];
     if (!next) return;
     timer = setTimer(() => {
-      vibrate?.(BUZZES[next.cue]);
-      wait(guide, origin, next.at + 1);
-    }, Math.max(0, origin + next.at - now()));
+      // A page that hung has missed some: what counts is the breath that is now.
+      const cue = cuesBetween(guide, from, now() - guide.origin + SLACK).at(-1) ?? next;
+      vibrate?.(BUZZES[cue.cue]);
+      wait(guide, cue.at + 1);
+    }, Math.max(0, guide.origin + next.at - now()));
   }
 
   return {
@@ -42,7 +43,7 @@ export function createVibration({ vibrate, now, setTimer, clearTimer }) {
     play(guide) {
       clearTimer(timer);
       on = guide.touch && vibrate !== undefined;
-      if (on) wait(guide, now() - guide.from, Math.max(0, guide.from - SLACK));
+      if (on) wait(guide, Math.max(0, guide.from - SLACK));
     },
     /** @param {boolean} over The run came to its end, which is felt. */
     stop(over) {

@@ -641,10 +641,10 @@ void open(ScreenState& state, Place place) {
     breathing::open(state.breathing);
 }
 
-void hide(
+void pause_run(
     const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
     with_breathing(model, state, now, dispatch, [&](const auto& context) {
-        breathing::hide(context, seconds);
+        breathing::pause(context, seconds);
     });
 }
 

@@ -16,8 +16,8 @@ using Dispatch = FunctionRef<void(Action)>;
 /// Opens a place as its button does.
 void open(ScreenState& state, Place place);
 
-/// Nobody sees the page any more: what goes on by itself stops. `seconds` as in `Ui::begin`.
-void hide(
+/// A run of breathing stops where it is, until a press. `seconds` as in `Ui::begin`.
+void pause_run(
     const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch);
 
 /// Somebody is there: a finger, mouse or key moved while the screen had grown dark.

@@ -147,10 +147,10 @@ bool Loop::open_file(std::string text) {
     return true;
 }
 
-void Loop::hide() {
+void Loop::pause_run() {
     const Now now = host_.now();
     std::vector<app::Action> asked;
-    app::hide(store_.model(), screen_, now, host_.seconds(), [&](app::Action action) {
+    app::pause_run(store_.model(), screen_, now, host_.seconds(), [&](app::Action action) {
         asked.push_back(std::move(action));
     });
     for (const app::Action& action : asked) {

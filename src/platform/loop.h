@@ -58,8 +58,8 @@ public:
     void report(const app::Action& action);
     /// The person gave the page a text file. True: it is a letter now, and open.
     bool open_file(std::string text);
-    /// Nobody sees the page any more.
-    void hide();
+    /// Nobody sees the page any more, or the sound of a run was taken away: the run pauses.
+    void pause_run();
     /// What was typed and waits for the typing to rest is saved now. Needs no frame: a page that
     /// nobody sees gets none.
     void save();

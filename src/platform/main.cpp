@@ -183,6 +183,9 @@ EMSCRIPTEN_KEEPALIVE void ebb_escape() {
 EMSCRIPTEN_KEEPALIVE void ebb_stir() {
     program().loop.stir();
 }
+EMSCRIPTEN_KEEPALIVE void ebb_pause() {
+    program().loop.pause_run();
+}
 
 EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writable) {
     Program& p = program();
@@ -246,7 +249,7 @@ EMSCRIPTEN_KEEPALIVE void ebb_context_restored() {
 }
 EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
     program().visible = visible != 0;
-    if (visible == 0) program().loop.hide();
+    if (visible == 0) program().loop.pause_run();
 }
 EMSCRIPTEN_KEEPALIVE void ebb_lock() {
     program().loop.report(app::LockWish{app::Lock{}});

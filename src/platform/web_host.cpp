@@ -121,6 +121,7 @@ void guide(const breathing::Guide& wish) {
     json.begin_object()
         .member("kind", "guide")
         .member("breath", wish.breath_ms)
+        .member("origin", wish.origin_ms)
         .member("from", wish.from_ms)
         .member("until", wish.until_ms)
         .member("volume", wish.volume)

@@ -23,10 +23,19 @@ function keepRecords() {
     records.frames.push(performance.now());
     tick(now);
   });
-  const { start } = OscillatorNode.prototype;
+  const { start, stop } = OscillatorNode.prototype;
+  const tones = new WeakMap();
   OscillatorNode.prototype.start = function recorded(when) {
-    records.tones.push({ hz: this.frequency.value, inMs: (when - this.context.currentTime) * 1000, at: performance.now() });
+    const tone = {
+      hz: this.frequency.value, inMs: (when - this.context.currentTime) * 1000, at: performance.now(), from: when, until: Infinity,
+    };
+    records.tones.push(tone);
+    tones.set(this, tone);
     start.call(this, when);
+  };
+  OscillatorNode.prototype.stop = function recorded(when) {
+    tones.get(this).until = when;
+    stop.call(this, when);
   };
   navigator.vibrate = (pattern) => {
     records.buzzes.push({ pattern: [pattern].flat(), at: performance.now() });
@@ -37,10 +46,13 @@ function keepRecords() {
       async request() {
         records.asked += 1;
         records.awake += 1;
-        const lock = { released: false, async release() {
-          if (!lock.released) records.awake -= 1;
+        const lock = Object.assign(new EventTarget(), { released: false, async release() {
+          if (lock.released) return;
+          records.awake -= 1;
           lock.released = true;
-        } };
+          lock.dispatchEvent(new Event('release'));
+        } });
+        window.ebbTestLock = lock;
         return lock;
       },
     },
@@ -181,7 +193,7 @@ test('breathing: ten breaths are on time to the frame, heard and felt; the run e
 
   // Tones are set ahead: when each will sound, on the page's clock.
   const names = new Map([[329.63, 'in'], [261.63, 'out']]);
-  const heard = tones.filter(({ hz }) => names.has(Math.round(hz * 100) / 100))
+  const heard = tones.filter(({ hz, from, until }) => until > from && names.has(Math.round(hz * 100) / 100))
     .map(({ hz, inMs, at }) => ({ tone: names.get(Math.round(hz * 100) / 100), ms: at + inMs - press.before }));
   assert.deepEqual(heard.map(({ tone }) => tone), Array(10).fill(['in', 'out']).flat());
   // The first one waits until the browser has opened its audio.
@@ -200,6 +212,92 @@ test('breathing: ten breaths are on time to the frame, heard and felt; the run e
   const before = await atRest(app);
   await pass(2000); // The one wait for time: it is what is measured.
   assert.deepEqual(await work(app), before);
+});
+
+/** Runs in the page before anything of it does: a call can take the sound away, and only its end gives it back. */
+function callable() {
+  const { resume } = AudioContext.prototype;
+  window.ebbTestCall = {
+    on: false,
+    async begin() {
+      this.on = true;
+      await this.audio.suspend();
+    },
+    end() {
+      this.on = false;
+      return resume.call(this.audio);
+    },
+  };
+  AudioContext.prototype.resume = function resumed() {
+    window.ebbTestCall.audio = this;
+    return window.ebbTestCall.on ? Promise.reject(new Error('Somebody calls.')) : resume.call(this);
+  };
+}
+
+/** Every breath that was seen since then was heard and felt as the same one, at the same time. */
+async function wasInStep(app, since) {
+  const { words, tones, buzzes } = await records(app);
+  const seen = words.filter(({ word, at }) => at > since && /^Breathe (in|out)$/.test(word));
+  const heard = tones.filter(({ from, until }) => until > from)
+    .map(({ hz, inMs, at }) => ({ word: { 330: 'Breathe in', 262: 'Breathe out' }[Math.round(hz)], at: at + inMs }));
+  const felt = buzzes.map(({ pattern, at }) => ({ word: { 1: 'Breathe in', 3: 'Breathe out' }[pattern.length], at }));
+  for (const breath of seen.slice(1)) {
+    for (const [how, told] of [['heard', heard], ['felt', felt]]) {
+      const near = told.filter(({ word, at }) => word && Math.abs(at - breath.at) < 700);
+      assert.deepEqual(near.map(({ word }) => word), [breath.word], `what was ${how} ${breath.at - since} ms later`);
+    }
+  }
+  return seen.length;
+}
+
+test('breathing: a call takes the sound away: tone, buzz and picture go on as one, and a long one pauses the run', async (t) => {
+  const app = await breathe(t, { prepare: async (context) => {
+    await prepare(context);
+    await context.addInitScript(callable);
+  } });
+  await makePattern(app, 'Three', { breatheIn: 3, breatheOut: 3 });
+  await app.page.getByRole('switch', { name: 'Sound' }).check();
+  await app.page.getByRole('switch', { name: 'Vibration' }).check();
+  const now = () => app.page.evaluate(() => performance.now());
+  const breaths = (count, since) => app.page.waitForFunction(([many, from]) => window.ebbTestRecords.words
+    .filter(({ at }) => at > from).length >= many, [count, since]);
+  await app.button('Start').click();
+  await app.status(/^Breathe out$/).waitFor();
+
+  // A short one.
+  await app.page.evaluate(() => window.ebbTestCall.begin());
+  await app.status(/^Breathe in$/).waitFor();
+  await app.page.evaluate(() => window.ebbTestCall.end());
+  const short = await now();
+  await breaths(4, short);
+  assert.ok(await wasInStep(app, short) >= 4);
+
+  // A suspension that the page itself can take back.
+  await app.page.evaluate(() => window.ebbTestCall.audio.suspend());
+  await app.page.waitForFunction(() => window.ebbTestCall.audio.state === 'running');
+  const suspended = await now();
+  await breaths(4, suspended);
+  assert.ok(await wasInStep(app, suspended) >= 4);
+
+  // A long one.
+  await app.page.evaluate(() => window.ebbTestCall.begin());
+  await app.status(/^Paused$/).waitFor();
+  await app.page.evaluate(() => window.ebbTestCall.end());
+  await app.button('Go on').click();
+  const gone = await now();
+  await breaths(4, gone);
+  assert.ok(await wasInStep(app, gone) >= 3);
+  await app.button('Stop').click();
+});
+
+test('breathing: a wake lock that the system takes is asked for again while the run goes on', async (t) => {
+  const app = await breathe(t);
+  await app.button('Start').click();
+  await app.page.waitForFunction(() => window.ebbTestRecords.awake === 1);
+  await app.page.evaluate(() => window.ebbTestLock.release());
+  await app.page.waitForFunction(() => window.ebbTestRecords.asked === 2 && window.ebbTestRecords.awake === 1);
+  await app.button('Stop').click();
+  await app.page.waitForFunction(() => window.ebbTestRecords.awake === 0);
 });
 
 test('breathing: the screen stays awake during a run only; hidden, it pauses until a press', async (t) => {

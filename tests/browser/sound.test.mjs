@@ -34,10 +34,10 @@ async function render({ guide, seconds, rate, stop, ring }) {
   audio.resume = async () => {};
   audio.suspend = async () => {};
   const tones = createTones({
-    newContext: () => audio, now: () => audio.currentTime * 1000, setTimer: () => 1, clearTimer: () => {},
+    newContext: () => audio, now: () => audio.currentTime * 1000, setTimer: () => 1, clearTimer: () => {}, lost: () => {},
   });
   // Samples that are made at once have no clock that runs.
-  if (ring) Object.defineProperty(audio, 'state', { value: 'running' });
+  Object.defineProperty(audio, 'state', { value: 'running' });
   await (ring ? tones.ring() : tones.play(guide));
   if (stop) {
     holdAt(stop.at).then(() => {
@@ -73,7 +73,7 @@ function sharpest(samples) {
 /** The sharpest bend of the highest tone and its octave at this loudness. */
 const bend = (peak) => peak * ((2 * Math.PI * HZ.more) / RATE) ** 2 * (1 + 0.14 * 4);
 
-const guide = (change = {}) => ({ cues: SIGH, breath: 12_000, from: 0, until: 120_000, volume: 10, touch: false, ...change });
+const guide = (change = {}) => ({ cues: SIGH, breath: 12_000, origin: 0, from: 0, until: 120_000, volume: 10, touch: false, ...change });
 
 test('sound: the tones of a breath swell and fade, each at its own pitch, and never click', async (t) => {
   const app = await open(t);

@@ -197,9 +197,12 @@ TEST_CASE("breathing: a run through a day of frames does not drift") {
 }
 
 TEST_CASE("breathing: the guide starts in the middle of a run where the run is") {
-    Running running = start(sigh(), 60'000, 0);
-    pause(running, 1.5);
+    Running running = start(sigh(), 60'000, 100);
+    CHECK(guide_of(running, 6, true).origin_ms == 100'000);
+    pause(running, 101.5);
+    go_on(running, 120);
     const Guide guide = guide_of(running, 6, true);
+    CHECK(guide.origin_ms == 118'500);
     CHECK(guide.from_ms == 1500);
     CHECK(guide.until_ms == 60'000);
     CHECK(guide.breath_ms == 12'000);

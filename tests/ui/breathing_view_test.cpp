@@ -161,7 +161,7 @@ TEST_CASE("breathe: hidden, a run pauses and lets go of everything, and only a p
     Page page;
     page.app.press("Start");
     pass(page.app, 5);
-    page.app.loop.hide();
+    page.app.loop.pause_run();
     CHECK(guides(page.app).back() == app::Effect(breathing::EndGuide{false}));
     page.app.host.clock += 3600;
     page.app.loop.lay_out();

@@ -40,7 +40,7 @@ TEST_CASE(
     app.press("Log a slip");
     app.type("What was around it", "A song");
     const std::size_t before = app.host.commits.size();
-    app.loop.hide();
+    app.loop.pause_run();
     app.loop.save();
     CHECK(app.host.commits.size() == before + 1);
     app.loop.save();

@@ -54,6 +54,7 @@ void go_on(Running& running, double seconds) {
 Guide guide_of(const Running& running, std::int32_t volume, bool touch) {
     return {cues_of(running.timing),
             running.timing.breath(),
+            std::llround(running.origin * ms_per_second),
             running.elapsed_ms,
             running.until_ms,
             volume,

@@ -48,7 +48,10 @@ void go_on(Running& running, double seconds);
 struct Guide {
     std::vector<Cue> cues; ///< Of each breath.
     std::int32_t breath_ms = 0;
-    std::int64_t from_ms = 0;  ///< Now.
+    /// When it began, had it had no pauses, on the clock of `Running`. All that the device does
+    /// counts from there, as the picture does.
+    std::int64_t origin_ms = 0;
+    std::int64_t from_ms = 0;  ///< From here on nothing was heard or felt yet.
     std::int64_t until_ms = 0; ///< 0: open-ended.
     std::int32_t volume = 0;   ///< 0 (silent) to `loudest`.
     bool touch = false;

@@ -491,7 +491,7 @@ void start(ui::Ui& ui, const ViewContext& context, From from) {
     context.ask(Say{strings::word(Phase::In)});
 }
 
-void hide(const ViewContext& context, double seconds) {
+void pause(const ViewContext& context, double seconds) {
     LiveRun& run = context.state.run;
     if (context.state.page != ViewState::Page::Run || run.running.paused) return;
     pause(run.running, seconds);

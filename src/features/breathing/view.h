@@ -25,8 +25,9 @@ struct ViewContext {
 /// Starts a run of the chosen pattern at once. The screen shows it in the next frame.
 void start(ui::Ui& ui, const ViewContext& context, From from);
 
-/// Nobody sees the page any more: a run pauses, and only its button goes on.
-void hide(const ViewContext& context, double seconds);
+/// A run pauses, and only its button goes on: nobody sees the page any more, or its sound was taken
+/// away.
+void pause(const ViewContext& context, double seconds);
 
 /// Somebody is there: a screen that has grown dark during a run is light again.
 void stir(ViewState& state, double seconds);
