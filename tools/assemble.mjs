@@ -48,7 +48,7 @@ async function readFolder(folder) {
   if (!existsSync(folder)) return new Map();
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   return new Map(await Promise.all(entries.map(async (entry) => {
-    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const path = join(entry.parentPath, entry.name);
     return /** @type {[string, Buffer]} */ ([path.slice(folder.length + 1), await readFile(path)]);
   })));
 }

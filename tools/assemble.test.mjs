@@ -104,7 +104,7 @@ describe('assemble', () => {
     const { name, files, headers, types } = await build();
     assert.equal(name, await folder());
     const all = (await readdir(join(home, 'dist'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(home, 'dist/').length));
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(home, 'dist/').length));
     assert.deepEqual(Object.keys(files).sort(), all.filter((path) => !['sw.js', '_headers'].includes(path))
       .map((path) => (path === 'index.html' ? './' : path)).sort());
     for (const [path, sum] of Object.entries(files)) {

@@ -97,7 +97,7 @@ async function sizes(folder) {
   let program = 0;
   let everything = 0;
   for (const entry of files) {
-    const size = brotliCompressSync(await readFile(join(entry.parentPath ?? entry.path, entry.name))).length;
+    const size = brotliCompressSync(await readFile(join(entry.parentPath, entry.name))).length;
     everything += size;
     if (/\.(js|wasm)$/.test(entry.name)) program += size;
   }

@@ -32,7 +32,7 @@ async function search(folder, words) {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const found = [];
   for (const file of files) {
-    const path = join(file.parentPath ?? file.path, file.name);
+    const path = join(file.parentPath, file.name);
     const bytes = await readFile(path).catch(() => Buffer.alloc(0)); // Gone meanwhile.
     for (const word of words) {
       if (spellings(word).some((spelling) => bytes.includes(spelling))) found.push(`${word} in ${path.slice(folder.length + 1)}`);

@@ -42,7 +42,7 @@ async function fill(page) {
   let bytes = 0;
   for (let from = 0; from < files.length; from += 50) {
     const some = await Promise.all(files.slice(from, from + 50).map(async (file) => {
-      const path = join(file.parentPath ?? file.path, file.name);
+      const path = join(file.parentPath, file.name);
       const contents = await readFile(path);
       bytes += contents.length;
       return { path: path.slice(FOLDER.length).replace(/^\/?/, '/ebb/'), contents: contents.toString('base64') };

@@ -35,14 +35,14 @@ sha256_of() {
 # verified FILE SHA256: whether the file is there and is the one that was asked for.
 verified() { [ -f "$1" ] && [ "$(sha256_of "$1")" = "$2" ]; }
 
-# step WHAT COMMAND...: says what is being done, keeps its output in a log, shows the end of it when it fails.
+# step NAME WHAT COMMAND...: says what is being done, keeps its output in the log NAME, shows the end of it when it fails.
+# The command has to give its own failures on: nothing ends it by itself.
 step() {
-  local what=$1 began=$SECONDS log
-  shift
-  log=$CACHE/log/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9.\n' '-' | cut -c 1-60).log
+  local log=$CACHE/log/$1.log what=$2 began=$SECONDS
+  shift 2
   mkdir -p "$CACHE/log"
   printf '%s ...' "$what"
-  if (set -e; "$@") >"$log" 2>&1 </dev/null; then
+  if ("$@") >"$log" 2>&1 </dev/null; then
     printf ' %d s\n' $((SECONDS - began))
   else
     printf ' did not work\n'

@@ -17,7 +17,7 @@ get_emscripten() {
   if ! is_made "$EMSCRIPTEN_ROOT" "$stamp"; then
     fetch_deb "$EMSCRIPTEN_SUITE" emscripten "$EMSCRIPTEN_DEB" "$EMSCRIPTEN_SHA256"
     fetch_npm acorn "$ACORN_VERSION" "$ACORN_SHA256"
-    step "emscripten $EMSCRIPTEN_VERSION: unpacking" unpack_emscripten "$work"
+    step unpack-emscripten "emscripten $EMSCRIPTEN_VERSION: unpacking" unpack_emscripten "$work"
     finish_folder "$work" "$EMSCRIPTEN_ROOT" "$stamp"
     rm -f "$CACHE/downloads/emscripten.deb" "$CACHE/downloads/acorn.tgz"
   fi
@@ -49,7 +49,7 @@ LLVM_ROOT = '$(dirname "$(command -v "clang-$LLVM_VERSION")")'
 CLANG_ADD_VERSION = '$LLVM_VERSION'
 LLVM_ADD_VERSION = '$LLVM_VERSION'
 BINARYEN_ROOT = '$CACHE/binaryen-$BINARYEN_VERSION'
-NODE_JS = 'node'
+NODE_JS = '$NODE'
 CACHE = '$EMSCRIPTEN_ROOT/cache'
 FROZEN_CACHE = True
 END
@@ -66,7 +66,7 @@ get_binaryen() {
   if is_made "$CACHE/binaryen-$BINARYEN_VERSION" "$stamp"; then return; fi
   fetch_deb "$BINARYEN_SUITE" binaryen "$BINARYEN_DEB" "$sum"
   for package in libc6 libstdc++6 libgcc-s1; do fetch_deb "$BINARYEN_SUITE" "$package" "" ""; done
-  step "binaryen $BINARYEN_VERSION: unpacking" unpack_binaryen "$work"
+  step unpack-binaryen "binaryen $BINARYEN_VERSION: unpacking" unpack_binaryen "$work"
   finish_folder "$work" "$CACHE/binaryen-$BINARYEN_VERSION" "$stamp"
   for package in binaryen libc6 libstdc++6 libgcc-s1; do rm -f "$CACHE/downloads/$package.deb"; done
 }

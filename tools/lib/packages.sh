@@ -2,16 +2,62 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
-MISSING=()
+# How much is wanted, the least first: each word stands for its own lines in needed_packages and those before.
+DEPTHS=(build quick test all)
 
-# want COMMAND PACKAGE: notes the package when the command is not there.
-want() { have "$1" || MISSING+=("$2"); }
+# A line each: from which depth on, what shows that it is there (a command, or the pattern of a file), the Debian package.
+needed_packages() {
+  cat <<END
+build cmake cmake
+build ninja ninja-build
+build python3 python3
+build /usr/lib/python3/dist-packages/_brotli*.so python3-brotli
+build xz xz-utils
+build /etc/ssl/certs/ca-certificates.crt ca-certificates
+build clang-$LLVM_VERSION clang-$LLVM_VERSION
+build wasm-ld-$LLVM_VERSION lld-$LLVM_VERSION
+build llvm-ar-$LLVM_VERSION llvm-$LLVM_VERSION
+quick g++ g++
+quick clang-format-$LLVM_VERSION clang-format-$LLVM_VERSION
+quick /usr/lib/*/libsodium.so.23 libsodium23
+test clang-tidy-$LLVM_VERSION clang-tidy-$LLVM_VERSION
+test /usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a libclang-rt-$LLVM_VERSION-dev
+test pdftotext poppler-utils
+test chromium chromium
+test firefox-esr firefox-esr
+test WebKitWebDriver webkit2gtk-driver
+test Xvfb xvfb
+test /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
+test orca orca
+test speech-dispatcher speech-dispatcher
+test /usr/lib/*/speech-dispatcher/spd_libao.so speech-dispatcher-audio-plugins
+test openbox openbox
+test dbus-daemon dbus-daemon
+test gsettings libglib2.0-bin
+test /usr/libexec/at-spi-bus-launcher at-spi2-core
+END
+}
 
-# want_file PATTERN PACKAGE: for packages that bring no command.
-want_file() { compgen -G "$1" >/dev/null || MISSING+=("$2"); }
+# depth_number WORD: its place in DEPTHS; fails for any other word.
+depth_number() {
+  local number
+  for number in "${!DEPTHS[@]}"; do
+    [ "${DEPTHS[number]}" != "$1" ] || { printf '%d' "$number"; return; }
+  done
+  return 1
+}
 
-node_is_new_enough() {
-  have node && version_at_least "$(node --version | tr -d v)" "$NODE_VERSION"
+# missing_packages DEPTH: prints the packages that the depth needs and that are not there, a line each.
+missing_packages() {
+  local wanted depth sign package
+  wanted=$(depth_number "$1")
+  needed_packages | while read -r depth sign package; do
+    [ "$(depth_number "$depth")" -le "$wanted" ] || continue
+    case $sign in
+      /*) compgen -G "$sign" >/dev/null || printf '%s\n' "$package" ;;
+      *) have "$sign" || printf '%s\n' "$package" ;;
+    esac
+  done
 }
 
 # emcc_on_path: whether an emcc that is new enough is there already. The private one does not count: build/setup.env puts
@@ -24,58 +70,39 @@ emcc_on_path() {
   [ -n "$version" ] && version_at_least "$version" "$EMSCRIPTEN_VERSION"
 }
 
-find_missing_packages() {
-  want cmake cmake
-  want ninja ninja-build
-  want g++ g++
-  want python3 python3
-  want pdftotext poppler-utils
-  want xz xz-utils
-  want_file '/usr/lib/python3/dist-packages/fontTools/__init__.py' python3-fonttools
-  want_file '/usr/lib/python3/dist-packages/_brotli*.so' python3-brotli
-  node_is_new_enough || MISSING+=(nodejs)
-  want npm npm
-  # tools/open-backup reads with the machine's own libsodium, apart from the one that is built in.
-  want_file '/usr/lib/*/libsodium.so.23' libsodium23
-  want "clang-$LLVM_VERSION" "clang-$LLVM_VERSION"
-  want "wasm-ld-$LLVM_VERSION" "lld-$LLVM_VERSION"
-  want "llvm-ar-$LLVM_VERSION" "llvm-$LLVM_VERSION"
-  want "clang-format-$LLVM_VERSION" "clang-format-$LLVM_VERSION"
-  want "clang-tidy-$LLVM_VERSION" "clang-tidy-$LLVM_VERSION"
-  want_file "/usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a" "libclang-rt-$LLVM_VERSION-dev"
-  want chromium chromium
-  want firefox-esr firefox-esr
-  want WebKitWebDriver webkit2gtk-driver
-  want Xvfb xvfb
-  want_file '/usr/lib/*/dri/swrast_dri.so' libgl1-mesa-dri
-  # The screen reader, and the desktop that it needs.
-  want orca orca
-  want speech-dispatcher speech-dispatcher
-  want_file '/usr/lib/*/speech-dispatcher/spd_libao.so' speech-dispatcher-audio-plugins
-  want openbox openbox
-  want dbus-daemon dbus-daemon
-  want gsettings libglib2.0-bin
-  want_file '/usr/libexec/at-spi-bus-launcher' at-spi2-core
-}
-
 is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
 
+# install_packages DEPTH
 install_packages() {
+  local missing
   if ! is_debian; then
     packages_elsewhere
     return
   fi
-  find_missing_packages
-  [ ${#MISSING[@]} -gt 0 ] || return 0
-  local line="apt-get install -y --no-install-recommends ${MISSING[*]}" options=(-o DPkg::Lock::Timeout=600)
+  mapfile -t missing < <(missing_packages "$1")
+  [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$(id -u)" = 0 ] || ask_for_root "$1" "${missing[@]}"
+  STEP_ADVICE="Is the network there, and do the machine's package sources work? Try: apt-get update" \
+    step debian-lists "Debian packages: fetching the lists" apt-get update
+  STEP_ADVICE="Try by hand: apt-get install --no-install-recommends ${missing[*]}" \
+    step debian-packages "Debian packages: installing ${#missing[@]}" apt_install "${missing[@]}"
+}
+
+apt_install() {
+  local options=(-y --no-install-recommends -o DPkg::Lock::Timeout=600)
   # A machine for one CI run need not outlive a power cut in mid-installation; waiting for the disk takes minutes.
   [ -z "${CI:-}" ] || options+=(-o Dpkg::Options::=--force-unsafe-io)
-  [ "$(id -u)" = 0 ] || fail "some Debian packages are missing, and only root can install them. Type:" "sudo apt-get update" "sudo $line"
-  STEP_ADVICE="Is the network there, and do the machine's package sources work? Try: apt-get update" \
-    step "Debian packages: fetching the lists" apt-get update
-  # shellcheck disable=SC2086
-  STEP_ADVICE="Try by hand: $line" \
-    step "Debian packages: installing ${MISSING[*]}" env DEBIAN_FRONTEND=noninteractive $line "${options[@]}"
+  printf 'Asked for: %s\n' "$*"
+  DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@"
+}
+
+# ask_for_root DEPTH PACKAGES...: only root can install them. One line to type, then the same command goes on.
+ask_for_root() {
+  local line="'$ROOT/tools/setup' --packages $1"
+  shift
+  if have sudo; then line="sudo $line"; else line="su -c \"$line\""; fi
+  fail "$# Debian packages are missing, and only root can install them. Type this line, then the same command again:" "" "$line" "" \
+    "It installs: $(fold -s -w 110 <<<"$*" | sed '2,$s/^/               /')"
 }
 
 # Not Debian: nothing is installed, what is missing is named.
@@ -87,6 +114,6 @@ packages_elsewhere() {
   [ ${#missing[@]} = 0 ] || fail "not on the PATH: ${missing[*]}" \
     "On a system that is not Debian these have to be there already; tools/README.md says where to get them."
   python3 -c 'import fontTools, brotli' 2>/dev/null || fail "python3 lacks two modules. Type:" "python3 -m pip install fonttools brotli"
-  node_is_new_enough || fail "node is too old: $NODE_VERSION or later is needed."
+  version_at_least "$(node --version | tr -d v)" "$NODE_VERSION" || fail "node is too old: $NODE_VERSION or later is needed."
   emcc_on_path || fail "emcc is too old: $EMSCRIPTEN_VERSION or later is needed."
 }

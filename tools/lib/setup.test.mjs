@@ -27,7 +27,7 @@ afterEach(() => rm(home, { recursive: true }));
  * @param {string} script
  */
 function bash(script) {
-  const files = ['common', 'packages', 'suite', 'checks'].map((name) => `. '${lib}/${name}.sh'`).join('\n');
+  const files = ['common', 'packages', 'suite', 'node', 'checks'].map((name) => `. '${lib}/${name}.sh'`).join('\n');
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -euo pipefail\n${files}\n${script}`], {
     encoding: 'utf8', env: { ...process.env, EBB_CACHE: join(home, 'cache') }, cwd: home,
   });
@@ -117,9 +117,87 @@ describe('a folder in the cache', () => {
 
 describe('a step', () => {
   it('that does not work shows the end of its output and what to do', () => {
-    const { status, stderr } = bash('STEP_ADVICE="Plug it in." step "the thing" sh -c "echo it is dark; exit 3"');
+    const { status, stderr } = bash('STEP_ADVICE="Plug it in." step thing "the thing" sh -c "echo it is dark; exit 3"');
     assert.equal(status, 1);
-    assert.match(stderr, /it is dark[^]*the thing did not work[^]*Plug it in\./);
+    assert.match(stderr, /it is dark[^]*the thing did not work[^]*cache\/log\/thing\.log[^]*Plug it in\./);
+  });
+});
+
+describe('the packages', () => {
+  /** A Debian machine that has nothing at all: no command but the shell's own, no file. */
+  const BARE = 'is_debian() { true; }; have() { false; }; compgen() { false; };';
+
+  it('that building needs are at most 12, and no browser, screen reader or linter', () => {
+    const packages = bash(`${BARE} missing_packages build`).stdout.trim().split('\n');
+    assert.ok(packages.length > 5 && packages.length <= 12, packages.join(' '));
+    for (const other of ['chromium', 'firefox', 'webkit', 'orca', 'xvfb', 'tidy', 'format']) {
+      assert.ok(!packages.some((name) => name.includes(other)), other);
+    }
+  });
+
+  it('of each depth are among those of the next', () => {
+    const [build, quick, test, all] = ['build', 'quick', 'test', 'all'].map((depth) =>
+      bash(`${BARE} missing_packages ${depth}`).stdout.trim().split('\n'));
+    assert.deepEqual(quick.slice(0, build.length), build);
+    assert.deepEqual(test.slice(0, quick.length), quick);
+    assert.deepEqual(all.slice(0, test.length), test);
+    assert.ok(!quick.includes('chromium') && test.includes('chromium'));
+  });
+
+  it('that are there are not asked for', () => {
+    assert.equal(bash('have() { true; }; compgen() { true; }; missing_packages all').stdout, '');
+  });
+
+  it('are all installed at once, however many: counted on the screen, named in a log with a short name', async () => {
+    const { status, stdout, stderr } = bash(`${BARE} id() { echo 0; }; apt-get() { echo "apt-get $*"; }; install_packages test`);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^Debian packages: installing \d\d \.\.\. \d+ s$/m);
+    assert.doesNotMatch(stdout, /chromium/);
+    for (const name of await readdir(join(home, 'cache/log'))) assert.ok(name.length < 40, name);
+    assert.match(await readFile(join(home, 'cache/log/debian-packages.log'), 'utf8'), /^Asked for: .* chromium .*\napt-get install .* chromium /);
+  });
+
+  /** @param {string} commands @param {string} depth */
+  const asSomebodyElse = (commands, depth) =>
+    bash(`is_debian() { true; }; compgen() { false; }; have() { ${commands}; }; id() { echo 1000; }; apt-get() { echo installed; }; install_packages ${depth}`);
+
+  it('are asked of root in one short line, when somebody else runs the command', () => {
+    const { status, stdout, stderr } = asSomebodyElse('[ "$1" = sudo ]', 'test');
+    assert.equal(status, 1);
+    assert.doesNotMatch(stdout, /installed/);
+    const lines = stderr.split('\n').map((line) => line.trim());
+    assert.match(lines.find((line) => line.startsWith('sudo ')) ?? '', /^sudo '.*\/tools\/setup' --packages test$/);
+    assert.match(stderr, /then the same command again/);
+    assert.match(stderr, /It installs: cmake .*\n(.*\n)*.*chromium/);
+  });
+
+  it('are asked of root by su, where there is no sudo', () => {
+    assert.match(asSomebodyElse('false', 'build').stderr, /^ *su -c "'.*\/tools\/setup' --packages build"$/m);
+  });
+
+  it('that root has installed since are not asked for again: the same command goes on', () => {
+    const { status, stderr } = bash('is_debian() { true; }; have() { true; }; compgen() { true; }; id() { echo 1000; }; install_packages test; echo on');
+    assert.equal(status, 0, stderr);
+  });
+});
+
+describe('the registry of npm', () => {
+  const NOTHING = 'have() { false; }; HOME=$PWD; unset npm_config_registry NPM_CONFIG_REGISTRY npm_config_globalconfig;';
+
+  it('is the one in the environment, before everything', () => {
+    assert.equal(bash(`${NOTHING} echo 'registry=mirror://file/' >.npmrc; npm_config_registry=mirror://given/; find_registry; echo "$REGISTRY"`).stdout, 'mirror://given\n');
+  });
+
+  it('is the one that the person has set', () => {
+    assert.equal(bash(`${NOTHING} echo 'registry = "mirror://file/"' >.npmrc; find_registry; echo "$REGISTRY"`).stdout, 'mirror://file\n');
+  });
+
+  it('is else the one that Debian\'s own npm is made with; that is only read', () => {
+    const { stdout } = bash(`${NOTHING} npm_config_globalconfig=$PWD/none SCRATCH=$PWD
+      fetch_deb() { echo "fetch $2"; }
+      dpkg() { mkdir -p "$3/lib"; echo "  registry: 'https://registry.example/'," >"$3/lib/options.js"; }
+      find_registry; echo "$REGISTRY"`);
+    assert.match(stdout, /^fetch npm\n[^]*https:\/\/registry\.example\n$/);
   });
 });
 

@@ -12,7 +12,7 @@ get_source() {
   fi
   if ! is_made "$folder" "${!sum}"; then
     fetch_source "${!suite}" "${!package}" "${!upstream}" "${!sum}"
-    step "${name,,} ${!version}: unpacking" unpack_source "$CACHE/downloads/${!package}.tar" "$work"
+    step "unpack-${name,,}" "${name,,} ${!version}: unpacking" unpack_source "$CACHE/downloads/${!package}.tar" "$work"
     finish_folder "$work" "$folder" "${!sum}"
     rm -f "$CACHE/downloads/${!package}.tar"
   fi

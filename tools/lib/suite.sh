@@ -48,14 +48,15 @@ debian_archives() {
   ' "$@" /dev/null | sort -u
 }
 
+codename() { (. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}"); }
+
 # The same for this machine.
 own_archives() {
-  local codename file files=()
-  codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+  local file files=()
   for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
     [ ! -f "$file" ] || files+=("$file")
   done
-  debian_archives "$codename" "${files[@]}"
+  debian_archives "$(codename)" "${files[@]}"
 }
 
 # suite_apt SUITE TOOL ARGUMENTS...: apt-get or apt-cache that sees only that suite.
@@ -66,6 +67,7 @@ suite_apt() {
     -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$home/sources" \
     -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null \
     -o Dir::State="$home/state" -o Dir::State::status=/var/lib/dpkg/status -o Dir::Cache="$home/cache" \
+    -o Dir::Cache::pkgcache=packages.bin -o Dir::Cache::srcpkgcache=sources.bin -o Acquire::Languages=none \
     -o APT::Sandbox::User=root -o Acquire::Retries=3 "$@"
 }
 
@@ -83,7 +85,7 @@ open_suite() {
   [ -s "$home/sources/suite.sources" ] || fail "no Debian archive was found in this machine's package sources (/etc/apt)." \
     "$2 is taken from the same archive, from the suite $suite."
   STEP_ADVICE="Is the network there, and does this machine's Debian archive have the suite $suite? Try: apt-get update" \
-    step "Debian $suite: reading its lists" suite_apt "$suite" apt-get -o APT::Update::Error-Mode=any update
+    step "lists-$suite" "Debian $suite: reading its lists" suite_apt "$suite" apt-get -o APT::Update::Error-Mode=any update
 }
 
 # moved_on WHAT VERSION SUITE FOUND_VERSIONS
@@ -103,7 +105,7 @@ fetch_deb() {
   grep -qxF -- "$version" <<<"$found" || moved_on "$package" "$version" "$suite" "${found//$'\n'/ }"
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
-    step "$package $version: downloading" in_folder "$work" suite_apt "$suite" apt-get download "$package=$version"
+    step "download-$package" "$package $version: downloading" in_folder "$work" suite_apt "$suite" apt-get download "$package=$version"
   keep_download "$work"/*.deb "$file" "$sum" "$package $version"
 }
 
@@ -118,7 +120,7 @@ fetch_source() {
   [ -n "$version" ] || moved_on "$package" "$upstream" "$suite" "${found//$'\n'/ }"
   mkdir -p "$work"
   STEP_ADVICE="Is the network there? Run the same command again." \
-    step "$package $version: downloading its source" in_folder "$work" \
+    step "download-$package" "$package $version: downloading its source" in_folder "$work" \
     suite_apt "$suite" apt-get source --only-source --download-only "$package=$version"
   keep_download "$work"/*.orig.tar.?z "$file" "$sum" "$package $upstream"
 }

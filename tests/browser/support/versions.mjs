@@ -18,7 +18,7 @@ const sha256 = (/** @type {Buffer} */ bytes) => createHash('sha256').update(byte
 export async function builtSite() {
   const entries = (await readdir(SITE, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   return new Map(await Promise.all(entries.map(async (entry) => {
-    const path = join(/** @type {any} */ (entry).parentPath ?? entry.path, entry.name);
+    const path = join(entry.parentPath, entry.name);
     return /** @type {[string, Buffer]} */ ([path.slice(SITE.length + 1), await readFile(path)]);
   })));
 }
