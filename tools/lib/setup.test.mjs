@@ -27,7 +27,7 @@ afterEach(() => rm(home, { recursive: true }));
  * @param {string} script
  */
 function bash(script) {
-  const files = ['common', 'packages', 'suite', 'node', 'checks'].map((name) => `. '${lib}/${name}.sh'`).join('\n');
+  const files = ['common', 'packages', 'suite', 'node', 'sources', 'checks'].map((name) => `. '${lib}/${name}.sh'`).join('\n');
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -euo pipefail\n${files}\n${script}`], {
     encoding: 'utf8', env: { ...process.env, EBB_CACHE: join(home, 'cache') }, cwd: home,
   });
@@ -198,6 +198,60 @@ describe('the registry of npm', () => {
       dpkg() { mkdir -p "$3/lib"; echo "  registry: 'https://registry.example/'," >"$3/lib/options.js"; }
       find_registry; echo "$REGISTRY"`);
     assert.match(stdout, /^fetch npm\n[^]*https:\/\/registry\.example\n$/);
+  });
+});
+
+describe('a library', () => {
+  /**
+   * Gets it with these ways; the pinned repository is one in the test's own folder, whose tag v1 points to its only commit.
+   * @param {string} script
+   */
+  function library(script) {
+    return bash(`
+      SCRATCH=$PWD/scratch; mkdir -p "$SCRATCH" "$CACHE/downloads"
+      git init -q upstream; cd upstream
+      git config user.email a@b.example; git config user.name a
+      echo 'int library;' >library.c; git add .; git commit -qm one; git tag -a v1 -m v1
+      cd ..
+      THING_VERSION=1.0 THING_SUITE=forky THING_PACKAGE=thing THING_UPSTREAM=1.0 THING_SHA256=abc
+      THING_GIT=file://$PWD/upstream THING_TAG=v1 THING_COMMIT=$(git -C upstream rev-parse HEAD)
+      unset EBB_THING_SOURCE
+      fetch_source() { moved_on thing 1.0 forky 2.0; }
+      ${script}`);
+  }
+
+  it('that is given by the environment is used as it is', () => {
+    const { stdout } = library('mkdir own; EBB_THING_SOURCE=$PWD/own; get_source THING; echo "$EBB_THING_SOURCE"');
+    assert.equal(stdout.trim(), join(home, 'own'));
+  });
+
+  it('comes from Debian\'s archive, and its repository is not asked', () => {
+    const { status, stdout, stderr } = library(`
+      fetch_source() { mkdir -p t/thing-1.0; echo 'int debian;' >t/thing-1.0/library.c; tar -cf "$CACHE/downloads/thing.tar" -C t thing-1.0; }
+      THING_GIT=file:///nowhere; get_source THING; cat "$EBB_THING_SOURCE/library.c"`);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /int debian;/);
+  });
+
+  it('that Debian no longer has comes from its repository, and that is said', () => {
+    const { status, stdout, stderr } = library('get_source THING; cat "$EBB_THING_SOURCE/library.c"');
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /thing 1\.0 is no longer in Debian's forky; it has 2\.0 now/);
+    assert.match(stdout, /thing 1\.0 was not to be had from Debian[^]*thing 1\.0: fetching from its repository[^]*int library;/);
+  });
+
+  it('whose tag points to another commit than the pinned one is refused', () => {
+    const { status, stderr } = library(`
+      cd upstream; echo 'int other;' >library.c; git commit -qam two; git tag -fa v1 -m moved; cd ..
+      get_source THING; echo taken`);
+    assert.equal(status, 1);
+    assert.match(stderr, /The tag v1 points to [0-9a-f]{40}, but tools\/versions pins [0-9a-f]{40}\. It was not used\./);
+    assert.match(stderr, /no way to the source of thing 1\.0 worked[^]*EBB_THING_SOURCE/);
+  });
+
+  it('that came once is not fetched again', () => {
+    const { status, stderr } = library('get_source THING; unset EBB_THING_SOURCE; rm -r upstream; get_source THING; ls "$EBB_THING_SOURCE"');
+    assert.equal(status, 0, stderr);
   });
 });
 
