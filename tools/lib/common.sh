@@ -23,6 +23,8 @@ fail() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
+
 # version_at_least HAVE WANT: dotted numbers.
 version_at_least() {
   [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]

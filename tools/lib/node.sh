@@ -20,13 +20,12 @@ get_node() {
   [ "$1" != all ] || get_pinned_node NODE_NEWEST
 }
 
-# nodes_to_test: prints the Node programs that the module and tool tests have to pass with, a line each, the oldest first:
-# the one that everything is run with, and, after setup all, the newest that README names.
+# nodes_to_test: prints the Node programs that the tests of the modules and the tools have to pass with, a line each: the one
+# that everything is run with, which is the oldest that README names, and the newest, which setup all has got.
 nodes_to_test() {
-  local newest
-  newest=$(node_home "$NODE_NEWEST_VERSION")
   command -v node
-  [ ! -x "$newest/bin/node" ] || printf '%s\n' "$newest/bin/node"
+  is_debian || return 0
+  printf '%s\n' "$(node_home "$NODE_NEWEST_VERSION")/bin/node"
 }
 
 node_home() { printf '%s' "$CACHE/nodejs-$1"; }

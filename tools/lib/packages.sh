@@ -70,8 +70,6 @@ emcc_on_path() {
   [ -n "$version" ] && version_at_least "$version" "$EMSCRIPTEN_VERSION"
 }
 
-is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
-
 # install_packages DEPTH
 install_packages() {
   local missing

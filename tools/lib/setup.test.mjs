@@ -201,6 +201,15 @@ describe('the registry of npm', () => {
   });
 });
 
+describe('the tests of modules and tools', () => {
+  it('are run with the oldest and the newest Node that README names', async () => {
+    const { stdout } = bash('is_debian() { true; }; nodes_to_test');
+    const [from, to] = (await readFile(new URL('../../README.md', import.meta.url), 'utf8')).match(/`node` (\d+) to (\d+)/)?.slice(1) ?? [];
+    assert.match(stdout, new RegExp(`^/.*/node\\n/.*/nodejs-${to}\\.[\\d.]+/bin/node\\n$`));
+    assert.match(bash('echo "$NODE_VERSION $NODE_NEWEST_VERSION"').stdout, new RegExp(`^${from}\\.\\S+ ${to}\\.`));
+  });
+});
+
 describe('a library', () => {
   /**
    * Gets it with these ways; the pinned repository is one in the test's own folder, whose tag v1 points to its only commit.
