@@ -70,15 +70,6 @@ int whole_months(Day first, Day last) {
     return b.day >= a.day || end_of_month ? months : months - 1;
 }
 
-/// The day `months` after `first`, or the last of its month where that is shorter.
-Day months_after(Day first, int months) {
-    const chrono::year_month_day start = chrono_date(first);
-    const chrono::year_month month = start.year() / start.month() + chrono::months{months};
-    chrono::year_month_day moved = month / start.day();
-    if (!moved.ok()) moved = month / chrono::last;
-    return Day::nearest(chrono::sys_days{moved}.time_since_epoch().count());
-}
-
 std::string counted(int count, std::string_view unit) {
     return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
 }
@@ -127,6 +118,18 @@ std::int32_t minute_of_day(const Now& now) {
     const std::int64_t minutes = local_minutes(now);
     return static_cast<std::int32_t>(minutes -
                                      floor_divide(minutes, minutes_per_day) * minutes_per_day);
+}
+
+Day months_after(Day first, int months) {
+    const chrono::year_month_day start = chrono_date(first);
+    const chrono::year_month month = start.year() / start.month() + chrono::months{months};
+    chrono::year_month_day moved = month / start.day();
+    if (!moved.ok()) moved = month / chrono::last;
+    return Day::nearest(chrono::sys_days{moved}.time_since_epoch().count());
+}
+
+Day months_before(Day last, int months) {
+    return months_after(last, -months);
 }
 
 Result<int, DateError> days_in_month(int year, int month) {

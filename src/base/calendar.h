@@ -82,6 +82,12 @@ constexpr std::int32_t days_between(Day first, Day last) {
     return last.number() - first.number();
 }
 
+/// Whether `day` is one of the last `days` days, `today` among them. One that lies in the future
+/// (the clock ran ahead then) is not.
+constexpr bool is_within(Day day, Day today, std::int32_t days) {
+    return day <= today && days_between(day, today) < days;
+}
+
 /// The day before, or the day after; at the ends of the range the day itself.
 constexpr Day day_before(Day day) {
     return Day::nearest(day.number() - 1);
@@ -89,6 +95,12 @@ constexpr Day day_before(Day day) {
 constexpr Day day_after(Day day) {
     return Day::nearest(day.number() + 1);
 }
+
+/// The same day of the month that lies so many months later or earlier, or the last of that month
+/// where it is shorter: a month after 31 January 2024 is 29 February, three months before 31 May
+/// the last of February. At the ends of the range the nearest day that exists.
+Day months_after(Day first, int months);
+Day months_before(Day last, int months);
 
 /// The largest hour at which a day may be set to start.
 inline constexpr int max_day_start_hour = 6;

@@ -21,6 +21,19 @@ TEST_CASE("calendar: days are numbered from 1970-01-01 and come back as the same
     }
 }
 
+TEST_CASE("calendar: months ago are calendar months, whatever their length") {
+    CHECK(months_before(on(2024, 3, 1), 12) == on(2023, 3, 1));
+    CHECK(months_before(on(2024, 5, 31), 3) == on(2024, 2, 29));
+    CHECK(months_before(on(2023, 5, 31), 3) == on(2023, 2, 28));
+    CHECK(months_before(on(2026, 3, 31), 1) == on(2026, 2, 28));
+    CHECK(months_before(on(2026, 11, 27), 1) == on(2026, 10, 27));
+    CHECK(months_before(on(2024, 2, 29), 12) == on(2023, 2, 28));
+    CHECK(months_before(on(2026, 8, 31), 6) == on(2026, 2, 28));
+    CHECK(months_before(on(2026, 1, 15), 2) == on(2025, 11, 15));
+    CHECK(months_before(on(1970, 1, 15), 1) == on(1970, 1, 1)); // There is no earlier one.
+    CHECK(months_after(on(2024, 1, 31), 1) == on(2024, 2, 29));
+}
+
 TEST_CASE("calendar: the day after is always one number on and one weekday on") {
     YearMonthDay before = on(1970, 1, 1).date();
     for (std::int32_t n = 1; n <= Day::last_number; ++n) {
