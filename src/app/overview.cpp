@@ -48,11 +48,24 @@ Overview overview(const Vault& vault) {
     return all;
 }
 
+std::optional<Day> newest_day(const Vault& vault) {
+    Overview newest;
+    for (const boundaries::Boundary& boundary : vault.boundaries.all) {
+        if (!boundary.marks.empty()) take(newest, boundary.marks.back().day);
+        if (!boundary.slips.empty()) take(newest, boundary.slips.back().day);
+    }
+    if (!vault.letters.all.empty()) take(newest, vault.letters.all.back()->changed_day);
+    if (!vault.pulls.pulls.empty()) take(newest, vault.pulls.pulls.back()->day);
+    if (!vault.breathing.runs.empty()) take(newest, vault.breathing.runs.back().day);
+    if (!vault.reflect.all.empty()) take(newest, vault.reflect.all.back()->day);
+    return newest.last;
+}
+
 bool backup_is_due(const Model& model, Day today, std::int32_t offset_minutes) {
     const Vault* vault = vault_of(model);
     const Past& past = model.past;
     if (vault == nullptr || !past.changed_since_backup ||
-        days_between(vault->settings.backup_put_off, today) < patience_days) {
+        is_within(vault->settings.backup_put_off, today, patience_days)) {
         return false;
     }
     if (past.backed_up_at_ms != 0) {

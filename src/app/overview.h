@@ -24,6 +24,9 @@ struct Overview {
 
 Overview overview(const Vault& vault);
 
+/// The latest day among what was written down last in each part, or none. Costs next to nothing.
+std::optional<Day> newest_day(const Vault& vault);
+
 /// Whether to speak of a backup on `today`: something changed since the last one, or since the
 /// first day, and that is a week ago. Without any backup, where the browser may remove what is
 /// stored, at the second visit. Not for a week after somebody did not want one.

@@ -5,6 +5,7 @@
 #include "app/boundary_view.h"
 #include "app/locks_view.h"
 #include "app/more.h"
+#include "app/overview.h"
 #include "app/past_strings.h"
 #include "app/past_view.h"
 #include "app/pull_view.h"
@@ -74,8 +75,10 @@ std::string_view save_word(const SaveState& save) {
     return std::holds_alternative<Saving>(save) ? strings::saving : strings::saved;
 }
 
-/// The day in one line, as long as there is room for.
-std::string date_line(const ui::Ui& ui, Day day, const TextStyle& style) {
+/// The day in one line, as long as there is room for. With the year where the newest entry has
+/// another: a clock that is wrong would else not be noticed.
+std::string
+date_line(const ui::Ui& ui, Day day, std::optional<Day> newest, const TextStyle& style) {
     const YearMonthDay date = day.date();
     const float one_line = ui.text_height("0", style, ui.width());
     std::string line;
@@ -84,6 +87,7 @@ std::string date_line(const ui::Ui& ui, Day day, const TextStyle& style) {
         if (!line.empty()) line += ' ';
         line += std::to_string(date.day) + ' ';
         line += month_name(date.month).substr(0, std::max(letters, std::size_t{3}));
+        if (newest && newest->date().year != date.year) line += ' ' + std::to_string(date.year);
         if (ui.text_height(line, style, ui.width()) <= one_line) break;
     }
     return line;
@@ -442,7 +446,8 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
                 draw_way_back(frame, inside.h);
             } else if (column == 0) {
                 if (!with_date) return;
-                const std::string line = date_line(ui, today(frame.model, frame.now), quiet);
+                const std::string line = date_line(
+                    ui, today(frame.model, frame.now), newest_day(shown_vault(frame.model)), quiet);
                 ui.text(line, ui.on_one_line(line, quiet));
             } else if (column == 1) {
                 draw_saving(frame);

@@ -217,6 +217,12 @@ TEST_CASE("park: words of 23:30 wait until 10:00 of the next morning") {
     CHECK(seconds_until_due(world.model, at(monday, 10, 0)) == std::nullopt);
 }
 
+TEST_CASE("park: words that were parked while the clock ran ahead do not wait for years") {
+    World world;
+    world.act(words("I miss you.", at(on(2031, 3, 11), 23, 30)));
+    CHECK(due(world.model, at(sunday, 12, 0)) != nullptr);
+}
+
 TEST_CASE("park: words of half past one wait until 10:00 of the same date") {
     World world;
     const Day monday = plus(sunday, 1);

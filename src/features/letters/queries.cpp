@@ -398,7 +398,7 @@ std::int32_t reads_on(const Letter& letter, Day today) {
 }
 
 bool may_prompt(const Model& model, Day today) {
-    const auto recent = [&](Day day) { return days_between(day, today) < 7; };
+    const auto recent = [&](Day day) { return is_within(day, today, 7); };
     if (model.last_prompted && recent(*model.last_prompted)) return false;
     return std::none_of(model.all.begin(), model.all.end(), [&](const Shared<Letter>& letter) {
         return letter->kind == Kind::Closure && recent(letter->created_day);

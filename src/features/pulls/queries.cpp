@@ -25,9 +25,13 @@ bool ids_in_order(const Items& items, std::uint64_t next_id) {
     return true;
 }
 
+constexpr std::int64_t most_nights = 2; ///< One more where somebody flew west.
+
 /// Minutes of the clock on the wall from now until words are due; 0 or less: they are.
 std::int64_t minutes_until(const Parked& parked, const Now& now, Day today) {
     const std::int64_t days = days_between(today, parked.morning);
+    // Words wait for one night. What lies farther ahead was parked while the clock ran ahead.
+    if (days > most_nights) return 0;
     return days * minutes_per_day + due_hour * minutes_per_hour - minute_of_day(now);
 }
 

@@ -254,7 +254,7 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     ui.text(strings::free_to_leave, quiet_caption);
     const std::vector<Shared<Entry>> entries = entries_of(context.model, exercise.key);
     if (exercise.weeks > 0 && !entries.empty() &&
-        days_between(entries[0]->day, context.today) < 7 * exercise.weeks) {
+        is_within(entries[0]->day, context.today, 7 * exercise.weeks)) {
         ui.text(strings::enough(entries[0]->day, exercise.weeks), quiet_caption);
     }
     ui.gap(20);
