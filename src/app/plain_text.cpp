@@ -87,6 +87,26 @@ private:
     JsonWriter json_;
 };
 
+void write_slips(Sheet& sheet,
+                 const boundaries::Model& model,
+                 std::string_view part,
+                 boundaries::Kind kind) {
+    sheet.part(part);
+    for (const boundaries::Boundary& boundary : model.all) {
+        if (boundary.kind != kind) continue;
+        for (const boundaries::Slip& slip : boundary.slips) {
+            sheet.item(boundary.name);
+            sheet.line("day", slip.day);
+            if (slip.at) sheet.line("time", to_clock(minute_of_day(*slip.at)));
+            if (slip.times > 1) sheet.line("times", slip.times);
+            sheet.line("what set it off", slip.trigger);
+            sheet.line("around it", slip.note);
+            sheet.line("needed", slip.needed);
+            sheet.line("next time", slip.next_time);
+        }
+    }
+}
+
 void write(Sheet& sheet, const boundaries::Model& model) {
     sheet.part("Boundaries");
     for (const boundaries::Boundary& boundary : model.all) {
@@ -108,19 +128,9 @@ void write(Sheet& sheet, const boundaries::Model& model) {
         sheet.line("kept", kept);
         sheet.line("paused", paused);
     }
-    sheet.part("Slips");
-    for (const boundaries::Boundary& boundary : model.all) {
-        for (const boundaries::Slip& slip : boundary.slips) {
-            sheet.item(boundary.name);
-            sheet.line("day", slip.day);
-            if (slip.at) sheet.line("time", to_clock(minute_of_day(*slip.at)));
-            if (slip.times > 1) sheet.line("times", slip.times);
-            sheet.line("what set it off", slip.trigger);
-            sheet.line("around it", slip.note);
-            sheet.line("needed", slip.needed);
-            sheet.line("next time", slip.next_time);
-        }
-    }
+    for (const auto& [name, kind] : {std::pair{"Slips", boundaries::Kind::Refrain},
+                                     std::pair{"Not done", boundaries::Kind::Do}})
+        write_slips(sheet, model, name, kind);
     sheet.part("Evenings");
     for (const boundaries::Evening& evening : model.evenings) {
         sheet.item(to_iso(evening.day));

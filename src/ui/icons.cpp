@@ -139,6 +139,9 @@ void draw_icon(ImDrawList& list,
     case Icon::Plus:
         pen.move(12, 5).line(12, 19).move(5, 12).line(19, 12);
         break;
+    case Icon::Minus:
+        pen.move(6, 12).line(18, 12);
+        break;
     case Icon::Close:
         pen.move(6, 6).line(18, 18).move(18, 6).line(6, 18);
         break;

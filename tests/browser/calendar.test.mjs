@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import ICAL from 'ical.js';
 
 import { useBrowser } from './support/browser.mjs';
-import { atNoon } from './support/screens.mjs';
+import { atNoon, setClock } from './support/screens.mjs';
 
 const NAME = "Didn't check their social media";
 const { open } = useBrowser();
@@ -85,6 +85,49 @@ test('calendar: a month and a year read as tables', async (t) => {
   const year = app.page.getByRole('table', { name: '2026' });
   assert.equal(await year.getByRole('row').count(), 13);
   assert.equal(await year.getByRole('rowheader').count(), 12);
+});
+
+test('form: a first day that can not be had stays as it was typed, with a sentence, and is not taken for another', async (t) => {
+  const app = await open(t, { prepare: atNoon, phone: true });
+  await app.button('Add a boundary').click();
+  await app.field('Name').fill(NAME);
+  await app.page.getByRole('combobox', { name: 'Since when' }).selectOption('Another day');
+  const first = app.page.getByLabel('First day', { exact: true });
+  for (const [typed, sentence] of [
+    ['0001-01-01', 'The years here go from 1970 to 2200. Give a day among them.'],
+    ['9999-12-31', 'The years here go from 1970 to 2200. Give a day among them.'],
+    ['2028-02-01', 'That day has not come yet.'],
+  ]) {
+    await first.fill(typed);
+    await app.text(sentence).waitFor();
+    await app.button('Save boundary').click();
+    await app.focusIsOn(first);
+    assert.equal(await first.inputValue(), typed);
+  }
+  await app.look('first-day');
+  await first.fill('2026-11-01');
+  await app.button('Save boundary').click();
+  await app.boundary(NAME).card.waitFor();
+});
+
+test('clock: what was written while it ran ahead is told once it is right again, and can be mended', async (t) => {
+  const app = await open(t, { prepare: (context) => setClock(context, '2031-03-11'), phone: true });
+  const card = await app.addBoundary(NAME, { since: 'A week ago' });
+  await card.button('Log a slip').click();
+  await app.button('Done').click();
+  await app.saved();
+  await setClock(app.page.context(), '2026-11-22');
+  await app.reload();
+  await card.says('It starts on 4 March 2031, and that day has not come yet.');
+  await card.says('A slip lies in the future, on 11 March 2031.');
+  await app.look('clock-ahead');
+  await card.button('Let it start today').click();
+  await card.button('Look at it').click();
+  await app.look('slip-ahead');
+  await radio(app, 'Today').check();
+  await app.button('Done').click();
+  await card.week('slip');
+  assert.equal(await card.button('Look at it').count(), 0);
 });
 
 test('boundary: an end: put away with its days, taken up again', async (t) => {

@@ -256,35 +256,114 @@ TEST_CASE("boundaries: time between slips is counted from slip day to slip day")
 
 TEST_CASE("boundaries: hours since beginning again are worth something on the day itself") {
     Story story = told("KK");
-    CHECK_FALSE(minutes_since_slip(story.boundary(), story.noon()).has_value());
+    const auto minutes = [&](Now now) {
+        return minutes_since_again(story.boundary(), story.today, now);
+    };
+    CHECK_FALSE(minutes(story.noon()).has_value());
 
     Slip slip = slip_at(at(story.today, 8, 0));
     slip.lasted_minutes = 30;
     story.act(LogSlip{story.id(), slip});
-    CHECK(minutes_since_slip(story.boundary(), story.noon()) == 3 * 60 + 30);
+    CHECK_FALSE(minutes(story.noon()).has_value()); // Nobody said that it was begun again.
 
     slip = story.boundary().slips[0];
     slip.began_again = at(story.today, 10, 0);
     story.act(EditSlip{story.id(), slip});
-    CHECK(minutes_since_slip(story.boundary(), story.noon()) == 2 * 60);
-    CHECK(minutes_since_slip(story.boundary(), at(story.today, 9, 0)) == 0); // Clock set back.
+    CHECK(minutes(story.noon()) == 2 * 60);
+    CHECK(minutes(at(story.today, 9, 0)) == 0); // Clock set back.
 }
 
-TEST_CASE("boundaries: hours since a slip whose time nobody knows are not made up") {
+TEST_CASE("boundaries: of several slips of a day, hours are counted from the last one only") {
     Story story = told("KK");
-    story.act(LogSlip{story.id(), slip_at(at(story.today, 8, 0))});
-    story.then("S");
-    CHECK_FALSE(minutes_since_slip(story.boundary(), story.noon()).has_value());
+    const auto minutes = [&] {
+        return minutes_since_again(story.boundary(), story.today, story.noon());
+    };
+    Slip first = slip_at(at(story.today, 8, 0));
+    first.began_again = at(story.today, 9, 0);
+    story.act(LogSlip{story.id(), first});
+    CHECK(minutes() == 3 * 60);
+
+    Slip second; // Its hour is not known; it was written down after the first.
+    second.day = story.today;
+    story.act(LogSlip{story.id(), second});
+    CHECK_FALSE(minutes().has_value());
+    second = story.boundary().slips[0];
+    second.began_again = at(story.today, 11, 0);
+    story.act(EditSlip{story.id(), second});
+    CHECK(minutes() == 60);
+
+    story.act(LogSlip{story.id(), slip_at(at(story.today, 11, 30))});
+    CHECK_FALSE(minutes().has_value());
 }
 
 TEST_CASE("boundaries: a slip before the start is not what hours are counted from") {
     Story story = told("KKK");
-    story.act(LogSlip{story.id(), slip_at(at(first_day(), 8, 0))});
+    Slip slip = slip_at(at(first_day(), 8, 0));
+    slip.began_again = at(first_day(), 9, 0);
+    story.act(LogSlip{story.id(), slip});
+    CHECK(minutes_since_again(story.boundary(), story.today, story.noon()).has_value());
     EditBoundary later;
     later.id = story.id();
     later.start = story.today;
     story.act(later);
-    CHECK_FALSE(minutes_since_slip(story.boundary(), story.noon()).has_value());
+    CHECK_FALSE(minutes_since_again(story.boundary(), story.today, story.noon()).has_value());
+}
+
+TEST_CASE("boundaries: what a clock that ran ahead wrote is told until its day comes") {
+    Story story = told("KK");
+    const Day today = story.today;
+    CHECK_FALSE(written_ahead(story.boundary(), today).has_value());
+
+    story.today = plus(today, 1600);
+    story.act(MarkDays{story.id(), story.today, story.today, DayState::Kept});
+    CHECK(written_ahead(story.boundary(), today) ==
+          Ahead{plus(today, 1600), DayState::Kept, {}, 1});
+    story.today = plus(today, 1500);
+    story.tell('S');
+    CHECK(written_ahead(story.boundary(), today) ==
+          Ahead{plus(today, 1500), DayState::Slip, story.boundary().slips[0].id, 2});
+    CHECK_FALSE(written_ahead(story.boundary(), plus(today, 1600)).has_value());
+
+    story.today = today; // The clock is right again: all of it can be taken back.
+    story.act(RemoveSlip{story.id(), story.boundary().slips[0].id});
+    story.act(MarkDays{story.id(), plus(today, 1600), plus(today, 1600), DayState::Unknown});
+    CHECK_FALSE(written_ahead(story.boundary(), today).has_value());
+}
+
+TEST_CASE("boundaries: a pause that is planned does not lie in the future by mistake") {
+    Story story = told("K");
+    const Day ahead = plus(story.today, 30);
+    story.act(MarkDays{story.id(), ahead, ahead, DayState::Paused});
+    CHECK_FALSE(written_ahead(story.boundary(), story.today).has_value());
+    CHECK(written_on(story.boundary(), ahead) == DayState::Paused);
+    CHECK_FALSE(written_on(story.boundary(), plus(ahead, 1)).has_value());
+}
+
+TEST_CASE("boundaries: what was put off while the clock ran ahead is not put off for years") {
+    Story story = told(times(70, "K"));
+    const Standing steady = story.standing();
+    CHECK(is_settled(story.boundary(), steady, story.today));
+    const Day today = story.today;
+    story.today = plus(today, 1500);
+    story.act(PutOffLighter{story.id()});
+    CHECK(is_settled(story.boundary(), steady, today));
+}
+
+TEST_CASE("boundaries: what was not done is no slip, and counts as a day all the same") {
+    Story story = told("KKSPK");
+    EditBoundary edit;
+    edit.id = story.id();
+    edit.kind = Kind::Do;
+    story.act(edit);
+    CHECK(shown(story) == "KKNPK");
+    CHECK(story.standing().tally == Tally{3, 1, 1, 0});
+    const DaySum sum = day_sums(story.model, plus(first_day(), 2), story.today, story.today)[0];
+    CHECK(sum.not_done == 1);
+    CHECK(sum.slipped == 0);
+    story.act(MarkDays{story.id(), first_day(), plus(first_day(), 1), DayState::NotDone});
+    CHECK(shown(story) == "NNNPK");
+    CHECK(story.refused(MarkDays{story.id(), first_day(), first_day(), DayState::Kept}) ==
+          Refusal::IsNotDone);
 }
 
 TEST_CASE("boundaries: with the clock set back nothing breaks, and the days come back with it") {

@@ -48,18 +48,18 @@ struct PaperCalendar {
     [[nodiscard]] bool can_tell(int first, int last, int today) const {
         return first <= last && first >= start && last <= end(today);
     }
-    /// Pauses, and nothing at all, can be written into days to come.
-    [[nodiscard]] bool can_plan(int first, int last, int today) const {
+    /// Pauses can be written into days to come, and what is written there can be taken back.
+    [[nodiscard]] bool can_plan(int first, int last, char letter, int today) const {
         if (last <= today || put_away_on) return can_tell(first, last, today);
-        return first <= last && first >= start && last <= today + max_days_ahead;
+        return first <= last && first >= start && (letter == '.' || last <= today + max_days_ahead);
     }
     void tell(int first, int last, char letter, int today) {
         const bool plan = letter == 'P' || letter == '.';
-        if (!(plan ? can_plan(first, last, today) : can_tell(first, last, today))) return;
+        if (!(plan ? can_plan(first, last, letter, today) : can_tell(first, last, today))) return;
         bool any_free = false;
         for (int day = first; day <= last; ++day)
             any_free = any_free || slips.count(day) == 0;
-        if (letter != '.' && !any_free) return;
+        if (!any_free) return;
         for (int day = first; day <= last; ++day) {
             if (letter == '.') marks.erase(day);
             if (letter == 'K' || letter == 'P') marks[day] = letter;

@@ -30,10 +30,11 @@ struct World {
         pull.trigger = std::move(trigger);
         pulls = update(std::move(pulls), pulls::KeepPull{pull}, began, 0);
     }
-    void boundary(Day start) {
+    void boundary(Day start, boundaries::Kind kind = boundaries::Kind::Refrain) {
         boundaries::AddBoundary add;
-        add.name = "No texting";
+        add.name = kind == boundaries::Kind::Do ? "Walked" : "No texting";
         add.start = start;
+        add.kind = kind;
         boundaries = update(std::move(boundaries), add, at(sunday, 12, 0), 0);
     }
     void slip(Day day, std::optional<Now> moment = std::nullopt, std::string trigger = {}) {
@@ -68,8 +69,42 @@ TEST_CASE("what I see: pulls and slips lie where the clock on the wall was, what
     const Map map = world.look().map;
     CHECK(map.cells[6][11] == Cell{2, 1});
     CHECK(map.cells[5][0] == Cell{1, 0});
-    CHECK(map.entries == 4); // A slip without a time is on no hour.
+    CHECK(map.entries == 4);
+    CHECK(map.without_hour == 1); // Nobody said when; it is in no hour.
     CHECK(map.most == 3);
+    CHECK(strings::without_hour(1) == "1 slip is not in it: its hour was not said.");
+    CHECK(strings::without_hour(3) == "3 slips are not in it: their hour was not said.");
+}
+
+TEST_CASE("what I see: days on which something good was not done are no slips") {
+    World world;
+    world.boundary(on(2026, 11, 1), boundaries::Kind::Do);
+    for (int i = 0; i < 10; ++i)
+        world.slip(plus(sunday, -2 * i), at(plus(sunday, -2 * i), 20, 0), "Tired");
+    for (int i = 0; i < 8; ++i)
+        world.pull(at(plus(sunday, -i), 22, 0));
+    const Seen seen = world.look();
+    CHECK(seen.slips == 0);
+    CHECK(seen.triggers.empty());
+    CHECK(seen.map.entries == 8);
+    CHECK(seen.map.most == 2);
+    CHECK(strings::counts(seen) == "8 pulls and no slips.");
+    REQUIRE(seen.boundaries.size() == 1);
+    const BoundaryLine& walked = seen.boundaries[0];
+    CHECK(walked.slipped == 10);
+    CHECK(strings::days_words(walked) == "0 of 10 days");
+    CHECK(strings::slips_words(walked) == "10 days without it.");
+    CHECK(strings::page(seen, world.pulls, Span::All, sunday).find("10 slips") ==
+          std::string::npos);
+}
+
+TEST_CASE("what I see: slips without an hour are told of the chosen trigger only") {
+    World world;
+    world.boundary(on(2026, 11, 1));
+    world.slip(sunday, std::nullopt, "Tired");
+    world.slip(sunday);
+    CHECK(world.look().map.without_hour == 2);
+    CHECK(world.look(Span::All, "Tired").map.without_hour == 1);
 }
 
 TEST_CASE("what I see: four entries say nothing, the fifth one does") {
@@ -98,6 +133,9 @@ TEST_CASE("what I see: 30 days, 90 days and all, today and the first day include
     CHECK(world.look(Span::Month).pulls == 2);
     CHECK(world.look(Span::Quarter).pulls == 4);
     CHECK(world.look(Span::All).pulls == 6);
+    CHECK(world.look(Span::All).ahead == 1); // It is told all the same.
+    CHECK(strings::lie_ahead(1) == "1 more lies in the future, and is not counted yet.");
+    CHECK(strings::lie_ahead(2) == "2 more lie in the future, and are not counted yet.");
 }
 
 TEST_CASE("what I see: what set them off is counted over pulls and slips, and can be picked out") {
@@ -234,7 +272,7 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
     const std::string page = strings::page(world.look(), world.pulls, Span::All, sunday);
     for (const char* const line : {"What I see\n",
                                    "All up to 22 November 2026.\n",
-                                   "6 pulls and 0 slips.\n",
+                                   "6 pulls and no slips.\n",
                                    "Many come between 22:00 and 24:00.\n",
                                    "Sunday: 22:00 to 24:00 1 pull.\n",
                                    "On average, an 8 is a 5 after five minutes.\n",

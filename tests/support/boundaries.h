@@ -24,7 +24,8 @@ inline Model a_boundary(Day start, Mode mode = Mode::Daily) {
 }
 
 /// A model with one boundary, its days lived one after the other: on each one an action, at noon.
-/// Days are told and shown in letters: K kept, S slip, P paused, . nothing said, - outside.
+/// Days are told and shown in letters: K kept, S slip, P paused, N not done, . nothing said, -
+/// outside.
 struct Story {
     Model model;
     Day today;
@@ -68,6 +69,8 @@ inline constexpr char letter_of(DayState state) {
         return 'S';
     case DayState::Paused:
         return 'P';
+    case DayState::NotDone:
+        return 'N';
     }
     return '!';
 }

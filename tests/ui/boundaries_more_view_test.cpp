@@ -73,7 +73,168 @@ TEST_CASE("form: the first day can be any date, and is changed later without a s
     app.pick("Since when", "Another day");
     app.type("First day", "2027-02-01");
     app.press("Save changes");
-    CHECK(app.get(Role::Textbox, "Name").invalid == "That day has not come yet.");
+    CHECK(app.get(Role::Textbox, "First day").invalid == "That day has not come yet.");
+    CHECK(app.get(Role::Textbox, "Name").invalid.empty());
+}
+
+TEST_CASE(
+    "form: a first day that can't be had is refused with a sentence and stays as it was typed") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.type("Name", "Photos");
+    app.pick("Since when", "Another day");
+    constexpr std::string_view years =
+        "The years here go from 1970 to 2200. Give a day among them.";
+    for (const auto& [typed, sentence] :
+         {std::pair<std::string_view, std::string_view>{"0001-01-01", years},
+          {"1969-12-31", years},
+          {"9999-12-31", years},
+          {"2200-12-31", "That day has not come yet."},
+          {"", "Give a whole date: day, month and year."}}) {
+        app.type("First day", typed);
+        CHECK(app.get(Role::Textbox, "First day").invalid == sentence);
+        CHECK(app.get(Role::Textbox, "First day").value == typed);
+        app.press("Save boundary");
+        CHECK(app.get(Role::Textbox, "First day").value == typed);
+        CHECK(app.tree().focus == app.get(Role::Textbox, "First day").key);
+        CHECK(app.has(Role::Heading, "A new boundary"));
+    }
+    app.type("First day", "1970-01-01");
+    CHECK(app.get(Role::Textbox, "First day").invalid.empty());
+    app.press("Save boundary");
+    CHECK(boundary(app).start == on(1970, 1, 1));
+}
+
+TEST_CASE("form: months ago are months of the calendar") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.travel_to(at(on(2024, 3, 1), 12, 0));
+    add(app, "One", "A year ago");
+    CHECK(boundary(app, 0).start == on(2023, 3, 1));
+    app.travel_to(at(on(2024, 5, 31), 12, 0));
+    add(app, "Two", "Three months ago");
+    CHECK(boundary(app, 1).start == on(2024, 2, 29));
+    add(app, "Three", "A month ago");
+    CHECK(boundary(app, 2).start == on(2024, 4, 30));
+    add(app, "Four", "Half a year ago");
+    CHECK(boundary(app, 3).start == on(2023, 11, 30));
+}
+
+TEST_CASE("clock: what was written while it ran ahead is told on the card and can be mended") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.travel_to(at(on(2031, 3, 11), 12, 0));
+    CHECK(app.has(Role::Text, "Tuesday 11 March 2031") == false);
+    app.press("Kept today");
+    CHECK(app.has(Role::Text, "Tuesday 11 March"));
+    app.travel_to(at(on(2031, 3, 12), 12, 0));
+    app.press("Log a slip");
+    app.press("Done");
+    app.travel_to(at(today, 12, 0));
+    CHECK(app.has(Role::Text, "Sunday 22 November 2026"));
+    CHECK(app.has(Role::Text, "2 days lie in the future, the first on 11 March 2031."));
+
+    app.press("Look at it");
+    CHECK(app.has(Role::Heading, "Tuesday 11 March 2031"));
+    CHECK(app.has(Role::Button, "11 March, kept, in the future"));
+    CHECK(app.has(Role::Text,
+                  "This was written down before its day came: the clock of the device may have "
+                  "run ahead then."));
+    app.choose("Nothing planned");
+    app.press("Back");
+    CHECK(app.has(Role::Text, "A slip lies in the future, on 12 March 2031."));
+
+    app.press("Look at it");
+    CHECK(app.has(Role::Text,
+                  "It is written down on 12 March 2031, a day that has not come yet. Choose the "
+                  "day on which it was, or take it back."));
+    app.choose("Today");
+    CHECK(boundary(app).slips.at(0).day == today);
+    app.press("Done");
+    CHECK_FALSE(app.has(Role::Button, "Look at it"));
+    CHECK(app.has(Role::Text, "Sunday 22 November"));
+}
+
+TEST_CASE("clock: a boundary whose start lies in the future says so and can start today") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.travel_to(at(on(2031, 3, 11), 12, 0));
+    add(app, "Photos");
+    app.travel_to(at(today, 12, 0));
+    CHECK(app.has(Role::Text, "It starts on 11 March 2031, and that day has not come yet."));
+    CHECK_FALSE(app.has(Role::Button, "Kept today"));
+    CHECK_FALSE(app.has(Role::Button, "Log a slip"));
+    app.press("Let it start today");
+    CHECK(boundary(app).start == today);
+    app.press("Log a slip");
+    REQUIRE(boundary(app).slips.size() == 1);
+    CHECK(boundary(app).slips[0].day == today);
+}
+
+TEST_CASE("clock: flown west over the date line, the day before the start can be kept") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.travel_to(at(on(2026, 11, 23), 9, 0, utc(+13)));
+    add(app, "Photos");
+    app.press("Kept today");
+    app.travel_to(at(today, 12, 0, utc(-8)));
+    CHECK(app.has(Role::Text, "It starts on 23 November 2026, and that day has not come yet."));
+    app.press("Let it start today");
+    app.press("Kept today");
+    app.travel_to(at(on(2026, 11, 23), 12, 0, utc(-8)));
+    CHECK(app.has(Role::Heading, "2 of 2 days"));
+}
+
+TEST_CASE("slip: its hour is not known until it is said") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Log a slip");
+    CHECK_FALSE(boundary(app).slips.at(0).at.has_value());
+    CHECK(app.get(Role::Textbox, "About what time").value.empty());
+    app.type("About what time", "08:15");
+    CHECK(boundary(app).slips.at(0).at == at(today, 8, 15));
+    app.type("About what time", "");
+    CHECK_FALSE(boundary(app).slips.at(0).at.has_value());
+    CHECK(boundary(app).slips.at(0).day == today);
+}
+
+TEST_CASE("something I do: a day without it is never called a slip") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.pick("Or choose one", "Walked");
+    app.pick("Since when", "3 days ago");
+    app.press("Save boundary");
+    app.press("Done yesterday");
+    const auto says_slip = [&] {
+        for (const ui::Node& node : app.tree().nodes) {
+            for (const std::string& words : {node.name, node.description, node.value}) {
+                if (words.find("lip") != std::string::npos) return words;
+            }
+        }
+        return std::string();
+    };
+    app.press("Not today");
+    CHECK(app.has(Role::Heading, "What got in the way?"));
+    CHECK_FALSE(app.has(Role::Textbox, "About what time"));
+    CHECK_FALSE(app.has(Role::Button, "Log another one"));
+    CHECK(app.has(Role::Text, "1 of 2 days stay yours. A day without it does not take them away."));
+    CHECK(says_slip().empty());
+    app.press("Done");
+    CHECK(says_slip().empty());
+    app.press("Done today");
+    CHECK(app.has(Role::Status, "That day is written down as not done. Take that back first."));
+    app.press("Calendar");
+    app.press("22 November, today, not done");
+    CHECK(app.get(Role::Radio, "Not done").checked == Tristate::Yes);
+    CHECK(app.has(Role::Radio, "Done"));
+    CHECK(says_slip().empty());
+    app.choose("Year");
+    CHECK(app.has(Role::ColumnHeader, "Not done"));
+    CHECK(says_slip().empty());
 }
 
 TEST_CASE("names: the person is never named; a word of one's own can stand for them") {

@@ -57,9 +57,11 @@ Day last_of(int year, int month) {
                         1);
 }
 
-bool is_planned(const Boundary& boundary, Day day, Day today) {
-    const Mark* mark = day > today && !boundary.archived ? find_mark(boundary, day) : nullptr;
-    return mark != nullptr && mark->paused;
+/// What was written down of a day to come: a pause that is planned, or what a clock that ran ahead
+/// has left. None of other days.
+std::optional<DayState> ahead_on(const Boundary& boundary, Day day, Day today) {
+    if (day <= today || boundary.archived) return {};
+    return written_on(boundary, day);
 }
 
 std::string
@@ -68,12 +70,15 @@ state_words(const ViewContext& context, const Boundary* boundary, const Shown& s
         return day > context.today ? "not yet" : strings::sum_words(shown.sums[shown.index(day)]);
     }
     if (day > context.today) {
-        return is_planned(*boundary, day, context.today) ? "pause planned" : "not yet";
+        const std::optional<DayState> ahead = ahead_on(*boundary, day, context.today);
+        if (!ahead) return "not yet";
+        if (ahead == DayState::Paused) return "pause planned";
+        return std::string(strings::word(*ahead)) + ", in the future";
     }
     return std::string(strings::word(shown.states[shown.index(day)]));
 }
 
-/// The shape of a day. A planned pause is paler than one that was.
+/// The shape of a day. What lies in the future is paler than what was.
 void paint_day(ui::Canvas& at,
                const ViewContext& context,
                const Boundary* boundary,
@@ -83,8 +88,8 @@ void paint_day(ui::Canvas& at,
                float size) {
     if (boundary == nullptr) {
         draw_sum(at, shown.sums[shown.index(day)], center, size);
-    } else if (is_planned(*boundary, day, context.today)) {
-        draw_day(at, DayState::Paused, center, size, 0.55f);
+    } else if (const auto ahead = ahead_on(*boundary, day, context.today)) {
+        draw_day(at, *ahead, center, size, 0.55f);
     } else {
         draw_day(at, shown.states[shown.index(day)], center, size);
     }
@@ -190,26 +195,52 @@ void draw_month(ui::Ui& ui,
 DaySum month_sum(const Shown& shown, Day first, Day last) {
     DaySum sum;
     for (std::size_t i = shown.index(first); i <= shown.index(last); ++i) {
-        if (!shown.states.empty()) {
-            const DayState state = shown.states[i];
-            sum.kept += state == DayState::Kept ? 1 : 0;
-            sum.slipped += state == DayState::Slip ? 1 : 0;
-            sum.paused += state == DayState::Paused ? 1 : 0;
-            sum.unlogged += state == DayState::Unknown ? 1 : 0;
+        if (shown.states.empty()) {
+            sum += shown.sums[i];
         } else {
-            sum.kept += shown.sums[i].kept;
-            sum.slipped += shown.sums[i].slipped;
-            sum.paused += shown.sums[i].paused;
-            sum.unlogged += shown.sums[i].unlogged;
+            sum.add(shown.states[i]);
         }
     }
     return sum;
+}
+
+/// A way in which a day can have gone, as it is called and counted here.
+struct Way {
+    DayState state;
+    std::string_view name;
+    std::string_view counted; ///< The name of many.
+    std::int32_t DaySum::* days;
+};
+
+/// The ways of the days of this boundary, or of all.
+std::vector<Way> ways(const ViewContext& context, const Boundary* boundary) {
+    const auto of_kind = [&](Kind kind) {
+        if (boundary != nullptr) return boundary->kind == kind;
+        const std::vector<Boundary>& all = context.model.all;
+        return std::any_of(
+            all.begin(), all.end(), [&](const Boundary& one) { return one.kind == kind; });
+    };
+    const bool does = boundary != nullptr && boundary->kind == Kind::Do;
+    const std::string_view kept = does ? strings::done : strings::kept;
+    std::vector<Way> found{{DayState::Kept, kept, kept, &DaySum::kept}};
+    if (of_kind(Kind::Refrain) || !of_kind(Kind::Do)) {
+        found.push_back({DayState::Slip, strings::slip, strings::slips, &DaySum::slipped});
+    }
+    if (of_kind(Kind::Do)) {
+        found.push_back(
+            {DayState::NotDone, strings::not_done, strings::not_done, &DaySum::not_done});
+    }
+    found.push_back({DayState::Paused, strings::paused, strings::paused, &DaySum::paused});
+    found.push_back(
+        {DayState::Unknown, strings::not_logged, strings::not_logged, &DaySum::unlogged});
+    return found;
 }
 
 /// One month of the year: its name, its days as shapes, and, to be read, its numbers.
 void draw_small_month(ui::Ui& ui,
                       const ViewContext& context,
                       const Boundary* boundary,
+                      const std::vector<Way>& columns,
                       const Shown& shown,
                       int month) {
     ViewState::Calendar& calendar = context.state.calendar;
@@ -244,9 +275,8 @@ void draw_small_month(ui::Ui& ui,
             });
     });
     std::uint64_t id = 1;
-    for (const std::int32_t count : {sum.kept, sum.slipped, sum.paused, sum.unlogged}) {
-        ui.cell(id++, Role::Cell, std::to_string(count), nullptr);
-    }
+    for (const Way& way : columns)
+        ui.cell(id++, Role::Cell, std::to_string(sum.*way.days), nullptr);
     if (opened) {
         calendar.whole_year = false;
         calendar.month = month;
@@ -259,16 +289,13 @@ void draw_year(ui::Ui& ui, const ViewContext& context, const Boundary* boundary)
     const Shown shown = look_up(context, boundary, first_of(year, 1), last_of(year, 12));
     const float scale = ui.surface().text_scale;
     const int across = std::clamp(static_cast<int>(ui.width() / (104 * scale)), 1, 4);
+    const std::vector<Way> counted = ways(context, boundary);
     ui.table(std::to_string(year), [&] {
         ui.row(0, [&] {
             std::uint64_t id = 0;
-            for (const std::string_view name : {strings::month,
-                                                strings::kept,
-                                                strings::slips,
-                                                strings::paused,
-                                                strings::not_logged}) {
-                ui.cell(id++, Role::ColumnHeader, name, nullptr);
-            }
+            ui.cell(id++, Role::ColumnHeader, strings::month, nullptr);
+            for (const Way& way : counted)
+                ui.cell(id++, Role::ColumnHeader, way.counted, nullptr);
         });
         const std::array<float, 4> columns{};
         for (int month = 1; month <= 12; month += across) {
@@ -278,7 +305,8 @@ void draw_year(ui::Ui& ui, const ViewContext& context, const Boundary* boundary)
                        [&](int column) {
                            if (month + column > 12) return;
                            ui.row(static_cast<std::uint64_t>(month + column), [&] {
-                               draw_small_month(ui, context, boundary, shown, month + column);
+                               draw_small_month(
+                                   ui, context, boundary, counted, shown, month + column);
                            });
                        });
             ui.gap(10);
@@ -287,23 +315,23 @@ void draw_year(ui::Ui& ui, const ViewContext& context, const Boundary* boundary)
 }
 
 /// What the shapes mean.
-void draw_legend(ui::Ui& ui) {
+void draw_legend(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
+    const std::vector<Way> shapes = ways(context, boundary);
+    const auto count = static_cast<int>(shapes.size());
     const float scale = ui.surface().text_scale;
-    const int across = ui.width() > 440 * scale ? 4 : ui.width() > 230 * scale ? 2 : 1;
+    const int across = ui.width() > 110 * scale * static_cast<float>(count) ? count
+                       : ui.width() > 230 * scale                           ? 2
+                                                                            : 1;
     const float line = ui::type::scaled(ui::type::small, scale) * 1.9f;
-    constexpr std::array<std::pair<DayState, std::string_view>, 4> shapes{
-        std::pair{DayState::Kept, strings::kept},
-        {DayState::Slip, strings::slip},
-        {DayState::Paused, strings::paused},
-        {DayState::Unknown, strings::not_logged}};
-    ui.picture("", line * static_cast<float>(4 / across), [&](ui::Canvas& at, const Rect& rect) {
+    const int rows = (count + across - 1) / across;
+    ui.picture("", line * static_cast<float>(rows), [&](ui::Canvas& at, const Rect& rect) {
         const float step = rect.w / static_cast<float>(across);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < count; ++i) {
             const float x = rect.x + step * static_cast<float>(i % across);
             const float y = rect.y + line * static_cast<float>(i / across);
-            const auto& [state, word] = shapes[static_cast<std::size_t>(i)];
-            draw_day(at, state, {x + 7, y + line / 2}, 10);
-            at.text_line({x + 22, y + line * 0.14f}, quiet_small, word);
+            const Way& way = shapes[static_cast<std::size_t>(i)];
+            draw_day(at, way.state, {x + 7, y + line / 2}, 10);
+            at.text_line({x + 22, y + line * 0.14f}, quiet_small, way.name);
         }
     });
 }
@@ -342,8 +370,7 @@ void draw_turning(ui::Ui& ui, const ViewContext& context) {
                });
 }
 
-/// The state of all chosen days, if it is the same; a planned pause is a pause, a day to come
-/// without one has nothing to say.
+/// The state of all chosen days, if it is the same; of a day to come what was written down of it.
 std::optional<DayState> state_of_chosen(const ViewContext& context, const Boundary& boundary) {
     const ViewState::Calendar& calendar = context.state.calendar;
     std::optional<DayState> all;
@@ -351,7 +378,7 @@ std::optional<DayState> state_of_chosen(const ViewContext& context, const Bounda
         const Day day = Day::nearest(n);
         DayState state = day_state(boundary, day, context.today);
         if (day > context.today) {
-            state = is_planned(boundary, day, context.today) ? DayState::Paused : DayState::Unknown;
+            state = ahead_on(boundary, day, context.today).value_or(DayState::Unknown);
         }
         if (all && *all != state) return {};
         all = state;
@@ -366,7 +393,7 @@ void mark_chosen(ui::Ui& ui,
                  PauseReason reason = PauseReason::Other) {
     const ViewState::Calendar& calendar = context.state.calendar;
     const std::int32_t count = days_between(*calendar.first, calendar.last) + 1;
-    if (state == DayState::Slip && count == 1) {
+    if ((state == DayState::Slip || state == DayState::NotDone) && count == 1) {
         log_slip(context, boundary, *calendar.first);
         return;
     }
@@ -382,7 +409,7 @@ void draw_slips_of(ui::Ui& ui, const ViewContext& context, const Boundary& bound
         ui.gap(12);
         ui.scope(slip.id.value, [&] {
             const std::string& words = slip.note.empty() ? slip.needed : slip.note;
-            if (ui.entry(strings::slip_title(slip), words, slip.trigger)) {
+            if (ui.entry(strings::slip_title(boundary.kind, slip), words, slip.trigger)) {
                 open_slip(context.state, boundary, slip.id);
             }
         });
@@ -391,16 +418,14 @@ void draw_slips_of(ui::Ui& ui, const ViewContext& context, const Boundary& bound
 
 void draw_more_days(ui::Ui& ui, ViewState::Calendar& calendar) {
     if (calendar.up_to) {
-        ui::FieldOptions options;
-        options.kind = ui::FieldKind::Date;
-        options.hint = strings::last_day_hint;
-        if (const auto text = ui.field(strings::last_day, to_iso(calendar.last), options)) {
-            if (const auto day = parse_iso(*text)) choose(calendar, *day);
-        }
+        const auto day = day_field(
+            ui, strings::last_day, calendar.last, calendar.last_day, strings::last_day_hint);
+        if (day) choose(calendar, *day);
         ui.gap(4);
     }
     if (plain_button(ui, calendar.up_to ? strings::one_day : strings::more_days)) {
         calendar.up_to = !calendar.up_to;
+        calendar.last_day = {};
         if (!calendar.up_to) calendar.last = *calendar.first;
     }
 }
@@ -426,23 +451,26 @@ void draw_chosen(ui::Ui& ui, const ViewContext& context, const Boundary& boundar
     }
     const bool ahead = last > context.today;
     const std::optional<DayState> state = state_of_chosen(context, boundary);
-    constexpr std::array states{
-        DayState::Kept, DayState::Slip, DayState::Paused, DayState::Unknown};
-    constexpr std::array<std::string_view, 4> words{
-        strings::kept, strings::slip, strings::paused, strings::not_logged};
-    constexpr std::array<std::string_view, 2> plans{strings::paused, strings::nothing_planned};
+    const std::vector<Way> all = ways(context, &boundary);
+    std::vector<std::string_view> words;
     int selected = -1;
-    for (int i = 0; i < 4; ++i) {
-        if (state == states[static_cast<std::size_t>(i)]) selected = i;
+    for (const Way& way : all) {
+        if (state == way.state) selected = static_cast<int>(words.size());
+        words.push_back(way.name);
     }
+    constexpr std::array<std::string_view, 2> plans{strings::paused, strings::nothing_planned};
     // What is still to come can only be planned.
     const std::size_t offset = ahead ? 2 : 0;
     const auto chosen = ahead ? ui.choice(strings::planned, plans, selected < 2 ? -1 : selected - 2)
                               : ui.choice(strings::how_was_it, words, selected);
     if (chosen) {
-        mark_chosen(ui, context, boundary, states[static_cast<std::size_t>(*chosen) + offset]);
+        mark_chosen(ui, context, boundary, all[static_cast<std::size_t>(*chosen) + offset].state);
     }
     draw_refused(ui, context, boundary.id);
+    if (ahead && state && state != DayState::Paused && state != DayState::Unknown) {
+        ui.gap(8);
+        ui.text(strings::was_ahead, quiet_caption);
+    }
     if (state == DayState::Paused) {
         ui.gap(16);
         const Mark* mark = find_mark(boundary, first);
@@ -462,13 +490,14 @@ void draw_chosen(ui::Ui& ui, const ViewContext& context, const Boundary& boundar
 
 void pause_all(const ViewContext& context) {
     const ViewState::Calendar& calendar = context.state.calendar;
+    ViewState::Refused refused;
     for (const Boundary& boundary : context.model.all) {
-        MarkDays wish{boundary.id,
-                      std::max(*calendar.first, boundary.start),
-                      calendar.last,
-                      DayState::Paused};
-        if (!boundary.archived) attempt(context, {}, wish);
+        const Day first = std::max(*calendar.first, boundary.start);
+        if (boundary.archived || first > calendar.last) continue;
+        const MarkDays wish{boundary.id, first, calendar.last, DayState::Paused};
+        if (!attempt(context, {}, wish)) refused = context.state.refused;
     }
+    context.state.refused = refused;
 }
 
 /// The chosen days of all boundaries: pressing one opens its own calendar at that day.
@@ -482,9 +511,9 @@ void draw_chosen_of_all(ui::Ui& ui, const ViewContext& context) {
         const bool outside =
             first < boundary.start || (boundary.archived && first > *boundary.archived);
         if (first != last || outside) continue;
-        const bool planned = is_planned(boundary, first, context.today);
+        const std::optional<DayState> ahead = ahead_on(boundary, first, context.today);
         const std::string_view state =
-            planned                 ? strings::paused
+            ahead                   ? strings::word(*ahead)
             : first > context.today ? strings::nothing_planned
                                     : strings::word(day_state(boundary, first, context.today));
         ui.scope(boundary.id.value, [&] {
@@ -520,14 +549,19 @@ void draw_subject(ui::Ui& ui, const ViewContext& context, const Boundary* bounda
 
 } // namespace
 
-void open_calendar(ViewState& state, BoundaryId boundary, Day today) {
+void open_calendar(ViewState& state, BoundaryId boundary, Day day) {
     state.subject = boundary;
     state.opener = ViewState::Opener::Calendar;
     state.from_calendar = false;
     state.calendar = {};
-    state.calendar.year = today.date().year;
-    state.calendar.month = today.date().month;
+    state.calendar.year = day.date().year;
+    state.calendar.month = day.date().month;
     go(state, ViewState::Page::Calendar);
+}
+
+void open_day(ViewState& state, BoundaryId boundary, Day day) {
+    open_calendar(state, boundary, day);
+    state.calendar.first = state.calendar.last = day;
 }
 
 void draw_aside(ui::Ui& ui, const ViewContext& context) {
@@ -573,7 +607,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
         draw_month(ui, context, calendar, boundary);
     }
     ui.gap(12);
-    draw_legend(ui);
+    draw_legend(ui, context, boundary);
     ui.gap(16);
     draw_undo(ui, context);
     if (!calendar.whole_year) {

@@ -43,14 +43,6 @@ void pause(const ViewContext& context) {
     if (paused > 0) contact.said = strings::paused_for(paused);
 }
 
-void draw_date(ui::Ui& ui, std::string_view name, Day& day) {
-    ui::FieldOptions options;
-    options.kind = ui::FieldKind::Date;
-    if (const auto text = ui.field(name, to_iso(day), options)) {
-        day = parse_iso(*text).value_or(day);
-    }
-}
-
 void draw_who(ui::Ui& ui, const ViewContext& context) {
     ViewState::Contact& contact = context.state.contact;
     ui.group(strings::contact_who, [&] {
@@ -110,10 +102,16 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
         contact.reason = *chosen;
     }
     ui.gap(20);
-    draw_date(ui, strings::contact_from, contact.first);
+    focus_if_refused(ui, context.state, contact.first_day.problem);
+    if (const auto day = day_field(ui, strings::contact_from, contact.first, contact.first_day)) {
+        contact.first = *day;
+    }
     ui.gap(16);
     contact.last = std::max(contact.last, contact.first);
-    draw_date(ui, strings::last_day, contact.last);
+    focus_if_refused(ui, context.state, contact.last_day.problem);
+    if (const auto day = day_field(ui, strings::last_day, contact.last, contact.last_day)) {
+        contact.last = *day;
+    }
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{
         strings::once, strings::every_week, strings::every_second_week};
@@ -126,7 +124,11 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Primary;
     options.full_width = true;
-    if (ui.button(strings::contact_pause, options)) pause(context);
+    if (ui.button(strings::contact_pause, options)) {
+        context.state.show_problem =
+            !contact.first_day.problem.empty() || !contact.last_day.problem.empty();
+        if (!context.state.show_problem) pause(context);
+    }
     draw_refused(ui, context, {});
     if (!contact.said.empty()) {
         ui.gap(8);

@@ -17,10 +17,11 @@ using ui::Face;
 using ui::Icon;
 using ui::Token;
 
-/// Starts that the form offers, as days before today.
+/// Starts that the form offers, as days or months of the calendar before today.
 struct Start {
     std::string_view said;
-    int days_ago;
+    int days_ago = 0;
+    int months_ago = 0;
 };
 constexpr std::array starts{
     Start{"Today", 0},
@@ -28,11 +29,11 @@ constexpr std::array starts{
     Start{"3 days ago", 3},
     Start{"A week ago", 7},
     Start{"Two weeks ago", 14},
-    Start{"A month ago", 30},
-    Start{"Two months ago", 60},
-    Start{"Three months ago", 91},
-    Start{"Half a year ago", 182},
-    Start{"A year ago", 365},
+    Start{"A month ago", 0, 1},
+    Start{"Two months ago", 0, 2},
+    Start{"Three months ago", 0, 3},
+    Start{"Half a year ago", 0, 6},
+    Start{"A year ago", 0, 12},
 };
 constexpr int another_start = static_cast<int>(starts.size()); ///< Given as a date.
 
@@ -48,8 +49,8 @@ std::optional<Day> chosen_start(const ViewContext& context) {
     const ViewState& state = context.state;
     if (state.started < 0) return {};
     if (state.started == another_start) return state.start;
-    const int days_ago = starts[static_cast<std::size_t>(state.started)].days_ago;
-    return Day::nearest(context.today.number() - days_ago);
+    const Start& start = starts[static_cast<std::size_t>(state.started)];
+    return months_before(Day::nearest(context.today.number() - start.days_ago), start.months_ago);
 }
 
 void save_form(const ViewContext& context, const Boundary* boundary) {
@@ -57,8 +58,9 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     check(state.name, state.name_problem, check_name);
     check(state.what_counts, state.what_counts_problem, check_text);
     check(state.why, state.why_problem, check_text);
+    const bool start_refused = state.started == another_start && !state.start_day.problem.empty();
     if (!state.name_problem.empty() || !state.what_counts_problem.empty() ||
-        !state.why_problem.empty()) {
+        !state.why_problem.empty() || start_refused) {
         state.show_problem = true;
         return;
     }
@@ -125,13 +127,15 @@ void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary
     if (const auto chosen = ui.select(strings::since, said, state.started + before)) {
         state.started = *chosen - before;
         state.start = boundary == nullptr ? context.today : boundary->start;
+        state.start_day = {};
     }
     if (state.started != another_start) return;
     ui.gap(12);
-    ui::FieldOptions options;
-    options.kind = ui::FieldKind::Date;
-    if (const auto text = ui.field(strings::first_day, to_iso(state.start), options)) {
-        state.start = parse_iso(*text).value_or(state.start);
+    focus_if_refused(ui, state, state.start_day.problem);
+    if (const auto day = day_field(ui, strings::first_day, state.start, state.start_day)) {
+        const Result<Day, Refusal> start = check_start(*day, context.today);
+        if (!start) state.start_day.problem = strings::sentence(start.error());
+        state.start = start.value_or(state.start);
     }
 }
 

@@ -60,8 +60,9 @@ enum class DayState : std::uint8_t {
     Outside, ///< Before the start, after today, or after it was archived: not part of the story.
     Unknown, ///< Not logged. Neither good nor bad.
     Kept,
-    Slip, ///< At least one slip, whatever else was said of the day.
+    Slip, ///< At least one slip, whatever else was said of the day. Only of `Kind::Refrain`.
     Paused,
+    NotDone, ///< What a slip is for the other kind, `Kind::Do`; never called one.
 };
 
 /// What somebody said of a day, other than its slips.
@@ -72,11 +73,13 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
-/// One time that it happened after all. Everything but the day may be left open.
+/// One time that it happened after all; for `Kind::Do`, a day on which it was not done. Everything
+/// but the day may be left open.
 struct Slip {
     SlipId id;
     Day day;                         ///< Worked out once, when `at` was entered, and then kept.
-    std::optional<Now> at;           ///< When it happened, if that is known better than the day.
+    std::optional<Now> at;           ///< When it happened, if the person said so: never the hour of
+                                     ///< typing.
     std::int32_t lasted_minutes = 0; ///< 0: not said. Up to `max_lasted_minutes`.
     std::int32_t times = 1;          ///< How often, for slips told as one. Up to `max_times`.
     std::string trigger;             ///< What set it off: a few words, one line.
@@ -215,9 +218,11 @@ struct RestoreBoundary {
 
 /// Says how the days from `first` to `last` went; one day if they are the same.
 /// `Kept` and `Paused` replace each other; on a day with slips they do not show until those are
-/// removed. `Unknown` takes back what was said, slips aside. `Slip` adds one slip without details
-/// to each day that has none.
-/// `Paused` and `Unknown` may reach `max_days_ahead` days beyond today: a pause that is planned.
+/// removed. `Unknown` takes back what was said, slips aside. `Slip` and `NotDone` (the same to each
+/// kind) add one slip without details to each day that has none. Where every day holds a slip
+/// nothing of this is possible.
+/// `Paused` may reach `max_days_ahead` days beyond today: a pause that is planned. `Unknown` may
+/// reach any day to come.
 struct MarkDays {
     BoundaryId id;
     Day first;

@@ -51,7 +51,9 @@ public:
 private:
     [[nodiscard]] DayState here() const {
         if (day_ < boundary_.start || day_ > last_) return DayState::Outside;
-        if (slip_ != boundary_.slips.end() && slip_->day == day_) return DayState::Slip;
+        if (slip_ != boundary_.slips.end() && slip_->day == day_) {
+            return boundary_.kind == Kind::Do ? DayState::NotDone : DayState::Slip;
+        }
         if (mark_ != boundary_.marks.end() && mark_->day == day_) {
             return mark_->paused ? DayState::Paused : DayState::Kept;
         }
@@ -74,6 +76,13 @@ std::vector<Day> slip_days(const Boundary& boundary, Day today) {
         if (counts && (days.empty() || days.back() != slip.day)) days.push_back(slip.day);
     }
     return days;
+}
+
+auto first_slip_from(const Boundary& boundary, Day day) {
+    return std::lower_bound(boundary.slips.begin(),
+                            boundary.slips.end(),
+                            day,
+                            [](const Slip& slip, Day d) { return slip.day < d; });
 }
 
 bool is_sound(const Slip& slip) {
@@ -153,6 +162,44 @@ const Mark* find_mark(const Boundary& boundary, Day day) {
     return mark != boundary.marks.end() && mark->day == day ? &*mark : nullptr;
 }
 
+bool has_slip(const Boundary& boundary, Day day) {
+    const auto slip = first_slip_from(boundary, day);
+    return slip != boundary.slips.end() && slip->day == day;
+}
+
+std::optional<DayState> written_on(const Boundary& boundary, Day day) {
+    if (has_slip(boundary, day)) {
+        return boundary.kind == Kind::Do ? DayState::NotDone : DayState::Slip;
+    }
+    const Mark* mark = find_mark(boundary, day);
+    if (mark == nullptr) return {};
+    return mark->paused ? DayState::Paused : DayState::Kept;
+}
+
+std::optional<Ahead> written_ahead(const Boundary& boundary, Day today) {
+    std::vector<Day> days;
+    const Day last_planned = Day::nearest(today.number() + max_days_ahead);
+    // From the end: what lies in the future is little, what was may be years.
+    for (auto mark = boundary.marks.rbegin(); mark != boundary.marks.rend(); ++mark) {
+        if (mark->day <= today) break;
+        if (!mark->paused || mark->day > last_planned) days.push_back(mark->day);
+    }
+    for (auto slip = boundary.slips.rbegin(); slip != boundary.slips.rend(); ++slip) {
+        if (slip->day <= today) break;
+        days.push_back(slip->day);
+    }
+    if (days.empty()) return {};
+    sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    const Day first = days.front();
+    const auto slip = first_slip_from(boundary, first);
+    const bool there = slip != boundary.slips.end() && slip->day == first;
+    return Ahead{first,
+                 written_on(boundary, first).value_or(DayState::Kept),
+                 there ? slip->id : SlipId{},
+                 static_cast<std::int32_t>(days.size())};
+}
+
 std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today) {
     std::vector<DayState> states;
     Days days(boundary, first, today);
@@ -170,18 +217,30 @@ std::array<DayState, 7> last_week(const Boundary& boundary, Day today) {
     return week;
 }
 
+void DaySum::add(DayState state) {
+    kept += state == DayState::Kept ? 1 : 0;
+    slipped += state == DayState::Slip ? 1 : 0;
+    paused += state == DayState::Paused ? 1 : 0;
+    unlogged += state == DayState::Unknown ? 1 : 0;
+    not_done += state == DayState::NotDone ? 1 : 0;
+}
+
+DaySum& DaySum::operator+=(const DaySum& more) {
+    kept += more.kept;
+    slipped += more.slipped;
+    paused += more.paused;
+    unlogged += more.unlogged;
+    not_done += more.not_done;
+    return *this;
+}
+
 std::vector<DaySum> day_sums(const Model& model, Day first, Day last, Day today) {
     if (last < first) return {};
     std::vector<DaySum> sums(static_cast<std::size_t>(days_between(first, last)) + 1);
     for (const Boundary& boundary : model.all) {
         Days days(boundary, first, today);
-        for (DaySum& sum : sums) {
-            const DayState state = days.next();
-            sum.kept += state == DayState::Kept ? 1 : 0;
-            sum.slipped += state == DayState::Slip ? 1 : 0;
-            sum.paused += state == DayState::Paused ? 1 : 0;
-            sum.unlogged += state == DayState::Unknown ? 1 : 0;
-        }
+        for (DaySum& sum : sums)
+            sum.add(days.next());
     }
     return sums;
 }
@@ -204,7 +263,7 @@ const Milestone* reached_milestone(const Boundary& boundary, const Standing& sta
 
 bool is_settled(const Boundary& boundary, const Standing& standing, Day today) {
     const bool put_off =
-        boundary.lighter_later && days_between(*boundary.lighter_later, today) < settled_later_days;
+        boundary.lighter_later && is_within(*boundary.lighter_later, today, settled_later_days);
     return !boundary.archived && !put_off && standing.current_run >= settled_run &&
            standing.steadiness >= settled_steadiness;
 }
@@ -222,6 +281,7 @@ Standing standing(const Boundary& boundary, Day today) {
             so_far.steadiness = 100 - (100 - so_far.steadiness) * kept_part;
             break;
         case DayState::Slip:
+        case DayState::NotDone:
             ++so_far.tally.slipped;
             so_far.current_run = 0;
             so_far.steadiness *= kept_part;
@@ -268,15 +328,26 @@ std::optional<std::int32_t> days_since_slip(const Boundary& boundary, Day today)
     return days_between(days.back(), last_day(boundary, today));
 }
 
-std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const Now& now) {
-    if (boundary.slips.empty() || boundary.slips.back().day < boundary.start) return {};
+std::optional<std::int64_t>
+minutes_since_again(const Boundary& boundary, Day today, const Now& now) {
     constexpr std::int64_t ms_per_minute = 60'000;
-    const Slip& slip = boundary.slips.back();
-    if (!slip.began_again && !slip.at) return {};
-    const std::int64_t over = slip.began_again
-                                  ? slip.began_again->utc_ms
-                                  : slip.at->utc_ms + slip.lasted_minutes * ms_per_minute;
-    return std::max<std::int64_t>(0, (now.utc_ms - over) / ms_per_minute);
+    const std::vector<Day> days = slip_days(boundary, today);
+    if (days.empty()) return {};
+    const auto on_last_day = [&](const Slip& slip) { return slip.day == days.back(); };
+    const Slip* again = nullptr;
+    for (const Slip& slip : boundary.slips) {
+        if (!on_last_day(slip) || !slip.began_again) continue;
+        if (again == nullptr || slip.began_again->utc_ms >= again->began_again->utc_ms)
+            again = &slip;
+    }
+    if (again == nullptr) return {};
+    const std::int64_t since = again->began_again->utc_ms;
+    for (const Slip& slip : boundary.slips) {
+        const bool later = slip.at ? slip.at->utc_ms > since
+                                   : !slip.began_again && slip.id.value > again->id.value;
+        if (on_last_day(slip) && later) return {};
+    }
+    return std::max<std::int64_t>(0, (now.utc_ms - since) / ms_per_minute);
 }
 
 Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t offset_minutes) {

@@ -37,6 +37,24 @@ DayState day_state(const Boundary& boundary, Day day, Day today);
 /// after today is one that is planned.
 const Mark* find_mark(const Boundary& boundary, Day day);
 
+/// Whether there is a slip on this day, whether it counts or not.
+bool has_slip(const Boundary& boundary, Day day);
+
+/// What was written down of this day, whether it counts or not; none if nothing was.
+std::optional<DayState> written_on(const Boundary& boundary, Day day);
+
+/// What was written down of days that have not come yet and is no planned pause: the clock ran
+/// ahead then, or somebody flew west. It waits until its day comes, and is told meanwhile.
+struct Ahead {
+    Day day;               ///< The first of these days.
+    DayState state{};      ///< What was written down of it.
+    SlipId slip;           ///< Its first slip, if there is one.
+    std::int32_t days = 1; ///< How many such days there are.
+
+    bool operator==(const Ahead&) const = default;
+};
+std::optional<Ahead> written_ahead(const Boundary& boundary, Day today);
+
 /// How each day from `first` to `last` went, in order: a week, a month, a year. Empty if backward.
 std::vector<DayState> day_states(const Boundary& boundary, Day first, Day last, Day today);
 
@@ -49,7 +67,11 @@ struct DaySum {
     std::int32_t slipped = 0;
     std::int32_t paused = 0;
     std::int32_t unlogged = 0;
+    std::int32_t not_done = 0;
 
+    /// One more day of this kind. `Outside` is no kind.
+    void add(DayState state);
+    DaySum& operator+=(const DaySum& more);
     bool operator==(const DaySum&) const = default;
 };
 
@@ -120,10 +142,12 @@ std::vector<std::int32_t> days_between_slips(const Boundary& boundary, Day today
 /// Whole days since the last day with a slip: 0 on that day itself; none if there was no slip.
 std::optional<std::int32_t> days_since_slip(const Boundary& boundary, Day today);
 
-/// Minutes since the last slip was over, so that part of a day is worth something too: since its
-/// `began_again`, or else since it happened and the minutes it lasted.
-/// None without a slip whose time is known; 0 if that lies after `now` (clock set back).
-std::optional<std::int64_t> minutes_since_slip(const Boundary& boundary, const Now& now);
+/// Minutes since it was begun again on or after the last day with slips up to `today`, so that part
+/// of a day is worth something too. None while that was not said of the last slip: of several, the
+/// one that came after what was said, by its time, or where that is not known by when it was
+/// written down. 0 if it lies after `now` (clock set back).
+std::optional<std::int64_t>
+minutes_since_again(const Boundary& boundary, Day today, const Now& now);
 
 /// The moment at which the clock shows `minute` (0 to 1439, since midnight) on `day`, for somebody
 /// whose day starts at `day_start_hour`: with 4, half past two belongs to the night after `day`.

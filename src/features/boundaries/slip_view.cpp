@@ -95,17 +95,18 @@ void draw_day_of(const Page& page) {
         wanted.day = day;
         page.change(wanted, context.state.when_problem);
     };
-    if (const auto chosen = page.ui.choice(strings::slip_when, days, selected)) {
+    const std::string_view asked =
+        page.boundary.kind == Kind::Do ? strings::missed_when : strings::slip_when;
+    if (const auto chosen = page.ui.choice(asked, days, selected)) {
         context.state.other_day = *chosen == 2;
+        context.state.slip_day = {};
         if (*chosen < 2) move_to(*chosen == 0 ? context.today : yesterday);
     }
     if (selected == 2) {
         page.ui.gap(12);
-        ui::FieldOptions options;
-        options.kind = ui::FieldKind::Date;
-        if (const auto text = page.ui.field(strings::slip_day, to_iso(page.slip.day), options)) {
-            if (const auto day = parse_iso(*text)) move_to(*day);
-        }
+        const auto day =
+            day_field(page.ui, strings::slip_day, page.slip.day, context.state.slip_day);
+        if (day) move_to(*day);
     }
 }
 
@@ -123,11 +124,10 @@ draw_clock(const Page& page, std::string_view label, const std::optional<Now>& a
         page.slip.day, *minute, page.context.day_start_hour, page.context.now.offset_minutes));
 }
 
-/// When it was, how long it lasted, and, apart from that, when it was over: the rest of that day
-/// counts too.
-void draw_when(const Page& page) {
+/// At what time it was, how long it lasted, and, apart from that, when it was over: the rest of
+/// that day counts too.
+void draw_hours(const Page& page) {
     ViewState& state = page.context.state;
-    draw_day_of(page);
     page.ui.gap(20);
     Slip wanted = page.slip;
     if (const auto at = draw_clock(page, strings::slip_time, page.slip.at)) {
@@ -164,9 +164,16 @@ void draw_when(const Page& page) {
             page.change(wanted, state.when_problem);
         }
     }
-    if (!state.when_problem.empty()) {
+}
+
+void draw_when(const Page& page) {
+    draw_day_of(page);
+    // What was not done has no hour.
+    if (page.boundary.kind == Kind::Refrain) draw_hours(page);
+    const std::string& problem = page.context.state.when_problem;
+    if (!problem.empty()) {
         page.ui.gap(8);
-        page.ui.status(state.when_problem, quiet_caption);
+        page.ui.status(problem, quiet_caption);
     }
 }
 
@@ -174,9 +181,11 @@ void draw_when(const Page& page) {
 void draw_what_stays(const Page& page) {
     page.ui.card(
         [&] {
-            page.ui.text(strings::what_stays(known_standing(page.context, page.boundary)),
+            page.ui.text(strings::what_stays(page.boundary.kind,
+                                             known_standing(page.context, page.boundary)),
                          {Face::Book, ui::type::letter, Token::Ink, 1.45f});
-            const auto minutes = minutes_since_slip(page.boundary, page.context.now);
+            const auto minutes =
+                minutes_since_again(page.boundary, page.context.today, page.context.now);
             if (page.slip.began_again && minutes) {
                 page.ui.gap(8);
                 page.ui.text(strings::since_again(*minutes), quiet_caption);
@@ -231,7 +240,7 @@ void draw_end(const Page& page) {
     }
     page.ui.gap(12);
     page.ui.flow(20, [&] {
-        if (plain_button(page.ui, strings::slip_another)) {
+        if (page.boundary.kind == Kind::Refrain && plain_button(page.ui, strings::slip_another)) {
             const bool from_calendar = state.from_calendar;
             log_slip(page.context, page.boundary, page.slip.day);
             state.from_calendar = from_calendar;
@@ -241,6 +250,7 @@ void draw_end(const Page& page) {
             go_back(state);
         }
     });
+    draw_refused(page.ui, page.context, page.boundary.id);
 }
 
 } // namespace
@@ -258,7 +268,9 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     page_heading(
         ui, context, boundary->kind == Kind::Do ? strings::missed_heading : strings::slip_heading);
     ui.gap(6);
-    ui.text(strings::slip_intro, quiet_caption);
+    ui.text(slip->day > context.today ? strings::slip_ahead(slip->day)
+                                      : std::string(strings::slip_intro),
+            quiet_caption);
     ui.gap(20);
     draw_words(page, strings::slip_around, 3, state.around, &Slip::note);
     ui.gap(20);

@@ -39,6 +39,8 @@ std::string_view word(DayState state) {
         return "slip";
     case DayState::Paused:
         return "paused";
+    case DayState::NotDone:
+        return "not done";
     }
     return {};
 }
@@ -71,6 +73,7 @@ std::string sum_words(const DaySum& sum) {
     std::string out;
     add_count(out, sum.kept, "kept");
     add_count(out, sum.slipped, sum.slipped == 1 ? "slip" : "slips");
+    add_count(out, sum.not_done, "not done");
     add_count(out, sum.paused, "paused");
     add_count(out, sum.unlogged, "not logged");
     return out.empty() ? "nothing yet" : out;
@@ -82,11 +85,32 @@ std::string day_label(Day day, Day today, std::string_view state) {
     return out + ", " + std::string(state);
 }
 
-std::string slip_title(const Slip& one) {
+std::string slip_title(Kind what, const Slip& one) {
+    if (what == Kind::Do) return std::string(not_done);
     return one.at ? "Slip at " + to_clock(minute_of_day(*one.at)) : "Slip";
 }
 
+std::string starts_ahead(Day start) {
+    return "It starts on " + date_words(start) + ", and that day has not come yet.";
+}
+
+std::string lies_ahead(const Ahead& ahead) {
+    const std::string day = date_words(ahead.day) + '.';
+    if (ahead.days > 1) return days(ahead.days) + " lie in the future, the first on " + day;
+    const std::string_view what = ahead.state == DayState::Slip     ? "A slip lies"
+                                  : ahead.state == DayState::Kept   ? "A kept day lies"
+                                  : ahead.state == DayState::Paused ? "A pause lies"
+                                                                    : "A day without it lies";
+    return std::string(what) + " in the future, on " + day;
+}
+
+std::string slip_ahead(Day day) {
+    return "It is written down on " + date_words(day) +
+           ", a day that has not come yet. Choose the day on which it was, or take it back.";
+}
+
 std::string days_are(std::int32_t count, DayState state) {
+    if (state == DayState::Slip) return days(count) + (count == 1 ? " has" : " have") + " a slip.";
     return days(count) + (count == 1 ? " is " : " are ") + std::string(word(state)) + '.';
 }
 
@@ -205,11 +229,22 @@ std::string week_in_words(const std::array<DayState, 7>& week) {
     return out;
 }
 
-std::string what_stays(const Standing& standing) {
+std::string what_stays(Kind what, const Standing& standing) {
     if (standing.tally.kept == 0) {
         return "You noticed, and you wrote it down. Begin again whenever you like.";
     }
-    return of_days(standing.tally) + " stay yours. A slip does not take them away.";
+    return of_days(standing.tally) + " stay yours. " +
+           (what == Kind::Do ? "A day without it" : "A slip") + " does not take them away.";
+}
+
+std::string_view sentence(DateError error) {
+    switch (error) {
+    case DateError::NotADate:
+        return "Give a whole date: day, month and year.";
+    case DateError::OutOfRange:
+        return "The years here go from 1970 to 2200. Give a day among them.";
+    }
+    return {};
 }
 
 std::string_view sentence(Refusal refusal) {
@@ -232,6 +267,8 @@ std::string_view sentence(Refusal refusal) {
         return "The last day lies before the first one.";
     case Refusal::HasSlip:
         return "There is a slip on that day. Take it back first.";
+    case Refusal::IsNotDone:
+        return "That day is written down as not done. Take that back first.";
     case Refusal::QuietNeedsRefrain:
         return "Things you do can't be counted quietly. Say how each day went.";
     case Refusal::OutOfRange:

@@ -25,6 +25,14 @@ inline constexpr std::string_view done_yesterday = "Done yesterday";
 inline constexpr std::string_view not_yesterday = "Not yesterday";
 inline constexpr std::string_view yesterday_open = "Yesterday is still open.";
 inline constexpr std::string_view change = "Change";
+inline constexpr std::string_view look_at_it = "Look at it";
+inline constexpr std::string_view start_today = "Let it start today";
+/// "It starts on 11 March 2031, and that day has not come yet."
+std::string starts_ahead(Day start);
+/// "A slip lies in the future, on 11 March 2031."; of several days, the first.
+std::string lies_ahead(const Ahead& ahead);
+/// "It is written down on 11 March 2031, a day that has not come yet. ..."
+std::string slip_ahead(Day day);
 inline constexpr std::string_view undo = "Undo";
 
 inline constexpr std::string_view form_new = "A new boundary";
@@ -60,6 +68,7 @@ inline constexpr std::string_view slip_intro =
     "It is written down. You can add to it, now or later.";
 inline constexpr std::string_view slip_around = "What was around it";
 inline constexpr std::string_view missed_heading = "What got in the way?";
+inline constexpr std::string_view missed_when = "Which day was it?";
 inline constexpr std::string_view slip_trigger = "What set it off";
 /// The words of the pulls, so that both are seen together.
 inline constexpr std::array<std::string_view, 8> triggers{"Lonely",
@@ -263,6 +272,8 @@ inline constexpr std::string_view year_before = "Year before";
 inline constexpr std::string_view year_after = "Year after";
 inline constexpr std::string_view kept = "Kept";
 inline constexpr std::string_view slip = "Slip";
+inline constexpr std::string_view done = "Done";
+inline constexpr std::string_view not_done = "Not done";
 inline constexpr std::string_view slips = "Slips";
 inline constexpr std::string_view paused = "Paused";
 inline constexpr std::string_view not_logged = "Not logged";
@@ -278,7 +289,8 @@ inline constexpr std::string_view last_day_hint = "Press the last day above, or 
 inline constexpr std::string_view begin_here = "Let it start on this day";
 inline constexpr std::string_view lies_before = "This day lies before the start.";
 inline constexpr std::string_view pause_all = "Pause all of them";
-inline constexpr std::string_view nothing_to_say_yet = "This day has not come yet.";
+inline constexpr std::string_view was_ahead =
+    "This was written down before its day came: the clock of the device may have run ahead then.";
 
 /// "3 August 2026".
 std::string date_words(Day day);
@@ -286,7 +298,7 @@ std::string date_words(Day day);
 std::string day_words(Day day, Day today);
 /// "3 to 17 August: 15 days"; one day is `day_words`.
 std::string span_words(Day first, Day last, Day today);
-/// "slip", "kept", "not logged".
+/// "slip", "kept", "not logged", "not done".
 std::string_view word(DayState state);
 /// "2 kept, 1 slip"; "nothing yet" if there is nothing.
 std::string sum_words(const DaySum& sum);
@@ -314,8 +326,8 @@ constexpr std::string_view reason(PauseReason reason) {
 }
 /// "14 hours since you began again."
 std::string since_again(std::int64_t minutes);
-/// "Slip at 21:30", "Slip".
-std::string slip_title(const Slip& slip);
+/// "Slip at 21:30", "Slip"; "Not done" of what is done.
+std::string slip_title(Kind kind, const Slip& slip);
 /// "15 days are paused.", for what can be taken back.
 std::string days_are(std::int32_t count, DayState state);
 /// "12 days are not logged. Fill them in, or leave them."
@@ -329,9 +341,11 @@ std::string second_line(const Standing& standing);
 std::string card_line(const Boundary& boundary, const Standing& standing);
 /// "Last seven days: kept, kept, slip, not logged".
 std::string week_in_words(const std::array<DayState, 7>& week);
-/// "41 of 44 days are yours. One slip does not take them away."
-std::string what_stays(const Standing& standing);
+/// "41 of 44 days stay yours. A slip does not take them away."
+std::string what_stays(Kind kind, const Standing& standing);
 /// What to do about an entry that is not accepted.
 std::string_view sentence(Refusal refusal);
+/// The same for a day.
+std::string_view sentence(DateError error);
 
 } // namespace ebb::boundaries::strings

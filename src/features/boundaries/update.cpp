@@ -45,14 +45,6 @@ auto first_mark_from(std::vector<Mark>& marks, Day day) {
         marks.begin(), marks.end(), day, [](const Mark& mark, Day d) { return mark.day < d; });
 }
 
-bool has_slip(const Boundary& boundary, Day day) {
-    const auto slip = std::lower_bound(boundary.slips.begin(),
-                                       boundary.slips.end(),
-                                       day,
-                                       [](const Slip& s, Day d) { return s.day < d; });
-    return slip != boundary.slips.end() && slip->day == day;
-}
-
 /// Takes the marks of these days away, and puts in the new ones (of these days, sorted).
 void replace_marks(Boundary& boundary, Day first, Day last, const std::vector<Mark>& marks) {
     const auto from = first_mark_from(boundary.marks, first);
@@ -275,19 +267,23 @@ Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
     const bool plan = action.state == DayState::Paused || action.state == DayState::Unknown;
     for (const Day day : {action.first, action.last}) {
         const auto check = plan ? check_plan : check_day;
-        if (const Outcome no = why_not(check(*boundary, day, *moment.today))) return no;
+        const Outcome no = why_not(check(*boundary, day, *moment.today));
+        // What a clock that ran ahead has written can be taken back, however far it lies ahead.
+        if (no && !(action.state == DayState::Unknown && no == Refusal::TooFarAhead)) return no;
     }
 
     std::vector<Day> free_days; // Of slips.
     for (std::int32_t n = action.first.number(); n <= action.last.number(); ++n) {
         if (!has_slip(*boundary, Day::nearest(n))) free_days.push_back(Day::nearest(n));
     }
+    if (free_days.empty()) {
+        return boundary->kind == Kind::Do ? Refusal::IsNotDone : Refusal::HasSlip;
+    }
     if (action.state == DayState::Unknown) {
         replace_marks(*boundary, action.first, action.last, {});
         return done;
     }
-    if (free_days.empty()) return Refusal::HasSlip;
-    if (action.state == DayState::Slip) {
+    if (action.state == DayState::Slip || action.state == DayState::NotDone) {
         if (slip_count(model) + free_days.size() > max_slips) return Refusal::TooMany;
         for (const Day day : free_days) {
             Slip slip;
@@ -479,9 +475,9 @@ Result<Day, Refusal> check_day(const Boundary& boundary, Day day, Day today) {
 
 Result<Day, Refusal> check_plan(const Boundary& boundary, Day day, Day today) {
     if (day <= today) return check_day(boundary, day, today);
-    if (day.number() > today.number() + max_days_ahead) return Unexpected{Refusal::TooFarAhead};
     if (day < boundary.start) return Unexpected{Refusal::BeforeStart};
     if (boundary.archived) return Unexpected{Refusal::AfterArchived};
+    if (day.number() > today.number() + max_days_ahead) return Unexpected{Refusal::TooFarAhead};
     return day;
 }
 

@@ -29,6 +29,7 @@ enum class Refusal : std::uint8_t {
     AfterArchived,     ///< A day after the one on which it was archived.
     BackwardRange,     ///< The last day lies before the first.
     HasSlip,           ///< Every day of the range holds a slip; those are removed first.
+    IsNotDone,         ///< The same where a slip means that it was not done.
     QuietNeedsRefrain, ///< Quiet mode would count things as done that nobody did.
     OutOfRange,        ///< A number outside its limits, or no such place in the order.
     BeganBefore,       ///< Began again before it happened.

@@ -69,12 +69,13 @@ void slip_answer(ui::Ui& ui,
                  Day day,
                  DayState now,
                  std::string_view label) {
-    const bool on = now == DayState::Slip;
+    const bool does = boundary.kind == Kind::Do;
+    const bool on = now == DayState::Slip || now == DayState::NotDone;
     ui::ButtonOptions options;
     options.kind = ButtonKind::RoundToggle;
-    options.icon = Icon::Drop;
+    options.icon = does ? Icon::Minus : Icon::Drop;
     options.pressed = pressed(on);
-    options.fill = Token::Slip;
+    options.fill = does ? Token::QuietInk : Token::Slip;
     if (!ui.button(label, options)) {
         return;
     }
@@ -90,6 +91,39 @@ void slip_answer(ui::Ui& ui,
         }
     }
     open_slip(context.state, boundary, last);
+}
+
+/// What stands in the place of answers while the start lies in the future: the clock ran ahead when
+/// it was made, or somebody flew west.
+void draw_start_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    ui.text(strings::starts_ahead(boundary.start), quiet_caption);
+    ui.gap(4);
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    options.description = boundary.name;
+    if (!ui.button(strings::start_today, options)) return;
+    EditBoundary edit;
+    edit.id = boundary.id;
+    edit.start = context.today;
+    attempt(context, boundary.id, edit);
+}
+
+/// What a clock that ran ahead has left on days to come is told, not silent until they come.
+void draw_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    const std::optional<Ahead> ahead = written_ahead(boundary, context.today);
+    if (!ahead) return;
+    ui.gap(6);
+    ui.text(strings::lies_ahead(*ahead), quiet_caption);
+    ui.gap(4);
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    options.description = boundary.name;
+    if (!ui.button(strings::look_at_it, options)) return;
+    if (ahead->slip) {
+        open_slip(context.state, boundary, ahead->slip);
+    } else {
+        open_day(context.state, boundary.id, ahead->day);
+    }
 }
 
 void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& boundary, Day day) {
@@ -140,9 +174,8 @@ void draw_title(ui::Ui& ui,
     ui.gap(2);
     ui.text(strings::card_line(boundary, standing), quiet_small);
     // Part of a day counts too.
-    if (boundary.slips.empty() || boundary.slips.back().day < day_before(context.today)) return;
-    const auto minutes = minutes_since_slip(boundary, context.now);
-    if (boundary.slips.back().began_again && minutes) {
+    if (days_since_slip(boundary, context.today).value_or(2) > 1) return;
+    if (const auto minutes = minutes_since_again(boundary, context.today, context.now)) {
         ui.text(strings::since_again(*minutes), quiet_small);
     }
 }
@@ -213,7 +246,11 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
     const bool beside = ui.width() - answers - 12 > 130 * ui.surface().text_scale;
     ui.card([&] {
         ui.group(boundary.name, [&] {
-            if (beside) {
+            if (boundary.start > context.today) {
+                draw_title(ui, context, boundary, so_far);
+                ui.gap(6);
+                draw_start_ahead(ui, context, boundary);
+            } else if (beside) {
                 ui.columns({ui::fill_width, answers}, 12, ui::Vertical::Middle, [&](int column) {
                     if (column == 0) {
                         draw_title(ui, context, boundary, so_far);
@@ -227,6 +264,7 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
                 draw_answers(ui, context, boundary, context.today);
             }
             draw_refused(ui, context, boundary.id);
+            draw_ahead(ui, context, boundary);
             ui.gap(4);
             ui::ButtonOptions change;
             change.kind = ButtonKind::Plain;

@@ -20,6 +20,7 @@ void go(ViewState& state, ViewState::Page page) {
     state.around = {};
     state.needed = {};
     state.next_time = {};
+    state.slip_day = state.start_day = state.calendar.last_day = {};
     state.when_problem.clear();
     state.milestone_problem.clear();
     state.deleting = false;
@@ -78,6 +79,20 @@ void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
         state.show_problem = false;
         ui.focus_next();
     }
+}
+
+std::optional<Day> day_field(
+    ui::Ui& ui, std::string_view label, Day day, ViewState::Draft& draft, std::string_view hint) {
+    ui::FieldOptions options;
+    options.kind = ui::FieldKind::Date;
+    options.hint = hint;
+    options.invalid = draft.problem;
+    const auto text = ui.field(label, draft.problem.empty() ? to_iso(day) : draft.words, options);
+    if (!text) return {};
+    const Result<Day, DateError> given = parse_iso(*text);
+    draft.words = *text;
+    draft.problem = given ? std::string_view() : strings::sentence(given.error());
+    return given ? std::optional(*given) : std::nullopt;
 }
 
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish) {
@@ -172,6 +187,11 @@ void draw_day(ui::Canvas& at, DayState state, Point center, float size, float op
                     1);
         }
         break;
+    case DayState::NotDone:
+        at.fill({center.x - half, center.y - 1.25f, size, 2.5f},
+                at.paint(Token::QuietInk, opacity),
+                1.25f);
+        break;
     case DayState::Unknown:
         at.ring(center, half - 0.75f, at.paint(Token::Outline, opacity), 1.5f);
         break;
@@ -190,6 +210,7 @@ void draw_sum(ui::Canvas& at, const DaySum& sum, Point center, float size) {
     }
     const DayState state = sum.kept > 0       ? DayState::Kept
                            : sum.slipped > 0  ? DayState::Slip
+                           : sum.not_done > 0 ? DayState::NotDone
                            : sum.paused > 0   ? DayState::Paused
                            : sum.unlogged > 0 ? DayState::Unknown
                                               : DayState::Outside;
@@ -208,11 +229,7 @@ void open_slip(ViewState& state, const Boundary& boundary, SlipId slip) {
 void log_slip(const ViewContext& context, const Boundary& boundary, Day day) {
     LogSlip wish{boundary.id, {}};
     wish.slip.day = day;
-    if (day == context.today) {
-        wish.slip.at = context.now;
-    }
-    context.dispatch(wish);
-    open_slip(context.state, boundary, {});
+    if (attempt(context, boundary.id, wish)) open_slip(context.state, boundary, {});
 }
 
 } // namespace ebb::boundaries

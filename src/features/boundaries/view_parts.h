@@ -6,6 +6,7 @@
 #include "features/boundaries/update.h"
 #include "features/boundaries/view.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,14 @@ void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text)
 /// The first field that was refused gets the focus, so that its sentence is seen.
 void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem);
 
+/// A field for a day, as it is kept in `day`. Gives the day that was given; what is none stays in
+/// the field with the reason, in `draft`.
+[[nodiscard]] std::optional<Day> day_field(ui::Ui& ui,
+                                           std::string_view label,
+                                           Day day,
+                                           ViewState::Draft& draft,
+                                           std::string_view hint = {});
+
 /// Wishes it, or remembers why not as what was refused at `boundary`. True if it was possible.
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish);
 /// The sentence of what was refused here, if there is one.
@@ -50,13 +59,15 @@ void draw_day(ui::Canvas& at, DayState state, ui::Point center, float size, floa
 /// One day of several boundaries.
 void draw_sum(ui::Canvas& at, const DaySum& sum, ui::Point center, float size);
 
-/// Adds a slip of this day and opens its page.
+/// Adds a slip of this day and opens its page, or remembers why not.
 void log_slip(const ViewContext& context, const Boundary& boundary, Day day);
 void open_slip(ViewState& state, const Boundary& boundary, SlipId slip);
 
 void open_form(ViewState& state, const Boundary* boundary);
 void open_contact(ViewState& state, Day today);
-void open_calendar(ViewState& state, BoundaryId boundary, Day today);
+void open_calendar(ViewState& state, BoundaryId boundary, Day day);
+/// The same, with the day chosen.
+void open_day(ViewState& state, BoundaryId boundary, Day day);
 
 // The pages.
 void draw_form(ui::Ui& ui, const ViewContext& context);

@@ -111,6 +111,7 @@ void look_at_pulls(Looking& at, const pulls::Model& model) {
     std::vector<std::int64_t> moments;
     for (const Shared<Pull>& shared : model.pulls) {
         const Pull& pull = *shared;
+        at.seen.ahead += pull.day > at.last ? 1 : 0;
         if (!at.within(pull.day)) continue;
         ++at.seen.pulls;
         moments.push_back(pull.began.utc_ms);
@@ -125,30 +126,42 @@ void look_at_pulls(Looking& at, const pulls::Model& model) {
     look_at_gaps(at.seen.gaps, std::move(moments));
 }
 
-void look_at_boundary(Looking& at, const boundaries::Boundary& boundary) {
+void look_at_slips(Looking& at, const boundaries::Boundary& boundary) {
     for (const boundaries::Slip& slip : boundary.slips) {
+        at.seen.ahead += slip.day > at.last ? slip.times : 0;
         if (!at.within(slip.day)) continue;
         at.seen.slips += slip.times;
         name(at, slip.trigger);
-        if (slip.at) put_on_map(at, *slip.at, slip.trigger, true);
+        if (slip.at) {
+            put_on_map(at, *slip.at, slip.trigger, true);
+        } else if (at.trigger.empty() || slip.trigger == at.trigger) {
+            ++at.seen.map.without_hour;
+        }
     }
+}
+
+void look_at_boundary(Looking& at, const boundaries::Boundary& boundary) {
+    const bool does = boundary.kind == boundaries::Kind::Do;
+    if (!does) look_at_slips(at, boundary);
     if (boundary.archived) return;
     BoundaryLine line;
     line.name = boundary.name;
+    line.kind = boundary.kind;
     const Day from = std::max(at.first, boundary.start);
-    for (const boundaries::DayState state : day_states(boundary, from, at.last, at.last)) {
-        line.kept += state == boundaries::DayState::Kept ? 1 : 0;
-        line.slipped += state == boundaries::DayState::Slip ? 1 : 0;
-    }
+    boundaries::DaySum sum;
+    for (const boundaries::DayState state : day_states(boundary, from, at.last, at.last))
+        sum.add(state);
+    line.kept = sum.kept;
+    line.slipped = sum.slipped + sum.not_done;
     std::optional<Day> before;
     for (const boundaries::Slip& slip : boundary.slips) {
-        if (slip.day < boundary.start || slip.day > at.last) continue;
+        if (does || slip.day < boundary.start || slip.day > at.last) continue;
         if (before && slip.day != *before && at.within(slip.day)) {
             line.between.push_back(days_between(*before, slip.day));
         }
         before = slip.day;
     }
-    line.since = days_since_slip(boundary, at.last);
+    if (!does) line.since = days_since_slip(boundary, at.last);
     at.seen.boundaries.push_back(std::move(line));
 }
 

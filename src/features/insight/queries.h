@@ -34,11 +34,13 @@ struct Cell {
 inline constexpr std::size_t slots = 12; ///< Of a day, two hours each.
 inline constexpr std::size_t weekdays = 7;
 
-/// When pulls and slips come, by the clock on the wall. Slips without a time are not in it.
+/// When pulls and slips come, by the clock on the wall. A slip whose hour nobody said has none: it
+/// is in no cell.
 struct Map {
     std::array<std::array<Cell, slots>, weekdays> cells{}; ///< Monday first.
     std::int32_t entries = 0;
-    std::int32_t most = 0; ///< Pulls and slips of the fullest cell.
+    std::int32_t most = 0;         ///< Pulls and slips of the fullest cell.
+    std::int32_t without_hour = 0; ///< Slips that are not in it.
 
     bool operator==(const Map&) const = default;
 };
@@ -82,15 +84,18 @@ struct Gaps {
 /// One boundary in the same days.
 struct BoundaryLine {
     std::string name;
+    boundaries::Kind kind = boundaries::Kind::Refrain;
     std::int32_t kept = 0;
-    std::int32_t slipped = 0;
-    std::vector<std::int32_t> between; ///< Days between slips that ended in these days.
+    std::int32_t slipped = 0; ///< Or not done.
+    /// Days between slips that ended in these days. Not of what is done, nor the next one.
+    std::vector<std::int32_t> between;
     std::optional<std::int32_t> since; ///< Days since the last slip of all.
 };
 
 struct Seen {
     std::int32_t pulls = 0;            ///< In these days, whatever set them off.
-    std::int32_t slips = 0;            ///< The same, of all boundaries.
+    std::int32_t slips = 0;            ///< The same, of all that is left; what is done has none.
+    std::int32_t ahead = 0;            ///< Pulls and slips of days to come: not among these.
     std::vector<std::string> triggers; ///< What set them off, most frequent first, at most six.
     Map map;                           ///< Only of the chosen trigger.
     Fall fall;

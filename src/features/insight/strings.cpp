@@ -54,7 +54,18 @@ std::string nothing_yet(const Seen& seen) {
 }
 
 std::string counts(const Seen& seen) {
-    return count(seen.pulls, "pull", "pulls") + " and " + count(seen.slips, "slip", "slips") + '.';
+    return count(seen.pulls, "pull", "pulls") + " and " +
+           (seen.slips == 0 ? "no slips" : count(seen.slips, "slip", "slips")) + '.';
+}
+
+std::string lie_ahead(std::int32_t entries) {
+    return count(entries, "more lies", "more lie") + " in the future, and " +
+           (entries == 1 ? "is" : "are") + " not counted yet.";
+}
+
+std::string without_hour(std::int32_t slips) {
+    return count(slips, "slip is", "slips are") +
+           " not in it: " + (slips == 1 ? "its hour was not said." : "their hour was not said.");
 }
 
 std::string peak_words(const Peak& peak) {
@@ -112,6 +123,9 @@ std::string days_words(const BoundaryLine& of) {
 }
 
 std::string slips_words(const BoundaryLine& of) {
+    if (of.kind == boundaries::Kind::Do) {
+        return of.slipped == 0 ? "" : count(of.slipped, "day", "days") + " without it.";
+    }
     std::string words;
     if (!of.between.empty()) {
         const std::size_t shown = std::min(of.between.size(), most_gaps);
@@ -146,6 +160,7 @@ std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day tod
     if (seen.map.entries >= fewest) {
         add(text, "");
         add(text, peak_words(peak_of(seen.map)));
+        if (seen.map.without_hour > 0) add(text, without_hour(seen.map.without_hour));
         for (std::size_t row = 0; row < weekdays; ++row) {
             std::string words;
             for (std::size_t slot = 0; slot < slots; ++slot) {

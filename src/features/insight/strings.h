@@ -48,7 +48,7 @@ std::string slot_words(std::size_t slot);
 std::string cell_words(const Cell& cell);
 /// "After five pulls or slips, what repeats shows here. So far: 3."
 std::string nothing_yet(const Seen& seen);
-/// "42 pulls and 3 slips."
+/// "42 pulls and 3 slips.", "8 pulls and no slips."
 std::string counts(const Seen& seen);
 /// "Many come between 22:00 and 24:00, and on Sundays."
 std::string peak_words(const Peak& peak);
@@ -64,7 +64,12 @@ std::string ends_words(const Ends& seen);
 std::string gaps_words(const Gaps& gaps);
 /// "41 of 44 days"
 std::string days_words(const BoundaryLine& of);
-/// "Days between slips: 3, 9, 21. 12 days since the last one."
+/// "2 more lie in the future, and are not counted yet."
+std::string lie_ahead(std::int32_t entries);
+/// "3 slips are not in it: their hour was not said."
+std::string without_hour(std::int32_t slips);
+/// "Days between slips: 3, 9, 21. 12 days since the last one."; "10 days without it." of what is
+/// done.
 std::string slips_words(const BoundaryLine& of);
 /// "Up to 22 November 2026, the last 30 days."
 std::string span_words(Span over, Day today);

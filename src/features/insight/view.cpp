@@ -166,6 +166,10 @@ void draw_map(ui::Ui& ui, const Map& map) {
     });
     ui.gap(24 * scale);
     ui.text(strings::map_key, quiet);
+    if (map.without_hour > 0) {
+        ui.gap(4);
+        ui.text(strings::without_hour(map.without_hour), quiet);
+    }
 }
 
 void draw_when(ui::Ui& ui, const ViewContext& context, const Seen& all) {
@@ -352,6 +356,10 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     const bool little = all.pulls + all.slips < fewest;
     ui.text(little ? strings::nothing_yet(all) : strings::counts(all),
             {Face::Sans, ui::type::caption, Token::QuietInk, 1.45F});
+    if (all.ahead > 0) {
+        ui.text(strings::lie_ahead(all.ahead),
+                {Face::Sans, ui::type::caption, Token::QuietInk, 1.45F});
+    }
     ui.gap(ui::space::between);
     draw_when(ui, context, all);
     draw_fall(ui, all.fall);

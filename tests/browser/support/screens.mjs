@@ -93,11 +93,15 @@ export const SCREENS = {
   },
 };
 
-/** Opened on Sunday 22 November 2026 at noon, whatever the clock says: for the `prepare` of a test. */
-export function atNoon(/** @type {import('playwright-core').BrowserContext} */ context) {
-  return context.addInitScript(() => {
+/**
+ * From the next page on the device's clock shows noon of this day, whatever the clock says.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} day As 2026-11-22.
+ */
+export function setClock(context, day) {
+  return context.addInitScript((date) => {
     const Real = Date;
-    const noon = new Real(2026, 10, 22, 12).getTime();
+    const noon = new Real(`${date}T12:00`).getTime();
     /** @type {any} */ (window).Date = class extends Real {
       constructor(/** @type {any[]} */ ...given) {
         super(...(given.length > 0 ? /** @type {[any]} */ (given) : /** @type {[any]} */ ([noon + performance.now()])));
@@ -107,7 +111,12 @@ export function atNoon(/** @type {import('playwright-core').BrowserContext} */ c
         return noon + Math.floor(performance.now());
       }
     };
-  });
+  }, day);
+}
+
+/** Opened on Sunday 22 November 2026 at noon: for the `prepare` of a test. */
+export function atNoon(/** @type {import('playwright-core').BrowserContext} */ context) {
+  return setClock(context, '2026-11-22');
 }
 
 /**
