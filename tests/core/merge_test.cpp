@@ -723,3 +723,130 @@ TEST_CASE("merging: every text of both is in the one, whatever field it stands i
     }
     CHECK(counted > 5'000);
 }
+
+// What two pages did to one vault, one after the other, of which the second could not be saved.
+
+TEST_CASE(
+    "carrying over: words that were not saved come into what the other page stored meanwhile") {
+    Device first;
+    const letters::LetterId letter = first.write("base ");
+    const Vault before = first.vault;
+    Device second = first;
+    first.act(letters::WriteBody{letter, "base WORDS WITHOUT ROOM"});
+    second.later(5);
+    second.add("From the other page");
+    const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+    REQUIRE(both);
+    REQUIRE(both->letters.all.size() == 1);
+    CHECK(both->letters.all[0]->words.body == "base WORDS WITHOUT ROOM");
+    CHECK(both->boundaries == second.vault.boundaries);
+}
+
+TEST_CASE("carrying over: of two things that were made under one number both stay") {
+    Device first;
+    first.write("Old");
+    const Vault before = first.vault;
+    Device second = first;
+    first.later(2);
+    first.write("Here");
+    second.later(5);
+    second.write("There");
+    const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+    REQUIRE(both);
+    CHECK(both->letters.all.size() == 3);
+    CHECK(holds(*both, first.vault));
+    CHECK(holds(*both, second.vault));
+}
+
+TEST_CASE("carrying over: a letter that both pages changed has the words of both") {
+    for (const int later : {-5, 5}) {
+        CAPTURE(later);
+        Device first;
+        const letters::LetterId letter = first.write("base");
+        const Vault before = first.vault;
+        Device second = first;
+        second.later(10);
+        first.later(10 + later);
+        first.act(letters::WriteBody{letter, "base, and here"});
+        second.act(letters::WriteBody{letter, "base, and there"});
+        const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+        REQUIRE(both);
+        CHECK(holds(*both, first.vault));
+        CHECK(holds(*both, second.vault));
+    }
+}
+
+TEST_CASE("carrying over: what was let go of on one page does not come back from the other") {
+    Device first;
+    const letters::LetterId gone = first.write("To be let go of");
+    const letters::LetterId other = first.write("Stays");
+    const boundaries::BoundaryId boundary = first.add("To be removed");
+    const Vault before = first.vault;
+    Device second = first;
+    first.act(boundaries::RemoveBoundary{boundary});
+    first.act(letters::WriteBody{other, "Stays, with more"});
+    second.later(5);
+    second.act(letters::Release{gone});
+    second.add("New");
+    const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+    REQUIRE(both);
+    REQUIRE(both->letters.all.size() == 1);
+    CHECK(both->letters.all[0]->words.body == "Stays, with more");
+    REQUIRE(both->boundaries.all.size() == 1);
+    CHECK(both->boundaries.all[0].name == "New");
+}
+
+TEST_CASE("carrying over: what was changed here stays, although the other page let go of it") {
+    Device first;
+    const letters::LetterId letter = first.write("base");
+    const Vault before = first.vault;
+    Device second = first;
+    first.act(letters::WriteBody{letter, "base, and more"});
+    second.act(letters::Release{letter});
+    const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+    REQUIRE(both);
+    CHECK(holds(*both, first.vault));
+}
+
+TEST_CASE("carrying over: a day on each page, and no word of either is lost") {
+    Device first;
+    live(first, "before");
+    const Vault before = first.vault;
+    Device second = first;
+    live(first, "here");
+    second.later(30);
+    live(second, "there");
+    const std::optional<Vault> both = carried_over(before, first.vault, second.vault);
+    REQUIRE(both);
+    CHECK(holds(*both, first.vault));
+    CHECK(holds(*both, second.vault));
+    CHECK(carried_over(second.vault, second.vault, *both) == both);
+}
+
+TEST_CASE(
+    "carrying over: with nothing changed here it is what is stored, and the other way round") {
+    Device first;
+    live(first, "before");
+    Device second = first;
+    live(second, "there");
+    CHECK(carried_over(first.vault, first.vault, second.vault) == second.vault);
+    CHECK(carried_over(first.vault, second.vault, first.vault) == second.vault);
+}
+
+TEST_CASE("carrying over: a form that is half filled on both pages keeps what either has") {
+    Vault before;
+    before.letters.next_id = 5;
+    Vault mine = before;
+    mine.drafts.all.push_back({{"boundaries.form", 0}, {{"name", "Here", {}}}, on(2026, 3, 1), {}});
+    Vault there = before;
+    there.drafts.all.push_back({{"boundaries.form", 0},
+                                {{"name", "There", {}}, {"why", "Sleep", {}}},
+                                on(2026, 3, 1),
+                                {}});
+    there.drafts.all.push_back({{"pulls.pull", 0}, {{"wish", "Peace", {}}}, on(2026, 3, 1), {}});
+    const std::optional<Vault> both = carried_over(before, mine, there);
+    REQUIRE(both);
+    REQUIRE(both->drafts.all.size() == 2);
+    const std::vector<drafts::Value> kept{{"name", "Here", {}}, {"why", "Sleep", {}}};
+    CHECK(both->drafts.all[0].values == kept);
+}
