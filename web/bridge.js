@@ -107,8 +107,9 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
       module.mountFiles(MOUNT);
     },
 
-    /** @param {VaultFile[]} files Put into the module's file system, folders included. */
+    /** @param {VaultFile[]} files All there are in the module's file system afterwards, folders included. */
     putFiles(files) {
+      module?.clearFiles(MOUNT);
       for (const { path, contents } of files) module?.putFile(path, contents);
     },
 
@@ -173,6 +174,8 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     edit(key, text) {
       withBytes(encoder.encode(text), (pointer, length) => call('_ebb_edit', key, pointer, length));
     },
+    /** @param {boolean} waits Words were typed that `edit` has not told yet. */
+    ahead: (waits) => void call('_ebb_ahead', Number(waits)),
     /**
      * @param {string} text Of a file that the person gave.
      * @returns {boolean} Whether it is a letter now.
@@ -229,8 +232,11 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
     },
     /** @param {string} four That chance has chosen for a passcode. */
     words: (four) => withBytes(encoder.encode(four), (pointer, length) => call('_ebb_words', pointer, length)),
-    /** @param {boolean} writable */
-    writer: (writable) => void call('_ebb_writer', Number(writable)),
+    writerLost: () => void call('_ebb_writer_lost'),
+    /** @param {number} generation Of what is stored now, which `putFiles` was given. */
+    tookOver: (generation) => void call('_ebb_took_over', generation),
+    /** What was stored was seen to be removed. */
+    gone: () => void call('_ebb_gone'),
     contextRestored: () => void call('_ebb_context_restored'),
     /** @param {boolean} visible */
     visible: (visible) => void call('_ebb_visible', Number(visible)),

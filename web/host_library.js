@@ -15,6 +15,15 @@ addToLibrary({
     FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
     FS.writeFile(path, contents);
   },
+  $clearFiles__deps: ['$FS'],
+  $clearFiles: (path) => {
+    for (const name of FS.readdir(path)) {
+      if (name === '.' || name === '..') continue;
+      const inside = `${path}/${name}`;
+      if (FS.isDir(FS.stat(inside).mode)) clearFiles(inside);
+      else FS.unlink(inside);
+    }
+  },
   $takeFile__deps: ['$FS'],
   $takeFile: (path) => FS.readFile(path),
 

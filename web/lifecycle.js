@@ -23,15 +23,18 @@ export function untilDayMayChange(now) {
 /**
  * @param {Window} window
  * @param {object} does
- * @param {() => void} does.hidden
+ * @param {() => void} does.hidden Nobody sees the page; it goes on, perhaps not for long.
  * @param {() => void} does.shown
  * @param {() => void} does.leave The page may be gone in a moment. Must not start a transaction: some browsers
- *   then keep the next page from reading.
+ *   then keep the next page from reading. `hidden` is not told after it.
+ * @param {() => boolean} does.returns Come back to by the Back button, with the connection closed and perhaps old
+ *   data in memory. True: it can go on; else it is loaded anew.
  * @param {() => void} does.dayMayChange
  */
-export function watchLife(window, { hidden, shown, leave, dayMayChange }) {
+export function watchLife(window, { hidden, shown, leave, returns, dayMayChange }) {
   const { document } = window;
   let timer = 0;
+  let left = false;
 
   function waitForDay() {
     window.clearTimeout(timer);
@@ -44,17 +47,21 @@ export function watchLife(window, { hidden, shown, leave, dayMayChange }) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
       window.clearTimeout(timer);
-      hidden();
+      if (!left) hidden();
     } else {
       waitForDay();
       shown();
     }
   });
   document.addEventListener('freeze', hidden);
-  window.addEventListener('pagehide', leave);
+  window.addEventListener('pagehide', () => {
+    left = true;
+    leave();
+  });
   window.addEventListener('pageshow', (event) => {
-    // Come back by the Back button with the connection closed and old data in memory: start anew.
-    if (event.persisted) window.location.reload();
+    if (!event.persisted) return;
+    left = false;
+    if (!returns()) window.location.reload();
   });
   if (document.visibilityState === 'visible') waitForDay();
 }

@@ -8,7 +8,7 @@ const CHANNEL = 'ebb-writer';
 const REQUEST = 'release';
 
 /** How long the writer may take to save and let go, in ms, before the lock is taken from it. */
-const RELEASE_TIME = 2000;
+export const RELEASE_TIME = 2000;
 
 /**
  * @param {object} options
@@ -55,6 +55,9 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
   });
 
   return {
+    /** Whether this tab holds the lock, as far as it has heard. */
+    holds: () => release !== null,
+
     /** @returns {Promise<boolean>} True if this tab may write. Never rejects. */
     async acquire() {
       if (!locks) return true;

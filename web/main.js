@@ -18,7 +18,7 @@ import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createKeys } from './keys.js';
 import { KEEPS, keeps } from './keeps.js';
-import { createLock, openChannel } from './lock.js';
+import { createLock, openChannel, RELEASE_TIME } from './lock.js';
 import { createMirror } from './mirror.js';
 import { copyText } from './clipboard.js';
 import { away, home, part, program, single, version } from './place.js';
@@ -31,6 +31,7 @@ import { createTextRuns } from './text_run.js';
 import { loadTexts } from './texts.js';
 import { applyTheme } from './theme.js';
 import { trustedUrl } from './trusted_urls.js';
+import { createUnsaved } from './unsaved.js';
 import { COPY, createUpdates } from './updates.js';
 import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
@@ -53,11 +54,6 @@ const ASKED = {
   silent: 'The host did not answer. Everything goes on without it.',
 };
 
-/** The generation that the app in memory is based on. */
-let current = 0;
-/** The last commit was kept. */
-let kept = true;
-
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const again = () => window.location.reload();
 
@@ -73,11 +69,30 @@ const shell = createShell(document);
 const storage = findStorage(window);
 const store = createStore({
   indexedDB: storage,
-  onLost: () => bridge.writer(false),
+  onLost: loseWriting,
+  onGone: () => asking(() => bridge.gone()),
+  // The lock is taken away only from a page that has not answered for longer than this.
+  inHaste: () => lock.holds() && performance.now() - Math.min(typedAt, goesAt) < RELEASE_TIME / 2,
   commitsEarly: !navigator.userAgent.includes('Gecko/'), // Firefox; others only say that they are like it.
 });
+/** When a text was last told to the Wasm side, in ms. */
+let typedAt = -Infinity;
+/** When the page was last about to be left, in ms. */
+let goesAt = -Infinity;
+const unsaved = createUnsaved(window, () => {
+  goesAt = performance.now();
+  save();
+});
 const quickHide = createQuickHide({
-  window, cover, away, leave: store.leave, say: announcer.say,
+  window,
+  cover,
+  away,
+  save: saveAll,
+  leave() {
+    unsaved.letGo();
+    store.leave();
+  },
+  say: announcer.say,
 });
 
 catchFaults(window, home, () => {
@@ -144,23 +159,26 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   press: (key) => asking(() => bridge.press(key)),
   focus: (key, visible) => asking(() => bridge.focus(key, visible)),
   activate: (key) => asking(() => bridge.activate(key)),
-  edit: (key, text) => asking(() => bridge.edit(key, text)),
+  edit(key, text) {
+    typedAt = performance.now();
+    asking(() => bridge.edit(key, text));
+  },
+  ahead: (waits) => asking(() => bridge.ahead(waits)),
   rested: () => asking(() => bridge.save()),
   set: (key, value) => asking(() => bridge.set(key, value)),
   scroll: (key, top) => asking(() => bridge.scroll(key, top)),
   escape: () => asking(() => bridge.escape()),
   hide: quickHide.hide,
-  help: () => window.location.assign(new URL('help.html', home)),
+  async help() {
+    await saveAll();
+    window.location.assign(new URL('help.html', home));
+  },
 }, { plain, say: announcer.say });
 const lock = createLock({
   locks: navigator.locks,
   channel: openChannel(),
-  async beforeRelease() {
-    mirror.flush();
-    bridge.save();
-    await store.idle();
-  },
-  onLost: () => asking(() => bridge.writer(false)),
+  beforeRelease: saveAll,
+  onLost: loseWriting,
 });
 
 /** What the app is told of the page: its copies, where it runs, and whether the browser keeps what is stored. */
@@ -196,6 +214,24 @@ function asking(act) {
   frames.request();
 }
 
+/** Everything that was typed is on its way to the device. */
+function save() {
+  mirror.flush();
+  bridge.save();
+}
+
+/** Resolves when it is on the device, or could not be kept. */
+async function saveAll() {
+  save();
+  await store.idle();
+}
+
+/** What was typed until now still counts as this page's. */
+function loseWriting() {
+  mirror.flush();
+  asking(() => bridge.writerLost());
+}
+
 /** A text file becomes a letter. */
 const fileTaker = {
   /** @param {string} text */
@@ -219,7 +255,10 @@ function receive(message) {
       frames.request();
       break;
     case 'commit':
-      save(message);
+      commit(message);
+      break;
+    case 'saving':
+      unsaved.set(message.state);
       break;
     case 'announce':
       announcer.say(message.text, message.assertive);
@@ -313,17 +352,16 @@ function endGuide(over) {
 }
 
 /** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
-async function save({ generation, puts, deletes }) {
+async function commit({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
-  kept = code === 0;
-  if (code === 0) current = store.generation();
-  else if (document.visibilityState === 'visible') cover.hide(); // A lock is called off.
+  if (code !== 0 && document.visibilityState === 'visible') cover.hide(); // A lock is called off.
   if (code === 0 && generation === 0) lookWhetherKept(true);
-  asking(() => (code === 0 ? bridge.saved(current) : bridge.saveFailed(code, store.generation())));
+  asking(() => (code === 0 ? bridge.saved(store.generation()) : bridge.saveFailed(code, store.generation())));
 }
 
 /** Nothing of what was kept here stays in this tab. */
 function letGo() {
+  unsaved.letGo();
   store.leave();
   bridge.detach();
   frames.pause();
@@ -360,23 +398,24 @@ async function derive(wish) {
   asking(() => bridge.derived(key, took));
 }
 
-/** Becomes the tab that writes. What another tab saved in the meantime must be read first. */
+/** Becomes the tab that writes. What another tab saved in the meantime is read first. */
 async function takeOver() {
   await lock.takeOver();
-  const { code, generation } = await store.load();
-  if ((code === LOAD.ok || code === LOAD.empty) && generation === current) {
-    asking(() => bridge.writer(true));
+  await store.idle();
+  store.comeBack();
+  const { code, generation, files } = await store.load();
+  if (code === LOAD.ok || code === LOAD.empty) {
+    bridge.putFiles(files);
+    asking(() => bridge.tookOver(generation));
   } else {
-    again();
+    showBar(document, 'The storage gives no answer. What is on this page stays here. Try again in a moment.');
   }
 }
 
 /** The version that waits is loaded, unless something is not saved: the app says so then. */
 async function takeUpdate() {
-  mirror.flush();
-  bridge.save();
-  await store.idle();
-  if (kept && await updates.take()) again();
+  await saveAll();
+  if (unsaved.state() === 'saved' && await updates.take()) again();
 }
 
 async function askForUpdate() {
@@ -487,27 +526,36 @@ async function start() {
       cover.show();
       frames.pause();
       bridge.visible(false);
-      // Not within this event: if the page is being left, a transaction could keep the next one from reading.
-      window.setTimeout(() => {
-        mirror.flush();
-        bridge.save();
-      });
+      save(); // In this event: there may be no other.
       guard.hidden(); // A lock at once comes after that.
     },
     shown() {
       // What is to be locked is not seen again; but nobody is kept from words that can't be saved.
-      if (guard.shown() && kept) bridge.lock();
+      store.look(); // Nobody tells a page that sleeps.
+      if (guard.shown() && unsaved.state() !== 'failed') bridge.lock();
       else cover.hide();
       bridge.visible(true);
       frames.resume();
     },
-    leave: store.leave,
+    leave() {
+      cover.show();
+      frames.pause();
+      store.leave();
+    },
+    returns() {
+      if (unsaved.state() === 'saved') return false;
+      // Words that could not be kept are only here.
+      cover.hide();
+      frames.resume();
+      loseWriting();
+      takeOver();
+      return true;
+    },
     dayMayChange: frames.request,
   });
 
   bridge.texts(texts);
   const { code, generation, files } = await vault;
-  current = generation;
   bridge.putFiles(files);
   const mayWrite = await writable;
   if (window.location.hash in SHORTCUTS) {

@@ -58,7 +58,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     clear: (id) => clearTimeout(id),
   };
   const fields = createTextFields({
-    edit: port.edit, rested: port.rested, hasFocus: (element) => document.activeElement === element, clock,
+    edit: port.edit, ahead: port.ahead, rested: port.rested, hasFocus: (element) => document.activeElement === element, clock,
   });
   const settling = createSettling({ say, isWriting: () => nodeOf(document.activeElement)?.role === 'textbox', clock });
 

@@ -1,12 +1,14 @@
 // @ts-check
-// Leaves the page in an instant: by a button, or by pressing Shift alone three times. Plain JavaScript of its
-// own, so that it works when the Wasm side does not.
+// Leaves the page: by a button, or by pressing Shift alone three times. It is covered in an instant, and gone once the last
+// words are on the device, or a moment later. Plain JavaScript of its own, so that it works when the Wasm side does not.
 // SPDX-License-Identifier: MIT
 
 /** Presses that hide the page. */
 export const PRESSES = 3;
 /** Longest time between two presses, in ms. */
 export const WINDOW = 5000;
+/** The last words may take so long to be kept, in ms, before the covered page is left without them. */
+export const PATIENCE = 400;
 
 /**
  * Counts presses of Shift alone. Any other key, or Shift held with something else, starts anew.
@@ -53,19 +55,34 @@ export function createShiftCounter(onCount) {
  * @param {Window} options.window
  * @param {ReturnType<typeof import('./cover.js').createCover>} options.cover
  * @param {string} options.away Address of the page that is shown instead.
+ * @param {() => Promise<unknown>} options.save Keeps what was just typed, where it can be kept.
  * @param {() => void} options.leave Lets go of the data.
  * @param {(text: string) => void} options.say
  */
-export function createQuickHide({ window, cover, away, leave, say }) {
+export function createQuickHide({ window, cover, away, save, leave, say }) {
   const { document } = window;
 
-  function hide() {
-    cover.showForGood();
+  let leaving = false;
+
+  function go() {
     try {
       leave();
     } finally {
       window.location.replace(away); // Not `href`: the Back button must not lead here.
     }
+  }
+
+  async function hide() {
+    if (leaving) return;
+    leaving = true;
+    cover.showForGood();
+    const late = new Promise((resolve) => { window.setTimeout(resolve, PATIENCE); });
+    try {
+      await Promise.race([save(), late]);
+    } catch {
+      // The Wasm side is stuck: nothing more can be kept.
+    }
+    go();
   }
 
   /** @param {number} count */

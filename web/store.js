@@ -36,6 +36,9 @@ export const FAILURE = /** @type {const} */ ({
 const LOAD_PATIENCE = 5000;
 const COMMIT_PATIENCE = 10_000;
 
+/** In ms. */
+const LOOK_AGAIN = 1000;
+
 /** What a connection says that the browser has ended, before or within a transaction. */
 const CONNECTION_ENDED = new Set(['AbortError', 'InvalidStateError', 'UnknownError']);
 
@@ -121,13 +124,16 @@ function within(promise, ms) {
  * @param {IDBFactory | undefined} options.indexedDB
  * @param {() => void} options.onLost Another tab is changing or deleting the database: this page can only
  *   read from now on.
+ * @param {() => void} [options.onGone] What was stored was seen to be removed.
+ * @param {() => boolean} [options.inHaste] The page is about to be left, and surely nobody else has written: there is no time
+ *   to compare the generation first.
  * @param {boolean} [options.commitsEarly] False where a transaction that was told to commit is kept although one of its
  *   requests has failed since. Such a browser commits by itself, also when the page is left.
  * @param {number} [options.loadPatience]
  * @param {number} [options.commitPatience]
  */
 export function createStore({
-  indexedDB, onLost, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
+  indexedDB, onLost, onGone = () => {}, inHaste = () => false, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
 }) {
   /** @type {IDBDatabase | null} */
   let database = null;
@@ -176,11 +182,13 @@ export function createStore({
         }
         opened.onclose = () => {
           if (database === opened) database = null;
+          look(); // Browsers end the connections when site data is removed.
         };
-        opened.onversionchange = () => {
+        opened.onversionchange = ({ newVersion }) => {
           over = true;
           close();
           onLost();
+          if (newVersion === null && stored > 0) onGone();
         };
         database = opened;
         resolve(opened);
@@ -200,6 +208,30 @@ export function createStore({
       };
       transaction.onabort = () => reject(transaction.error);
     });
+  }
+
+  /**
+   * Tells if nothing is stored any more, although something was. Never rejects.
+   * @param {boolean} [again] Once more if the browser is still busy, as it is while it removes data.
+   */
+  async function look(again = true) {
+    await tail;
+    if (!loaded || over || stored === 0) return;
+    try {
+      const connection = await within(connect(), loadPatience);
+      const compare = connection.transaction(STORE, 'readonly').objectStore(STORE).get(GENERATION);
+      await within(new Promise((resolve, reject) => {
+        compare.onsuccess = resolve;
+        compare.onerror = reject;
+      }), loadPatience);
+      if (decodeGeneration(compare.result?.contents) !== 0 || stored === 0) return;
+    } catch {
+      if (again) setTimeout(look, LOOK_AGAIN, false);
+      return; // If that fails too, the next commit will tell.
+    }
+    stored = 0;
+    folders.clear();
+    onGone();
   }
 
   /**
@@ -253,6 +285,10 @@ export function createStore({
         written = true;
         if (commitsEarly) transaction.commit?.();
         open = null;
+      }
+      if (inHaste() && generation > 0 && generation === stored) {
+        putAll(generation);
+        return;
       }
       const compare = objects.get(GENERATION);
       compare.onsuccess = () => {
@@ -345,6 +381,8 @@ export function createStore({
       return done;
     },
 
+    look: () => look(),
+
     /** The last generation that is known to be stored: that of the last commit that was kept. */
     generation: () => stored,
 
@@ -356,6 +394,11 @@ export function createStore({
         last = tail;
         await tail;
       }
+    },
+
+    /** The page is not going after all, or may write again: the next call opens the database anew. */
+    comeBack() {
+      over = false;
     },
 
     /** The page is going: nothing more is started, and nothing is left open that would block the next one. */

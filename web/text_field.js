@@ -1,6 +1,7 @@
 // @ts-check
 // Text fields: real inputs that own their text while a person is in them. What is typed goes to the model
-// at once, for long texts a moment later; what the model says is shown only when nobody is typing.
+// at once, for long texts a moment later, and until then the model knows that something waits; what the model says is
+// shown only when nobody is typing.
 // SPDX-License-Identifier: MIT
 
 /** @typedef {import('./types.d.ts').Key} Key */
@@ -10,9 +11,9 @@
 /** Texts shorter than this (UTF-16 units) are sent at each keystroke. */
 export const LONG_TEXT = 2000;
 /** A long text is sent when the typing rests this long, in ms; it is the rest before saving, `typing_rest_ms`, too ... */
-export const REST = 200;
-/** ... and at least this often, in ms. */
-export const AT_LEAST_EVERY = 1000;
+export const REST = 100;
+/** ... and at least this often, in ms; it is `longest_unsaved_ms`, too. */
+export const AT_LEAST_EVERY = 500;
 
 /**
  * @typedef {object} Entry
@@ -25,18 +26,21 @@ export const AT_LEAST_EVERY = 1000;
 
 /**
  * @typedef {object} TextFieldOptions
- * @property {(key: Key, text: string) => void} edit
+ * @property {(key: Key, text: string) => void} edit The last of those that follow each other ends what `ahead` began.
+ * @property {(waits: boolean) => void} ahead Whether words were typed that have not been given to `edit` yet.
  * @property {() => void} rested The rest before saving is over already: what was sent has nothing more to wait for.
  * @property {(element: Field) => boolean} hasFocus
  * @property {{ now(): number, set(callback: () => void, ms: number): number, clear(id: number): void }} clock
  */
 
 /** @param {TextFieldOptions} options */
-export function createTextFields({ edit, rested, hasFocus, clock }) {
+export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
   /** @type {Map<Key, Entry>} */
   const entries = new Map();
   let timer = 0;
   let pendingSince = 0;
+  /** The model knows that something waits. */
+  let toldAhead = false;
 
   /**
    * @param {Key} key
@@ -47,6 +51,7 @@ export function createTextFields({ edit, rested, hasFocus, clock }) {
     if (entry.element.value === entry.sent) return;
     entry.sent = entry.element.value;
     entry.waiting = null;
+    toldAhead = false;
     edit(key, entry.sent);
   }
 
@@ -57,6 +62,9 @@ export function createTextFields({ edit, rested, hasFocus, clock }) {
     for (const [key, entry] of entries) {
       if (entry.pending) send(key, entry);
     }
+    if (!toldAhead) return;
+    toldAhead = false; // What was typed was taken back again.
+    ahead(false);
   }
 
   function flushRested() {
@@ -69,6 +77,9 @@ export function createTextFields({ edit, rested, hasFocus, clock }) {
     if (timer) clock.clear(timer);
     else pendingSince = now;
     timer = clock.set(flushRested, Math.min(REST, Math.max(pendingSince + AT_LEAST_EVERY - now, 0)));
+    if (toldAhead) return;
+    toldAhead = true;
+    ahead(true);
   }
 
   /**

@@ -74,6 +74,8 @@ export interface Port {
   focus(key: Key, visible: boolean): void;
   activate(key: Key): void;
   edit(key: Key, text: string): void;
+  /** Words were typed that `edit` has not been told yet; `edit` ends it too. */
+  ahead(waits: boolean): void;
   /** The typing has rested before `edit` was told: nothing is to be waited for any more. */
   rested(): void;
   set(key: Key, value: number): void;
@@ -166,6 +168,8 @@ export interface EbbModule {
   /** Writes a file, its folders included. */
   putFile(path: string, contents: Uint8Array): void;
   /** A copy of what is in the file. */
+  /** Removes all files in the folder. */
+  clearFiles(path: string): void;
   takeFile(path: string): Uint8Array;
   _malloc(size: number): number;
   _free(pointer: number): void;

@@ -43,14 +43,19 @@ struct SaveSucceeded {
 struct SaveFailed {
     SaveProblem problem{};
 };
-/// This page became the one that writes, or stopped being it.
-struct WriterChanged {
-    bool writable = false;
+/// This page is not the one that writes any more.
+struct WriterLost {};
+/// This page is the one that writes now.
+struct TookOver {
+    bool gone = false; ///< What it had read is not stored any more.
 };
 /// Try to save again what was not saved.
 struct RetrySave {};
-/// Make this page the one that writes.
+/// Make this page the one that writes. What is not saved here is brought together with what is
+/// stored.
 struct AskToWrite {};
+/// The person has read that two states were brought together.
+struct SawTogether {};
 /// Load the page anew.
 struct LoadAgain {};
 /// The person gave the page a text file: by asking for it, or by dropping it.
@@ -101,9 +106,11 @@ using Action = std::variant<boundaries::Action,
                             LoadFailed,
                             SaveSucceeded,
                             SaveFailed,
-                            WriterChanged,
+                            WriterLost,
+                            TookOver,
                             RetrySave,
                             AskToWrite,
+                            SawTogether,
                             LoadAgain,
                             FileOpened,
                             CopyText,

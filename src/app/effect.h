@@ -29,6 +29,11 @@ struct Commit {
 struct TakeOver {
     bool operator==(const TakeOver&) const = default;
 };
+/// Read the storage again, where another page has written meanwhile; answer with `VaultLoaded`, or
+/// with `SaveFailed` if that can't be done.
+struct ReadAgain {
+    bool operator==(const ReadAgain&) const = default;
+};
 /// Load the page again: nothing of it is left in memory.
 struct Reload {
     bool operator==(const Reload&) const = default;
@@ -82,6 +87,7 @@ using Effect = std::variant<Commit,
                             LockWish,
                             PastWish,
                             TakeOver,
+                            ReadAgain,
                             Reload,
                             Announce,
                             CopyText,

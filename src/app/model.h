@@ -79,7 +79,7 @@ using Session = std::variant<Loading, Absent, Locked, Open, Unreadable, Unavaila
 /// Why the last change is not yet on the device.
 enum class SaveProblem : std::uint8_t {
     Full,    ///< The browser gives no more room.
-    Stale,   ///< Another page has saved since; this one must be loaded again.
+    Stale,   ///< Another page writes, or has saved since: `AskToWrite` brings both together.
     Closed,  ///< The browser closed the storage.
     Gone,    ///< What was stored has been removed from the browser; it is only here.
     Aborted, ///< The browser took the change back.
@@ -180,6 +180,8 @@ struct Model {
     LockWork lock_work;
     std::string four_words; ///< Suggested for a passcode; empty until they are asked for.
     Past past;
+    /// What was not saved here was brought together with what another page had saved.
+    bool together = false;
     /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
     /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.
     std::vector<std::string> damaged;

@@ -410,14 +410,15 @@ void draw_way_back(const Frame& frame, float height) {
 void draw_saving(const Frame& frame) {
     TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
     line.align = TextStyle::Align::End;
-    if (std::holds_alternative<NotSaved>(frame.model.save)) {
+    const SaveState save = saving(frame.model, frame.state);
+    if (std::holds_alternative<NotSaved>(save)) {
         line.color = Token::Slip;
         line.face = Face::SansBold;
     }
     // Of what was not opened nothing can be said to be saved.
     if (std::holds_alternative<Open>(frame.model.session) ||
         std::holds_alternative<Absent>(frame.model.session)) {
-        const std::string_view word = save_word(frame.model.save);
+        const std::string_view word = save_word(save);
         frame.ui.settling_status(word, frame.ui.on_one_line(word, line));
     }
 }
@@ -475,14 +476,19 @@ void draw_notices(const Frame& frame) {
         ui.gap(ui::space::between);
     };
     if (const auto* failed = std::get_if<NotSaved>(&frame.model.save)) {
+        const std::string_view why = strings::sentence(failed->problem);
         if (failed->problem == SaveProblem::Stale) {
-            notice(strings::sentence(failed->problem), strings::load_again, LoadAgain{});
+            notice(why, strings::bring_together, AskToWrite{});
+        } else if (frame.model.writable) {
+            notice(why, strings::try_again, RetrySave{});
         } else {
-            notice(strings::sentence(failed->problem), strings::try_again, RetrySave{});
+            notice(why, strings::try_again, AskToWrite{});
         }
-    }
-    if (!frame.model.writable) {
+    } else if (!frame.model.writable) {
         notice(strings::read_only, strings::write_here, AskToWrite{});
+    }
+    if (frame.model.together) {
+        notice(strings::together, strings::all_right, SawTogether{});
     }
 }
 
@@ -655,6 +661,11 @@ void pause_run(
 
 void stir(ScreenState& state, double seconds) {
     breathing::stir(state.breathing, seconds);
+}
+
+SaveState saving(const Model& model, const ScreenState& state) {
+    const bool all_told = !state.typed_ahead || std::holds_alternative<NotSaved>(model.save);
+    return all_told ? model.save : SaveState{Saving{}};
 }
 
 void open_letter(ScreenState& state, letters::LetterId id) {

@@ -23,6 +23,9 @@ void pause_run(
 /// Somebody is there: a finger, mouse or key moved while the screen had grown dark.
 void stir(ScreenState& state, double seconds);
 
+/// The truth about saving, of everything that is on the screen.
+SaveState saving(const Model& model, const ScreenState& state);
+
 /// Shows a letter that has just been begun from outside.
 void open_letter(ScreenState& state, letters::LetterId id);
 

@@ -71,6 +71,7 @@ struct ScreenState {
     Place place = Place::Today;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
+    bool typed_ahead = false;             ///< A field has words that the page has not told yet.
     std::optional<std::size_t> more_page; ///< Which page of More is open.
     PastState past;
     boundaries::ViewState boundaries;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/store.h"
 
+#include "app/merge.h"
+#include "app/strings.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
 
@@ -26,6 +28,49 @@ void Store::take_loaded(const VaultLoaded& loaded) {
     }
 }
 
+void Store::bring_together(Effects& effects) {
+    if (!carried_ || std::holds_alternative<Locked>(model_.session)) {
+        return;
+    }
+    const Carried carried = *std::exchange(carried_, std::nullopt);
+    const Vault* there = vault_of(model_);
+    const bool empty = std::holds_alternative<Absent>(model_.session);
+    std::optional<Vault> both;
+    if (there != nullptr || empty) {
+        both = carried_over(carried.before, carried.mine, empty ? Vault{} : *there);
+    }
+    model_.together = both.has_value();
+    if (both) {
+        model_.session = Open{*std::move(both)};
+        effects.emplace_back(Announce{std::string(strings::together)});
+        return;
+    }
+    // What is stored can't be read, or has no room for both: everything stays as it was here.
+    model_.session = Open{carried.mine};
+    stored_ = carried.before;
+    model_.writable = false;
+    model_.save = NotSaved{SaveProblem::Other};
+}
+
+void Store::tell_loss() {
+    const Vault* vault = vault_of(model_);
+    waiting_.reset();
+    if (vault == nullptr || under_way_) {
+        return; // Its end tells.
+    }
+    const bool same = stored_ ? *stored_ == *vault : std::holds_alternative<Saved>(model_.save);
+    model_.save = same ? SaveState{Saved{}} : SaveState{NotSaved{SaveProblem::Stale}};
+}
+
+void Store::call_off() {
+    if (held_ == Held::PutAway) {
+        model_.lock_work = {};
+        model_.lock_work.step = LockWork::Step::Refused;
+        model_.lock_work.problem = LockProblem::NotStored;
+    }
+    held_ = Held::Nothing; // Unsaved words are never loaded away.
+}
+
 void Store::take_saved(const SaveSucceeded& saved) {
     stored_ = std::move(under_way_);
     under_way_.reset();
@@ -48,6 +93,7 @@ void Store::take_failed(const SaveFailed& failed) {
     }
     under_way_.reset();
     waiting_.reset();
+    carried_.reset();
     keep_before_ = keep_before_ || under_way_keeps_;
 }
 
@@ -90,11 +136,14 @@ void Store::derive_commit(Effects& effects) {
 }
 
 void Store::let_go(Effects& effects) {
-    const Held held = held_;
-    if (held == Held::Nothing || under_way_) {
+    if (held_ == Held::Nothing || under_way_) {
         return;
     }
-    held_ = Held::Nothing;
+    if (std::holds_alternative<NotSaved>(model_.save)) {
+        call_off();
+        return;
+    }
+    const Held held = std::exchange(held_, Held::Nothing);
     if (held == Held::Lock) {
         effects.emplace_back(LockWish{Lock{}});
     } else {
@@ -139,8 +188,23 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
     model_ = update(std::move(model_), action, now, effects);
     if (const auto* loaded = std::get_if<VaultLoaded>(&action)) {
         take_loaded(*loaded);
+        bring_together(effects);
+    } else if (std::holds_alternative<WriterLost>(action)) {
+        tell_loss();
+        return effects;
+    } else if (std::holds_alternative<TookOver>(action)) {
+        const Vault* mine = vault_of(model_);
+        if (model_.writable && mine != nullptr) {
+            carried_ = Carried{stored_.value_or(Vault{}), *mine};
+        }
+        return effects;
     } else if (const auto* saved = std::get_if<SaveSucceeded>(&action)) {
         take_saved(*saved);
+        if (!model_.writable) {
+            tell_loss();
+            let_go(effects);
+            return effects;
+        }
         if (waiting_ && held_ == Held::Nothing) {
             model_.save = Saving{};
             return effects; // The next commit comes when the typing rests.
@@ -148,12 +212,10 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
     } else if (const auto* failed = std::get_if<SaveFailed>(&action)) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
         take_failed(*failed);
-        if (held_ == Held::PutAway) {
-            model_.lock_work = {};
-            model_.lock_work.step = LockWork::Step::Refused;
-            model_.lock_work.problem = LockProblem::NotStored;
+        if (!model_.writable && failed->problem != SaveProblem::Gone) {
+            tell_loss();
         }
-        held_ = Held::Nothing; // Unsaved words are never loaded away.
+        call_off();
         return effects;
     }
     if (const auto* wish = std::get_if<LockWish>(&action)) {

@@ -22,9 +22,9 @@ enum class Pace : std::uint8_t {
 };
 
 /// Typing is saved when it rests for so long ...
-inline constexpr std::int64_t typing_rest_ms = 200;
+inline constexpr std::int64_t typing_rest_ms = 100;
 /// ... and so long after the first word that is not saved.
-inline constexpr std::int64_t longest_unsaved_ms = 1000;
+inline constexpr std::int64_t longest_unsaved_ms = 500;
 
 /// The model, and what of it is on the device.
 ///
@@ -33,7 +33,9 @@ inline constexpr std::int64_t longest_unsaved_ms = 1000;
 /// meanwhile goes with the next one. The model says `Saving` from the first change that is not on
 /// the device.
 ///
-/// Where what was stored is gone, nothing is written until the person asks for it.
+/// Where what was stored is gone, nothing is written until the person asks for it. Where another
+/// page writes, what is not saved here stays in memory, and is brought together with what is stored
+/// (merge.h) as soon as this page may write again.
 class Store {
 public:
     const Model& model() const { return model_; }
@@ -61,6 +63,12 @@ private:
     void take_loaded(const VaultLoaded& loaded);
     void take_saved(const SaveSucceeded& saved);
     void take_failed(const SaveFailed& failed);
+    /// Changes the other page's vault, which was just loaded, by what was not saved here.
+    void bring_together(Effects& effects);
+    /// Says what is not saved where this page may not write.
+    void tell_loss();
+    /// What was wished for when everything is saved can't be done.
+    void call_off();
     /// What brings the device from what it may hold to this vault.
     Changes changes_to(const Vault& vault) const;
     /// Whether a commit could be made now.
@@ -74,6 +82,12 @@ private:
     std::optional<Vault> stored_;    ///< What is on the device.
     std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
     std::optional<Waiting> waiting_;
+    /// This page's vault, and what was on the device before it, while that is read again.
+    struct Carried {
+        Vault before;
+        Vault mine;
+    };
+    std::optional<Carried> carried_;
     /// `Lock` or `PutAway`, after which the page is loaded anew, waits until everything is saved.
     enum class Held : std::uint8_t { Nothing, Lock, PutAway } held_ = Held::Nothing;
     PutAway put_away_;

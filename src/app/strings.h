@@ -31,6 +31,11 @@ inline constexpr std::string_view loading = "One moment";
 inline constexpr std::string_view read_only =
     "This is open in another tab. Here you can read; changes are made there.";
 inline constexpr std::string_view write_here = "Write here instead";
+inline constexpr std::string_view bring_together = "Bring both together";
+inline constexpr std::string_view together =
+    "What was not saved here and what the other tab had saved are together now. Where both had "
+    "changed the same letter, the words of both are there.";
+inline constexpr std::string_view all_right = "All right";
 
 inline constexpr std::string_view damaged_title = "What is stored here can\xE2\x80\x99t be read";
 inline constexpr std::string_view damaged =
@@ -93,7 +98,9 @@ constexpr std::string_view sentence(SaveProblem problem) {
         return "The browser has no room left. Your words are still on the screen. Free some space "
                "on the device, then try again.";
     case SaveProblem::Stale:
-        return "Another tab has saved something newer. Load this page again to go on from there.";
+        return "Another tab writes now, and your last words are only in this one. Bring both "
+               "together "
+               "here, and nothing of either is lost.";
     case SaveProblem::Closed:
         return "The browser closed its storage. Your words are still on the screen.";
     case SaveProblem::Gone:

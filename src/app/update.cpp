@@ -131,13 +131,22 @@ void apply(Model& model, const SaveFailed& failed, const Now&, Effects&) {
     model.save = NotSaved{failed.problem};
 }
 
-void apply(Model& model, const WriterChanged& writer, const Now&, Effects& effects) {
-    if (writer.writable && !model.writable) {
-        // Somebody else may have written since this page was loaded: start from what is stored.
+void apply(Model& model, const WriterLost&, const Now&, Effects&) {
+    model.writable = false;
+}
+
+void apply(Model& model, const TookOver& took, const Now&, Effects& effects) {
+    // Somebody else may have written since this page was loaded: it starts from what is stored.
+    if (!took.gone && std::holds_alternative<Saved>(model.save)) {
         effects.emplace_back(Reload{});
-        return;
+    } else {
+        model.writable = true;
+        effects.emplace_back(ReadAgain{});
     }
-    model.writable = writer.writable;
+}
+
+void apply(Model& model, const SawTogether&, const Now&, Effects&) {
+    model.together = false;
 }
 
 void apply(Model& model, const RetrySave&, const Now&, Effects&) {

@@ -34,6 +34,8 @@ public:
     virtual void perform(const app::Effect& effect) = 0;
     /// What was stored is open now, or why it is not. Called only when that changed.
     virtual void tell(const app::Session& session) = 0;
+    /// All that is on the screen is kept now, or not. Called only when that changed.
+    virtual void tell(const app::SaveState& saving) = 0;
     /// The page is to lock by itself now after these times. Called only when they changed.
     virtual void watch(const Guard& guard) = 0;
     /// Asks for a frame soon.

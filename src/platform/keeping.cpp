@@ -119,6 +119,26 @@ void Keeping::opened(Result<vault::Opened, vault::Problem> opened) {
     report_backup_age();
 }
 
+void Keeping::read_again() {
+    writable_ = true;
+    if (std::optional<vault::Opened> now_open = keeper_.catch_up()) {
+        opened(*std::move(now_open));
+    } else if (keeper_.gone()) {
+        reports.emplace_back(app::SaveFailed{app::SaveProblem::Gone});
+    } else if (keeper_.standing() == vault::Standing::Locked) {
+        reports.emplace_back(app::LockReport{app::VaultLocked{locks(), true}});
+    } else {
+        reports.emplace_back(app::SaveFailed{app::SaveProblem::Other});
+    }
+}
+
+void Keeping::notice_gone() {
+    if (!keeper_.busy()) {
+        keeper_.notice_gone();
+        reports.emplace_back(app::SaveFailed{app::SaveProblem::Gone});
+    }
+}
+
 void Keeping::upgrade(app::VaultLoaded loaded, std::uint64_t from) {
     app::Objects objects = loaded.objects;
     if (!app::migrate(objects, from, app::schema, migrations_) || !app::decode_rest(objects)) {
@@ -167,6 +187,8 @@ bool Keeping::perform(const app::Effect& effect, const Now& now) {
                      now.utc_ms,
                      commit->keep_before ? std::optional(vault::Reason::BeforeRestore)
                                          : std::nullopt);
+    } else if (std::holds_alternative<app::ReadAgain>(effect)) {
+        read_again();
     } else if (const auto* past = std::get_if<app::PastWish>(&effect)) {
         std::visit([&](const auto& what) { wish(what); }, *past);
     } else if (const auto* lock = std::get_if<app::LockWish>(&effect)) {

@@ -45,6 +45,10 @@ public:
     void load(bool writable, const Now& now);
     /// Does what concerns it; false: it is somebody else's.
     bool perform(const app::Effect& effect, const Now& now);
+    /// Whether this page knows of something that is, or was, stored.
+    bool stored() const { return keeper_.generation() > 0 || keeper_.gone(); }
+    /// Everything that was stored was seen to be removed. Reports it.
+    void notice_gone();
     /// The end of a derivation: the key, if there was memory for it, and how long it took.
     void derived(std::optional<vault::Key> key, std::int64_t took_ms, const Now& now);
 
@@ -92,6 +96,7 @@ private:
 
     void ask(Task task, std::string secret, const vault::KdfQuestion& question);
     void take_prepared(const std::optional<vault::Key>& key);
+    void read_again();
     void opened(Result<vault::Opened, vault::Problem> opened);
     void not_opened(vault::Problem problem);
     void upgrade(app::VaultLoaded loaded, std::uint64_t from);

@@ -96,7 +96,13 @@ void Loop::activate(ui::Key key) {
 }
 
 void Loop::edit(ui::Key key, std::string text) {
+    screen_.typed_ahead = false;
     input_.edit = ui::Input::Edit{key, std::move(text)};
+    work_through();
+}
+
+void Loop::ahead(bool waits) {
+    screen_.typed_ahead = waits;
     work_through();
 }
 
@@ -243,6 +249,10 @@ void Loop::lay_out() {
     if (const app::Session& session = store_.model().session; session.index() != session_) {
         session_ = session.index();
         host_.tell(session);
+    }
+    if (app::SaveState saving = app::saving(store_.model(), screen_); saving != saving_) {
+        saving_ = std::move(saving);
+        host_.tell(saving_);
     }
     perform(wishes);
 }

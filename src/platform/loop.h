@@ -48,6 +48,8 @@ public:
     void scrolled(ui::Key region, float offset);
     void activate(ui::Key key);
     void edit(ui::Key key, std::string text);
+    /// Whether words were typed that `edit` has not been told yet; `edit` ends it too.
+    void ahead(bool waits);
     void change(ui::Key key, int value);
     void escape();
     /// A sign of the person that is for nothing on the screen: a touch beside everything, a key.
@@ -90,6 +92,7 @@ private:
     ui::Tree shown_;
     int worn_ = 0;            ///< The host knows `theme_` and this text size.
     Guard guard_;             ///< As the host was told.
+    app::SaveState saving_;   ///< As the host was told.
     std::size_t session_ = 0; ///< Which kind of session the host was told.
 };
 

@@ -167,6 +167,9 @@ EMSCRIPTEN_KEEPALIVE void ebb_activate(ui::Key key) {
 EMSCRIPTEN_KEEPALIVE void ebb_edit(ui::Key key, const char* text, int length) {
     program().loop.edit(key, std::string(text, static_cast<std::size_t>(length)));
 }
+EMSCRIPTEN_KEEPALIVE void ebb_ahead(int waits) {
+    program().loop.ahead(waits != 0);
+}
 EMSCRIPTEN_KEEPALIVE int ebb_file(const char* text, int length) {
     return program().loop.open_file(std::string(text, static_cast<std::size_t>(length))) ? 1 : 0;
 }
@@ -226,8 +229,18 @@ EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* bytes, int length) {
         length < 0 ? std::nullopt : std::optional(Bytes(bytes, bytes + length)));
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_writer(int writable) {
-    program().loop.report(app::WriterChanged{writable != 0});
+EMSCRIPTEN_KEEPALIVE void ebb_writer_lost() {
+    program().loop.report(app::WriterLost{});
+}
+EMSCRIPTEN_KEEPALIVE void ebb_took_over(double generation) {
+    Program& p = program();
+    p.host.storage.found(static_cast<std::uint64_t>(generation));
+    p.loop.report(app::TookOver{generation == 0 && p.host.keeping().stored()});
+    deliver();
+}
+EMSCRIPTEN_KEEPALIVE void ebb_gone() {
+    program().host.keeping().notice_gone();
+    deliver();
 }
 
 EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs, int keeps) {

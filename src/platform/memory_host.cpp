@@ -67,6 +67,11 @@ void MemoryHost::load(bool writable) {
     take_reports();
 }
 
+void MemoryHost::notice_gone() {
+    keeping_.notice_gone();
+    take_reports();
+}
+
 void MemoryHost::take_reports() {
     for (app::Action& report : keeping_.reports) {
         answers.push_back(std::move(report));

@@ -33,6 +33,9 @@ public:
     /// Reads what is stored; the report waits in `answers`. `writable` false: another page writes.
     void load(bool writable = true);
 
+    /// Everything that was stored is seen to be removed; the report waits in `answers`.
+    void notice_gone();
+
     Now now() const override { return moment; }
     double seconds() const override { return clock; }
     void show(const ui::Tree& tree) override;
@@ -41,6 +44,7 @@ public:
     /// `answers` until the test hands it to the loop.
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override { told.push_back(session.index()); }
+    void tell(const app::SaveState& now) override { saving = now; }
     void watch(const Guard& now) override { guard = now; }
     void wake() override { ++wakes; }
 
@@ -67,6 +71,7 @@ public:
     std::vector<std::string> shaped;
     std::vector<std::size_t> told; ///< Which kinds of session, one after the other.
     ui::Theme worn;
+    app::SaveState saving; ///< As it was told last.
     Guard guard;
     int shows = 0;
     int wakes = 0;

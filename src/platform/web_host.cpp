@@ -160,9 +160,10 @@ const char* errand_name(app::PageErrand errand) {
 }
 
 struct Performer {
-    void operator()(const app::Commit&) const {}   // Keeping has done it,
-    void operator()(const app::LockWish&) const {} // and this,
-    void operator()(const app::PastWish&) const {} // and this.
+    void operator()(const app::Commit&) const {}    // Keeping has done it,
+    void operator()(const app::LockWish&) const {}  // and this,
+    void operator()(const app::PastWish&) const {}  // and this,
+    void operator()(const app::ReadAgain&) const {} // and this.
     void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
     void operator()(const app::Reload&) const { send_kind("reload"); }
     void operator()(const breathing::Guide& wish) const { guide(wish); }
@@ -279,6 +280,18 @@ void WebHost::tell(const app::Session& session) {
                 open         ? "open"
                 : unreadable ? "unreadable"
                              : "closed")
+        .end_object();
+    send(json);
+}
+
+void WebHost::tell(const app::SaveState& saving) {
+    JsonWriter json;
+    json.begin_object()
+        .member("kind", "saving")
+        .member("state",
+                std::holds_alternative<app::Saved>(saving)    ? "saved"
+                : std::holds_alternative<app::Saving>(saving) ? "saving"
+                                                              : "failed")
         .end_object();
     send(json);
 }

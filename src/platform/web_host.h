@@ -37,6 +37,7 @@ public:
     void wear(const ui::Theme& theme, int text_percent) override;
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override;
+    void tell(const app::SaveState& saving) override;
     void watch(const Guard& guard) override;
     void wake() override;
 

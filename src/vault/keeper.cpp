@@ -111,6 +111,40 @@ Result<Standing, LoadProblem> Keeper::load() {
     return standing_;
 }
 
+std::optional<Opened> Keeper::catch_up() {
+    assert(!busy());
+    const bool open_before = standing_ == Standing::Open;
+    if (open_before) {
+        const Result<Stored, LoadProblem> stored = storage_.load();
+        if (stored && stored->generation == 0) {
+            notice_gone();
+            return std::nullopt;
+        }
+    }
+    const auto vault = header_.vault;
+    const Key key = data_key_;
+    if (!load()) {
+        return std::nullopt;
+    }
+    if (standing_ == Standing::Closed) {
+        Result<Opened, Problem> opened = open();
+        return opened ? std::optional(std::move(opened).value()) : std::nullopt;
+    }
+    if (standing_ == Standing::Locked && open_before && header_.vault == vault) {
+        if (Result<Opened, Problem> opened = open_with(key)) {
+            return std::move(opened).value();
+        }
+        (void)load(); // It was sealed anew: locked, as it was found.
+    }
+    return std::nullopt;
+}
+
+void Keeper::notice_gone() {
+    generation_ = 0;
+    put_all_ = true;
+    gone_ = true;
+}
+
 std::optional<KdfQuestion> Keeper::question(SlotKind kind) const {
     const Slot* slot = header_.find(kind);
     return slot == nullptr ? std::nullopt : std::optional(slot->question);
@@ -694,9 +728,7 @@ void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
     } else if (problem == CommitProblem::Gone) {
         // All that is left is here. It may have been removed on purpose: nothing that was asked for
         // before may bring it back.
-        generation_ = 0;
-        put_all_ = true;
-        gone_ = true;
+        notice_gone();
         std::vector<Job> refused = std::move(waiting_);
         waiting_.clear();
         refused.insert(refused.begin(), std::move(work.job));

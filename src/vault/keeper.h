@@ -97,6 +97,14 @@ public:
 
     /// Reads the storage; everything before is forgotten.
     Result<Standing, LoadProblem> load();
+    /// Reads the storage again, because another page may have written; what is open stays open
+    /// while its key still opens it. None: it is not open any more, and `standing` says how it was
+    /// found; or nothing is stored any more (`gone`), and all is as it was. Not while it is `busy`.
+    std::optional<Opened> catch_up();
+    /// Everything that was stored has been removed: the next save stores all of it anew.
+    bool gone() const { return gone_; }
+    /// To be called when whoever looks after the storage has noticed that.
+    void notice_gone();
     Standing standing() const { return standing_; }
     /// Why it is `Unreadable`.
     Problem problem() const { return problem_; }

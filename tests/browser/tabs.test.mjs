@@ -124,9 +124,13 @@ test('tabs: in a browser without locks (S16), the tab that saves later is told a
   await first.saved();
   await second.boundary(NAME).button('Pause today').click();
   await second.notSaved();
-  await second.text('Another tab has saved something newer.').waitFor();
+  await second.text('Another tab writes now').waitFor();
   await second.boundary(NAME).button('Pause today', { pressed: true }).waitFor();
   await second.look('stale');
-  await second.button('Load again').click();
-  await second.boundary(NAME).button('Kept today', { pressed: true }).waitFor();
+  await first.addBoundary('Only in the first');
+  await second.button('Bring both together').click();
+  await second.saved();
+  await second.boundary('Only in the first').button('Kept today').waitFor();
+  await second.reload();
+  await second.boundary('Only in the first').button('Kept today').waitFor();
 });

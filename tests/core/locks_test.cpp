@@ -140,9 +140,17 @@ TEST_CASE("locks: a change that was not stored is told, and can be wished again"
 
 TEST_CASE("locks: where another tab writes, the locks are not changed, but can be locked") {
     Store store = open();
-    store.dispatch(WriterChanged{false}, noon);
+    store.dispatch(WriterLost{}, noon);
     CHECK(wish(store, SetPasscode{"tide"}).empty());
     CHECK(wish(store, Lock{}) == Effects{LockWish{Lock{}}});
+}
+
+TEST_CASE("locks: words that another tab keeps from being saved are not locked away") {
+    Store store = open();
+    store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
+    store.dispatch(WriterLost{}, noon);
+    CHECK(wish(store, Lock{}).empty());
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
 }
 
 TEST_CASE("locks: what was typed a moment ago is saved before the vault is locked") {

@@ -179,9 +179,135 @@ TEST_CASE("store: a page that becomes the writer starts from what is stored") {
     VaultLoaded loaded;
     loaded.writable = false;
     store.dispatch(loaded, noon);
-    const Effects effects = store.dispatch(WriterChanged{true}, noon);
+    const Effects effects = store.dispatch(TookOver{}, noon);
     REQUIRE(effects.size() == 1);
     CHECK(std::holds_alternative<Reload>(effects[0]));
+}
+
+namespace {
+
+/// A store with "One" saved, and "Two" typed; then another page writes.
+Store with_unsaved_words() {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(add("Two"), noon, Pace::Typed);
+    store.dispatch(WriterLost{}, later(10));
+    return store;
+}
+
+/// What the other page has stored: "One", and "Three".
+VaultLoaded of_the_other_page() {
+    Store other = first_visit();
+    other.dispatch(add("One"), noon);
+    other.dispatch(add("Three"), noon);
+    VaultLoaded loaded;
+    loaded.objects = encode_vault(*vault_of(other.model()));
+    loaded.generation = 7;
+    return loaded;
+}
+
+std::vector<std::string> names(const Store& store) {
+    std::vector<std::string> all;
+    for (const boundaries::Boundary& one : vault_of(store.model())->boundaries.all)
+        all.push_back(one.name);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("store: words that were not saved when another page began to write are said not to be") {
+    Store store = with_unsaved_words();
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
+    CHECK(!store.due_in_ms(100'000));
+    CHECK(store.save_now().empty());
+}
+
+TEST_CASE("store: a page that loses the right with everything saved goes on saying so") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(WriterLost{}, noon);
+    CHECK(store.model().save == SaveState{Saved{}});
+}
+
+TEST_CASE("store: a commit under way when another page begins to write tells by its end") {
+    for (const bool kept : {true, false}) {
+        CAPTURE(kept);
+        Store store = first_visit();
+        store.dispatch(add("One"), noon);
+        store.dispatch(WriterLost{}, noon);
+        CHECK(store.model().save == SaveState{Saving{}});
+        if (kept) {
+            store.dispatch(SaveSucceeded{1}, noon);
+            CHECK(store.model().save == SaveState{Saved{}});
+        } else {
+            store.dispatch(SaveFailed{SaveProblem::Closed}, noon);
+            CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
+        }
+    }
+}
+
+TEST_CASE("store: taking over with words that are not saved brings them into what is stored") {
+    Store store = with_unsaved_words();
+    CHECK(store.dispatch(TookOver{}, noon) == Effects{ReadAgain{}});
+    const Effects effects = store.dispatch(of_the_other_page(), noon);
+    CHECK(names(store) == std::vector<std::string>{"One", "Three", "Two"});
+    CHECK(store.model().together);
+    REQUIRE(effects.size() == 2);
+    CHECK(std::holds_alternative<Announce>(effects[0]));
+    REQUIRE(std::holds_alternative<Commit>(effects[1]));
+    CHECK(std::get<Commit>(effects[1]).expected_generation == 7);
+    CHECK(store.model().save == SaveState{Saving{}});
+    store.dispatch(SaveSucceeded{8}, noon);
+    CHECK(store.model().save == SaveState{Saved{}});
+    store.dispatch(SawTogether{}, noon);
+    CHECK(!store.model().together);
+}
+
+TEST_CASE("store: the same where no lock keeps two pages from writing, once one is told") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(add("Two"), noon);
+    store.dispatch(SaveFailed{SaveProblem::Stale}, noon);
+    CHECK(store.dispatch(TookOver{}, noon) == Effects{ReadAgain{}});
+    store.dispatch(of_the_other_page(), noon);
+    CHECK(names(store) == std::vector<std::string>{"One", "Three", "Two"});
+}
+
+TEST_CASE("store: words wait for the passcode that the other page has set") {
+    Store store = with_unsaved_words();
+    store.dispatch(TookOver{}, noon);
+    store.dispatch(LockReport{VaultLocked{{true, false}, true}}, noon);
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Stale}});
+    store.dispatch(of_the_other_page(), noon);
+    CHECK(names(store) == std::vector<std::string>{"One", "Three", "Two"});
+}
+
+TEST_CASE("store: what can't be read when it is brought together leaves the words where they are") {
+    Store store = with_unsaved_words();
+    store.dispatch(TookOver{}, noon);
+    VaultLoaded loaded;
+    loaded.objects["about"] = Bytes(3, std::byte{0xFF});
+    loaded.generation = 7;
+    CHECK(store.dispatch(loaded, noon).empty());
+    CHECK(names(store) == std::vector<std::string>{"One", "Two"});
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Other}});
+    CHECK(!store.model().writable);
+}
+
+TEST_CASE("store: what was removed while another page wrote is stored anew from here when asked") {
+    Store store = first_visit();
+    store.dispatch(add("One"), noon);
+    store.dispatch(SaveSucceeded{1}, noon);
+    store.dispatch(WriterLost{}, noon);
+    CHECK(store.dispatch(TookOver{true}, noon) == Effects{ReadAgain{}});
+    store.dispatch(SaveFailed{SaveProblem::Gone}, noon);
+    CHECK(store.model().save == SaveState{NotSaved{SaveProblem::Gone}});
+    const Commit whole = only_commit(store.dispatch(RetrySave{}, noon));
+    CHECK(whole.puts == encode_vault(*vault_of(store.model())));
 }
 
 TEST_CASE("store: what can't be read is never written over") {
@@ -206,22 +332,22 @@ TEST_CASE("store: what is typed is saved when the typing has rested") {
     Store store = first_visit();
     CHECK(store.dispatch(add("One"), noon, Pace::Typed).empty());
     CHECK(store.model().save == SaveState{Saving{}});
-    CHECK(store.due_in_ms(0) == 200);
-    CHECK(store.save_due(199).empty());
+    CHECK(store.due_in_ms(0) == 100);
+    CHECK(store.save_due(99).empty());
     CHECK(store.model().save == SaveState{Saving{}});
-    only_commit(store.save_due(200));
-    CHECK(!store.due_in_ms(200));
+    only_commit(store.save_due(100));
+    CHECK(!store.due_in_ms(100));
     CHECK(store.model().save == SaveState{Saving{}});
-    store.dispatch(SaveSucceeded{1}, later(260));
+    store.dispatch(SaveSucceeded{1}, later(160));
     CHECK(store.model().save == SaveState{Saved{}});
 }
 
-TEST_CASE("store: typing without a rest is saved each second") {
+TEST_CASE("store: typing without a rest is saved twice a second") {
     Store store = first_visit();
     int commits = 0;
-    for (int ms = 0; ms <= 3000; ms += 100) {
+    for (int ms = 0; ms <= 1500; ms += 50) {
         commits += static_cast<int>(store.save_due(ms).size());
-        if (ms % 1000 == 200 && ms > 1000) store.dispatch(SaveSucceeded{1}, later(ms));
+        if (ms % 500 == 100 && ms > 500) store.dispatch(SaveSucceeded{1}, later(ms));
         store.dispatch(add(std::to_string(ms)), later(ms), Pace::Typed);
         CHECK(store.model().save == SaveState{Saving{}});
     }
@@ -262,10 +388,10 @@ TEST_CASE("store: a clock on the wall that is set back does not make words wait"
     Store store = first_visit();
     store.save_due(5000);
     store.dispatch(add("One"), noon, Pace::Typed);
-    store.save_due(5100);
+    store.save_due(5050);
     store.dispatch(add("Two"), later(-3'600'000), Pace::Typed);
-    CHECK(store.due_in_ms(5100) == 200);
-    only_commit(store.save_due(5300));
+    CHECK(store.due_in_ms(5050) == 100);
+    only_commit(store.save_due(5150));
 }
 
 TEST_CASE("store: typing where another tab writes leaves nothing waiting") {

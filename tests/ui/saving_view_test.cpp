@@ -15,6 +15,28 @@ void add(Harness& app, std::string_view name) {
     app.press("Save boundary");
 }
 
+/// Hands over what the world has to report.
+void settle(Harness& app) {
+    while (!app.host.answers.empty()) {
+        const app::Action report = app.host.answers.front();
+        app.host.answers.pop_front();
+        app.loop.report(report);
+    }
+}
+
+/// The other tab has let go, and this one may write.
+void take_over(Harness& app, bool gone = false) {
+    app.loop.report(app::TookOver{gone});
+    settle(app);
+}
+
+void set_passcode(Harness& app, std::string passcode) {
+    app.loop.report(app::LockWish{app::SetPasscode{passcode, false, true}});
+    settle(app);
+    app.loop.report(app::LockWish{app::ProvePasscode{std::move(passcode)}});
+    settle(app);
+}
+
 } // namespace
 
 TEST_CASE("saving: full storage is said, nothing is lost, and trying again works") {
@@ -47,6 +69,27 @@ TEST_CASE(
     CHECK(app.host.commits.size() == before + 1);
 }
 
+TEST_CASE(
+    "saving: nothing is called saved while a field has words that the page has not told yet") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    CHECK(app.has(Role::Status, "Saved"));
+    app.loop.ahead(true);
+    CHECK(app.has(Role::Status, "Saving"));
+    CHECK(app.host.saving == app::SaveState{app::Saving{}});
+    app.loop.ahead(false);
+    CHECK(app.has(Role::Status, "Saved"));
+    CHECK(app.host.saving == app::SaveState{app::Saved{}});
+    app.press("Log a slip");
+    app.loop.ahead(true);
+    app.type("What was around it", "A song");
+    CHECK(app.has(Role::Status, "Saving"));
+    app.loop.save();
+    app.wait(1);
+    CHECK(app.has(Role::Status, "Saved"));
+}
+
 TEST_CASE("saving: the second tab reads, says so, and changes nothing") {
     platform::MemoryStorage storage;
     Harness first(storage);
@@ -72,9 +115,102 @@ TEST_CASE("saving: a tab that fell behind asks to be loaded again and writes not
     add(first, "From the first");
     add(second, "From the second");
     CHECK(second.has(Role::Status, "Not saved"));
-    CHECK(second.has(Role::Button, "Load again"));
+    {
+        Harness again(storage);
+        CHECK(again.has(Role::Group, "From the first"));
+    }
+    second.press("Bring both together");
+    REQUIRE(second.host.performed.size() == 1);
+    REQUIRE(std::holds_alternative<app::TakeOver>(second.host.performed[0]));
+    take_over(second);
+    CHECK(second.has(Role::Status, "Saved"));
     Harness again(storage);
     CHECK(again.has(Role::Group, "From the first"));
+    CHECK(again.has(Role::Group, "From the second"));
+}
+
+TEST_CASE("saving: words that had no room come along when this tab writes again, and it is said") {
+    platform::MemoryStorage storage;
+    Harness first(storage);
+    add(first, "Base");
+    first.host.failure = app::SaveProblem::Full;
+    add(first, "Without room");
+    CHECK(first.has(Role::Status, "Not saved"));
+    first.loop.report(app::WriterLost{});
+    CHECK(first.has(Role::Button, "Bring both together"));
+    CHECK(!first.has(Role::Button, "Write here instead"));
+    CHECK(!first.has(Role::Button, "Try again"));
+    {
+        Harness second(storage);
+        add(second, "From the second");
+    }
+    first.host.failure.reset();
+    first.press("Bring both together");
+    take_over(first);
+    CHECK(first.has(Role::Status, "Saved"));
+    for (const auto* name : {"Base", "Without room", "From the second"})
+        CHECK(first.has(Role::Group, name));
+    first.press("All right");
+    CHECK(!first.has(Role::Button, "All right"));
+    Harness again(storage);
+    for (const auto* name : {"Base", "Without room", "From the second"})
+        CHECK(again.has(Role::Group, name));
+}
+
+TEST_CASE("saving: a passcode that the other tab has set is asked for before words come along") {
+    platform::MemoryStorage storage;
+    Harness first(storage);
+    add(first, "Base");
+    first.host.failure = app::SaveProblem::Full;
+    add(first, "Without room");
+    first.loop.report(app::WriterLost{});
+    {
+        Harness second(storage);
+        set_passcode(second, "tide lamp");
+    }
+    first.host.failure.reset();
+    first.press("Bring both together");
+    take_over(first);
+    CHECK(!first.has(Role::Group, "Base"));
+    CHECK(first.host.saving == app::SaveState{app::NotSaved{app::SaveProblem::Stale}});
+    first.loop.report(app::LockWish{app::Unlock{"tide lamp", false}});
+    settle(first);
+    CHECK(first.has(Role::Group, "Base"));
+    CHECK(first.has(Role::Group, "Without room"));
+    CHECK(first.has(Role::Status, "Saved"));
+}
+
+TEST_CASE(
+    "saving: site data removed under two tabs: neither says Saved, and either can store it anew") {
+    platform::MemoryStorage storage;
+    Harness first(storage);
+    add(first, "Their page");
+    Harness second(storage, first.host.moment, false);
+    storage = {};
+    for (Harness* tab : {&first, &second}) {
+        tab->host.notice_gone();
+        settle(*tab);
+        CHECK(tab->has(Role::Status, "Not saved"));
+    }
+    second.press("Try again");
+    take_over(second, true);
+    CHECK(second.has(Role::Group, "Their page"));
+    CHECK(second.has(Role::Status, "Not saved"));
+    second.press("Try again");
+    CHECK(second.has(Role::Status, "Saved"));
+    Harness again(storage);
+    CHECK(again.has(Role::Group, "Their page"));
+}
+
+TEST_CASE("saving: the tab that wrote stores removed data anew at the first try") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Their page");
+    storage = {};
+    app.host.notice_gone();
+    settle(app);
+    app.press("Try again");
+    CHECK(app.has(Role::Status, "Saved"));
 }
 
 TEST_CASE("saving: damaged storage is left as it is, with a sentence") {

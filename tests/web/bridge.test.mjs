@@ -17,6 +17,7 @@ beforeEach(() => {
   module = {
     HEAPU8: new Uint8Array(1024),
     mounted: [],
+    clearFiles: () => files.clear(),
     mountFiles: (path) => module.mounted.push(path),
     putFile: (path, contents) => files.set(path, contents),
     takeFile: (path) => files.get(path).slice(),

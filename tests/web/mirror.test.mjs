@@ -16,7 +16,7 @@ beforeEach(() => {
   const tell = (name) => (...args) => told.push([name, ...args]);
   mirror = createMirror(document.mirror, {
     hover: tell('hover'), press: tell('press'), focus: tell('focus'), activate: tell('activate'),
-    edit: tell('edit'), rested: tell('rested'), set: tell('set'), scroll: tell('scroll'), escape: tell('escape'), hide: tell('hide'),
+    edit: tell('edit'), ahead: tell('ahead'), rested: tell('rested'), set: tell('set'), scroll: tell('scroll'), escape: tell('escape'), hide: tell('hide'),
   });
 });
 

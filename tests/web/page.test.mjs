@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { untilDayMayChange } from '../../web/lifecycle.js';
+import { untilDayMayChange, watchLife } from '../../web/lifecycle.js';
 import { progressText } from '../../web/shell.js';
 import { findStorage, missingPart } from '../../web/support.js';
 import { devicePixels, keyboardHeight, parseColor } from '../../web/viewport.js';
@@ -42,6 +42,50 @@ test('life: a day may change at each hour from midnight to six', () => {
   assert.equal(at(5, 59, 59), 1000);
   assert.equal(at(6, 0), 18 * hour);
   assert.equal(at(12, 0), 12 * hour);
+});
+
+/** A window whose life is told by hand, and what was made of it. */
+function living(returns = () => false) {
+  const told = [];
+  const window = new EventTarget();
+  window.document = new EventTarget();
+  window.document.visibilityState = 'visible';
+  Object.assign(window, { setTimeout: () => 1, clearTimeout() {}, location: { reload: () => told.push('reload') } });
+  watchLife(window, {
+    hidden: () => told.push('hidden'), shown: () => told.push('shown'), leave: () => told.push('leave'), returns, dayMayChange() {},
+  });
+  return {
+    told,
+    /** @param {'hidden' | 'visible'} state */
+    becomes(state) {
+      window.document.visibilityState = state;
+      window.document.dispatchEvent(new Event('visibilitychange'));
+    },
+    left: () => window.dispatchEvent(new Event('pagehide')),
+    back: () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+  };
+}
+
+test('life: what waits is saved in the very event by which the page is hidden, unless it is being left', () => {
+  const stays = living();
+  stays.becomes('hidden');
+  assert.deepEqual(stays.told, ['hidden']);
+  const goes = living();
+  goes.left();
+  goes.becomes('hidden');
+  assert.deepEqual(goes.told, ['leave'], 'no transaction is started that the next page would wait for');
+});
+
+test('life: a page that is come back to is loaded anew, unless it has words that are nowhere else', () => {
+  const kept = living(() => false);
+  kept.left();
+  kept.back();
+  assert.deepEqual(kept.told, ['leave', 'reload']);
+  const unsaved = living(() => true);
+  unsaved.left();
+  unsaved.back();
+  unsaved.becomes('hidden');
+  assert.deepEqual(unsaved.told, ['leave', 'hidden'], 'and it lives on');
 });
 
 test('support: the first part that is missing is named', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-import { createQuickHide, createShiftCounter, PRESSES, WINDOW } from '../../web/quick_hide.js';
+import { createQuickHide, createShiftCounter, PATIENCE, PRESSES, WINDOW } from '../../web/quick_hide.js';
 
 let counts;
 let counter;
@@ -81,23 +81,66 @@ test('hide: Shift that goes on being held after another key is not a press', () 
   assert.deepEqual(counts, []);
 });
 
-test('hide: covers before anything else, and leaves no way back', () => {
+/**
+ * A page to hide from.
+ * @param {() => Promise<unknown>} save
+ */
+function page(save, leave = () => {}) {
   const order = [];
-  const window = {
-    document: {},
-    addEventListener() {},
-    location: { replace: (address) => order.push(`go to ${address}`) },
-  };
+  const late = [];
   const { hide } = createQuickHide({
-    window,
+    window: {
+      document: {},
+      addEventListener() {},
+      setTimeout: (act, ms) => late.push({ act, ms }),
+      location: { replace: (address) => order.push(`go to ${address}`) },
+    },
     cover: { showForGood: () => order.push('cover') },
     away: 'away.html',
+    save() {
+      order.push('save');
+      return save();
+    },
     leave() {
       order.push('leave');
-      throw new Error('the Wasm side is stuck');
+      leave();
     },
     say: () => {},
   });
-  assert.throws(hide, /stuck/);
-  assert.deepEqual(order, ['cover', 'leave', 'go to away.html']);
+  return { order, late, hide };
+}
+
+test('hide: covers before anything else, keeps the last words, and leaves no way back', async () => {
+  let kept;
+  const { order, hide } = page(() => new Promise((resolve) => { kept = resolve; }));
+  const hidden = hide();
+  assert.deepEqual(order, ['cover', 'save']);
+  await Promise.resolve();
+  assert.deepEqual(order, ['cover', 'save'], 'it waits for the words');
+  kept();
+  await hidden;
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+});
+
+test('hide: words that can not be kept are waited for 400 ms and no longer', async () => {
+  const { order, late, hide } = page(() => new Promise(() => {}));
+  const hidden = hide();
+  assert.deepEqual(late.map(({ ms }) => ms), [PATIENCE]);
+  assert.equal(PATIENCE, 400);
+  late[0].act();
+  await hidden;
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+});
+
+test('hide: asked for again while it waits, it leaves once', async () => {
+  const { order, hide } = page(async () => {});
+  await Promise.all([hide(), hide()]);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+});
+
+test('hide: works when the Wasm side does not', async () => {
+  const stuck = () => { throw new Error('the Wasm side is stuck'); };
+  const { order, hide } = page(stuck, stuck);
+  await assert.rejects(hide(), /stuck/);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
 });

@@ -330,6 +330,105 @@ test('store: another tab that deletes the database is let, and this one only rea
   assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.closed);
 });
 
+test('store: a page that is about to be left asks for nothing before it writes, so that it needs no turn more', async () => {
+  let haste = false;
+  const store = open({ inHaste: () => haste });
+  await store.load();
+  await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+  haste = true;
+  let reads = 0;
+  const watch = (get) => function watched(...args) {
+    reads += 1;
+    return get.apply(this, args);
+  };
+  await withPatch(IDBObjectStore.prototype, 'get', watch, async () => {
+    assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), 0);
+  });
+  assert.equal(reads, 0);
+  assert.equal(store.generation(), 2);
+  assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(2));
+});
+
+test('store: in haste too, nothing is written that is not based on what is known to be stored', async () => {
+  const store = open({ inHaste: () => true });
+  await store.load();
+  await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+  assert.equal(await store.commit({ generation: 7, puts: [letter(1, 2)], deletes: [] }), FAILURE.moved);
+  assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(1));
+});
+
+/** Removes every record, as somebody else. */
+async function empty() {
+  await new Promise((resolve) => {
+    const request = indexedDB.open('/ebb');
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('FILE_DATA', 'readwrite');
+      transaction.objectStore('FILE_DATA').clear();
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+test('store: whoever looks is told once that what was stored is gone, also in a tab that only reads', async () => {
+  const writer = open();
+  await writer.load();
+  await writer.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+  let gone = 0;
+  const reader = open({ onGone: () => { gone += 1; } });
+  await reader.load();
+  await reader.look();
+  assert.equal(gone, 0);
+  await empty();
+  await reader.look();
+  await reader.look();
+  assert.equal(gone, 1);
+});
+
+test('store: a browser that ends the connection because the data were removed tells it at once', async () => {
+  let connection;
+  const watch = (transaction) => function watched(...args) {
+    connection = this;
+    return transaction.apply(this, args);
+  };
+  const told = new Promise((resolve) => {
+    databasePrototype().then((shape) => withPatch(shape, 'transaction', watch, async () => {
+      const store = open({ onGone: resolve });
+      await store.load();
+      await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+      const ended = connection;
+      await empty();
+      ended.close();
+      ended.onclose();
+    }));
+  });
+  await told;
+});
+
+test('store: an empty storage, or one that gives no answer, is not called gone', async () => {
+  const gone = () => assert.fail('gone');
+  const fresh = open({ onGone: gone });
+  await fresh.load();
+  await fresh.look();
+  const broken = open({ onGone: gone, loadPatience: 5 });
+  await broken.load();
+  await broken.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
+  broken.leave();
+  await broken.look();
+});
+
+test('store: a page that was not left after all goes on', async () => {
+  const store = open();
+  await store.load();
+  store.leave();
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.closed);
+  store.comeBack();
+  assert.equal((await store.load()).generation, 0);
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);
+});
+
 test('store: a generation is eight bytes, little-endian, and large ones survive', () => {
   for (const generation of [0, 1, 255, 256, 2 ** 32 - 1, 2 ** 32, 2 ** 52]) {
     assert.equal(decodeGeneration(encodeGeneration(generation)), generation);

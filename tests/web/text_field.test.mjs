@@ -8,6 +8,7 @@ import { createFakeDocument } from './fake_dom.mjs';
 
 let edits;
 let rests;
+let aheads;
 let focused;
 let clock;
 let fields;
@@ -20,6 +21,7 @@ const node = (value, more = {}) => ({ key: KEY, parent: 0, role: 'textbox', name
 beforeEach(() => {
   edits = [];
   rests = 0;
+  aheads = [];
   focused = true;
   clock = {
     time: 0,
@@ -42,7 +44,13 @@ beforeEach(() => {
       }
     },
   };
-  fields = createTextFields({ edit: (key, text) => edits.push(text), rested: () => { rests += 1; }, hasFocus: () => focused, clock });
+  fields = createTextFields({
+    edit: (key, text) => edits.push(text),
+    ahead: (waits) => aheads.push(waits),
+    rested: () => { rests += 1; },
+    hasFocus: () => focused,
+    clock,
+  });
   element = createFakeDocument().createElement('textarea');
   fields.sync(KEY, element, node(''), undefined);
 });
@@ -75,12 +83,41 @@ test('fields: a long text has rested when it is sent, and does not rest a second
   assert.deepEqual([edits.length, rests], [2, 1]);
 });
 
-test('fields: a long text is sent at least each second, however fast the typing is', () => {
-  for (let i = 0; i < 20; i += 1) {
+test('fields: a long text is sent twice a second, however fast the typing is', () => {
+  for (let i = 0; i < 40; i += 1) {
     type(long('a') + 'b'.repeat(i));
-    clock.pass(100);
+    clock.pass(50);
   }
-  assert.equal(edits.length, Math.floor((20 * 100) / AT_LEAST_EVERY));
+  assert.equal(edits.length, Math.floor((40 * 50) / AT_LEAST_EVERY));
+});
+
+test('fields: words that the model does not have yet are told to wait at the first of them, so that nothing is called saved', () => {
+  type('short');
+  assert.deepEqual(aheads, [], 'the model has them at once');
+  type(long('a'));
+  type(long('b'));
+  assert.deepEqual(aheads, [true]);
+  clock.pass(REST);
+  assert.deepEqual([edits.at(-1), aheads], [long('b'), [true]], 'the text itself ends it');
+  type(long('c'));
+  assert.deepEqual(aheads, [true, true]);
+});
+
+test('fields: words that are taken back before they were told wait no longer', () => {
+  type(long('a'));
+  fields.flush();
+  type(long('b'));
+  type(long('a'));
+  clock.pass(REST);
+  assert.deepEqual([edits.length, aheads], [1, [true, true, false]]);
+});
+
+test('fields: a field that goes away before its words were told leaves none behind', () => {
+  type(long('a'));
+  fields.forget(KEY);
+  assert.deepEqual(edits, [long('a')]);
+  clock.pass(REST);
+  assert.deepEqual(aheads, [true]);
 });
 
 test('fields: leaving the field, or asking for it, sends what waits', () => {
