@@ -3,7 +3,7 @@
 #
 # Set before including:
 #   EBB_IMGUI_SOURCE       folder of the sources (build/setup.cmake sets it)
-#   EBB_IMGUI_CONFIG       optional: full path of a header that is used beside imconfig.h
+#   EBB_IMGUI_CONFIG       optional: a header that is used beside imconfig.h, as it is included
 #   EBB_IMGUI_TEST_ENGINE  optional: ON calls the test engine's hooks, which the linking program must define
 include_guard(GLOBAL)
 include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)

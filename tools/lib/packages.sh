@@ -18,6 +18,7 @@ build clang-$LLVM_VERSION clang-$LLVM_VERSION
 build wasm-ld-$LLVM_VERSION lld-$LLVM_VERSION
 build llvm-ar-$LLVM_VERSION llvm-$LLVM_VERSION
 quick g++ g++
+quick ccache ccache
 quick clang-format-$LLVM_VERSION clang-format-$LLVM_VERSION
 quick /usr/lib/*/libsodium.so.23 libsodium23
 test clang-tidy-$LLVM_VERSION clang-tidy-$LLVM_VERSION
