@@ -130,7 +130,7 @@ Point Ui::cursor() const {
 bool Ui::take_escape() {
     State& s = *state_;
     // What lies below a dialog asks before it.
-    if (s.asked && s.layer == State::page) return false;
+    if (s.asked && s.layer == State::page_layer) return false;
     return std::exchange(s.input.escape, false);
 }
 bool Ui::entered() const {
@@ -222,7 +222,7 @@ void Ui::dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<vo
     // Over the whole page, wherever it is asked: nothing around it clips it, moves it or holds it.
     const State::Box outer_box = std::exchange(s.box, {});
     const Point outer_origin = std::exchange(s.origin, {});
-    const std::size_t outer_layer = std::exchange(s.layer, State::dialog);
+    const std::size_t outer_layer = std::exchange(s.layer, State::dialog_layer);
     const int outer_parent = std::exchange(s.parent, -1);
     const Key outer_seed = std::exchange(s.seed, key);
     Canvas at = s.canvas();

@@ -42,7 +42,7 @@ inline Key hash(Key seed, std::uint64_t id) {
 
 struct Ui::State {
     /// What is drawn over what, whichever comes first in reading order.
-    enum Layer : std::size_t { page, dialog, hide, layers };
+    enum Layer : std::size_t { page_layer, dialog_layer, hide_layer, layers };
     /// A stack of widgets from top to bottom, or (flow) from left to right.
     struct Box {
         float left = 0;
@@ -76,7 +76,7 @@ struct Ui::State {
     Shaper& shaper;
     ImGuiContext* context = nullptr;
     std::array<std::unique_ptr<ImDrawList>, layers> lists;
-    std::size_t layer = page; ///< The one that is drawn on now.
+    std::size_t layer = page_layer; ///< The one that is drawn on now.
     ImDrawData drawn;
     Fonts fonts;
     Surface surface;

@@ -237,7 +237,7 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     s.item(id, rect);
     // The way out stays over the veil of a dialog.
     const bool over = options.page_action == PageAction::Hide;
-    const std::size_t layer = std::exchange(s.layer, over ? State::hide : s.layer);
+    const std::size_t layer = std::exchange(s.layer, over ? State::hide_layer : s.layer);
     Canvas at = s.canvas();
     if (at.visible(rect)) {
         const float radius = radius_of(options.kind, rect);
@@ -547,7 +547,7 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
     s.item(id, rect);
-    if (s.asked && s.layer == State::page) paint_below(s, node, rect);
+    if (s.asked && s.layer == State::page_layer) paint_below(s, node, rect);
     if (options.select && s.tree.focus == id) {
         s.tree.select = options.select;
     }

@@ -32,7 +32,7 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return counted(size);
 }
-// std::stable_sort takes its room this way.
+// Parts of the standard library take their room this way.
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     return counted(size);
 }

@@ -57,8 +57,8 @@ bool noticed(MemoryDevice device, const MemoryDevice& whole, std::string_view se
         if (right == objects.end()) return false;
         if (right->second == bytes) continue;
         const bool replaced = std::any_of(
-            opened->damage.begin(), opened->damage.end(), [&, &name = name](const Damage& damage) {
-                return damage.name == name && damage.replaced_from_ms.has_value();
+            opened->damage.begin(), opened->damage.end(), [&wanted = name](const Damage& damage) {
+                return damage.name == wanted && damage.replaced_from_ms.has_value();
             });
         if (!replaced) return false;
     }
