@@ -5,6 +5,8 @@
 PASSED=0
 FAILED=0
 FAILED_CHECKS=()
+# The tests that ran write lines here: seconds, a tab, the name.
+export EBB_SLOWEST=$BUILD/log/slowest
 
 # check NAME COMMAND...: prints one line; the whole output only when it fails. A command that counts tests
 # (doctest, ctest, node --test) adds their number, any other counts as one. Gives the command's result.
@@ -54,31 +56,42 @@ count_tests() {
   ' "$1"
 }
 
-# ctest_preset PRESET: ctest shows the output of programs that failed; their counts of test cases come from its log, where
-# those of programs that passed are too.
+# ctest_preset PRESET: ctest shows the output of programs that failed; their counts of test cases and the seconds that each
+# took come from its log, where those of programs that passed are too.
 ctest_preset() {
-  local result=0
-  ctest --preset "$1" | without_colors | sed '/^\[doctest\] test cases:/d' || result=$?
-  without_colors <"$BUILD/$1/Testing/Temporary/LastTest.log" | grep '^\[doctest\] test cases:' || true
+  local result=0 seconds='^[0-9]+\.[0-9]+ s: '
+  ctest --preset "$1" --parallel "$(nproc)" | without_colors | sed -E "/^\[doctest\] test cases:/d; /$seconds/d" || result=$?
+  without_colors <"$BUILD/$1/Testing/Temporary/LastTest.log" >"$BUILD/log/ctest-$1.log"
+  grep '^\[doctest\] test cases:' "$BUILD/log/ctest-$1.log" || true
+  sed -nE "s/^([0-9]+\.[0-9]+) s: (.*)/\1\t$1: \2/p" "$BUILD/log/ctest-$1.log" >>"$EBB_SLOWEST"
   return $result
+}
+
+# The ten tests of this run that took longest.
+slowest_tests() {
+  printf '\nThe slowest tests:\n'
+  sort -rn "$EBB_SLOWEST" | head -n 10 | awk -F '\t' '{printf "%8.1f s  %s\n", $1, $2}'
 }
 
 # doctest takes Node for a terminal.
 without_colors() { sed $'s/\e\\[[0-9;]*m//g'; }
 
-# node_tests FOLDER: no tests in it is a failure.
+# node_tests NODE OPTIONS... FOLDER: by that Node, which is also the one that the tests find.
 node_tests() {
-  local files
-  files=$(find "$1" -name '*.test.mjs' -o -name '*.test.js' 2>/dev/null | sort)
-  if [ -z "$files" ]; then
-    echo "There is no test in $1/."
-    return 1
-  fi
-  # A browser that hangs fails its test instead of holding up everything. Node 18 has no such limit.
-  local limit=''
-  if node --help | grep -q -- --test-timeout; then limit=--test-timeout=600000; fi
-  # shellcheck disable=SC2086
-  node --test --test-reporter=spec $limit $files
+  local node
+  node=$(command -v "$1")
+  shift
+  PATH=${node%/*}:$PATH "$node" "$ROOT/tools/lib/run_tests.mjs" "$@"
+}
+
+check_types() {
+  local config running=() result=0
+  for config in web tests tools; do
+    node_modules/.bin/tsc --project "$config/tsconfig.json" &
+    running+=($!)
+  done
+  for config in "${running[@]}"; do wait "$config" || result=1; done
+  return $result
 }
 
 check_format() {
@@ -105,6 +118,7 @@ sources_of_ours() {
 # Ends the command: what failed and how to run it alone, then the sum on a line of its own.
 report_checks() {
   local name
+  [ ! -s "$EBB_SLOWEST" ] || slowest_tests
   printf '\nAll this took %d s.\n' $((SECONDS - STARTED))
   for name in "${FAILED_CHECKS[@]:-}"; do [ -z "$name" ] || printf 'Did not pass: %s\n' "$name"; done
   printf '%d passed, %d failed\n' "$PASSED" "$FAILED"

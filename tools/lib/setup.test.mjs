@@ -294,6 +294,6 @@ describe('the count of tests', () => {
   });
 
   it('takes a folder without tests for a failure', () => {
-    assert.equal(bash('mkdir empty; node_tests empty').status, 1);
+    assert.equal(bash('mkdir empty; node_tests node empty').status, 1);
   });
 });

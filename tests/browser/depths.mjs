@@ -1,0 +1,10 @@
+// Which files of browser tests run when, by their names without `.test.mjs`. A file that is named nowhere here runs at each
+// `tools/test`, beside others. README.md has the same as a table.
+// SPDX-License-Identifier: MIT
+// @ts-check
+
+/** At `tools/test --all` only: other engines, a screen reader, kills, golden pictures. */
+export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'orca', 'pictures'];
+
+/** These compare times or words that come in time, so nothing runs beside them. */
+export const ALONE = ['breathing', 'idle', 'orca', 'passcode'];
