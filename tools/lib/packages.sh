@@ -26,16 +26,16 @@ test /usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a libc
 test pdftotext poppler-utils
 test chromium chromium
 test firefox-esr firefox-esr
-test WebKitWebDriver webkit2gtk-driver
 test Xvfb xvfb
 test /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
-test orca orca
-test speech-dispatcher speech-dispatcher
-test /usr/lib/*/speech-dispatcher/spd_libao.so speech-dispatcher-audio-plugins
-test openbox openbox
-test dbus-daemon dbus-daemon
-test gsettings libglib2.0-bin
-test /usr/libexec/at-spi-bus-launcher at-spi2-core
+all WebKitWebDriver webkit2gtk-driver
+all orca orca
+all speech-dispatcher speech-dispatcher
+all /usr/lib/*/speech-dispatcher/spd_libao.so speech-dispatcher-audio-plugins
+all openbox openbox
+all dbus-daemon dbus-daemon
+all gsettings libglib2.0-bin
+all /usr/libexec/at-spi-bus-launcher at-spi2-core
 END
 }
 

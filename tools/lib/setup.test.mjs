@@ -141,7 +141,7 @@ describe('the packages', () => {
     assert.deepEqual(quick.slice(0, build.length), build);
     assert.deepEqual(test.slice(0, quick.length), quick);
     assert.deepEqual(all.slice(0, test.length), test);
-    assert.ok(!quick.includes('chromium') && test.includes('chromium'));
+    assert.ok(!quick.includes('chromium') && test.includes('chromium') && !test.includes('orca') && all.includes('orca'));
   });
 
   it('that are there are not asked for', () => {
