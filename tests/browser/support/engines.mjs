@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,13 +24,16 @@ const PATIENCE = 30_000;
  * @property {(url: string) => Promise<void>} goto
  * @property {(script: string) => Promise<any>} run An expression in the page; its value, as JSON has it.
  * @property {(x: number, y: number) => Promise<void>} clickAt
- * @property {(text: string) => Promise<void>} type
+ * @property {(text: string, delay?: number) => Promise<void>} type With so many ms between two keys.
  * @property {(key: string, modifier?: string) => Promise<void>} press Names as of `KeyboardEvent.key`.
  * @property {() => Promise<void>} undo The last change in the field that has the focus, as the browser does it.
  * @property {() => Promise<void>} close
  * @property {() => Promise<Driver>} [tab] Another tab of the same browser, empty. Chromium and Firefox only.
  * @property {() => Promise<void>} [show] Brings the tab to the front.
- * @property {() => Promise<void>} [kill] Ends all processes of the browser at once; none gets to write anything more.
+ * @property {() => Promise<void>} spare Opens another tab behind this one.
+ * @property {(asking?: boolean) => Promise<void>} closeTab Closes the tab and goes on in the spare one. `asking`: as a person does;
+ *   what the page asks is answered with leaving.
+ * @property {() => Promise<void>} kill Ends all processes of the browser at once; none gets to write anything more.
  */
 
 export const wait = (/** @type {number} */ ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -98,14 +101,20 @@ async function withPuppeteer(browser, url, env, profile, prefs) {
    * @returns {Promise<Driver>}
    */
   async function drive(page) {
-    await page.setViewport(firefox ? null : { width: 1000, height: 800 });
-    await page.bringToFront();
+    async function begin() {
+      page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+      await page.setViewport(firefox ? null : { width: 1000, height: 800 });
+      await page.bringToFront();
+    }
+    await begin();
+    /** @type {import('puppeteer-core').Page | undefined} */
+    let next;
     /** @type {Driver} */
     const driver = {
       goto: async (address) => { await page.goto(address); },
       run: (script) => page.evaluate(script),
       clickAt: (x, y) => page.mouse.click(x, y),
-      type: (text) => page.keyboard.type(text),
+      type: (text, delay) => page.keyboard.type(text, { delay }),
       async press(key, modifier) {
         if (modifier) await page.keyboard.down(/** @type {any} */ (modifier));
         await page.keyboard.press(/** @type {any} */ (key));
@@ -115,6 +124,17 @@ async function withPuppeteer(browser, url, env, profile, prefs) {
       close: () => program.close(),
       tab: async () => drive(await program.newPage()),
       show: () => page.bringToFront(),
+      async spare() {
+        next = await program.newPage();
+        await page.bringToFront();
+      },
+      async closeTab(asking = false) {
+        const gone = new Promise((resolve) => { page.once('close', resolve); });
+        await page.close({ runBeforeUnload: asking });
+        await gone;
+        page = next ?? await program.newPage();
+        await begin();
+      },
       async kill() {
         const process_ = /** @type {import('node:child_process').ChildProcess} */ (program.process());
         const gone = once(process_, 'exit');
@@ -140,6 +160,15 @@ async function freePort() {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/**
+ * @param {number} pid
+ * @returns {Promise<number[]>} The processes that it has started, and those that they have.
+ */
+async function descendants(pid) {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')).split(' ').filter(Boolean).map(Number);
+  return (await Promise.all(children.map(async (child) => [...await descendants(child), child]))).flat();
 }
 
 /** @returns {Promise<string>} WebKitGTK's own small browser, wherever this release keeps it. */
@@ -190,10 +219,12 @@ async function withWebKit(env, profile) {
   const at = `/session/${sessionId}`;
   await call('POST', `${at}/window/rect`, { width: 1000, height: 900 });
 
-  /** @param {{ type: string, value: string }[]} actions */
+  /** @param {{ type: string, value?: string, duration?: number }[]} actions */
   const keys = (actions) => call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   /** @param {string} value */
   const stroke = (value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+  /** @type {string} */
+  let spare;
   return {
     goto: (url) => call('POST', `${at}/url`, { url }),
     run: (script) => call('POST', `${at}/execute/sync`, { script: `return (${script});`, args: [] }),
@@ -207,7 +238,19 @@ async function withWebKit(env, profile) {
         ],
       }] });
     },
-    type: (text) => keys([...text].flatMap(stroke)),
+    type: (text, delay = 0) => keys([...text].flatMap((key, i) => [...(delay && i ? [{ type: 'pause', duration: delay }] : []), ...stroke(key)])),
+    async spare() {
+      ({ handle: spare } = await call('POST', `${at}/window/new`, { type: 'tab' }));
+    },
+    async closeTab() {
+      await call('DELETE', `${at}/window`);
+      await call('POST', `${at}/window`, { handle: spare });
+    },
+    async kill() {
+      const gone = once(server, 'exit');
+      for (const pid of [...await descendants(/** @type {number} */ (server.pid)), server.pid]) process.kill(/** @type {number} */ (pid), 'SIGKILL');
+      await gone;
+    },
     async press(key, modifier) {
       const held = modifier && WEBDRIVER_KEYS[modifier];
       await keys([
