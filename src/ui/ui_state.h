@@ -244,15 +244,6 @@ struct Ui::State {
         return follow(hash(key, "touch"), target);
     }
 
-    /// What can be operated is told to the auditor of the tests, which finds what has no node.
-    void item([[maybe_unused]] Key key, [[maybe_unused]] const Rect& rect) const {
-#ifdef IMGUI_ENABLE_TEST_ENGINE
-        if (!context->TestEngineHookItems) return;
-        const ImRect outline(rect.x, rect.y, rect.right(), rect.bottom());
-        ImGuiTestEngineHook_ItemAdd(context, key, outline, nullptr);
-#endif
-    }
-
     void focus_ring(Key key, const Rect& rect, float radius) const {
         if (input.focused == key && input.focus_visible) {
             Canvas at = canvas();

@@ -174,7 +174,6 @@ bool chip(Ui::State& s,
         node.set_size = static_cast<int>(options.size());
     }
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     const float radius = std::min(rect.h / 2, 24.f);
     const Color back = s.theme[on ? Token::TideWash : Token::Surface];
@@ -234,7 +233,6 @@ bool Ui::button(std::string_view label, const ButtonOptions& options) {
     node.current = options.current;
     node.page_action = options.page_action;
     const Key id = node.key;
-    s.item(id, rect);
     // The way out stays over the veil of a dialog.
     const bool over = options.page_action == PageAction::Hide;
     const std::size_t layer = std::exchange(s.layer, over ? State::hide_layer : s.layer);
@@ -284,7 +282,6 @@ bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_vie
     node.description.assign(excerpt);
     node.description.append(excerpt.empty() ? "" : " ").append(line);
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     if (at.visible(rect)) {
         const auto strength = 0.05 * static_cast<double>(s.touch(id));
@@ -320,7 +317,6 @@ bool Ui::tile(std::string_view label,
     node.disabled = options.disabled;
     node.current = options.current;
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     if (at.visible(rect)) {
         at.fill(rect, {s.theme[Token::Ink], 0.07f * s.touch(id)}, space::button_radius);
@@ -340,7 +336,6 @@ std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     Node& node = s.add(Role::Checkbox, s.key_of(Role::Checkbox, label), label, rect);
     node.checked = on ? Tristate::Yes : Tristate::No;
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     const Rect mark{rect.x, rect.y + (rect.h - side) / 2, side, side};
     const float filled = s.follow(hash(id, "filled"), on ? 1.f : 0.f);
@@ -372,7 +367,6 @@ std::optional<bool> Ui::toggle(std::string_view label, bool on, std::string_view
     node.checked = on ? Tristate::Yes : Tristate::No;
     node.description.assign(hint);
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     const float top = rect.y + (rect.h - name_height - hint_height) / 2;
     s.draw_text(label, words, {rect.x, top, room, name_height});
@@ -441,7 +435,6 @@ Ui::select(std::string_view name, std::span<const std::string> options, int sele
     node.options.assign(options.begin(), options.end());
     node.now = selected;
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     at.fill(rect, at.paint(Token::Surface), space::button_radius);
     at.outline(rect, at.paint(Token::Outline), space::button_radius);
@@ -485,7 +478,6 @@ std::optional<int> Ui::slider(std::string_view name,
     node.now = std::clamp(value, minimum, maximum);
     node.value_text.assign(value_text);
     const Key id = node.key;
-    s.item(id, rect);
     Canvas at = s.canvas();
     const bool none = value < minimum;
     const float knob = 15;
@@ -546,7 +538,6 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     node.field.read_only = s.surface.read_only && !options.passing && !options.secret;
     node.field.spell_check = s.surface.spell_check && !options.secret;
     const Key id = node.key;
-    s.item(id, rect);
     if (s.asked && s.layer == State::page_layer) paint_below(s, node, rect);
     if (options.select && s.tree.focus == id) {
         s.tree.select = options.select;

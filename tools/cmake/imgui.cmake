@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # Set before including:
-#   EBB_IMGUI_SOURCE       folder of the sources (build/setup.cmake sets it)
-#   EBB_IMGUI_CONFIG       optional: a header that is used beside imconfig.h, as it is included
-#   EBB_IMGUI_TEST_ENGINE  optional: ON calls the test engine's hooks, which the linking program must define
+#   EBB_IMGUI_SOURCE  folder of the sources (build/setup.cmake sets it)
+#   EBB_IMGUI_CONFIG  optional: a header that is used beside imconfig.h, as it is included
 include_guard(GLOBAL)
 include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 
@@ -25,7 +24,6 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_USE_WCHAR32
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
-  $<$<BOOL:${EBB_IMGUI_TEST_ENGINE}>:IMGUI_ENABLE_TEST_ENGINE>
 )
 target_compile_definitions(imgui PRIVATE sscanf=ebb_scan)
 set_source_files_properties(${EBB_IMGUI_SOURCE}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS strstr=ebb_find)
