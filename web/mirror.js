@@ -23,6 +23,7 @@ import { createTextFields } from './text_field.js';
  * @property {string} shape
  * @property {HTMLLabelElement} [label] Only on the plain page.
  * @property {string} place Its rectangle relative to the element around it, as last written.
+ * @property {number} top How far it is scrolled, as the Wasm side was told; a region begins at its top on both sides.
  */
 
 /**
@@ -110,7 +111,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     }
     if (node.settles && node.name !== kept?.node.name) settling.changed(node.name);
     const label = plain ? syncLabel(element, node, kept?.label) : undefined;
-    return { element, node, shape, label, place: kept?.place ?? '' };
+    return { element, node, shape, label, place: kept?.place ?? '', top: kept && isScroller(kept.node) ? kept.top : 0 };
   }
 
   /** @param {Entry} entry */
@@ -253,6 +254,18 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     }
   }
 
+  /**
+   * The elements own how far a region is scrolled: the browser changes it for many reasons, not all with an event.
+   * What differs from what the Wasm side knows is told.
+   */
+  function tellScrolled() {
+    for (const entry of entries.values()) {
+      if (!isScroller(entry.node) || entry.element.scrollTop === entry.top) continue;
+      entry.top = entry.element.scrollTop;
+      port.scroll(entry.node.key, entry.top);
+    }
+  }
+
   const mirror = {
     /** @param {MirrorTree} tree Shown before this returns; nothing of the old tree is left. */
     apply(tree) {
@@ -303,6 +316,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       reachScrollers(all.filter(({ node }) => isScroller(node)));
       tables = tablesOf(all);
       settleStops(tables, focusedKey());
+      if (!plain) tellScrolled();
     },
 
     /** Brings the field that has the focus into view, after the soft keyboard took its room. */
@@ -343,6 +357,6 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     return next !== undefined && focus(next.node.key);
   }
 
-  listen(root, { nodeOf, port, fields, reassert, keepCaret, step });
+  listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled: tellScrolled });
   return mirror;
 }

@@ -16,6 +16,7 @@ import { isHoverable } from './mirror_element.js';
  * @property {(node: MirrorNode) => void} reassert
  * @property {(node: MirrorNode) => void} keepCaret The person leaves this field, or the page.
  * @property {(node: MirrorNode, arrow: string) => boolean} step Moves the focus in a table; false: there is no way.
+ * @property {() => void} scrolled A region was scrolled.
  */
 
 /**
@@ -43,7 +44,7 @@ export function chosenValue(node, element) {
  * @param {HTMLElement} root
  * @param {Wiring} wiring
  */
-export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step }) {
+export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled }) {
   const document = root.ownerDocument;
   /** @type {Key} */
   let hovered = 0;
@@ -168,9 +169,5 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step }
   }
 
   // Scroll events do not bubble, but they can be caught on the way down.
-  root.addEventListener('scroll', (event) => {
-    const node = nodeOf(event.target);
-    const target = /** @type {Element} */ (event.target);
-    if (node && (node.contentHeight ?? 0) > 0) port.scroll(node.key, target.scrollTop);
-  }, { capture: true, passive: true });
+  root.addEventListener('scroll', scrolled, { capture: true, passive: true });
 }

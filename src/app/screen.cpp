@@ -582,16 +582,44 @@ void draw_session(const Frame& frame, float height) {
     }
 }
 
+/// Which page of the open place is open: its own number there.
+std::uint64_t page_of(const ScreenState& state) {
+    switch (state.place) {
+    case Place::Breathe:
+        return static_cast<std::uint64_t>(state.breathing.page);
+    case Place::Write:
+        return static_cast<std::uint64_t>(state.letters.page);
+    case Place::Reflect:
+        return state.seeing ? 0 : 1 + static_cast<std::uint64_t>(state.reflect.page);
+    case Place::More:
+        return state.more_page ? 1 + *state.more_page : 0;
+    case Place::Today:
+        break;
+    }
+    return static_cast<std::uint64_t>(state.boundaries.page);
+}
+
+/// Calls `content` with keys of the page that is open: another page is another region, seen from
+/// its top.
+void on_page(const Frame& frame, FunctionRef<void()> content) {
+    frame.ui.scope(frame.model.session.index(), [&] {
+        frame.ui.scope(static_cast<std::uint64_t>(frame.state.place),
+                       [&] { frame.ui.scope(page_of(frame.state), content); });
+    });
+}
+
 void draw_main(const Frame& frame, const Rect& rect, float foot) {
     ui::Ui& ui = frame.ui;
-    ui.scroll_region(Role::Main, "", rect, [&] {
-        const float side = std::max({ui::space::page,
-                                     rect.x > 0 ? 0 : ui.surface().safe_left,
-                                     ui.surface().safe_right,
-                                     (rect.w - ui::space::column) / 2});
-        ui.gap(8);
-        ui.inset(side, [&] { draw_session(frame, rect.h); });
-        ui.gap(foot);
+    on_page(frame, [&] {
+        ui.scroll_region(Role::Main, "", rect, [&] {
+            const float side = std::max({ui::space::page,
+                                         rect.x > 0 ? 0 : ui.surface().safe_left,
+                                         ui.surface().safe_right,
+                                         (rect.w - ui::space::column) / 2});
+            ui.gap(8);
+            ui.inset(side, [&] { draw_session(frame, rect.h); });
+            ui.gap(foot);
+        });
     });
     // Content goes under the banner like a shore into mist, without a hard edge.
     ui.paint([&](ui::Canvas& at) {

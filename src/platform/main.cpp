@@ -152,6 +152,13 @@ EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
     return next == 0 ? 1 : std::max(2, static_cast<int>(std::ceil(next * 1000)));
 }
 
+EMSCRIPTEN_KEEPALIVE const char* ebb_painted() {
+    static std::string json;
+    const std::optional<ui::Tree> painted = program().loop.ui().painted();
+    json = painted ? ui::to_json(*painted) : "";
+    return json.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void ebb_hover(ui::Key key) {
     program().loop.hover(key);
 }

@@ -76,6 +76,8 @@ bool Ui::end() {
     State& s = *state_;
     s.tree.nodes.resize(s.used);
     s.drop_old_texts();
+    // A region that is shown again begins at its top, as its new element does.
+    std::erase_if(s.offsets, [&](const auto& held) { return held.second.frame != s.frame; });
     s.moved = s.moved || s.asks != s.asked; // What lies below a dialog is drawn before it.
     if (s.moved) {
         s.wake_in(0);
@@ -100,6 +102,7 @@ void Ui::render() {
     s.drawn.Textures = &textures;
     for (const auto& list : s.lists)
         s.drawn.AddDrawList(list.get());
+    s.painted_frame = s.frame;
 }
 
 ImDrawData& Ui::drawn() {
@@ -145,8 +148,22 @@ void Ui::wake_in(double seconds) {
 float Ui::follow(std::string_view id, float target) {
     return state_->follow(hash(state_->seed, id), target);
 }
+std::optional<Tree> Ui::painted() const {
+    const State& s = *state_;
+    if (s.painted_frame != s.frame) return std::nullopt;
+    Tree tree = s.tree;
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+        tree.nodes[i].rect.x += s.origins[i].x;
+        tree.nodes[i].rect.y += s.origins[i].y;
+    }
+    tree.focus = s.input.focused;
+    return tree;
+}
 void Ui::scrolled(Key region, float offset) {
-    state_->offsets[region] = offset;
+    const auto found = state_->offsets.find(region);
+    if (found == state_->offsets.end() || found->second.top == offset) return;
+    found->second.top = offset;
+    state_->painted_frame = 0;
 }
 void Ui::forget_pictures() {
     state_->pictures.clear();
@@ -202,7 +219,9 @@ void Ui::scroll_region(Role role,
     const Point outer_origin = s.origin;
     s.canvas().push_clip(rect);
     const float furthest = std::max(0.f, s.remembered(key) - rect.h);
-    const float offset = std::clamp(s.offsets[key], 0.f, furthest);
+    State::Offset& told = s.offsets[key];
+    told.frame = s.frame;
+    const float offset = std::clamp(told.top, 0.f, furthest);
     s.origin = {outer_origin.x + rect.x, outer_origin.y + rect.y - offset};
     s.box = {0, rect.w, 0, 0};
     s.inside(body);

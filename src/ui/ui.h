@@ -130,7 +130,11 @@ public:
     ImDrawData& drawn();
     /// What the last frame showed.
     const Tree& tree() const;
-    /// A scroll region was scrolled to `offset` CSS pixels from the top of its content.
+    /// What is painted now, with each rectangle where it was painted in the window and, as `focus`,
+    /// what has the focus. None while what was laid out last is not painted yet.
+    std::optional<Tree> painted() const;
+    /// The page says that a scroll region of the last frame stands at `offset` CSS pixels from the
+    /// top of its content. A region that was not in the last frame begins at its top.
     void scrolled(Key region, float offset);
     /// The graphics context was lost and is new: shaped text has to be drawn again.
     void forget_pictures();

@@ -83,7 +83,9 @@ struct Ui::State {
     Theme theme = day_theme();
     Input input;
     Tree tree;
-    std::size_t used = 0; ///< Nodes of `tree` that this frame has filled.
+    std::size_t used = 0;            ///< Nodes of `tree` that this frame has filled.
+    std::vector<Point> origins;      ///< Of what was drawn for each of these nodes.
+    std::uint64_t painted_frame = 0; ///< The last one that was painted; 0: it is out of date.
     std::uint64_t boxes =
         0; ///< Cards and rows that this frame has drawn: what their heights go by.
     double seconds = 0;
@@ -103,8 +105,14 @@ struct Ui::State {
     Box box;
     Point origin; ///< Window position of the region's content at (0, 0).
 
+    /// How far a region is scrolled, as the page said; forgotten with the region.
+    struct Offset {
+        float top = 0; ///< CSS pixels.
+        std::uint64_t frame = 0;
+    };
+
     std::map<Key, float> heights;
-    std::map<Key, float> offsets;
+    std::map<Key, Offset> offsets;
     std::map<Key, Animated> animated;
     std::map<Key, Picture> pictures;
     std::map<Key, Broken> broken;
@@ -122,6 +130,10 @@ struct Ui::State {
         if (used == tree.nodes.size()) {
             tree.nodes.emplace_back();
         }
+        if (used == origins.size()) {
+            origins.emplace_back();
+        }
+        origins[used] = origin;
         Node& node = tree.nodes[used];
         // Strings keep their memory from frame to frame: a running animation allocates nothing.
         node.name.assign(name);

@@ -4,8 +4,10 @@
 #include "support/harness.h"
 #include "ui/ui.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include <optional>
 
 using namespace ebb;
 using namespace ebb::ui;
@@ -140,6 +142,48 @@ TEST_CASE("text: at 200 % reading text doubles, and a headline's longest word st
     Harness app(storage);
     const Fonts& fonts = app.loop.ui().fonts();
     CHECK(fonts.width(Face::BookBold, type::scaled(40, 2), "beginning") < 320 - 2 * space::page);
+}
+
+TEST_CASE("scrolling: a page that was left begins at its top again, as its element does") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    for (const char* name : {"First", "Second", "Third", "Fourth", "Fifth"}) {
+        app.press("Add a boundary");
+        app.type("Name", name);
+        app.press("Save boundary");
+    }
+    const auto painted_at = [&] {
+        app.loop.lay_out();
+        app.loop.ui().render();
+        const std::optional<Tree> painted = app.loop.ui().painted();
+        return find(painted.value(), Role::Button, "Add a boundary")->rect.y;
+    };
+    const auto region = [&] {
+        const auto& nodes = app.tree().nodes;
+        return std::find_if(nodes.begin(),
+                            nodes.end(),
+                            [](const Node& node) { return node.role == Role::Main; })
+            ->key;
+    };
+    const float top = painted_at();
+    const Key today = region();
+    app.loop.scrolled(today, 430);
+    CHECK_FALSE(app.loop.ui().painted().has_value());
+    CHECK(painted_at() == doctest::Approx(top - 430));
+
+    for (const char* place : {"Breathe", "Write", "Reflect", "More"}) {
+        app.press(place);
+        CHECK(region() != today);
+        app.press("Today");
+        CHECK(region() == today);
+        CHECK(painted_at() == doctest::Approx(top));
+        app.loop.scrolled(today, 430);
+        CHECK(painted_at() == doctest::Approx(top - 430));
+    }
+    app.press("I feel a pull");
+    app.loop.scrolled(today, 200); // What is said of a region that is not there any more.
+    app.press("Back");
+    CHECK(painted_at() == doctest::Approx(top));
 }
 
 TEST_CASE("text: a size means the em square, as in a style sheet") {

@@ -317,6 +317,31 @@ test('mirror: scrolling is told by region', () => {
   assert.deepEqual(told, [['scroll', 1, 120]]);
 });
 
+test('mirror: what the browser has scrolled by itself is told with the next tree, once', () => {
+  show(node(1, 'main', 'Today', { contentHeight: 900 }), node(2, 'text', 'Words', { parent: 1 }));
+  const today = find('Today');
+  today.scrollTop = 430;
+  today.dispatch('scroll');
+  today.scrollTop = 80; // The content is lower now, or the element was moved.
+  show(node(1, 'main', 'Today', { contentHeight: 500 }), node(2, 'text', 'Words', { parent: 1 }));
+  show(node(1, 'main', 'Today', { contentHeight: 500 }), node(2, 'text', 'Words', { parent: 1, y: 10 }));
+  assert.deepEqual(told, [['scroll', 1, 430], ['scroll', 1, 80]]);
+});
+
+test('mirror: a region that scrolls again begins at its top on both sides', () => {
+  show(node(1, 'main', 'Today', { contentHeight: 900 }), node(2, 'text', 'Words', { parent: 1 }));
+  find('Today').scrollTop = 430;
+  find('Today').dispatch('scroll');
+  show(node(1, 'main', 'Today', {}), node(2, 'text', 'Words', { parent: 1 }));
+  find('Today').scrollTop = 0; // As browsers do when it is no scroller any more; the event comes too late.
+  find('Today').dispatch('scroll');
+  show(node(1, 'main', 'Today', { contentHeight: 900 }), node(2, 'text', 'Words', { parent: 1 }));
+  assert.deepEqual(told, [['scroll', 1, 430]]);
+  find('Today').scrollTop = 20;
+  find('Today').dispatch('scroll');
+  assert.deepEqual(told, [['scroll', 1, 430], ['scroll', 1, 20]]);
+});
+
 test('mirror: a name with markup in it stays text', () => {
   show(button(1, '<img src=x onerror=alert(1)>##%n'));
   assert.equal(document.mirror.childNodes[0].textContent, '<img src=x onerror=alert(1)>##%n');

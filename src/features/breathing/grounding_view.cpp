@@ -122,10 +122,14 @@ void draw_grounding(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> 
     });
     const float from = top.bottom() + 8;
     const Rect rest{0, from, surface.width, surface.height - surface.safe_bottom - from};
-    ui.scroll_region(Role::Main, "", rest, [&] {
-        const float column = std::max(ui::space::page, (surface.width - 480) / 2);
-        ui.gap(std::max(8.F, (rest.h - 480) * 0.4F));
-        ui.inset(column, [&] { draw_step(ui, context, exercise); });
+    ui.scope(exercise.name, [&] {
+        ui.scope(static_cast<std::uint64_t>(state.step), [&] {
+            ui.scroll_region(Role::Main, "", rest, [&] {
+                const float column = std::max(ui::space::page, (surface.width - 480) / 2);
+                ui.gap(std::max(8.F, (rest.h - 480) * 0.4F));
+                ui.inset(column, [&] { draw_step(ui, context, exercise); });
+            });
+        });
     });
 }
 

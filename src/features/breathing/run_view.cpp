@@ -348,24 +348,27 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
     const Style style = context.model.style;
     const Scene scene{
         style, run.running.timing, run.running.elapsed_ms, ui.surface().reduced_motion};
-    ui.region(Role::Main, "", place.stage.window, [&] {
-        ui.paint([&](Canvas& at) {
-            paint_shape(at, place.stage, scene);
-            const std::int64_t until = run.running.until_ms;
-            const float share =
-                until > 0 ? static_cast<float>(run.running.elapsed_ms) / static_cast<float>(until)
-                          : -1.F;
-            paint_ring(at, place.stage, style, share);
-            paint_words(at, place, run, style, ui.surface().text_scale);
+    ui.scope("run", [&] {
+        ui.region(Role::Main, "", place.stage.window, [&] {
+            ui.paint([&](Canvas& at) {
+                paint_shape(at, place.stage, scene);
+                const std::int64_t until = run.running.until_ms;
+                const float share = until > 0 ? static_cast<float>(run.running.elapsed_ms) /
+                                                    static_cast<float>(until)
+                                              : -1.F;
+                paint_ring(at, place.stage, style, share);
+                paint_words(at, place, run, style, ui.surface().text_scale);
+            });
+            draw_top(ui, context, place.top);
+            const float r = place.stage.radius;
+            const Point middle = place.stage.center;
+            ui.spoken(run.running.paused ? strings::paused
+                                         : strings::word(run.running.breath().phase),
+                      {middle.x - r / 2, middle.y - 24, r, 48});
+            draw_care(ui, place, style);
+            draw_buttons(ui, context, place.buttons);
+            draw_icons(ui, context, place.icons, hide);
         });
-        draw_top(ui, context, place.top);
-        const float r = place.stage.radius;
-        const Point middle = place.stage.center;
-        ui.spoken(run.running.paused ? strings::paused : strings::word(run.running.breath().phase),
-                  {middle.x - r / 2, middle.y - 24, r, 48});
-        draw_care(ui, place, style);
-        draw_buttons(ui, context, place.buttons);
-        draw_icons(ui, context, place.icons, hide);
     });
     if (context.model.dim && !run.running.paused) paint_dark(ui, run);
     if (!run.running.paused) ui.wake_in(0);

@@ -4,6 +4,8 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 
+import { partings } from './guard.mjs';
+
 /** @typedef {import('playwright-core').Locator} Locator */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ role?: { value?: string } }} AxNode */
@@ -18,10 +20,12 @@ export class App {
   /**
    * @param {Page} page
    * @param {string} url
+   * @param {string[]} [troubles] Grows as things go wrong unseen.
    */
-  constructor(page, url) {
+  constructor(page, url, troubles = []) {
     this.page = page;
     this.url = url;
+    this.troubles = troubles;
   }
 
   /** Resolves when what was kept here is on the screen. */
@@ -32,7 +36,7 @@ export class App {
 
   /** The same profile in another tab. */
   async anotherTab() {
-    const tab = new App(await this.page.context().newPage(), this.url);
+    const tab = new App(await this.page.context().newPage(), this.url, this.troubles);
     await tab.page.goto(this.url);
     await tab.ready();
     return tab;
@@ -78,6 +82,11 @@ export class App {
 
   async notSaved() {
     await this.status(/^Not saved$/).waitFor();
+  }
+
+  /** Resolves when everything is painted where it can be pressed. The guard looks by itself too, wherever a test is. */
+  async pictureHolds() {
+    assert.deepEqual(await partings(this.page), [], 'the picture and the page are one');
   }
 
   /** Resolves when the browser has its copy of the page, the last thing that a page does by itself. Ends at Today. */

@@ -8,6 +8,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 import { App } from './app.mjs';
+import { guard, partings } from './guard.mjs';
 import { startSite } from './site.mjs';
 
 /** @typedef {import('node:test').TestContext} TestContext */
@@ -30,7 +31,7 @@ const PATIENCE = 30_000;
 
 /**
  * Collects what a person would never see and should never happen: uncaught errors, errors in the console, breaches of
- * the content security policy, requests to another origin.
+ * the content security policy, requests to another origin, and, through the console, what the guard finds.
  * @param {BrowserContext} context
  * @param {string} origin
  * @param {RegExp[]} [expected] What this test provokes itself.
@@ -50,6 +51,7 @@ export async function watchForTrouble(context, origin, expected = []) {
   context.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) note(`request to ${request.url()}`);
   });
+  await guard(context);
   await context.exposeBinding('ebbTestBreach', (_, breach) => note(`policy: ${breach}`));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
@@ -113,11 +115,12 @@ export function useBrowser({ flags = [] } = {}) {
       context.setDefaultTimeout(PATIENCE);
       const troubles = await watchForTrouble(context, new URL(url).origin, expected);
       t.after(async () => {
+        for (const page of context.pages()) troubles.push(...await partings(page));
         await context.close();
         assert.deepEqual(troubles, [], 'nothing goes wrong in the page unseen');
       });
       await prepare?.(context);
-      const app = new App(await context.newPage(), url);
+      const app = new App(await context.newPage(), url, troubles);
       await app.page.goto(url);
       if (ready) await app.ready();
       return app;
