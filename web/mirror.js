@@ -357,6 +357,6 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     return next !== undefined && focus(next.node.key);
   }
 
-  listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled: tellScrolled });
+  listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled: tellScrolled, now: clock.now });
   return mirror;
 }

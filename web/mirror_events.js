@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 
 import { isHoverable } from './mirror_element.js';
+import { createPresses } from './presses.js';
 
 /** @typedef {import('./types.d.ts').Key} Key */
 /** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
@@ -17,6 +18,7 @@ import { isHoverable } from './mirror_element.js';
  * @property {(node: MirrorNode) => void} keepCaret The person leaves this field, or the page.
  * @property {(node: MirrorNode, arrow: string) => boolean} step Moves the focus in a table; false: there is no way.
  * @property {() => void} scrolled A region was scrolled.
+ * @property {() => number} now The clock of the events' timestamps, in ms.
  */
 
 /**
@@ -44,17 +46,19 @@ export function chosenValue(node, element) {
  * @param {HTMLElement} root
  * @param {Wiring} wiring
  */
-export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled }) {
+export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, scrolled, now }) {
   const document = root.ownerDocument;
   /** @type {Key} */
   let hovered = 0;
   /** @type {Key} */
   let pressed = 0;
+  const presses = createPresses(now);
 
   /** @param {MirrorNode} node */
   function activate(node) {
     fields.flush(); // Not every browser takes the focus out of a field when a button is touched.
     port.activate(node.key);
+    presses.did();
   }
 
   /** @param {Event} event */
@@ -62,8 +66,11 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
     const node = nodeOf(event.target);
     const value = node && chosenValue(node, event.target);
     if (!node || value === undefined) return;
-    fields.flush();
-    port.set(node.key, value);
+    if (!presses.strays()) {
+      fields.flush();
+      port.set(node.key, value);
+      presses.did();
+    }
     reassert(node);
   }
 
@@ -84,7 +91,9 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
   // On the document: on an element it would make everything in it `clickable` to screen readers.
   document.addEventListener('click', (event) => {
     const node = nodeOf(event.target);
+    if (event.detail === 0) presses.end(); // Pressed by a key or a screen reader.
     if (node?.action) port[node.action]();
+    else if (presses.strays()) event.preventDefault();
     else if (node?.role === 'button' || node?.role === 'link') activate(node);
   });
 
@@ -139,6 +148,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
 
   // On the document: Escape also closes a dialog when nothing has the focus.
   document.addEventListener('keydown', (event) => {
+    presses.end();
     if (event.isComposing || event.keyCode === 229) return; // The key belongs to the input method.
     const node = nodeOf(event.target);
     if (event.key === 'Escape') {
@@ -160,8 +170,12 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
   });
   document.documentElement.addEventListener('pointerleave', () => hover(0));
 
-  root.addEventListener('pointerdown', (event) => {
+  document.addEventListener('mousedown', (event) => {
+    if (presses.strays()) event.preventDefault(); // No list opens, and no field gets the focus.
+  });
+  document.addEventListener('pointerdown', (event) => {
     const node = nodeOf(event.target);
+    presses.down(event, node);
     if (event.button === 0 && node && isHoverable(node)) press(node.key);
   });
   for (const type of ['pointerup', 'pointercancel']) {

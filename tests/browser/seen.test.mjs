@@ -92,3 +92,32 @@ test('seen: the guard of all tests sees what has parted', async (t) => {
   }), /textbox “Name” has value .* and shows/);
   await app.reload();
 });
+
+/**
+ * Presses twice, as one finger does that trembles or hurries.
+ * @param {App} app
+ * @param {import('playwright-core').Locator} control
+ */
+async function tapTwice(app, control) {
+  await control.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = /** @type {NonNullable<Awaited<ReturnType<typeof control.boundingBox>>>} */ (await control.boundingBox());
+  await app.page.mouse.dblclick(x + width / 2, y + height / 2);
+}
+
+test('seen: the second tap of a quick double tap presses nothing that nobody has seen yet', async (t) => {
+  const app = await open(t, { phone: true, hasty: true });
+  const card = await app.addBoundary('First', { since: 'Yesterday' });
+  await tapTwice(app, card.button('Kept today'));
+  await card.button('Kept today', { pressed: true }).waitFor();
+
+  await tapTwice(app, app.button('I feel a pull'));
+  await app.button('Pause').waitFor();
+  await app.press('Escape');
+  await app.button('Write').click();
+  await tapTwice(app, app.button('New letter'));
+  await app.field('Letter').fill('Words');
+  await tapTwice(app, app.button('Keep'));
+  await app.heading('Write').waitFor();
+  await app.button('Today').click();
+  await card.button('Kept today', { pressed: true }).waitFor();
+});

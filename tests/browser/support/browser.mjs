@@ -62,6 +62,19 @@ export async function watchForTrouble(context, origin, expected = []) {
 }
 
 /**
+ * Runs in the page before anything of it does. Tests press faster than anybody can see what the press before has
+ * changed, and web/presses.js takes that for one finger: to the page, a second passes before each press.
+ */
+export function unhurry() {
+  const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp'));
+  let presses = 0;
+  Object.defineProperty(PointerEvent.prototype, 'timeStamp', {
+    get() { return /** @type {() => number} */ (get).call(this) + 1000 * presses; },
+  });
+  window.addEventListener('pointerdown', () => { presses += 1; }, { capture: true, passive: true });
+}
+
+/**
  * How a test opens the app.
  * @typedef {object} OpenOptions
  * @property {string} [url] Instead of the site that all tests of the file share.
@@ -70,6 +83,7 @@ export async function watchForTrouble(context, origin, expected = []) {
  * @property {boolean} [dark]
  * @property {boolean} [javaScript] False turns it off.
  * @property {boolean} [copy] False lets the browser keep no copy of the page, which would answer instead of what the test puts in its place.
+ * @property {boolean} [hasty] The page is told the truth about how fast the test presses.
  * @property {(context: BrowserContext) => Promise<unknown>} [prepare] Before the first page is opened.
  * @property {RegExp[]} [expected] Troubles that the test provokes itself.
  * @property {boolean} [ready] False does not wait for the app to be there.
@@ -103,7 +117,7 @@ export function useBrowser({ flags = [] } = {}) {
      * @param {OpenOptions} [options]
      * @returns {Promise<App>}
      */
-    async open(t, { url = site.url, phone = false, density = 1, dark = false, javaScript = true, copy = true, prepare, expected, ready = true } = {}) {
+    async open(t, { url = site.url, phone = false, density = 1, dark = false, javaScript = true, copy = true, hasty = false, prepare, expected, ready = true } = {}) {
       const context = await browser.newContext({
         viewport: phone ? { width: 390, height: 844 } : { width: 1024, height: 720 },
         deviceScaleFactor: density,
@@ -114,6 +128,7 @@ export function useBrowser({ flags = [] } = {}) {
       });
       context.setDefaultTimeout(PATIENCE);
       const troubles = await watchForTrouble(context, new URL(url).origin, expected);
+      if (!hasty) await context.addInitScript(unhurry);
       t.after(async () => {
         for (const page of context.pages()) troubles.push(...await partings(page));
         await context.close();

@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline';
 
 import puppeteer from 'puppeteer-core';
 
-import { CHROMIUM, FLAGS } from './browser.mjs';
+import { CHROMIUM, FLAGS, unhurry } from './browser.mjs';
 
 /** Longer than any state takes to come, even on a busy machine, in ms. */
 const PATIENCE = 30_000;
@@ -330,6 +330,7 @@ export class EnginePage {
   async loaded() {
     await this.until("!window.ebbTest && document.querySelector('#mirror h1') && !document.getElementById('shell')");
     await this.driver.run(`(${helpers})()`);
+    await this.driver.run(`(${unhurry})()`);
   }
 
   /**

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
 import { App } from './app.mjs';
-import { CHROMIUM, FLAGS, watchForTrouble } from './browser.mjs';
+import { CHROMIUM, FLAGS, unhurry, watchForTrouble } from './browser.mjs';
 
 /** @returns {Promise<{ path: string, remove: () => Promise<void> }>} An empty profile. */
 export async function makeProfile() {
@@ -39,6 +39,7 @@ export async function openKillable(profile, url, flags = []) {
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   const troubles = await watchForTrouble(context, new URL(url).origin);
+  await context.addInitScript(unhurry);
   const app = new App(context.pages()[0] ?? await context.newPage(), url);
 
   return {
