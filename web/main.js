@@ -4,6 +4,7 @@
 
 import { createAnnouncer } from './announcer.js';
 import { createTones } from './audio.js';
+import { createBack } from './back.js';
 import { createBridge } from './bridge.js';
 import { sessionStorageOf } from './carets.js';
 import { createCover } from './cover.js';
@@ -83,6 +84,21 @@ const unsaved = createUnsaved(window, () => {
   goesAt = performance.now();
   save();
 });
+const clock = {
+  now: () => performance.now(),
+  /** @type {(callback: () => void, ms: number) => number} */
+  setTimer: (callback, ms) => window.setTimeout(callback, ms),
+  /** @type {(id: number) => void} */
+  clearTimer: (id) => window.clearTimeout(id),
+};
+const deviceBack = createBack({
+  window,
+  clock,
+  back() {
+    mirror.flush();
+    asking(bridge.escape);
+  },
+});
 const quickHide = createQuickHide({
   window,
   cover,
@@ -92,6 +108,7 @@ const quickHide = createQuickHide({
     unsaved.letGo();
     store.leave();
   },
+  outside: deviceBack.leave,
   say: announcer.say,
 });
 
@@ -99,13 +116,6 @@ catchFaults(window, home, () => {
   showBar(document, 'Something in this page went wrong. What says “Saved” is safe. If the page behaves oddly, copy what you just wrote and load it again.', { label: 'Load again', act: again });
 });
 
-const clock = {
-  now: () => performance.now(),
-  /** @type {(callback: () => void, ms: number) => number} */
-  setTimer: (callback, ms) => window.setTimeout(callback, ms),
-  /** @type {(id: number) => void} */
-  clearTimer: (id) => window.clearTimeout(id),
-};
 const tones = createTones({
   ...clock,
   newContext: () => ('AudioContext' in window ? new AudioContext() : undefined),
@@ -250,6 +260,7 @@ function receive(message) {
   switch (message.kind) {
     case 'tree':
       mirror.apply(message);
+      deviceBack.set(Boolean(message.back));
       break;
     case 'wake':
       frames.request();
@@ -463,6 +474,7 @@ async function start() {
     giveUp(missing);
     return;
   }
+  await deviceBack.leave(); // Come to by Forward from the page that is shown after hiding, this one ends here.
   const writable = lock.acquire();
   const vault = store.load().then((loaded) => {
     shell.arrived('notes');

@@ -57,17 +57,19 @@ export function createShiftCounter(onCount) {
  * @param {string} options.away Address of the page that is shown instead.
  * @param {() => Promise<unknown>} options.save Keeps what was just typed, where it can be kept.
  * @param {() => void} options.leave Lets go of the data.
+ * @param {() => Promise<void>} options.outside Resolves when Back would leave this page.
  * @param {(text: string) => void} options.say
  */
-export function createQuickHide({ window, cover, away, save, leave, say }) {
+export function createQuickHide({ window, cover, away, save, leave, outside, say }) {
   const { document } = window;
 
   let leaving = false;
 
-  function go() {
+  async function go() {
     try {
       leave();
     } finally {
+      await outside();
       window.location.replace(away); // Not `href`: the Back button must not lead here.
     }
   }
@@ -82,7 +84,7 @@ export function createQuickHide({ window, cover, away, save, leave, say }) {
     } catch {
       // The Wasm side is stuck: nothing more can be kept.
     }
-    go();
+    await go();
   }
 
   /** @param {number} count */

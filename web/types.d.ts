@@ -65,6 +65,8 @@ export interface MirrorTree {
   focus?: Key;
   /** UTF-16 units that are selected in the field that gets the focus. */
   select?: [number, number];
+  /** Escape, and the device's Back, close something or lead back a page. */
+  back?: boolean;
 }
 
 /** What a person did to a node; all but `hide` and `help` goes to the Wasm side and asks for a frame. */

@@ -235,7 +235,7 @@ void Loop::lay_out() {
             break;
         }
     }
-    if (focus != 0 || ui_.tree().nodes != shown_.nodes) {
+    if (focus != 0 || ui_.tree().nodes != shown_.nodes || ui_.tree().back != shown_.back) {
         shown_ = ui_.tree();
         shown_.focus = focus;
         shown_.select = select;

@@ -239,6 +239,9 @@ std::string to_json(const Tree& tree) {
             .value(tree.select->to)
             .end_array();
     }
+    if (tree.back) {
+        json.member("back", true);
+    }
     json.key("nodes").begin_array();
     for (const Node& node : tree.nodes) {
         write_node(json, tree, node);

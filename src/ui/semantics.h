@@ -130,6 +130,7 @@ struct Tree {
     std::vector<Node> nodes;
     Key focus = 0; ///< Where the focus goes now; 0 leaves it alone. Asked for once.
     std::optional<TextSpan> select; ///< In the field that gets the focus; brought into view.
+    bool back = false; ///< Escape, and the device's Back, close something or lead back a page.
 
     bool operator==(const Tree&) const = default;
 };

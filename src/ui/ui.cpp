@@ -39,6 +39,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.boxes = 0;
     s.tree.focus = 0;
     s.tree.select.reset();
+    s.tree.back = false;
     s.next_frame_in = -1;
     s.moved = false;
     s.asked = std::exchange(s.asks, false);
@@ -132,6 +133,7 @@ Point Ui::cursor() const {
 }
 bool Ui::take_escape() {
     State& s = *state_;
+    s.tree.back = true;
     // What lies below a dialog asks before it.
     if (s.asked && s.layer == State::page_layer) return false;
     return std::exchange(s.input.escape, false);
@@ -273,6 +275,7 @@ void Ui::dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<vo
     s.layer = outer_layer;
     s.parent = outer_parent;
     s.seed = outer_seed;
+    s.tree.back = true;
     if (std::exchange(s.input.escape, false)) close();
 }
 

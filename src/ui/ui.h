@@ -260,7 +260,9 @@ public:
     void paint(FunctionRef<void(Canvas&)> painter);
 
     // -- Asking -------------------------------------------------------------------------------
-    /// True in the frame in which Escape was pressed, for the first who asks.
+    /// True in the frame in which Escape or the device's Back was pressed, for the first who asks.
+    /// Whoever would go back or close something asks in each frame: by that the page knows that
+    /// Back stays inside.
     [[nodiscard]] bool take_escape();
     /// The focus goes to the widget that is drawn next in this frame.
     void focus_next();

@@ -186,6 +186,43 @@ TEST_CASE("scrolling: a page that was left begins at its top again, as its eleme
     CHECK(painted_at() == doctest::Approx(top));
 }
 
+TEST_CASE("back: leaves from the first page of each place, and leads back from every other page") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    CHECK(app.tree().back);
+    app.type("Name", "First");
+    app.press("Save boundary");
+    for (const char* place : {"Today", "Breathe", "Write", "Reflect", "More"}) {
+        app.press(place);
+        CAPTURE(place);
+        CHECK_FALSE(app.tree().back);
+    }
+    app.press("Today");
+    for (const char* way :
+         {"Add a boundary", "Change", "Calendar", "Log a slip", "I feel a pull"}) {
+        app.press(way);
+        CAPTURE(way);
+        CHECK(app.tree().back);
+        app.escape();
+        CHECK_FALSE(app.tree().back);
+        CHECK(app.get(Role::Button, "Add a boundary").name == "Add a boundary");
+    }
+    app.press("Breathe");
+    app.press("Start");
+    CHECK(app.tree().back);
+    app.escape();
+    app.press("Write");
+    app.press("New letter");
+    CHECK(app.tree().back);
+    app.press("Options");
+    app.escape();
+    CHECK(app.has(Role::Button, "Options"));
+    CHECK(app.tree().back);
+    app.escape();
+    CHECK_FALSE(app.tree().back);
+}
+
 TEST_CASE("text: a size means the em square, as in a style sheet") {
     platform::MemoryStorage storage;
     Harness app(storage);

@@ -105,6 +105,7 @@ function page(save, leave = () => {}) {
       order.push('leave');
       leave();
     },
+    outside: async () => { order.push('outside'); },
     say: () => {},
   });
   return { order, late, hide };
@@ -119,7 +120,7 @@ test('hide: covers before anything else, keeps the last words, and leaves no way
   assert.deepEqual(order, ['cover', 'save'], 'it waits for the words');
   kept();
   await hidden;
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
 test('hide: words that can not be kept are waited for 400 ms and no longer', async () => {
@@ -129,18 +130,18 @@ test('hide: words that can not be kept are waited for 400 ms and no longer', asy
   assert.equal(PATIENCE, 400);
   late[0].act();
   await hidden;
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
 test('hide: asked for again while it waits, it leaves once', async () => {
   const { order, hide } = page(async () => {});
   await Promise.all([hide(), hide()]);
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
 test('hide: works when the Wasm side does not', async () => {
   const stuck = () => { throw new Error('the Wasm side is stuck'); };
   const { order, hide } = page(stuck, stuck);
   await assert.rejects(hide(), /stuck/);
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
 });

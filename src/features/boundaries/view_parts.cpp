@@ -71,7 +71,7 @@ void help_button(ui::Ui& ui) {
 }
 
 bool back_button(ui::Ui& ui) {
-    return plain_button(ui, strings::back, ui::Icon::Back);
+    return plain_button(ui, strings::back, ui::Icon::Back) || ui.take_escape();
 }
 
 void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {

@@ -384,7 +384,7 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
     }
     ui::ButtonOptions done;
     done.kind = ButtonKind::Primary;
-    if (wide_button(ui, strings::done, done)) {
+    if (wide_button(ui, strings::done, done) || ui.take_escape()) {
         go(state, ViewState::Page::Rest);
     }
     ui.gap(10);
