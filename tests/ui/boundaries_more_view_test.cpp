@@ -343,7 +343,10 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     app.type("About what time", "23:30");
     CHECK(boundary(app).slips[0].at == at(on(2026, 11, 18), 23, 30));
     app.type("Day", "2026-11-30");
-    CHECK(app.has(Role::Status, "That day has not come yet."));
+    app.press("Done");
+    CHECK(app.get(Role::Textbox, "Day").invalid == "That day has not come yet.");
+    CHECK(app.get(Role::Textbox, "Day").value == "2026-11-30");
+    CHECK(boundary(app).slips[0].day == on(2026, 11, 18));
 }
 
 TEST_CASE("slip: what to try next time becomes the plan, and later the plan is changed") {

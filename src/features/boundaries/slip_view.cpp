@@ -88,25 +88,28 @@ void draw_day_of(const Page& page) {
         strings::slip_today, strings::slip_was_yesterday, strings::another_day};
     const int is_on = page.slip.day == context.today ? 0 : page.slip.day == yesterday ? 1 : 2;
     const int selected = context.state.other_day ? 2 : is_on;
-    const auto move_to = [&](Day day) {
+    const auto move_to = [&](Day day, std::string& problem) {
         Slip wanted = page.slip;
         wanted.at.reset();
         wanted.began_again.reset();
         wanted.day = day;
-        page.change(wanted, context.state.when_problem);
+        page.change(wanted, problem);
     };
     const std::string_view asked =
         page.boundary.kind == Kind::Do ? strings::missed_when : strings::slip_when;
     if (const auto chosen = page.ui.choice(asked, days, selected)) {
         context.state.other_day = *chosen == 2;
         context.state.slip_day = {};
-        if (*chosen < 2) move_to(*chosen == 0 ? context.today : yesterday);
+        if (*chosen < 2) {
+            move_to(*chosen == 0 ? context.today : yesterday, context.state.when_problem);
+        }
     }
     if (selected == 2) {
         page.ui.gap(12);
-        const auto day =
-            day_field(page.ui, strings::slip_day, page.slip.day, context.state.slip_day);
-        if (day) move_to(*day);
+        ViewState::Draft& given = context.state.slip_day;
+        focus_if_refused(page.ui, context.state, given.problem);
+        const auto day = day_field(page.ui, strings::slip_day, page.slip.day, given);
+        if (day) move_to(*day, given.problem);
     }
 }
 
@@ -231,7 +234,8 @@ void draw_end(const Page& page) {
     done.kind = ButtonKind::Primary;
     done.full_width = true;
     if (page.ui.button(strings::slip_done, done)) {
-        const ViewState::Draft* drafts[] = {&state.around, &state.needed, &state.next_time};
+        const ViewState::Draft* drafts[] = {
+            &state.around, &state.needed, &state.slip_day, &state.next_time};
         const bool all_kept = std::all_of(std::begin(drafts), std::end(drafts), [](auto* draft) {
             return draft->problem.empty();
         });
