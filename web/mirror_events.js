@@ -21,6 +21,9 @@ import { createPresses } from './presses.js';
  * @property {() => number} now The clock of the events' timestamps, in ms.
  */
 
+/** What says the lowest number on a slider that has none yet. */
+const FIRST_NUMBER = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'PageDown']);
+
 /**
  * The number that a control stands for after a person changed it.
  * @param {MirrorNode} node
@@ -95,6 +98,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
     if (node?.action) port[node.action]();
     else if (presses.strays()) event.preventDefault();
     else if (node?.role === 'button' || node?.role === 'link') activate(node);
+    else if (node?.role === 'slider' && node.unset) choose(event); // Where it stands already nothing is input.
   });
 
   root.addEventListener('input', (event) => {
@@ -157,6 +161,10 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
     } else if (event.key === 'Enter' && !event.repeat && node &&
         (node.role === 'link' || (node.role === 'textbox' && !node.multiline))) {
       activate(node);
+    } else if (node?.role === 'slider' && node.unset && FIRST_NUMBER.has(event.key)) {
+      event.preventDefault();
+      /** @type {HTMLInputElement} */ (event.target).value = String(node.min ?? 0);
+      choose(event);
     } else if (node?.role === 'button' && /^(Arrow|Home|End)/.test(event.key) && step(node, event.key)) {
       event.preventDefault();
     }

@@ -1,7 +1,7 @@
 // @ts-check
-// Text fields: real inputs that own their text while a person is in them. What is typed goes to the model
-// at once, for long texts a moment later, and until then the model knows that something waits; what the model says is
-// shown only when nobody is typing.
+// Text fields: real inputs. What is typed goes to the model at once, for long texts a moment later, and until then the
+// model knows that something waits. What the model keeps of it is what the field shows, also while a person is in it:
+// only what is not sent yet is left alone.
 // SPDX-License-Identifier: MIT
 
 /** @typedef {import('./types.d.ts').Key} Key */
@@ -19,7 +19,8 @@ export const AT_LEAST_EVERY = 500;
  * @typedef {object} Entry
  * @property {Field} element
  * @property {string} sent What the model has from us, or gave us: the last echo.
- * @property {string | null} waiting The model's own text, held back until the person leaves the field.
+ * @property {boolean} picker A date or a time, which is typed in parts.
+ * @property {string | null} waiting The model's own text, held back while the field holds something that is not sent.
  * @property {boolean} composing
  * @property {boolean} pending Typed, but not sent yet.
  */
@@ -48,6 +49,8 @@ export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
    */
   function send(key, entry) {
     entry.pending = false;
+    const whole = wellFormed(entry.element.value);
+    if (whole !== entry.element.value) write(entry.element, whole);
     if (entry.element.value === entry.sent) return;
     entry.sent = entry.element.value;
     entry.waiting = null;
@@ -83,17 +86,21 @@ export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
   }
 
   /**
-   * Shows the model's text, keeping what can be kept of caret and scroll position.
    * @param {Entry} entry
    * @param {string} text
    */
   function show(entry, text) {
     entry.waiting = null;
     entry.sent = text;
-    if (entry.element.value === text) return;
-    const { scrollTop } = entry.element;
-    entry.element.value = text;
-    entry.element.scrollTop = scrollTop;
+    if (entry.element.value !== text) write(entry.element, text);
+  }
+
+  /**
+   * Whether the field holds something that the model has not had, or can't take yet.
+   * @param {Entry} entry
+   */
+  function isBusy(entry) {
+    return entry.composing || entry.pending || (entry.picker && hasFocus(entry.element));
   }
 
   return {
@@ -110,12 +117,13 @@ export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
       const value = node.value ?? '';
       let entry = entries.get(key);
       if (!entry || entry.element !== element) {
-        entry = { element, sent: value, waiting: null, composing: false, pending: false };
+        const picker = Boolean(node.input);
+        entry = { element, picker, sent: value, waiting: null, composing: false, pending: false };
         entries.set(key, entry);
         element.value = value;
       } else if (value === entry.sent) {
         entry.waiting = null;
-      } else if (hasFocus(element) || entry.composing || entry.pending) {
+      } else if (isBusy(entry)) {
         entry.waiting = value;
       } else {
         show(entry, value);
@@ -139,7 +147,9 @@ export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
       const entry = entries.get(key);
       if (!entry) return;
       entry.composing = composing;
-      if (!composing) flush();
+      if (composing) return;
+      flush();
+      if (entry.waiting !== null && !isBusy(entry)) show(entry, entry.waiting);
     },
 
     /** @param {Key} key The person left the field. */
@@ -166,7 +176,30 @@ export function createTextFields({ edit, ahead, rested, hasFocus, clock }) {
   };
 }
 
-const DRESS = /** @type {const} */ (['placeholder', 'maxLength', 'size', 'face', 'lines', 'inputmode',
+/**
+ * The text with U+FFFD for each half of a pair that stands alone: bytes can't hold those.
+ * @param {string} text
+ */
+function wellFormed(text) {
+  return text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+}
+
+/**
+ * Puts other text into the field. The caret stays between the same words, the page where it was scrolled to.
+ * @param {Field} element
+ * @param {string} text
+ */
+function write(element, text) {
+  const { scrollTop, selectionEnd: caret, value: old } = element;
+  element.value = text;
+  element.scrollTop = scrollTop;
+  if (caret === null || caret === undefined) return; // A picker has none.
+  const after = old.length - caret;
+  const place = text.endsWith(old.slice(caret)) ? text.length - after : Math.min(caret, text.length);
+  element.setSelectionRange(place, place);
+}
+
+const DRESS = /** @type {const} */ (['placeholder', 'size', 'face', 'lines', 'inputmode',
   'enterkeyhint', 'secret', 'fresh', 'shown', 'spellcheck', 'readonly', 'required', 'multiline']);
 
 /**
@@ -192,8 +225,6 @@ function dress(element, node) {
   };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (node.secret) element.setAttribute('type', node.shown ? 'text' : 'password');
-  if (node.maxLength) element.setAttribute('maxlength', String(node.maxLength));
-  else element.removeAttribute('maxlength');
   if (node.multiline) /** @type {HTMLTextAreaElement} */ (element).rows = node.lines ?? 4;
   element.readOnly = Boolean(node.readonly);
   element.required = Boolean(node.required);

@@ -21,6 +21,8 @@ export interface MirrorNode {
   max?: number;
   now?: number;
   step?: number;
+  /** A slider on which no number was said yet. */
+  unset?: boolean;
   valueText?: string;
   checked?: boolean;
   pressed?: boolean;
@@ -33,7 +35,6 @@ export interface MirrorNode {
   options?: string[];
   multiline?: boolean;
   placeholder?: string;
-  maxLength?: number;
   face?: 'sans' | 'book';
   size?: number;
   lines?: number;

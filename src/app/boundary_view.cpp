@@ -44,7 +44,7 @@ void with_boundaries(const MoreContext& at, Use use) {
     const Vault* vault = vault_of(at.model);
     const Vault& shown = vault == nullptr ? nothing_yet : *vault;
     // Named, because the context only refers to them.
-    const auto act = [&](boundaries::Action wish) { at.dispatch(std::move(wish)); };
+    const auto act = wishes_of<boundaries::Action, boundaries::Refusal>(at.dispatch);
     const auto send = [&](boundaries::Errand errand) { std::visit(CarryOut{at}, errand); };
     std::vector<boundaries::Plan> plans;
     for (const pulls::Card& card : shown.pulls.cards)

@@ -53,7 +53,8 @@ void settle_drafts(Model& model) {
     Vault& vault = open->vault;
     std::erase_if(model.set_aside, [&](const drafts::Draft& draft) {
         if (!is_there(vault, draft.subject)) return false;
-        vault.drafts = update(std::move(vault.drafts), drafts::RestoreDraft{draft}, draft.touched);
+        // Refused where another was begun meanwhile: the newer one stays.
+        (void)update(vault.drafts, drafts::RestoreDraft{draft}, draft.touched);
         return true;
     });
     std::erase_if(vault.drafts.all, [&](const drafts::Draft& draft) {

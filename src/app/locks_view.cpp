@@ -89,7 +89,7 @@ bool secret_field(const MoreContext& at, std::string_view name, std::string_view
     options.secret = true;
     options.shown = state.shown;
     options.invalid = invalid;
-    if (auto text = at.ui.field(name, state.typed, options)) state.typed = std::move(*text);
+    at.ui.field(name, state.typed, ui::any_length, options);
     const bool entered = at.ui.entered();
     at.ui.gap(4);
     if (const auto on = at.ui.checkbox(strings::show_typed, state.shown)) state.shown = *on;
@@ -275,10 +275,7 @@ void draw_choose(const MoreContext& at) {
         options.shown = state.shown;
         options.hint = hint;
         options.invalid = invalid;
-        if (auto typed = ui.field(name, text, options)) {
-            text = std::move(*typed);
-            state.different = false;
-        }
+        if (ui.field(name, text, ui::any_length, options)) state.different = false;
         ui.gap(16);
     };
     field(strings::new_passcode, state.typed, strings::new_passcode_hint, {});
@@ -432,9 +429,7 @@ void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
             options.hint = strings::code_hint;
             options.invalid = refused;
             options.passing = true;
-            if (auto text = ui.field(strings::code_field, state.typed, options)) {
-                state.typed = std::move(*text);
-            }
+            ui.field(strings::code_field, state.typed, ui::any_length, options);
             const bool entered = ui.entered();
             ui.gap(12);
             draw_open(entered);

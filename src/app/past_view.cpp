@@ -76,10 +76,7 @@ bool secret_field(const MoreContext& context,
     options.fresh = fresh;
     options.shown = context.state.past.show;
     options.invalid = problem;
-    if (auto typed = context.ui.field(name, text, options)) {
-        text = *std::move(typed);
-        context.state.past.problem = {};
-    }
+    if (context.ui.field(name, text, ui::any_length, options)) context.state.past.problem = {};
     return context.ui.entered();
 }
 

@@ -23,7 +23,7 @@ const Vault& shown(const Model& model) {
 
 template <class Use>
 void with_breathing(const MoreContext& at, Use use) {
-    const auto act = [&](breathing::Action wish) { at.dispatch(std::move(wish)); };
+    const auto act = wishes_of<breathing::Action, breathing::Refusal>(at.dispatch);
     const auto ask = [&](breathing::Wish wish) { at.dispatch(std::move(wish)); };
     use(breathing::ViewContext{shown(at.model).breathing, at.state.breathing, at.now, act, ask});
 }
@@ -31,7 +31,7 @@ void with_breathing(const MoreContext& at, Use use) {
 template <class Use>
 void with_pulls(const MoreContext& at, Use use) {
     const Vault& vault = shown(at.model);
-    const auto act = [&](pulls::Action wish) { at.dispatch(std::move(wish)); };
+    const auto act = wishes_of<pulls::Action, pulls::Refusal>(at.dispatch);
     const auto copy = [&](std::string text) { at.dispatch(CopyText{std::move(text)}); };
     const auto copied = [&](std::string_view text) { return is_copied(at.model, text); };
     const auto to_letter = [&](std::string text) {

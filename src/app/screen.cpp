@@ -68,10 +68,12 @@ struct Frame {
     float height; ///< Without what a keyboard covers.
 };
 
-std::string_view save_word(const SaveState& save) {
+std::string_view save_word(const SaveState& save, ui::Unkept unkept) {
     if (std::holds_alternative<NotSaved>(save)) {
         return strings::not_saved;
     }
+    if (unkept == ui::Unkept::TooLong) return strings::too_long;
+    if (unkept == ui::Unkept::Entry) return strings::not_taken;
     return std::holds_alternative<Saving>(save) ? strings::saving : strings::saved;
 }
 
@@ -107,8 +109,8 @@ const Vault& shown_vault(const Model& model) {
 /// Calls `use` with what the breathing's views are given.
 template <class Use>
 void with_breathing(
-    const Model& model, ScreenState& state, const Now& now, Dispatch dispatch, Use use) {
-    const auto act = [&](breathing::Action wish) { dispatch(std::move(wish)); };
+    const Model& model, ScreenState& state, const Now& now, const Dispatch& dispatch, Use use) {
+    const auto act = wishes_of<breathing::Action, breathing::Refusal>(dispatch);
     const auto ask = [&](breathing::Wish wish) { dispatch(std::move(wish)); };
     use(breathing::ViewContext{shown_vault(model).breathing, state.breathing, now, act, ask});
 }
@@ -123,7 +125,7 @@ void breathe_aside(const Frame& frame) {
 /// Calls `use` with what the letters' views are given.
 template <class Use>
 void with_letters(const Frame& frame, float height, Use use) {
-    const auto act = [&](letters::Action wish) { frame.dispatch(std::move(wish)); };
+    const auto act = wishes_of<letters::Action, letters::Refusal>(frame.dispatch);
     const auto send = [&](letters::Errand errand) {
         if (auto* file = std::get_if<letters::GiveFile>(&errand)) {
             frame.dispatch(
@@ -206,7 +208,7 @@ bool keeps_away(const boundaries::Model& boundaries) {
 template <class Use>
 void with_reflect(const Frame& frame, float height, Use use) {
     const Vault& vault = shown_vault(frame.model);
-    const auto act = [&](reflect::Action wish) { frame.dispatch(std::move(wish)); };
+    const auto act = wishes_of<reflect::Action, reflect::Refusal>(frame.dispatch);
     const auto send = [&](reflect::Errand errand) {
         if (auto* file = std::get_if<reflect::GiveFile>(&errand)) {
             frame.dispatch(
@@ -408,18 +410,24 @@ void draw_way_back(const Frame& frame, float height) {
 
 /// The truth about saving.
 void draw_saving(const Frame& frame) {
+    const ui::Unkept unkept = frame.ui.unkept();
     TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
     line.align = TextStyle::Align::End;
     const SaveState save = saving(frame.model, frame.state);
-    if (std::holds_alternative<NotSaved>(save)) {
+    if (std::holds_alternative<NotSaved>(save) || unkept != ui::Unkept::Nothing) {
         line.color = Token::Slip;
         line.face = Face::SansBold;
+    }
+    if (unkept != ui::Unkept::Nothing) {
+        line.max_lines = 2;
+        line.leading = 1.2f;
     }
     // Of what was not opened nothing can be said to be saved.
     if (std::holds_alternative<Open>(frame.model.session) ||
         std::holds_alternative<Absent>(frame.model.session)) {
-        const std::string_view word = save_word(save);
-        frame.ui.settling_status(word, frame.ui.on_one_line(word, line));
+        const std::string_view word = save_word(save, unkept);
+        frame.ui.settling_status(word,
+                                 line.max_lines > 1 ? line : frame.ui.on_one_line(word, line));
     }
 }
 
@@ -489,6 +497,42 @@ void draw_notices(const Frame& frame) {
     }
     if (frame.model.together) {
         notice(strings::together, strings::all_right, SawTogether{});
+    }
+}
+
+/// Asks before words are lost; says why a wish was refused.
+void draw_questions(const Frame& frame) {
+    ui::Ui& ui = frame.ui;
+    ScreenState& state = frame.state;
+    constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+    ui::ButtonOptions first;
+    first.kind = ButtonKind::Primary;
+    ui::ButtonOptions second;
+    first.full_width = second.full_width = true;
+    if (state.leaving) {
+        const auto stay = [&] { state.leaving.reset(); };
+        ui.dialog(strings::leaving_title, stay, [&] {
+            ui.heading(strings::leaving_title, 2, title);
+            ui.gap(8);
+            ui.text(strings::leaving_line, body);
+            for (const std::string& field : state.leaving->fields) {
+                ui.text(field, {Face::SansBold, ui::type::body, Token::Ink, 1.45f});
+            }
+            ui.gap(20);
+            const bool stays = ui.button(strings::stay, first);
+            ui.gap(10);
+            if (ui.button(strings::leave_without, second)) state.leaving->agreed = true;
+            if (stays) stay();
+        });
+    } else if (!state.refused.empty()) {
+        const auto close = [&] { state.refused = {}; };
+        ui.dialog(strings::refused_title, close, [&] {
+            ui.heading(strings::refused_title, 2, title);
+            ui.gap(8);
+            ui.text(state.refused, body);
+            ui.gap(20);
+            if (ui.button(strings::all_right, first)) close();
+        });
     }
 }
 
@@ -667,44 +711,12 @@ bool draw_whole(const Frame& frame) {
     return draw_whole(page_context(frame), hide, corner);
 }
 
-} // namespace
-
-void open(ScreenState& state, Place place) {
-    state.place = place;
-    state.arrived = true;
-    state.more_page.reset();
-    state.past = {};
-    state.seeing = false;
-    state.passcode = {};
-    state.boundaries.page = boundaries::ViewState::Page::List;
-    breathing::open(state.breathing);
-}
-
-void pause_run(
-    const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
-    with_breathing(model, state, now, dispatch, [&](const auto& context) {
-        breathing::pause(context, seconds);
-    });
-}
-
-void stir(ScreenState& state, double seconds) {
-    breathing::stir(state.breathing, seconds);
-}
-
-SaveState saving(const Model& model, const ScreenState& state) {
-    const bool all_told = !state.typed_ahead || std::holds_alternative<NotSaved>(model.save);
-    return all_told ? model.save : SaveState{Saving{}};
-}
-
-void open_letter(ScreenState& state, letters::LetterId id) {
-    open(state, Place::Write);
-    letters::open_new(state.letters, id);
-}
-
-void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
+/// Everything but the questions over it.
+void draw_screen(const Frame& frame) {
+    ui::Ui& ui = frame.ui;
+    ScreenState& state = frame.state;
     const ui::Surface& surface = ui.surface();
-    const float height = surface.height - surface.keyboard;
-    const Frame frame{ui, model, state, now, dispatch, height};
+    const float height = frame.height;
     ui.paint([&](ui::Canvas& at) {
         at.fill_gradient({0, 0, surface.width, surface.height},
                          at.paint(Token::BackgroundTop),
@@ -712,7 +724,7 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     });
     if (draw_whole(frame)) return;
     const float banner = 52 + 8 * surface.text_scale;
-    const bool locked = std::holds_alternative<Locked>(model.session);
+    const bool locked = std::holds_alternative<Locked>(frame.model.session);
     if (!locked && state.passcode.door) state.passcode = {}; // It was opened.
     if (!locked && surface.width >= wide_from && height >= rail_height) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
@@ -749,6 +761,51 @@ void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Di
     if (!typing) draw_pull(frame, {left, bottom, surface.width - left, pull});
     if (at_side) draw_side(frame, {0, 0, left, height});
     if (at_bottom) draw_bar(frame, {0, height - bar, surface.width, bar});
+}
+
+} // namespace
+
+void open(ScreenState& state, Place place) {
+    state.place = place;
+    state.arrived = true;
+    state.more_page.reset();
+    state.past = {};
+    state.seeing = false;
+    state.passcode = {};
+    state.boundaries.page = boundaries::ViewState::Page::List;
+    breathing::open(state.breathing);
+}
+
+void pause_run(
+    const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
+    with_breathing(model, state, now, dispatch, [&](const auto& context) {
+        breathing::pause(context, seconds);
+    });
+}
+
+void stir(ScreenState& state, double seconds) {
+    breathing::stir(state.breathing, seconds);
+}
+
+SaveState saving(const Model& model, const ScreenState& state) {
+    const bool all_told = !state.typed_ahead || std::holds_alternative<NotSaved>(model.save);
+    return all_told ? model.save : SaveState{Saving{}};
+}
+
+void open_letter(ScreenState& state, letters::LetterId id) {
+    open(state, Place::Write);
+    letters::open_new(state.letters, id);
+}
+
+void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
+    const bool asks = state.leaving || !state.refused.empty();
+    if (asks && ui.take_escape()) {
+        state.leaving.reset();
+        state.refused = {};
+    }
+    const Frame frame{ui, model, state, now, dispatch, ui.surface().height - ui.surface().keyboard};
+    draw_screen(frame);
+    draw_questions(frame);
 }
 
 } // namespace ebb::app

@@ -3,15 +3,26 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/refused.h"
 #include "app/screen_state.h"
-#include "base/function_ref.h"
+#include "base/dispatch.h"
 #include "base/now.h"
 #include "ui/ui.h"
 
+#include <utility>
+
 namespace ebb::app {
 
-/// Takes a wish; it is carried out after the frame, so that one frame shows one state.
-using Dispatch = FunctionRef<void(Action)>;
+/// Carries a wish out at once; what is drawn in the same frame still shows the state before.
+using Dispatch = ebb::Dispatch<Action, Refused>;
+
+/// The wishes of one feature, as its views know them. `dispatch` must outlive what it gives.
+template <class Wish, class Refusal>
+auto wishes_of(const Dispatch& dispatch) {
+    return [&dispatch](Wish wish, Hearer hearer) {
+        return answer_for<Refusal>(dispatch.carry(Action{std::move(wish)}, hearer));
+    };
+}
 
 /// Opens a place as its button does.
 void open(ScreenState& state, Place place);

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ebb::app {
 
@@ -67,8 +68,17 @@ struct PasscodeState {
     std::string again;
 };
 
+/// Something that the person did would lose words that are not kept, so it is asked about first.
+struct Leaving {
+    std::vector<std::string> fields; ///< The names of those that hold the words.
+    bool agreed = false;             ///< Without the words, then.
+};
+
 struct ScreenState {
     Place place = Place::Today;
+    std::optional<Leaving> leaving;
+    /// Why the last wish was refused, if nothing else on the screen says so; or empty.
+    std::string_view refused;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
     bool typed_ahead = false;             ///< A field has words that the page has not told yet.

@@ -8,16 +8,17 @@
 #include "app/vault_codec.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ebb::app {
 
-void Store::take_loaded(const VaultLoaded& loaded) {
+void Store::take_loaded(const Model& model, const VaultLoaded& loaded) {
     generation_ = loaded.generation;
     under_way_.reset();
     waiting_.reset();
     unsure_.clear();
-    const Vault* vault = vault_of(model_);
+    const Vault* vault = vault_of(model);
     stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
     if (vault != nullptr && !loaded.damaged.empty()) {
         // What could be read is written anew, whole, so that it opens without a gap next time.
@@ -28,45 +29,49 @@ void Store::take_loaded(const VaultLoaded& loaded) {
     }
 }
 
+Model& Store::newest() {
+    return next_ ? *next_ : model_;
+}
+
 void Store::bring_together(Effects& effects) {
-    if (!carried_ || std::holds_alternative<Locked>(model_.session)) {
+    if (!carried_ || std::holds_alternative<Locked>(newest().session)) {
         return;
     }
     const Carried carried = *std::exchange(carried_, std::nullopt);
-    const Vault* there = vault_of(model_);
-    const bool empty = std::holds_alternative<Absent>(model_.session);
+    const Vault* there = vault_of(newest());
+    const bool empty = std::holds_alternative<Absent>(newest().session);
     std::optional<Vault> both;
     if (there != nullptr || empty) {
         both = carried_over(carried.before, carried.mine, empty ? Vault{} : *there);
     }
-    model_.together = both.has_value();
+    newest().together = both.has_value();
     if (both) {
-        model_.session = Open{*std::move(both)};
+        newest().session = Open{*std::move(both)};
         effects.emplace_back(Announce{std::string(strings::together)});
         return;
     }
     // What is stored can't be read, or has no room for both: everything stays as it was here.
-    model_.session = Open{carried.mine};
+    newest().session = Open{carried.mine};
     stored_ = carried.before;
-    model_.writable = false;
-    model_.save = NotSaved{SaveProblem::Other};
+    newest().writable = false;
+    newest().save = NotSaved{SaveProblem::Other};
 }
 
 void Store::tell_loss() {
-    const Vault* vault = vault_of(model_);
+    const Vault* vault = vault_of(newest());
     waiting_.reset();
     if (vault == nullptr || under_way_) {
         return; // Its end tells.
     }
-    const bool same = stored_ ? *stored_ == *vault : std::holds_alternative<Saved>(model_.save);
-    model_.save = same ? SaveState{Saved{}} : SaveState{NotSaved{SaveProblem::Stale}};
+    const bool same = stored_ ? *stored_ == *vault : std::holds_alternative<Saved>(newest().save);
+    newest().save = same ? SaveState{Saved{}} : SaveState{NotSaved{SaveProblem::Stale}};
 }
 
 void Store::call_off() {
     if (held_ == Held::PutAway) {
-        model_.lock_work = {};
-        model_.lock_work.step = LockWork::Step::Refused;
-        model_.lock_work.problem = LockProblem::NotStored;
+        newest().lock_work = {};
+        newest().lock_work.step = LockWork::Step::Refused;
+        newest().lock_work.problem = LockProblem::NotStored;
     }
     held_ = Held::Nothing; // Unsaved words are never loaded away.
 }
@@ -139,7 +144,7 @@ void Store::let_go(Effects& effects) {
     if (held_ == Held::Nothing || under_way_) {
         return;
     }
-    if (std::holds_alternative<NotSaved>(model_.save)) {
+    if (std::holds_alternative<NotSaved>(newest().save)) {
         call_off();
         return;
     }
@@ -183,57 +188,69 @@ Effects Store::save_now() {
     return effects;
 }
 
-Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
+Answer Store::wish(const Action& action, const Now& now) {
+    if (!next_) next_ = model_;
+    Model& model = *next_;
     Effects effects;
-    model_ = update(std::move(model_), action, now, effects);
+    Answer refused = update(model, action, now, effects);
+    bool derives = true;
     if (const auto* loaded = std::get_if<VaultLoaded>(&action)) {
-        take_loaded(*loaded);
+        take_loaded(model, *loaded);
         bring_together(effects);
     } else if (std::holds_alternative<WriterLost>(action)) {
         tell_loss();
-        return effects;
+        derives = false;
     } else if (std::holds_alternative<TookOver>(action)) {
-        const Vault* mine = vault_of(model_);
-        if (model_.writable && mine != nullptr) {
+        const Vault* mine = vault_of(model);
+        if (model.writable && mine != nullptr) {
             carried_ = Carried{stored_.value_or(Vault{}), *mine};
         }
-        return effects;
+        derives = false;
     } else if (const auto* saved = std::get_if<SaveSucceeded>(&action)) {
         take_saved(*saved);
-        if (!model_.writable) {
+        if (!model.writable) {
             tell_loss();
             let_go(effects);
-            return effects;
-        }
-        if (waiting_ && held_ == Held::Nothing) {
-            model_.save = Saving{};
-            return effects; // The next commit comes when the typing rests.
+            derives = false;
+        } else if (waiting_ && held_ == Held::Nothing) {
+            model.save = Saving{};
+            derives = false; // The next commit comes when the typing rests.
         }
     } else if (const auto* failed = std::get_if<SaveFailed>(&action)) {
         // It is tried again with the next change or when the person asks for it, not in a loop.
         take_failed(*failed);
-        if (!model_.writable && failed->problem != SaveProblem::Gone) {
+        if (!model.writable && failed->problem != SaveProblem::Gone) {
             tell_loss();
         }
         call_off();
-        return effects;
-    }
-    if (const auto* wish = std::get_if<LockWish>(&action)) {
-        const auto* moves = std::get_if<PutAway>(wish);
-        if ((moves != nullptr || std::holds_alternative<Lock>(*wish)) && !effects.empty()) {
+        derives = false;
+    } else if (const auto* lock = std::get_if<LockWish>(&action)) {
+        const auto* moves = std::get_if<PutAway>(lock);
+        if ((moves != nullptr || std::holds_alternative<Lock>(*lock)) && !effects.empty()) {
             // What is not saved goes first.
             held_ = moves == nullptr ? Held::Lock : Held::PutAway;
             if (moves != nullptr) put_away_ = *moves;
             effects.clear();
         }
-    }
-    if (const auto* wish = std::get_if<PastWish>(&action)) {
+    } else if (const auto* past = std::get_if<PastWish>(&action)) {
         keep_before_ =
             keep_before_ ||
-            (std::holds_alternative<RestoreOpened>(*wish) &&
-             model_.past.step == Past::Step::Restored) ||
-            (std::holds_alternative<UndoRestore>(*wish) && model_.past.step == Past::Step::Undone);
+            (std::holds_alternative<RestoreOpened>(*past) &&
+             model.past.step == Past::Step::Restored) ||
+            (std::holds_alternative<UndoRestore>(*past) && model.past.step == Past::Step::Undone);
     }
+    effects_.insert(effects_.end(),
+                    std::make_move_iterator(effects.begin()),
+                    std::make_move_iterator(effects.end()));
+    derives_ = derives_ || derives;
+    return refused;
+}
+
+Effects Store::settle(Pace pace) {
+    if (!next_) return {};
+    model_ = *std::exchange(next_, std::nullopt);
+    Effects effects = std::exchange(effects_, {});
+    if (!std::exchange(derives_, false)) return effects;
     const Vault* vault = vault_of(model_);
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {
         const std::optional<Vault>& newest = under_way_ ? under_way_ : stored_;
@@ -245,6 +262,13 @@ Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
     derive_commit(effects);
     let_go(effects);
     return effects;
+}
+
+Effects Store::dispatch(const Action& action, const Now& now, Pace pace) {
+    // Nobody looks at the model meanwhile, so none of it is copied.
+    if (!next_) next_ = std::move(model_);
+    (void)wish(action, now);
+    return settle(pace);
 }
 
 } // namespace ebb::app

@@ -5,6 +5,7 @@
 #include "app/action.h"
 #include "app/effect.h"
 #include "app/model.h"
+#include "app/refused.h"
 #include "app/vault_codec.h"
 #include "base/now.h"
 
@@ -38,11 +39,20 @@ inline constexpr std::int64_t longest_unsaved_ms = 500;
 /// (merge.h) as soon as this page may write again.
 class Store {
 public:
+    /// The model as it was when it settled last: the one that a frame shows.
     const Model& model() const { return model_; }
 
-    /// Applies the action. Gives the effects that the world must perform. Whatever is not paced
-    /// takes along what was typed before.
+    /// Carries the action out, or gives the reason why not. `model` stays as it is until `settle`.
+    [[nodiscard]] Answer wish(const Action& action, const Now& now);
+    /// Everything that was wished for becomes the model. Gives the effects that the world must
+    /// perform. Whatever is not paced takes along what was typed before.
+    Effects settle(Pace pace = Pace::AtOnce);
+    /// Both, for what nobody waits to hear of: what the world reports is never refused.
     Effects dispatch(const Action& action, const Now& now, Pace pace = Pace::AtOnce);
+
+    /// Whether the page is left as soon as everything is saved: it is locked, or a vault is put
+    /// away.
+    bool is_leaving() const { return held_ != Held::Nothing; }
 
     /// What is due now, because time has passed. To be called when `due_in_ms` is over; earlier or
     /// later does no harm. `clock_ms` is on any clock that never goes back, not on the one on the
@@ -60,9 +70,11 @@ private:
         std::int64_t last_ms = 0;
     };
 
-    void take_loaded(const VaultLoaded& loaded);
+    void take_loaded(const Model& model, const VaultLoaded& loaded);
     void take_saved(const SaveSucceeded& saved);
     void take_failed(const SaveFailed& failed);
+    /// The model with what was wished for since it settled.
+    Model& newest();
     /// Changes the other page's vault, which was just loaded, by what was not saved here.
     void bring_together(Effects& effects);
     /// Says what is not saved where this page may not write.
@@ -79,6 +91,9 @@ private:
     void let_go(Effects& effects);
 
     Model model_;
+    std::optional<Model> next_;      ///< With what was wished for since it settled.
+    Effects effects_;                ///< Of that, ...
+    bool derives_ = false;           ///< ... and whether it may have to be saved.
     std::optional<Vault> stored_;    ///< What is on the device.
     std::optional<Vault> under_way_; ///< What will be, when the commit succeeds.
     std::optional<Waiting> waiting_;

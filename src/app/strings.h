@@ -25,6 +25,16 @@ inline constexpr std::string_view lock = "Lock this page";
 inline constexpr std::string_view saved = "Saved";
 inline constexpr std::string_view saving = "Saving";
 inline constexpr std::string_view not_saved = "Not saved";
+/// Of what is typed and was refused, as short as the head of the page has room for.
+inline constexpr std::string_view too_long = "Not saved: too long";
+inline constexpr std::string_view not_taken = "Not saved: see below";
+inline constexpr std::string_view leaving_title = "Some of your words are not kept";
+inline constexpr std::string_view leaving_line =
+    "They are still on the page, in this place, and go when you leave it:";
+inline constexpr std::string_view stay = "Stay here";
+inline constexpr std::string_view leave_without = "Leave without them";
+inline constexpr std::string_view refused_title = "This was not done";
+inline constexpr std::string_view all_right = "All right";
 inline constexpr std::string_view try_again = "Try again";
 inline constexpr std::string_view load_again = "Load again";
 inline constexpr std::string_view loading = "One moment";

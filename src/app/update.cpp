@@ -7,42 +7,42 @@
 #include "app/vault_codec.h"
 #include "features/boundaries/update.h"
 #include "features/breathing/update.h"
+#include "features/drafts/queries.h"
 #include "features/drafts/update.h"
 #include "features/letters/update.h"
 #include "features/pulls/update.h"
 #include "features/reflect/update.h"
 #include "features/settings/update.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace ebb::app {
 
 namespace {
 
-/// The vault that a person's wish changes, or null if nothing may be changed now.
-Vault* changeable(Model& model) {
-    if (!model.writable || model.lock_work.moves) {
-        return nullptr;
-    }
-    if (std::holds_alternative<Absent>(model.session)) {
-        model.session = Open{};
-    }
-    auto* open = std::get_if<Open>(&model.session);
-    return open == nullptr ? nullptr : &open->vault;
+/// A person's wish changes the vault, if it may be changed now.
+template <class Change>
+Answer change(Model& model, Change carry_out) {
+    if (!model.writable || model.lock_work.moves) return NotNow{};
+    if (auto* open = std::get_if<Open>(&model.session)) return carry_out(open->vault);
+    if (!std::holds_alternative<Absent>(model.session)) return NotNow{};
+    Open first;
+    Answer refused = carry_out(first.vault);
+    if (!refused) model.session = std::move(first);
+    return refused;
 }
 
-void apply(Model& model, const boundaries::Action& action, const Now& now, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        const int hour = vault->settings.day_start_hour;
-        vault->boundaries = update(std::move(vault->boundaries), action, now, hour);
-    }
+Answer apply(Model& model, const boundaries::Action& action, const Now& now, Effects&) {
+    return change(model, [&](Vault& vault) -> Answer {
+        return update(vault.boundaries, action, now, vault.settings.day_start_hour);
+    });
 }
 
-void apply(Model& model, const breathing::Action& action, const Now&, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        const int hour = vault->settings.day_start_hour;
-        vault->breathing = update(std::move(vault->breathing), action, hour);
-    }
+Answer apply(Model& model, const breathing::Action& action, const Now&, Effects&) {
+    return change(model, [&](Vault& vault) -> Answer {
+        return update(vault.breathing, action, vault.settings.day_start_hour);
+    });
 }
 
 void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
@@ -55,42 +55,49 @@ void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
     }
 }
 
-void apply(Model& model, const letters::Action& action, const Now& now, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        vault->letters = update(std::move(vault->letters), action, now, today(model, now));
-    }
+Answer apply(Model& model, const letters::Action& action, const Now& now, Effects&) {
+    const Day day = today(model, now);
+    return change(model,
+                  [&](Vault& vault) -> Answer { return update(vault.letters, action, now, day); });
 }
 
-void apply(Model& model, const pulls::Action& action, const Now& now, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        const int hour = vault->settings.day_start_hour;
-        vault->pulls = update(std::move(vault->pulls), action, now, hour);
-    }
+Answer apply(Model& model, const pulls::Action& action, const Now& now, Effects&) {
+    return change(model, [&](Vault& vault) -> Answer {
+        return update(vault.pulls, action, now, vault.settings.day_start_hour);
+    });
 }
 
-void apply(Model& model, const reflect::Action& action, const Now& now, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        vault->reflect = update(std::move(vault->reflect), action, now, today(model, now));
-    }
+Answer apply(Model& model, const reflect::Action& action, const Now& now, Effects&) {
+    const Day day = today(model, now);
+    return change(model,
+                  [&](Vault& vault) -> Answer { return update(vault.reflect, action, now, day); });
 }
 
-void apply(Model& model, const settings::Action& action, const Now&, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        vault->settings = update(vault->settings, action);
-    }
+Answer apply(Model& model, const settings::Action& action, const Now&, Effects&) {
+    return change(model, [&](Vault& vault) -> Answer {
+        update(vault.settings, action);
+        return std::nullopt;
+    });
 }
 
-void apply(Model& model, const drafts::Action& action, const Now& now, Effects&) {
-    if (Vault* vault = changeable(model)) {
-        vault->drafts = update(std::move(vault->drafts), action, today(model, now));
-    }
+Answer apply(Model& model, const drafts::Action& action, const Now& now, Effects&) {
+    const Day day = today(model, now);
+    return change(model, [&](Vault& vault) -> Answer { return update(vault.drafts, action, day); });
 }
 
-void apply(Model& model, const CompleteForm& form, const Now& now, Effects& effects) {
+/// All of the form or nothing.
+Answer apply(Model& model, const CompleteForm& form, const Now& now, Effects& effects) {
+    const Session before = model.session;
+    const auto carry_out = [&](const auto& what) { return apply(model, what, now, effects); };
     for (const Wish& wish : form.wishes) {
-        std::visit([&](const auto& what) { apply(model, what, now, effects); }, wish);
+        if (Answer refused = std::visit(carry_out, wish)) {
+            model.session = before;
+            return refused;
+        }
     }
-    apply(model, drafts::Action{drafts::DiscardDraft{form.form}}, now, effects);
+    const Vault* vault = vault_of(model);
+    if (vault == nullptr || find(vault->drafts, form.form) == nullptr) return std::nullopt;
+    return carry_out(drafts::Action{drafts::DiscardDraft{form.form}});
 }
 
 void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
@@ -165,9 +172,9 @@ void apply(Model&, const LoadAgain&, const Now&, Effects& effects) {
     effects.emplace_back(Reload{});
 }
 
-void apply(Model& model, const FileOpened& file, const Now& now, Effects& effects) {
+Answer apply(Model& model, const FileOpened& file, const Now& now, Effects& effects) {
     letters::BeginLetter wish{letters::Kind::FreePage, {}, file.text};
-    apply(model, letters::Action{std::move(wish)}, now, effects);
+    return apply(model, letters::Action{std::move(wish)}, now, effects);
 }
 
 void apply(Model& model, const TextsLoaded& loaded, const Now&, Effects&) {
@@ -209,10 +216,19 @@ void apply(Model&, const PageErrand& wish, const Now&, Effects& effects) {
 
 } // namespace
 
-Model update(Model model, const Action& action, const Now& now, Effects& effects) {
-    std::visit([&](const auto& what) { apply(model, what, now, effects); }, action);
+Answer update(Model& model, const Action& action, const Now& now, Effects& effects) {
+    Answer refused = std::visit(
+        [&](const auto& what) -> Answer {
+            if constexpr (std::is_void_v<decltype(apply(model, what, now, effects))>) {
+                apply(model, what, now, effects);
+                return std::nullopt;
+            } else {
+                return apply(model, what, now, effects);
+            }
+        },
+        action);
     settle_drafts(model);
-    return model;
+    return refused;
 }
 
 const Vault* vault_of(const Model& model) {
@@ -223,8 +239,7 @@ const Vault* vault_of(const Model& model) {
 Day today(const Model& model, const Now& now) {
     const Vault* vault = vault_of(model);
     const int hour = vault == nullptr ? 0 : vault->settings.day_start_hour;
-    const Result<Day, DateError> day = civil_day(now, hour);
-    return day ? day.value() : Day::nearest(now.utc_ms < 0 ? Day::first_number : Day::last_number);
+    return nearest_day(now, hour);
 }
 
 } // namespace ebb::app

@@ -5,17 +5,19 @@
 #include "app/action.h"
 #include "app/effect.h"
 #include "app/model.h"
+#include "app/refused.h"
 #include "base/calendar.h"
 #include "base/now.h"
 
 namespace ebb::app {
 
-/// The model after the action.
+/// Carries out the action; or gives the reason why not, and leaves the model as it is.
 ///
-/// A person's wish does nothing while the vault is loading, unreadable or unavailable, and nothing
-/// where another page writes. The first wish of a first visit makes the vault.
+/// A person's wish is refused while the vault is loading, unreadable or unavailable, and where
+/// another page writes. The first wish of a first visit makes the vault. What becomes of wishes
+/// about the locks and the past stands in the model.
 /// What the world must do for it is added to `effects`; saving is not among it (store.h).
-Model update(Model model, const Action& action, const Now& now, Effects& effects);
+[[nodiscard]] Answer update(Model& model, const Action& action, const Now& now, Effects& effects);
 
 /// The vault, or null while there is none.
 const Vault* vault_of(const Model& model);

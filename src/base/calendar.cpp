@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/calendar.h"
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
 
@@ -112,6 +113,24 @@ Result<Day, DateError> civil_day(const Now& now, int day_start_hour) {
     }
     return Day::from_number(
         floor_divide(local_minutes(now) - day_start_hour * minutes_per_hour, minutes_per_day));
+}
+
+Day nearest_day(const Now& now, int day_start_hour) {
+    const Result<Day, DateError> day = civil_day(nearest_moment(now), day_start_hour);
+    return day ? *day : Day::nearest(now.utc_ms < 0 ? Day::first_number : Day::last_number);
+}
+
+bool is_moment(const Now& moment) {
+    return nearest_moment(moment) == moment;
+}
+
+Now nearest_moment(const Now& moment) {
+    constexpr std::int64_t ms_per_day = minutes_per_day * 60'000;
+    // The last day can end two days late in UTC: by its zone, and by the hour at which it starts.
+    constexpr std::int64_t last_ms = (Day::last_number + 3) * ms_per_day;
+    return {std::clamp(moment.utc_ms, -ms_per_day, last_ms),
+            static_cast<std::int32_t>(std::clamp<std::int64_t>(
+                moment.offset_minutes, -minutes_per_day, minutes_per_day))};
 }
 
 std::int32_t minute_of_day(const Now& now) {

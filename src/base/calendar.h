@@ -112,6 +112,17 @@ inline constexpr int max_day_start_hour = 6;
 /// than 24 hours.
 Result<Day, DateError> civil_day(const Now& now, int day_start_hour);
 
+/// The same where words must not be refused for a clock that is set wrong: the nearest day that
+/// exists.
+Day nearest_day(const Now& now, int day_start_hour);
+
+/// Whether the moment can be kept: it lies in a day that exists, by some zone and some hour at
+/// which days start.
+bool is_moment(const Now& moment);
+
+/// The moment, or the nearest one that can be kept.
+Now nearest_moment(const Now& moment);
+
 /// Minutes since local midnight, 0 to 1439, as the clock on the wall shows them.
 std::int32_t minute_of_day(const Now& now);
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <cassert>
+#include <limits>
 
 namespace ebb {
 namespace {
@@ -78,9 +79,10 @@ void RecordWriter::day(FieldId id, Day value) {
 }
 
 void RecordWriter::moment(FieldId id, const Now& value) {
+    const Now kept = nearest_moment(value); // What is written can always be read.
     RecordWriter inside;
-    inside.signed_number(moment_utc_ms, value.utc_ms);
-    inside.signed_number(moment_offset_minutes, value.offset_minutes);
+    inside.signed_number(moment_utc_ms, kept.utc_ms);
+    inside.signed_number(moment_offset_minutes, kept.offset_minutes);
     record(id, std::move(inside));
 }
 
@@ -162,15 +164,14 @@ Day RecordReader::day(FieldId id) {
 
 std::optional<Now> RecordReader::moment(FieldId id) {
     return record(id, [](RecordReader& in) {
-        constexpr std::int64_t minutes_per_day = 1440;
-        constexpr std::int64_t ms_per_day = minutes_per_day * 60'000;
-        // The last day can end two days late in UTC: by its zone, and by the hour at which it
-        // starts.
-        constexpr std::int64_t last_ms = (Day::last_number + 3) * ms_per_day;
+        constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
         Now moment;
-        moment.utc_ms = in.signed_number(moment_utc_ms, -ms_per_day, last_ms);
-        moment.offset_minutes = static_cast<std::int32_t>(
-            in.signed_number(moment_offset_minutes, -minutes_per_day, minutes_per_day));
+        moment.utc_ms = in.signed_number(moment_utc_ms,
+                                         std::numeric_limits<std::int64_t>::min(),
+                                         std::numeric_limits<std::int64_t>::max());
+        moment.offset_minutes =
+            static_cast<std::int32_t>(in.signed_number(moment_offset_minutes, -most, most));
+        if (!is_moment(moment)) in.refuse(RecordError::Damaged);
         return moment;
     });
 }

@@ -297,7 +297,7 @@ bool is_blank(std::string_view text) {
     });
 }
 
-std::string to_single_line(std::string_view text) {
+std::string to_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     char32_t before = 0;
@@ -310,7 +310,11 @@ std::string to_single_line(std::string_view text) {
         }
         before = c;
     }
-    return std::string(trim(line));
+    return line;
+}
+
+std::string to_single_line(std::string_view text) {
+    return std::string(trim(to_line(text)));
 }
 
 std::string to_lines(std::string_view text) {

@@ -98,8 +98,12 @@ std::string_view trim(std::string_view text);
 /// characters.
 bool is_blank(std::string_view text);
 
-/// The text fit for a single line: control characters are dropped, line ends and tabs become one
-/// space each, white space at both ends goes. What is not UTF-8 becomes U+FFFD.
+/// The text fit for a line that is being typed: control characters are dropped, line ends and tabs
+/// become one space each. White space at the ends stays: words to come follow it. What is not UTF-8
+/// becomes U+FFFD.
+std::string to_line(std::string_view text);
+
+/// The same for a line that is complete: white space at both ends goes.
 std::string to_single_line(std::string_view text);
 
 /// The text fit for a page: control characters other than line end and tab are dropped, every kind

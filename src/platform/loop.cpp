@@ -5,6 +5,7 @@
 #include "app/update.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -44,6 +45,16 @@ Guard guard_for(const app::Model& model, bool phone) {
     const settings::Model settings = vault == nullptr ? settings::Model{} : vault->settings;
     return {idle[static_cast<std::size_t>(settings.idle_lock)],
             hidden[static_cast<std::size_t>(settings.hidden_lock)]};
+}
+
+/// Whether the page and all that is typed on it are gone when this is carried out.
+bool leaves(const app::Effect& effect) {
+    const auto* lock = std::get_if<app::LockWish>(&effect);
+    const auto* errand = std::get_if<app::PageErrand>(&effect);
+    return (lock != nullptr && (std::holds_alternative<app::Lock>(*lock) ||
+                                std::holds_alternative<app::PutAway>(*lock))) ||
+           (errand != nullptr && *errand == app::PageErrand::TakeUpdate) ||
+           std::holds_alternative<app::Reload>(effect);
 }
 
 } // namespace
@@ -91,13 +102,13 @@ void Loop::scrolled(ui::Key region, float offset) {
 }
 
 void Loop::activate(ui::Key key) {
-    input_.activated = key;
-    act();
+    act([this, key] { input_.activated = key; });
 }
 
 void Loop::edit(ui::Key key, std::string text) {
     screen_.typed_ahead = false;
-    input_.edit = ui::Input::Edit{key, std::move(text)};
+    typed_ = ui::Input::Edit{key, std::move(text)};
+    input_.edit = typed_;
     work_through();
 }
 
@@ -107,13 +118,11 @@ void Loop::ahead(bool waits) {
 }
 
 void Loop::change(ui::Key key, int value) {
-    input_.change = ui::Input::Change{key, value};
-    act();
+    act([this, key, value] { input_.change = ui::Input::Change{key, value}; });
 }
 
 void Loop::escape() {
-    input_.escape = true;
-    act();
+    act([this] { input_.escape = true; });
 }
 
 void Loop::stir() {
@@ -122,52 +131,46 @@ void Loop::stir() {
 }
 
 void Loop::open(app::Place place) {
-    app::open(screen_, place);
-    work_through();
+    act([this, place] { app::open(screen_, place); });
 }
 
 void Loop::report(const app::Action& action) {
-    const app::Effects effects = store_.dispatch(action, host_.now());
-    work_through();
-    perform(effects);
-}
-
-void Loop::perform(const app::Effects& effects) {
-    for (const app::Effect& effect : effects) {
-        host_.perform(effect);
+    if (ui_.refused_fields().empty()) {
+        add(store_.dispatch(action, host_.now()));
+        work_through();
+        return;
     }
+    attempt([this, action] {
+        add(store_.dispatch(action, host_.now()));
+        return true;
+    });
 }
 
 bool Loop::open_file(std::string text) {
-    const auto letters_begun = [&] {
+    return attempt([this, text = std::move(text)] {
         const app::Vault* vault = app::vault_of(store_.model());
-        return vault == nullptr ? 1 : vault->letters.next_id;
-    };
-    const std::uint64_t before = letters_begun();
-    report(app::FileOpened{std::move(text)});
-    if (letters_begun() == before) {
-        return false;
-    }
-    app::open_letter(screen_, letters::LetterId{before});
-    work_through();
-    return true;
+        // The model gives the id out in order.
+        const letters::LetterId id{vault == nullptr ? 1 : vault->letters.next_id};
+        const app::Answer refused = store_.wish(app::FileOpened{text}, host_.now());
+        add(store_.settle());
+        if (!refused) app::open_letter(screen_, id);
+        return !refused;
+    });
 }
 
 void Loop::pause_run() {
     const Now now = host_.now();
-    std::vector<app::Action> asked;
-    app::pause_run(store_.model(), screen_, now, host_.seconds(), [&](app::Action action) {
-        asked.push_back(std::move(action));
-    });
-    for (const app::Action& action : asked) {
-        for (const app::Effect& effect : store_.dispatch(action, now)) {
-            host_.perform(effect);
-        }
-    }
+    const auto carry = [&](app::Action wish, Hearer hearer) {
+        return carry_out(wish, now, hearer);
+    };
+    app::pause_run(store_.model(), screen_, now, host_.seconds(), carry);
+    add(store_.settle());
+    perform();
 }
 
 void Loop::save() {
-    perform(store_.save_now());
+    add(store_.save_now());
+    perform();
 }
 
 void Loop::picture_lost() {
@@ -175,9 +178,59 @@ void Loop::picture_lost() {
     host_.wake();
 }
 
-void Loop::act() {
-    work_through();
-    // Whatever the press did: what was typed before it is not left waiting.
+void Loop::add(app::Effects effects) {
+    effects_.insert(effects_.end(),
+                    std::make_move_iterator(effects.begin()),
+                    std::make_move_iterator(effects.end()));
+}
+
+void Loop::perform() {
+    for (const app::Effect& effect : std::exchange(effects_, {})) {
+        host_.perform(effect);
+    }
+}
+
+bool Loop::loses(const std::vector<ui::RefusedField>& words) const {
+    const std::vector<ui::RefusedField> left = ui_.refused_fields();
+    const bool gone = std::any_of(words.begin(), words.end(), [&](const ui::RefusedField& field) {
+        return std::find(left.begin(), left.end(), field) == left.end();
+    });
+    return gone || store_.is_leaving() || std::any_of(effects_.begin(), effects_.end(), leaves);
+}
+
+bool Loop::attempt(std::function<bool()> what) {
+    const std::vector<ui::RefusedField> words = ui_.refused_fields();
+    std::optional<Before> before;
+    if (!words.empty()) before = Before{store_, screen_};
+    const bool done = what();
+    const Focus focus = lay_out_until_still();
+    if (before && loses(words)) {
+        store_ = std::move(before->store);
+        screen_ = std::move(before->screen);
+        effects_.clear();
+        screen_.leaving.emplace();
+        for (const ui::RefusedField& field : words)
+            screen_.leaving->fields.push_back(field.name);
+        leaving_ = std::move(what);
+        work_through();
+        return true;
+    }
+    if (screen_.leaving && screen_.leaving->agreed) {
+        screen_.leaving.reset();
+        ui_.forget_refused();
+        return attempt(std::exchange(leaving_, {}));
+    }
+    show(focus);
+    perform();
+    host_.wake();
+    return done;
+}
+
+void Loop::act(std::function<void()> give_input) {
+    attempt([give_input = std::move(give_input)] {
+        give_input();
+        return true;
+    });
     save();
 }
 
@@ -186,10 +239,20 @@ void Loop::work_through() {
     host_.wake();
 }
 
+app::Answer Loop::carry_out(const app::Action& wish, const Now& now, Hearer hearer) {
+    app::Answer refused = store_.wish(wish, now);
+    if (refused && hearer == Hearer::Page) screen_.refused = app::sentence(*refused);
+    return refused;
+}
+
 void Loop::lay_out() {
-    app::Effects wishes = store_.save_due(clock_ms());
-    ui::Key focus = 0;
-    std::optional<ui::TextSpan> select;
+    show(lay_out_until_still());
+    perform();
+}
+
+Loop::Focus Loop::lay_out_until_still() {
+    add(store_.save_due(clock_ms()));
+    Focus focus;
     for (int pass = 0; pass < most_passes; ++pass) {
         const app::Model& model = store_.model();
         const app::Vault* vault = app::vault_of(model);
@@ -207,16 +270,16 @@ void Loop::lay_out() {
         surface.spell_check = settings.spell_check;
         surface.read_only = !model.writable;
 
-        std::vector<app::Action> asked;
+        bool wished = false;
         ui_.begin(surface, theme_, input_, host_.seconds());
         const Now now = host_.now();
-        app::draw(ui_, model, screen_, now, [&](app::Action action) {
-            asked.push_back(std::move(action));
+        app::draw(ui_, model, screen_, now, [&](app::Action wish, Hearer hearer) {
+            wished = true;
+            return carry_out(wish, now, hearer);
         });
         const bool moved = ui_.end();
         if (ui_.tree().focus != 0) {
-            focus = ui_.tree().focus;
-            select = ui_.tree().select;
+            focus = {ui_.tree().focus, ui_.tree().select};
         }
         const app::Pace pace = input_.edit ? app::Pace::Typed : app::Pace::AtOnce;
         const bool used = input_.activated != 0 || input_.edit || input_.change || input_.escape;
@@ -224,21 +287,28 @@ void Loop::lay_out() {
         input_.edit.reset();
         input_.change.reset();
         input_.escape = false;
-
-        for (const app::Action& action : asked) {
-            for (app::Effect& effect : store_.dispatch(action, now, pace)) {
-                wishes.push_back(std::move(effect));
-            }
-        }
+        add(store_.settle(pace));
         // What was pressed may have changed the screen's own state, which only a new pass shows.
-        if (!moved && asked.empty() && !used) {
+        if (!moved && !wished && !used) {
             break;
         }
     }
-    if (focus != 0 || ui_.tree().nodes != shown_.nodes || ui_.tree().back != shown_.back) {
-        shown_ = ui_.tree();
-        shown_.focus = focus;
-        shown_.select = select;
+    return focus;
+}
+
+void Loop::show(const Focus& focus) {
+    const ui::Tree& tree = ui_.tree();
+    const std::optional<ui::Input::Edit> typed = std::exchange(typed_, std::nullopt);
+    // What was typed and what is kept of it may differ where the tree is as it was before.
+    const bool kept_otherwise =
+        typed && std::any_of(tree.nodes.begin(), tree.nodes.end(), [&](const ui::Node& node) {
+            return node.key == typed->key && node.value != typed->text;
+        });
+    if (focus.key != 0 || kept_otherwise || tree.nodes != shown_.nodes ||
+        tree.back != shown_.back) {
+        shown_ = tree;
+        shown_.focus = focus.key;
+        shown_.select = focus.select;
         host_.show(shown_);
     }
     if (const Guard guard = guard_for(store_.model(), preferences_.coarse_pointer);
@@ -250,11 +320,14 @@ void Loop::lay_out() {
         session_ = session.index();
         host_.tell(session);
     }
-    if (app::SaveState saving = app::saving(store_.model(), screen_); saving != saving_) {
+    app::SaveState saving = app::saving(store_.model(), screen_);
+    if (ui_.unkept() != ui::Unkept::Nothing && std::holds_alternative<app::Saved>(saving)) {
+        saving = app::NotSaved{app::SaveProblem::Other};
+    }
+    if (saving != saving_) {
         saving_ = std::move(saving);
         host_.tell(saving_);
     }
-    perform(wishes);
 }
 
 std::int64_t Loop::clock_ms() const {

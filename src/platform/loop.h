@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/refused.h"
 #include "app/screen.h"
 #include "app/store.h"
 #include "platform/host.h"
 #include "ui/ui.h"
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -75,9 +78,30 @@ public:
     double next_frame_in() const;
 
 private:
-    void act();
+    /// What is needed to take back what was done since.
+    struct Before {
+        app::Store store;
+        app::ScreenState screen;
+    };
+
+    /// Where the focus goes after a frame, and what is selected there.
+    struct Focus {
+        ui::Key key = 0;
+        std::optional<ui::TextSpan> select;
+    };
+
+    /// Does `what`, and gives what it gives; but asks first if words that are not kept would be
+    /// lost by it. Then it is done once the person agrees, and this is true.
+    bool attempt(std::function<bool()> what);
+    bool loses(const std::vector<ui::RefusedField>& words) const;
+    /// Something that a person did, for the next frame; what was typed before is not left waiting.
+    void act(std::function<void()> give_input);
     void work_through();
-    void perform(const app::Effects& effects);
+    app::Answer carry_out(const app::Action& wish, const Now& now, Hearer hearer);
+    Focus lay_out_until_still();
+    void show(const Focus& focus);
+    void add(app::Effects effects);
+    void perform();
     std::int64_t clock_ms() const;
 
     Host& host_;
@@ -90,10 +114,13 @@ private:
     ui::SystemColors system_colors_;
     ui::Theme theme_;
     ui::Tree shown_;
-    int worn_ = 0;            ///< The host knows `theme_` and this text size.
-    Guard guard_;             ///< As the host was told.
-    app::SaveState saving_;   ///< As the host was told.
-    std::size_t session_ = 0; ///< Which kind of session the host was told.
+    std::optional<ui::Input::Edit> typed_; ///< Since the host was shown something.
+    app::Effects effects_;                 ///< For the host, at the end of the frame.
+    std::function<bool()> leaving_;        ///< What is done once the person agrees.
+    int worn_ = 0;                         ///< The host knows `theme_` and this text size.
+    Guard guard_;                          ///< As the host was told.
+    app::SaveState saving_;                ///< As the host was told.
+    std::size_t session_ = 0;              ///< Which kind of session the host was told.
 };
 
 } // namespace ebb::platform

@@ -54,9 +54,6 @@ void write_field(JsonWriter& json, const FieldTraits& field) {
         json.member("input", field.kind == FieldKind::Date ? "date" : "time");
     }
     write_text(json, "placeholder", field.placeholder);
-    if (field.max_length > 0) {
-        json.member("maxLength", field.max_length);
-    }
     json.member("size", field.font_size);
     json.member("face", field.book_face ? "book" : "sans");
     if (field.rows > 1) {
@@ -98,6 +95,9 @@ void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
     }
     if (has_range(node.role)) {
         json.member("min", node.minimum).member("max", node.maximum).member("now", node.now);
+    }
+    if (node.unset) {
+        json.member("unset", true);
     }
     if (node.set_size > 0) {
         json.member("position", node.position).member("setSize", node.set_size);
@@ -196,8 +196,8 @@ std::string to_text(const Tree& tree) {
             out += " value \"" + node.value + '"';
         }
         if (has_range(node.role)) {
-            out += ' ' + std::to_string(node.now) + " of " + std::to_string(node.minimum) + " to " +
-                   std::to_string(node.maximum);
+            out += ' ' + (node.unset ? "unset" : std::to_string(node.now)) + " of " +
+                   std::to_string(node.minimum) + " to " + std::to_string(node.maximum);
         }
         if (node.role == Role::Combobox && node.now >= 0 &&
             static_cast<std::size_t>(node.now) < node.options.size()) {

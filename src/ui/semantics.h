@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -70,7 +71,8 @@ enum class FieldKind : std::uint8_t { Text, Date, Time };
 struct FieldTraits {
     FieldKind kind = FieldKind::Text;
     std::string placeholder;
-    int max_length = 0; ///< In UTF-16 units as the page counts; 0 for no limit.
+    /// The most code points that are kept. Not told to the page, which would cut what is pasted.
+    std::size_t limit = 0;
     float font_size = 17;
     int rows = 1; ///< More than one makes it a multi-line field.
     bool book_face = false;
@@ -109,6 +111,7 @@ struct Node {
     bool current = false; ///< The current page or date.
     bool disabled = false;
     bool modal = false;
+    bool unset = false;   ///< Slider: no number was said yet, `now` is only where it starts.
     bool settles = false; ///< Read aloud when its words rest, not each time they change.
     PageAction page_action = PageAction::None;
     float content_height = 0; ///< More than 0: this node scrolls, and its content is this high.

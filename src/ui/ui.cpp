@@ -43,6 +43,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.next_frame_in = -1;
     s.moved = false;
     s.asked = std::exchange(s.asks, false);
+    s.unkept = Unkept::Nothing;
     s.focus_next = false;
     s.seed = 0;
     s.parent = -1;
@@ -77,9 +78,14 @@ bool Ui::end() {
     State& s = *state_;
     s.tree.nodes.resize(s.used);
     s.drop_old_texts();
+    std::erase_if(s.refused, [&](const auto& held) {
+        return held.second.picked && held.second.frame != s.frame;
+    });
     // A region that is shown again begins at its top, as its new element does.
     std::erase_if(s.offsets, [&](const auto& held) { return held.second.frame != s.frame; });
-    s.moved = s.moved || s.asks != s.asked; // What lies below a dialog is drawn before it.
+    // What lies below a dialog is drawn before it, and what is not kept is told above its field.
+    s.moved = s.moved || s.asks != s.asked || s.unkept != s.told_unkept;
+    s.told_unkept = s.unkept;
     if (s.moved) {
         s.wake_in(0);
     }

@@ -9,6 +9,7 @@
 #include "ui/shaper.h"
 #include "ui/theme.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -16,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct ImDrawData;
 
@@ -81,9 +83,28 @@ struct ButtonOptions {
     std::string_view description; ///< Read after the name.
 };
 
+/// How many characters (code points) a field takes.
+struct Limit {
+    std::size_t characters;
+};
+/// For what is not kept: what is looked for, passcodes, and what the browser's own pickers give.
+inline constexpr Limit any_length{SIZE_MAX};
+
+/// What of the fields on the screen was refused.
+enum class Unkept : std::uint8_t { Nothing, Entry, TooLong };
+
+/// A field that holds text which was refused.
+struct RefusedField {
+    Key key = 0;
+    std::string name;
+    bool operator==(const RefusedField&) const = default;
+};
+
 struct FieldOptions {
-    std::string_view hint;    ///< A quiet sentence under the name.
-    std::string_view invalid; ///< Why the entry is not accepted; empty if it is.
+    std::string_view hint; ///< A quiet sentence under the name.
+    /// Why the whole entry, when it was sent, was not accepted; empty if it was. What is refused
+    /// while it is typed is said without it.
+    std::string_view invalid;
     std::string_view placeholder;
     int rows = 1;
     bool book_face = false;
@@ -239,16 +260,29 @@ public:
     /// One of many, in the system's own picker.
     std::optional<int>
     select(std::string_view name, std::span<const std::string> options, int selected);
-    /// A whole number on a line.
+    /// A whole number on a line. A `value` below the minimum: none was said yet; any number that is
+    /// said then counts, the lowest one too.
     std::optional<int> slider(std::string_view name,
                               int minimum,
                               int maximum,
                               int value,
                               std::string_view value_text = {},
                               bool show_name = true);
-    /// The new text, when it was edited. `value` is what the model holds.
-    std::optional<std::string>
-    field(std::string_view name, std::string_view value, const FieldOptions& options = {});
+    /// A field for text. `value` is what the model holds. What is typed is given to `take`, which
+    /// keeps it and gives nothing, or gives the sentence that says why it can't be kept. Text that
+    /// is refused, or is longer than `limit`, stays in the field, with the sentence under it, until
+    /// other text is taken. True when text was taken.
+    bool field(std::string_view name,
+               std::string_view value,
+               Limit limit,
+               FunctionRef<std::string_view(std::string)> take,
+               const FieldOptions& options = {});
+    /// The same for a text that whoever calls holds.
+    bool
+    field(std::string_view name, std::string& text, Limit limit, const FieldOptions& options = {});
+    /// Whether everything that was typed above was taken, so that a form can be sent. If not, the
+    /// first field that holds something else gets the focus.
+    [[nodiscard]] bool all_taken();
     /// Enter was pressed in the field of one line that was drawn last: its form is meant to be
     /// sent.
     bool entered() const;
@@ -260,6 +294,13 @@ public:
     void paint(FunctionRef<void(Canvas&)> painter);
 
     // -- Asking -------------------------------------------------------------------------------
+    /// What the last layout held in its fields that is not kept. Passing fields and secret ones do
+    /// not count.
+    Unkept unkept() const;
+    /// The fields in the last layout that hold words which were refused.
+    std::vector<RefusedField> refused_fields() const;
+    /// What was refused in these fields is forgotten: the person leaves without it.
+    void forget_refused();
     /// True in the frame in which Escape or the device's Back was pressed, for the first who asks.
     /// Whoever would go back or close something asks in each frame: by that the page knows that
     /// Back stays inside.

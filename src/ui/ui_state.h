@@ -71,6 +71,16 @@ struct Ui::State {
         std::uint64_t frame = 0;
     };
 
+    /// What was typed and refused: it stays in its field, so that nothing is lost.
+    struct Refused {
+        std::string name;
+        std::string text;
+        std::string why; ///< Sentence.
+        Unkept kind{};
+        bool picked = false;     ///< By the browser's picker: no words, gone with the field.
+        std::uint64_t frame = 0; ///< In which the field was there last.
+    };
+
     explicit State(Shaper& given) : shaper(given) {}
 
     Shaper& shaper;
@@ -116,6 +126,17 @@ struct Ui::State {
     std::map<Key, Animated> animated;
     std::map<Key, Picture> pictures;
     std::map<Key, Broken> broken;
+    std::map<Key, Refused> refused;
+    Unkept unkept{};      ///< In this layout so far, ...
+    Unkept told_unkept{}; ///< ... and in the one before.
+
+    /// The refused text of the field that is drawn now, or null.
+    Refused* refused_in(Key key) {
+        const auto found = refused.find(key);
+        if (found == refused.end()) return nullptr;
+        found->second.frame = frame;
+        return &found->second;
+    }
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
@@ -149,7 +170,7 @@ struct Ui::State {
         node.level = node.minimum = node.maximum = node.now = 0;
         node.position = node.set_size = 0;
         node.checked = node.pressed = node.expanded = Tristate::None;
-        node.current = node.disabled = node.modal = node.settles = false;
+        node.current = node.disabled = node.modal = node.settles = node.unset = false;
         node.page_action = PageAction::None;
         node.content_height = 0;
         if (role == Role::Textbox) {

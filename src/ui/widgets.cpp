@@ -1,5 +1,6 @@
 // The controls: each takes room, adds its node, paints, and says what a person did.
 // SPDX-License-Identifier: MIT
+#include "ui/strings.h"
 #include "ui/ui_state.h"
 
 #include <array>
@@ -476,10 +477,11 @@ std::optional<int> Ui::slider(std::string_view name,
     node.minimum = minimum;
     node.maximum = maximum;
     node.now = std::clamp(value, minimum, maximum);
-    node.value_text.assign(value_text);
+    node.unset = value < minimum;
+    node.value_text.assign(node.unset && value_text.empty() ? strings::not_said : value_text);
     const Key id = node.key;
     Canvas at = s.canvas();
-    const bool none = value < minimum;
+    const bool none = node.unset;
     const float knob = 15;
     const float left = rect.x + knob;
     const float right = rect.right() - knob;
@@ -505,8 +507,11 @@ std::optional<int> Ui::slider(std::string_view name,
     return s.changed(id);
 }
 
-std::optional<std::string>
-Ui::field(std::string_view name, std::string_view value, const FieldOptions& options) {
+bool Ui::field(std::string_view name,
+               std::string_view value,
+               Limit limit,
+               FunctionRef<std::string_view(std::string)> take,
+               const FieldOptions& options) {
     State& s = *state_;
     if (!options.hide_name) {
         s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
@@ -523,9 +528,16 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
                                             : std::max(52.f, size * 1.4f + 24);
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Textbox, s.key_of(Role::Textbox, name), name, rect);
-    node.value.assign(value);
+    const State::Refused* refused = s.refused_in(node.key);
+    node.value.assign(refused == nullptr ? value : refused->text);
     node.description.assign(options.hint);
-    node.invalid.assign(options.invalid);
+    const std::string_view invalid =
+        refused == nullptr ? options.invalid : std::string_view(refused->why);
+    node.invalid.assign(invalid);
+    if (!invalid.empty() && !options.passing && !options.secret) {
+        s.unkept = std::max(s.unkept, refused == nullptr ? Unkept::Entry : refused->kind);
+    }
+    node.field.limit = limit.characters;
     node.field.kind = options.kind;
     node.field.placeholder.assign(options.placeholder);
     node.field.font_size = size;
@@ -542,20 +554,70 @@ Ui::field(std::string_view name, std::string_view value, const FieldOptions& opt
     if (options.select && s.tree.focus == id) {
         s.tree.select = options.select;
     }
-    if (!options.invalid.empty()) {
+    if (!invalid.empty()) {
         gap(6);
         const TextStyle words{Face::Sans, type::caption, Token::Slip, 1.4f};
-        const Rect sentence = s.flow_text(options.invalid, words);
-        s.add(Role::Status, hash(id, "invalid"), options.invalid, sentence);
+        const Rect sentence = s.flow_text(invalid, words);
+        s.add(Role::Status, hash(id, "invalid"), invalid, sentence);
     }
     s.entered = options.rows == 1 && s.activated(id);
     if (options.ask_copy && s.activated(id) && options.copy_asked != nullptr) {
         *options.copy_asked = true;
     }
-    if (s.input.edit && s.input.edit->key == id) {
-        return to_utf8(s.input.edit->text);
+    if (!s.input.edit || s.input.edit->key != id) return false;
+    // Signs that no text has are not kept; the field shows at once what is.
+    const std::string& typed = s.input.edit->text;
+    std::string text = options.secret     ? to_utf8(typed)
+                       : options.rows > 1 ? to_lines(typed)
+                                          : to_line(typed);
+    const bool fits = text.size() <= limit.characters || code_point_count(text) <= limit.characters;
+    std::string why(fits ? take(text) : strings::too_long(limit.characters));
+    if (why.empty()) {
+        s.refused.erase(id);
+        return true;
     }
-    return std::nullopt;
+    const Unkept kind = fits ? Unkept::Entry : Unkept::TooLong;
+    const bool picked = options.kind != FieldKind::Text;
+    s.refused[id] = {std::string(name), std::move(text), std::move(why), kind, picked, s.frame};
+    return false;
+}
+
+bool Ui::field(std::string_view name, std::string& text, Limit limit, const FieldOptions& options) {
+    const auto take = [&](std::string typed) -> std::string_view {
+        text = std::move(typed);
+        return {};
+    };
+    return field(name, text, limit, take, options);
+}
+
+bool Ui::all_taken() {
+    State& s = *state_;
+    for (std::size_t i = 0; i < s.used; ++i) {
+        const auto found = s.refused.find(s.tree.nodes[i].key);
+        if (found != s.refused.end()) {
+            s.tree.focus = found->first;
+            return false;
+        }
+    }
+    return true;
+}
+
+Unkept Ui::unkept() const {
+    return state_->told_unkept;
+}
+
+std::vector<RefusedField> Ui::refused_fields() const {
+    std::vector<RefusedField> fields;
+    for (const auto& [key, refused] : state_->refused) {
+        if (refused.frame == state_->frame && !refused.picked)
+            fields.push_back({key, refused.name});
+    }
+    return fields;
+}
+
+void Ui::forget_refused() {
+    std::erase_if(state_->refused,
+                  [&](const auto& held) { return held.second.frame == state_->frame; });
 }
 
 void Ui::picture(std::string_view name,

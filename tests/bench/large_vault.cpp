@@ -3,6 +3,7 @@
 #include "app/vault_codec.h"
 #include "features/letters/update.h"
 #include "platform/folder_storage.h"
+#include "support/after.h"
 #include "support/dates.h"
 #include "support/pulls.h"
 #include "vault/keeper.h"
@@ -57,11 +58,11 @@ app::Vault five_years(Day last) {
     for (int i = 0; i < letter_count; ++i) {
         const Day day = plus(last, -(letter_count - i) * 6);
         vault.letters =
-            update(std::move(vault.letters),
-                   letters::BeginLetter{
-                       letters::Kind::Unsent, "To you " + std::to_string(i), words(6'000, i)},
-                   at(day, 22, i % 60),
-                   day);
+            after(std::move(vault.letters),
+                  letters::BeginLetter{
+                      letters::Kind::Unsent, "To you " + std::to_string(i), words(6'000, i)},
+                  at(day, 22, i % 60),
+                  day);
     }
     return vault;
 }

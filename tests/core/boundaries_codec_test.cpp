@@ -1,6 +1,7 @@
 // Tests of the stored form of boundaries: what is kept, what is refused, and that nothing crashes.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/codec.h"
+#include "support/after.h"
 #include "support/boundaries.h"
 #include "support/chance.h"
 
@@ -175,7 +176,7 @@ TEST_CASE("boundaries: ten kept years take a handful of bytes") {
     Model model = a_boundary(on(2024, 1, 1));
     const std::size_t before = encode(model).size();
     const Day last = on(2033, 12, 31);
-    model = update(
+    model = after(
         model, MarkDays{model.all[0].id, on(2024, 1, 1), last, DayState::Kept}, at(last, 12, 0), 0);
     CHECK(model.all[0].marks.size() == 3653);
     CHECK(encode(model).size() <= before + 10);
@@ -295,21 +296,21 @@ TEST_CASE("boundaries: whatever update accepts can be stored, at the edges of ti
         for (const Day day : {on(1970, 1, 1), on(1970, 1, 2), on(2200, 12, 30), on(2200, 12, 31)}) {
             for (const std::int32_t offset : {utc(-24), utc(0), utc(+24)}) {
                 const Now now = at(day, 23, 59, offset);
-                Model model = update({}, AddBoundary{"edge", "", "", day}, now, day_start);
+                Model model = after(Model{}, AddBoundary{"edge", "", "", day}, now, day_start);
                 REQUIRE(model.all.size() == 1);
                 LogSlip log{model.all[0].id, {}};
                 log.slip.at = log.slip.began_again = now;
-                model = update(model, log, now, day_start);
+                model = after(model, log, now, day_start);
                 REQUIRE(model.all[0].slips.size() == 1);
                 CHECK(decode(encode(model)).value() == model);
             }
         }
     }
     const Now night = at(on(2200, 12, 31), 24 + 5, 59, utc(-24));
-    Model model = update({}, AddBoundary{"last night", "", "", {}}, night, 6);
+    Model model = after(Model{}, AddBoundary{"last night", "", "", {}}, night, 6);
     LogSlip log{model.all.at(0).id, {}};
     log.slip.at = night;
-    model = update(model, log, night, 6);
+    model = after(model, log, night, 6);
     CHECK(model.all[0].slips.size() == 1);
     CHECK(decode(encode(model)).value() == model);
 }

@@ -2,6 +2,7 @@
 // exponential average with a half-life of 13 days in another language.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/queries.h"
+#include "support/after.h"
 #include "support/boundaries.h"
 
 #include <cmath>
@@ -393,7 +394,7 @@ TEST_CASE("boundaries: travel west shows the day that was said already, once") {
     const Day in_tokyo = plus(story.today, 1);
     const Now morning = at(in_tokyo, 8, 0, utc(+9));
     story.model =
-        update(story.model, MarkDays{story.id(), in_tokyo, in_tokyo, DayState::Kept}, morning, 0);
+        after(story.model, MarkDays{story.id(), in_tokyo, in_tokyo, DayState::Kept}, morning, 0);
     CHECK(story.boundary().marks.size() == 3);
     const Day in_honolulu = civil_day(seen_from(morning, utc(-10)), 0).value();
     CHECK(in_honolulu == story.today);
@@ -438,10 +439,10 @@ TEST_CASE("boundaries: kept days in a row through the clock changes of three zon
                         n > 0 || (n == 0 && hour >= 3) ? place.after : place.before;
                     const Now now = at(plus(place.change, n), hour, 59, offset);
                     today = civil_day(now, day_start).value();
-                    model = update(model,
-                                   MarkDays{model.all[0].id, today, today, DayState::Kept},
-                                   now,
-                                   day_start);
+                    model = after(model,
+                                  MarkDays{model.all[0].id, today, today, DayState::Kept},
+                                  now,
+                                  day_start);
                 }
                 const int before_start = hour < day_start ? 1 : 0;
                 CHECK(standing(model.all[0], today).current_run == 7 - before_start);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/codec.h"
 #include "features/boundaries/update.h"
+#include "support/after.h"
 #include "support/boundaries.h"
 
 #include <doctest/doctest.h>
@@ -51,7 +52,7 @@ LogSlip slip_on(const Story& story, Day day) {
 Model with(std::initializer_list<const char*> names) {
     Model model;
     for (const char* name : names)
-        model = update(model, named(name), at(first_day(), 12, 0), 0);
+        model = after(model, named(name), at(first_day(), 12, 0), 0);
     return model;
 }
 
@@ -251,8 +252,7 @@ TEST_CASE("boundaries: choosing the same mode again changes nothing") {
 TEST_CASE("boundaries: the order is the one that was chosen") {
     const Model model = with({"a", "b", "c", "d"});
     const auto moved = [&](std::size_t from, std::size_t to) {
-        return names(
-            update(model, MoveBoundary{model.all[from].id, to}, at(first_day(), 12, 0), 0));
+        return names(after(model, MoveBoundary{model.all[from].id, to}, at(first_day(), 12, 0), 0));
     };
     CHECK(moved(0, 3) == "b c d a ");
     CHECK(moved(3, 0) == "d a b c ");
@@ -297,12 +297,12 @@ TEST_CASE("boundaries: a removed one is gone, and undo brings back all of it") {
     Model model = with({"a", "b", "c"});
     const Now now = at(first_day(), 12, 0);
     model =
-        update(model, MarkDays{model.all[1].id, first_day(), first_day(), DayState::Slip}, now, 0);
+        after(model, MarkDays{model.all[1].id, first_day(), first_day(), DayState::Slip}, now, 0);
     const Boundary removed = model.all[1];
-    const Model without = update(model, RemoveBoundary{removed.id}, now, 0);
+    const Model without = after(model, RemoveBoundary{removed.id}, now, 0);
     CHECK(names(without) == "a c ");
-    CHECK(update(without, RestoreBoundary{removed, 1}, now, 0) == model);
-    CHECK(names(update(without, RestoreBoundary{removed, 99}, now, 0)) == "a c b ");
+    CHECK(after(without, RestoreBoundary{removed, 1}, now, 0) == model);
+    CHECK(names(after(without, RestoreBoundary{removed, 99}, now, 0)) == "a c b ");
 }
 
 TEST_CASE("boundaries: undo takes back any change of one boundary") {
@@ -375,7 +375,7 @@ TEST_CASE("boundaries: what is not there can't be changed") {
                                  Action(ClearDay{gone, first_day()})}) {
         CAPTURE(action.index());
         CHECK(story.refused(action) == Refusal::NotThere);
-        CHECK(update(story.model, action, story.noon(), 0) == story.model);
+        CHECK(after(story.model, action, story.noon(), 0) == story.model);
     }
 }
 
@@ -471,10 +471,10 @@ TEST_CASE("boundaries: at 03:59 it is still yesterday for whom the day starts at
 
     LogSlip log{id, {}};
     log.slip.at = night;
-    CHECK(update(model, log, night, 4).all[0].slips[0].day == on(2024, 5, 14));
-    CHECK(update(model, log, night, 0).all[0].slips[0].day == on(2024, 5, 15));
+    CHECK(after(model, log, night, 4).all[0].slips[0].day == on(2024, 5, 14));
+    CHECK(after(model, log, night, 0).all[0].slips[0].day == on(2024, 5, 15));
     log.slip.at = at(on(2024, 5, 14), 23, 59);
-    CHECK(update(model, log, night, 4).all[0].slips[0].day == on(2024, 5, 14));
+    CHECK(after(model, log, night, 4).all[0].slips[0].day == on(2024, 5, 14));
 }
 
 // Slips.
@@ -591,7 +591,7 @@ TEST_CASE("boundaries: a slip's day is never worked out again from its moment") 
     Story story = told("KK");
     story.today = plus(story.today, 1);
     const LogSlip log = slip_at(story, at(story.today, 1, 0));
-    story.model = update(story.model, log, story.noon(), 4);
+    story.model = after(story.model, log, story.noon(), 4);
     Slip slip = story.boundary().slips.at(0);
     CHECK(slip.day == plus(story.today, -1));
     slip.note = "later, with days that start at midnight";
@@ -683,7 +683,7 @@ TEST_CASE("boundaries: there is an end to how many there can be") {
 TEST_CASE("boundaries: what is refused changes nothing, what is not refused does what it says") {
     Story story = told("KKS");
     AddBoundary blank = named(" ");
-    CHECK(update(story.model, blank, story.noon(), 0) == story.model);
+    CHECK(after(story.model, blank, story.noon(), 0) == story.model);
     CHECK(story.refused(blank) == Refusal::Blank);
     CHECK_FALSE(story.refused(named("fine")));
     CHECK(story.model.all.size() == 1); // Asking changes nothing.

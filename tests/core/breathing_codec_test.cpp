@@ -3,6 +3,7 @@
 #include "features/breathing/codec.h"
 #include "features/breathing/queries.h"
 #include "features/breathing/update.h"
+#include "support/after.h"
 #include "support/chance.h"
 #include "support/dates.h"
 
@@ -16,7 +17,7 @@ namespace {
 /// A model in which every field says something.
 Model full_model() {
     Model model;
-    const auto act = [&](const Action& action) { model = update(std::move(model), action, 0); };
+    const auto act = [&](const Action& action) { model = after(std::move(model), action, 0); };
     act(AddPattern{"سلام \U0001F30A", {6, 1, 2, 14, 3}});
     act(AddPattern{"Second", {8, 0, 0, 12, 0}});
     act(ChoosePattern{four_seven_eight});
@@ -90,7 +91,7 @@ TEST_CASE("breathing: whatever people do can be stored and read again") {
         Model model;
         for (int step = 0; step < 40; ++step) {
             const Action action = any_action(chance, model);
-            model = update(std::move(model), action, chance.between(0, 6));
+            model = after(std::move(model), action, chance.between(0, 6));
             REQUIRE(is_sound(model));
         }
         const Result<Model, RecordError> read = decode(encode(model));

@@ -9,6 +9,7 @@
 #include "features/drafts/merge.h"
 #include "features/drafts/queries.h"
 #include "features/drafts/update.h"
+#include "support/after.h"
 #include "support/chance.h"
 #include "support/dates.h"
 
@@ -37,11 +38,11 @@ std::string text_in(const Model& model, const Subject& subject, std::string_view
 /// A few drafts of the kinds that there are.
 Model some() {
     Model model;
-    model = update(model, word(new_boundary, "name", "Not at night"), today);
-    model = update(model, word(new_boundary, "why", "It costs\na week of sleep. "), today);
-    model = update(model, word({"boundaries.form", 7}, "why", ""), day_before(today));
+    model = after(model, word(new_boundary, "name", "Not at night"), today);
+    model = after(model, word(new_boundary, "why", "It costs\na week of sleep. "), today);
+    model = after(model, word({"boundaries.form", 7}, "why", ""), day_before(today));
     model =
-        update(model, WriteDraft{{"boundaries.contact", 0}, {{"left out", "", {7, 3}}}, {}}, today);
+        after(model, WriteDraft{{"boundaries.contact", 0}, {{"left out", "", {7, 3}}}, {}}, today);
     return model;
 }
 
@@ -53,7 +54,7 @@ app::Model open_page() {
 
 app::Model done(app::Model model, const app::Action& action) {
     app::Effects effects;
-    return update(std::move(model), action, noon, effects);
+    return after(std::move(model), action, noon, effects);
 }
 
 const app::Vault& vault_in(const app::Model& model) {
@@ -76,9 +77,9 @@ TEST_CASE("drafts: words that were taken out on purpose stay out") {
 
 TEST_CASE("drafts: a form in which all is as before is no draft") {
     Model model = some();
-    model = update(model, WriteDraft{new_boundary, {}, {"name"}}, today);
+    model = after(model, WriteDraft{new_boundary, {}, {"name"}}, today);
     CHECK(find(model, new_boundary) != nullptr);
-    model = update(model, WriteDraft{new_boundary, {}, {"why", "start"}}, today);
+    model = after(model, WriteDraft{new_boundary, {}, {"why", "start"}}, today);
     CHECK(find(model, new_boundary) == nullptr);
     CHECK(is_sound(model));
 }
@@ -86,15 +87,15 @@ TEST_CASE("drafts: a form in which all is as before is no draft") {
 TEST_CASE("drafts: discarding one leaves the others, and can be undone") {
     const Model before = some();
     const Draft draft = *find(before, new_boundary);
-    Model model = update(before, DiscardDraft{new_boundary}, today);
+    Model model = after(before, DiscardDraft{new_boundary}, today);
     CHECK(find(model, new_boundary) == nullptr);
     CHECK(model.all.size() == before.all.size() - 1);
-    CHECK(refusal(model, DiscardDraft{new_boundary}) == Refusal::NotThere);
-    CHECK(update(model, RestoreDraft{draft}, today) == before);
+    CHECK(answer(model, DiscardDraft{new_boundary}, today) == Refusal::NotThere);
+    CHECK(after(model, RestoreDraft{draft}, today) == before);
     SUBCASE("but nothing that was typed since is written over") {
-        model = update(model, word(new_boundary, "name", "Newer"), today);
-        CHECK(refusal(model, RestoreDraft{draft}) == Refusal::Unsound);
-        CHECK(text_in(update(model, RestoreDraft{draft}, today), new_boundary, "name") == "Newer");
+        model = after(model, word(new_boundary, "name", "Newer"), today);
+        CHECK(answer(model, RestoreDraft{draft}, today) == Refusal::Unsound);
+        CHECK(text_in(after(model, RestoreDraft{draft}, today), new_boundary, "name") == "Newer");
     }
 }
 
@@ -102,32 +103,33 @@ TEST_CASE("drafts: what is too long is refused whole, and what stood there stays
     const Model model = some();
     const WriteDraft fits = word(new_boundary, "why", std::string(max_text, 'x'));
     const WriteDraft longer = word(new_boundary, "why", std::string(max_text + 1, 'x'));
-    CHECK(!refusal(model, fits));
-    CHECK(refusal(model, longer) == Refusal::TooLong);
-    CHECK(update(model, longer, today) == model);
-    CHECK(refusal(model, word(new_boundary, "why", "\xFF")) == Refusal::NotText);
+    CHECK(!answer(model, fits, today));
+    CHECK(answer(model, longer, today) == Refusal::TooLong);
+    CHECK(after(model, longer, today) == model);
+    CHECK(answer(model, word(new_boundary, "why", "\xFF"), today) == Refusal::NotText);
 }
 
 TEST_CASE("drafts: there is an end to how many there are and how much is in them") {
     Model model;
     for (std::uint64_t i = 0; i < max_drafts; ++i)
-        model = update(std::move(model), word({"boundaries.form", i}, "name", "x"), today);
+        model = after(std::move(model), word({"boundaries.form", i}, "name", "x"), today);
     CHECK(model.all.size() == max_drafts);
-    CHECK(refusal(model, word({"boundaries.form", max_drafts}, "name", "x")) == Refusal::TooMany);
-    CHECK(!refusal(model, word({"boundaries.form", 3}, "name", "longer")));
+    CHECK(answer(model, word({"boundaries.form", max_drafts}, "name", "x"), today) ==
+          Refusal::TooMany);
+    CHECK(!answer(model, word({"boundaries.form", 3}, "name", "longer"), today));
     Model values;
     for (std::size_t i = 0; i < max_values; ++i)
-        values = update(std::move(values), word(new_boundary, "v" + std::to_string(i), "x"), today);
-    CHECK(refusal(values, word(new_boundary, "one more", "x")) == Refusal::TooMany);
+        values = after(std::move(values), word(new_boundary, "v" + std::to_string(i), "x"), today);
+    CHECK(answer(values, word(new_boundary, "one more", "x"), today) == Refusal::TooMany);
     Model large;
     for (std::uint64_t i = 0; i < max_bytes / max_text; ++i) {
-        large = update(std::move(large),
-                       word({"boundaries.form", i}, "why", std::string(max_text, 'x')),
-                       today);
+        large = after(std::move(large),
+                      word({"boundaries.form", i}, "why", std::string(max_text, 'x')),
+                      today);
     }
-    CHECK(refusal(large, word(new_boundary, "name", "x")) == Refusal::TooLong);
-    CHECK(refusal(Model{}, word({"", 0}, "name", "x")) == Refusal::Unsound);
-    CHECK(refusal(Model{}, word(new_boundary, "", "x")) == Refusal::Unsound);
+    CHECK(answer(large, word(new_boundary, "name", "x"), today) == Refusal::TooLong);
+    CHECK(answer(Model{}, word({"", 0}, "name", "x"), today) == Refusal::Unsound);
+    CHECK(answer(Model{}, word(new_boundary, "", "x"), today) == Refusal::Unsound);
 }
 
 TEST_CASE("drafts: the stored form comes back as it was, and every cut of it is noticed") {
@@ -151,15 +153,14 @@ TEST_CASE("drafts: whatever is wished, the model is one that its own reader take
         const auto id = static_cast<std::uint64_t>(chance.between(0, 4));
         switch (chance.between(0, 3)) {
         case 0:
-            model = update(model, DiscardDraft{subject}, today);
+            model = after(model, DiscardDraft{subject}, today);
             break;
         case 1:
-            model =
-                update(model, RestoreDraft{{subject, {{any(), any(), {id}}}, today, {}}}, today);
+            model = after(model, RestoreDraft{{subject, {{any(), any(), {id}}}, today, {}}}, today);
             break;
         default:
             model =
-                update(model, WriteDraft{subject, {{any(), any(), {id, 2, id}}}, {any()}}, today);
+                after(model, WriteDraft{subject, {{any(), any(), {id, 2, id}}}, {any()}}, today);
         }
         REQUIRE(is_sound(model));
         if (model != Model{}) REQUIRE(*decode(encode(model)) == model);
@@ -251,24 +252,24 @@ TEST_CASE("drafts: of two vaults, the one that is here stays and the other comes
         boundaries::AddBoundary wish;
         wish.name = std::move(name);
         wish.start = on(2026, 2, 1);
-        vault.boundaries = update(std::move(vault.boundaries), wish, noon, 0);
+        vault.boundaries = after(std::move(vault.boundaries), wish, noon, 0);
         return vault.boundaries.all.back().id.value;
     };
     add(here, "Only here");
     const std::uint64_t both_here = add(here, "In both");
     const std::uint64_t both_there = add(there, "In both");
     const std::uint64_t only_there = add(there, "Only there");
-    here.drafts = update(Model{}, word(new_boundary, "name", "Begun here"), today);
-    there.drafts = update(Model{}, word(new_boundary, "name", "Begun there"), today);
+    here.drafts = after(Model{}, word(new_boundary, "name", "Begun here"), today);
+    there.drafts = after(Model{}, word(new_boundary, "name", "Begun there"), today);
     there.drafts =
-        update(there.drafts, word({"boundaries.form", both_there}, "why", "Of both"), today);
+        after(there.drafts, word({"boundaries.form", both_there}, "why", "Of both"), today);
     there.drafts =
-        update(there.drafts, word({"boundaries.form", only_there}, "why", "Of the other"), today);
+        after(there.drafts, word({"boundaries.form", only_there}, "why", "Of the other"), today);
     there.drafts =
-        update(there.drafts,
-               WriteDraft{{"boundaries.contact", 0}, {{"left out", "", {both_there}}}, {}},
-               today);
-    there.drafts = update(there.drafts, word({"boundaries.form", 99}, "why", "Of nothing"), today);
+        after(there.drafts,
+              WriteDraft{{"boundaries.contact", 0}, {{"left out", "", {both_there}}}, {}},
+              today);
+    there.drafts = after(there.drafts, word({"boundaries.form", 99}, "why", "Of nothing"), today);
     const auto both = app::merged(here, there);
     REQUIRE(both);
     CHECK(text_in(both->drafts, new_boundary, "name") == "Begun here");

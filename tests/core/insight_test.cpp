@@ -5,6 +5,7 @@
 #include "features/insight/strings.h"
 #include "features/pulls/queries.h"
 #include "features/pulls/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
@@ -28,21 +29,21 @@ struct World {
         pull.strengths = strengths;
         pull.outcome = outcome;
         pull.trigger = std::move(trigger);
-        pulls = update(std::move(pulls), pulls::KeepPull{pull}, began, 0);
+        pulls = after(std::move(pulls), pulls::KeepPull{pull}, began, 0);
     }
     void boundary(Day start, boundaries::Kind kind = boundaries::Kind::Refrain) {
         boundaries::AddBoundary add;
         add.name = kind == boundaries::Kind::Do ? "Walked" : "No texting";
         add.start = start;
         add.kind = kind;
-        boundaries = update(std::move(boundaries), add, at(sunday, 12, 0), 0);
+        boundaries = after(std::move(boundaries), add, at(sunday, 12, 0), 0);
     }
     void slip(Day day, std::optional<Now> moment = std::nullopt, std::string trigger = {}) {
         boundaries::LogSlip log{boundaries.all[0].id, {}};
         log.slip.day = day;
         log.slip.at = moment;
         log.slip.trigger = std::move(trigger);
-        boundaries = update(std::move(boundaries), log, at(sunday, 23, 59), 0);
+        boundaries = after(std::move(boundaries), log, at(sunday, 23, 59), 0);
     }
     Seen look(Span span = Span::All, std::string_view trigger = {}) const {
         return insight::look(pulls, boundaries, sunday, span, trigger);
@@ -239,7 +240,7 @@ TEST_CASE("what I see: boundary by boundary, with the days between slips") {
     world.slip(on(2026, 11, 3));
     world.slip(on(2026, 11, 12));
     const boundaries::BoundaryId id = world.boundaries.all[0].id;
-    world.boundaries = update(
+    world.boundaries = after(
         std::move(world.boundaries),
         boundaries::MarkDays{id, on(2026, 11, 13), on(2026, 11, 20), boundaries::DayState::Kept},
         at(sunday, 12, 0),
@@ -265,10 +266,10 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
     world.boundary(on(2026, 11, 1));
     for (int i = 0; i < 6; ++i)
         world.pull(at(plus(sunday, -i), 22, 10), {{0, 8}, {5, 5}}, pulls::Outcome::Rode, "Tired");
-    world.pulls = update(std::move(world.pulls),
-                         pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}}},
-                         at(sunday, 12, 0),
-                         0);
+    world.pulls = after(std::move(world.pulls),
+                        pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}}},
+                        at(sunday, 12, 0),
+                        0);
     const std::string page = strings::page(world.look(), world.pulls, Span::All, sunday);
     for (const char* const line : {"What I see\n",
                                    "All up to 22 November 2026.\n",

@@ -3,6 +3,7 @@
 #include "features/letters/codec.h"
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +17,7 @@ namespace {
 const Day sunday = on(2026, 11, 22);
 
 Model act(Model model, const Action& action, int minute) {
-    return update(std::move(model), action, at(sunday, 12, minute, utc(+5, 30)), sunday);
+    return after(std::move(model), action, at(sunday, 12, minute, utc(+5, 30)), sunday);
 }
 
 Model a_model() {

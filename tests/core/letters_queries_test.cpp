@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
+#include "support/after.h"
 #include "support/chance.h"
 #include "support/dates.h"
 
@@ -16,10 +17,10 @@ namespace {
 const Day sunday = on(2026, 11, 22);
 
 void add(Model& model, Kind kind, std::string title, std::string body, int minute) {
-    model = update(std::move(model),
-                   BeginLetter{kind, std::move(title), std::move(body)},
-                   at(sunday, 12, minute),
-                   sunday);
+    model = after(std::move(model),
+                  BeginLetter{kind, std::move(title), std::move(body)},
+                  at(sunday, 12, minute),
+                  sunday);
 }
 
 std::vector<std::string> names(const std::vector<Hit>& hits) {
@@ -66,7 +67,7 @@ TEST_CASE("letters: a search finds words in every text and shows them in their l
 TEST_CASE("letters: of a sealed letter only the title is looked through") {
     Model model;
     add(model, Kind::ToFutureSelf, "Later", "secret words", 0);
-    model = update(model, Seal{model.all[0]->id, plus(sunday, 3)}, at(sunday, 12, 1), sunday);
+    model = after(model, Seal{model.all[0]->id, plus(sunday, 3)}, at(sunday, 12, 1), sunday);
     CHECK(list(model, Filter::All, "secret", sunday).empty());
     CHECK(list(model, Filter::All, "later", sunday).size() == 1);
     CHECK(list(model, Filter::Sealed, "", sunday).size() == 1);

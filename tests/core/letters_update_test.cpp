@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
@@ -22,7 +23,7 @@ struct Desk {
 
     void act(const Action& action) {
         now.utc_ms += 1000;
-        model = update(std::move(model), action, now, today);
+        model = after(std::move(model), action, now, today);
     }
     LetterId begin(Kind kind) {
         act(BeginLetter{kind, {}, {}});
@@ -54,7 +55,7 @@ TEST_CASE(
     desk.act(WriteBody{id, "One\r\nTwo\rThree\x01 and a tab\there  "});
     CHECK(desk.letter(id).words.body == "One\nTwo\nThree and a tab\there  ");
     desk.act(WriteTitle{id, "  A\ntitle "});
-    CHECK(desk.letter(id).words.title == "A title");
+    CHECK(desk.letter(id).words.title == "  A title ");
     CHECK(desk.letter(id).changed_day == sunday);
 }
 

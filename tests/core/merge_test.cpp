@@ -10,6 +10,7 @@
 #include "features/letters/update.h"
 #include "features/pulls/update.h"
 #include "features/reflect/update.h"
+#include "support/after.h"
 #include "support/boundaries.h"
 #include "support/chance.h"
 #include "support/dates.h"
@@ -41,15 +42,15 @@ struct Device {
     void later(int minutes) { now.utc_ms += std::int64_t{minutes} * 60'000; }
 
     void act(const boundaries::Action& what) {
-        vault.boundaries = update(vault.boundaries, what, now, 0);
+        vault.boundaries = after(vault.boundaries, what, now, 0);
     }
-    void act(const breathing::Action& what) { vault.breathing = update(vault.breathing, what, 0); }
+    void act(const breathing::Action& what) { vault.breathing = after(vault.breathing, what, 0); }
     void act(const letters::Action& what) {
-        vault.letters = update(vault.letters, what, now, today());
+        vault.letters = after(vault.letters, what, now, today());
     }
-    void act(const pulls::Action& what) { vault.pulls = update(vault.pulls, what, now, 0); }
+    void act(const pulls::Action& what) { vault.pulls = after(vault.pulls, what, now, 0); }
     void act(const reflect::Action& what) {
-        vault.reflect = update(vault.reflect, what, now, today());
+        vault.reflect = after(vault.reflect, what, now, today());
     }
 
     boundaries::BoundaryId add(std::string_view name) {
@@ -374,12 +375,12 @@ TEST_CASE("merging: more than can be stored is refused, and nothing changes") {
     Model model;
     model.session = Open{phone.vault};
     Effects effects;
-    model = update(std::move(model),
-                   PastReport{PastOpened{encode_vault(laptop.vault), 0}},
-                   phone.now,
-                   effects);
+    model = after(std::move(model),
+                  PastReport{PastOpened{encode_vault(laptop.vault), 0}},
+                  phone.now,
+                  effects);
     CHECK(model.past.adds);
-    model = update(std::move(model), PastWish{RestoreOpened{true}}, phone.now, effects);
+    model = after(std::move(model), PastWish{RestoreOpened{true}}, phone.now, effects);
     CHECK(model.past.step == Past::Step::Refused);
     CHECK(model.past.problem == PastProblem::TooMuch);
     CHECK(*vault_of(model) == phone.vault);
@@ -398,16 +399,16 @@ TEST_CASE("merging: it is told beforehand how much is missing here, and it can b
     model.session = Open{phone.vault};
     Effects effects;
     const PastReport opened = PastOpened{encode_vault(laptop.vault), 0};
-    model = update(std::move(model), opened, phone.now, effects);
+    model = after(std::move(model), opened, phone.now, effects);
     CHECK(model.past.adds);
     CHECK(model.past.missing == std::array<std::size_t, 6>{0, 1, 1, 0, 0, 0});
-    model = update(std::move(model), PastWish{RestoreOpened{true}}, phone.now, effects);
+    model = after(std::move(model), PastWish{RestoreOpened{true}}, phone.now, effects);
     CHECK(model.past.step == Past::Step::Restored);
     CHECK(holds(*vault_of(model), laptop.vault));
-    model = update(std::move(model), opened, phone.now, effects);
+    model = after(std::move(model), opened, phone.now, effects);
     CHECK(!model.past.adds);
     CHECK(model.past.missing == std::array<std::size_t, 6>{});
-    model = update(std::move(model), PastWish{UndoRestore{}}, phone.now, effects);
+    model = after(std::move(model), PastWish{UndoRestore{}}, phone.now, effects);
     CHECK(*vault_of(model) == phone.vault);
 }
 

@@ -3,6 +3,7 @@
 #include "features/pulls/codec.h"
 #include "features/pulls/queries.h"
 #include "features/pulls/update.h"
+#include "support/after.h"
 #include "support/chance.h"
 #include "support/dates.h"
 
@@ -18,12 +19,9 @@ struct World {
     Model model;
     Now now = at(sunday, 23, 30);
 
-    void act(const Action& action) {
-        REQUIRE(!refusal(model, action, now, 0));
-        model = update(std::move(model), action, now, 0);
-    }
+    void act(const Action& action) { REQUIRE(!update(model, action, now, 0)); }
     std::optional<Refusal> refused(const Action& action) const {
-        return refusal(model, action, now, 0);
+        return answer(model, action, now, 0);
     }
 };
 
@@ -82,7 +80,7 @@ TEST_CASE("pull: what was said is kept as it was said, and grows while somebody 
 }
 
 TEST_CASE("pull: at half past one it still belongs to the evening, if the day starts at four") {
-    const Model model = update({}, KeepPull{a_pull(at(plus(sunday, 1), 1, 30))}, {}, 4);
+    const Model model = after(Model{}, KeepPull{a_pull(at(plus(sunday, 1), 1, 30))}, Now{}, 4);
     CHECK(model.pulls[0]->day == sunday);
 }
 

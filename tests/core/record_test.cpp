@@ -209,8 +209,11 @@ TEST_CASE("record: days and moments come back, and impossible ones are damage") 
         }
     }
     const auto error_of = [](const Now& moment) {
+        RecordWriter parts;
+        parts.signed_number(1, moment.utc_ms);
+        parts.signed_number(2, moment.offset_minutes);
         RecordWriter out;
-        out.moment(1, moment);
+        out.record(1, std::move(parts));
         const Bytes bytes = out.take();
         RecordReader in(bytes);
         return in.finish(in.moment(1)).error();
@@ -222,6 +225,18 @@ TEST_CASE("record: days and moments come back, and impossible ones are damage") 
     RecordReader in(late);
     CHECK(in.finish(in.day(1)).error() == RecordError::Damaged);
     CHECK_FALSE(RecordReader(Bytes{}).moment(1).has_value());
+}
+
+TEST_CASE("record: a moment that can't be read is never written, the nearest one is") {
+    for (const Now moment : {Now{std::numeric_limits<std::int64_t>::max(), 100'000},
+                             Now{std::numeric_limits<std::int64_t>::min(), -100'000},
+                             Now{-63'000'000'000'000, 0}}) {
+        RecordWriter out;
+        out.moment(1, moment);
+        const Bytes bytes = out.take();
+        RecordReader in(bytes);
+        CHECK(in.finish(in.moment(1)).value() == nearest_moment(moment));
+    }
 }
 
 TEST_CASE("record: text that is not UTF-8 is damage") {

@@ -3,6 +3,7 @@
 #include "features/reflect/codec.h"
 #include "features/reflect/queries.h"
 #include "features/reflect/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 #include "support/exercises.h"
 
@@ -22,7 +23,7 @@ struct Person {
     Day today = on(2026, 11, 22);
 
     const Exercise& tiny() const { return catalog.all[0]; }
-    void act(Action action) { model = update(std::move(model), action, at(today, 12, 0), today); }
+    void act(Action action) { model = after(std::move(model), action, at(today, 12, 0), today); }
     EntryId begin() {
         act(Begin{std::string(tiny().key), {tiny().version, std::string(tiny().text)}});
         return model.all.back()->id;
@@ -90,14 +91,16 @@ TEST_CASE("exercises: what is not possible changes nothing") {
     Person person;
     const EntryId id = person.begin();
     const Model before = person.model;
-    CHECK(refusal(before, SetAnswer{{99}, {"a", "b", 0}}) == Refusal::NotThere);
-    CHECK(refusal(before, SetAnswer{id, {"", "b", 0}}) == Refusal::Unsound);
-    CHECK(refusal(before, SetAnswer{id, {"a", "\xFF", 0}}) == Refusal::NotText);
-    CHECK(refusal(before, SetAnswer{id, {"a", std::string(max_text + 1, 'x'), 0}}) ==
-          Refusal::TooLong);
-    CHECK(refusal(before, TurnTo{id, -1}) == Refusal::Unsound);
-    CHECK(refusal(before, TakeOff{"joys", 0}) == Refusal::NotThere);
-    CHECK(refusal(before, PutOn{"joys", {" ", 0, {}, {}}}) == Refusal::Blank);
+    const auto refusal = [&](const Action& wish) {
+        return answer(before, wish, at(person.today, 12, 0), person.today);
+    };
+    CHECK(refusal(SetAnswer{{99}, {"a", "b", 0}}) == Refusal::NotThere);
+    CHECK(refusal(SetAnswer{id, {"", "b", 0}}) == Refusal::Unsound);
+    CHECK(refusal(SetAnswer{id, {"a", "\xFF", 0}}) == Refusal::NotText);
+    CHECK(refusal(SetAnswer{id, {"a", std::string(max_text + 1, 'x'), 0}}) == Refusal::TooLong);
+    CHECK(refusal(TurnTo{id, -1}) == Refusal::Unsound);
+    CHECK(refusal(TakeOff{"joys", 0}) == Refusal::NotThere);
+    CHECK(refusal(PutOn{"joys", {" ", 0, {}, {}}}) == Refusal::Blank);
     person.act(TakeOff{"joys", 0});
     person.say({99}, "a", "b");
     CHECK(person.model == before);

@@ -4,6 +4,7 @@
 #include "features/boundaries/update.h"
 #include "features/letters/update.h"
 #include "features/settings/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
@@ -18,11 +19,11 @@ Vault a_vault() {
     boundaries::AddBoundary add;
     add.name = "Didn\xE2\x80\x99t check their social media";
     add.start = on(2026, 11, 22);
-    vault.boundaries = update(vault.boundaries, add, at(on(2026, 11, 22), 12, 0), 0);
-    vault.letters = update(vault.letters,
-                           letters::BeginLetter{letters::Kind::Unsent, "To you", "I was there."},
-                           at(on(2026, 11, 22), 12, 0),
-                           on(2026, 11, 22));
+    vault.boundaries = after(vault.boundaries, add, at(on(2026, 11, 22), 12, 0), 0);
+    vault.letters = after(vault.letters,
+                          letters::BeginLetter{letters::Kind::Unsent, "To you", "I was there."},
+                          at(on(2026, 11, 22), 12, 0),
+                          on(2026, 11, 22));
     vault.settings.theme = settings::ThemeChoice::Night;
     return vault;
 }

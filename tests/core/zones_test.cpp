@@ -7,6 +7,7 @@
 
 #include "features/boundaries/queries.h"
 #include "features/boundaries/update.h"
+#include "support/after.h"
 #include "support/boundaries.h"
 
 #include <cstdint>
@@ -128,11 +129,11 @@ Tally lived_through(std::int64_t change, int at_hour, int at_minute) {
         const Now now = now_at(second);
         today = civil_day(now, 0).value();
         if (i == 0)
-            model = update({},
-                           AddBoundary{.name = "Photos", .what_counts = "", .why = "", .start = {}},
-                           now,
-                           0);
-        model = update(model, MarkDays{model.all[0].id, today, today, DayState::Kept}, now, 0);
+            model = after(Model{},
+                          AddBoundary{.name = "Photos", .what_counts = "", .why = "", .start = {}},
+                          now,
+                          0);
+        model = after(model, MarkDays{model.all[0].id, today, today, DayState::Kept}, now, 0);
     }
     return standing(model.all[0], today).tally;
 }

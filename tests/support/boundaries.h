@@ -5,6 +5,7 @@
 #include "features/boundaries/model.h"
 #include "features/boundaries/queries.h"
 #include "features/boundaries/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <doctest/doctest.h>
@@ -20,7 +21,7 @@ inline Model a_boundary(Day start, Mode mode = Mode::Daily) {
     AddBoundary add;
     add.name = "No texting";
     add.mode = mode;
-    return update({}, add, at(start, 12, 0), 0);
+    return after(Model{}, add, at(start, 12, 0), 0);
 }
 
 /// A model with one boundary, its days lived one after the other: on each one an action, at noon.
@@ -35,7 +36,7 @@ struct Story {
     [[nodiscard]] Standing standing() const { return boundaries::standing(boundary(), today); }
 
     /// Does this today, at noon.
-    void act(const Action& action) { model = update(std::move(model), action, noon(), 0); }
+    void act(const Action& action) { model = after(std::move(model), action, noon(), 0); }
     /// Why this can't be done today.
     [[nodiscard]] std::optional<Refusal> refused(const Action& action) const {
         return refusal(model, action, noon(), 0);

@@ -57,10 +57,10 @@ Harness::Harness(platform::MemoryStorage& storage, Now moment, bool writable)
     resize(390, 844, 3);
     loop.report(app::TextsLoaded{read_texts()});
     host.load(writable);
-    after();
+    settle();
 }
 
-void Harness::after() {
+void Harness::settle() {
     while (!host.answers.empty()) {
         const app::Action answer = host.answers.front();
         host.answers.pop_front();
@@ -99,17 +99,17 @@ const app::Vault& Harness::vault() const {
 
 void Harness::press(std::string_view button) {
     loop.activate(get(ui::Role::Button, button).key);
-    after();
+    settle();
 }
 
 void Harness::press_in(std::string_view group, std::string_view button) {
     loop.activate(get_in(group, ui::Role::Button, button).key);
-    after();
+    settle();
 }
 
 void Harness::type(std::string_view field, std::string_view text) {
     loop.edit(get(ui::Role::Textbox, field).key, std::string(text));
-    after();
+    settle();
 }
 
 void Harness::choose(std::string_view option) {
@@ -125,12 +125,12 @@ void Harness::pick(std::string_view combobox, std::string_view option) {
 
 void Harness::set(ui::Role role, std::string_view name, int value) {
     loop.change(get(role, name).key, value);
-    after();
+    settle();
 }
 
 void Harness::escape() {
     loop.escape();
-    after();
+    settle();
 }
 
 void Harness::wait(double seconds) {
@@ -143,13 +143,13 @@ void Harness::wait(double seconds) {
         host.clock = std::min(end, host.clock + step);
         host.moment.utc_ms =
             start_ms + static_cast<std::int64_t>((seconds - (end - host.clock)) * 1000);
-        after();
+        settle();
     }
 }
 
 void Harness::travel_to(Now moment) {
     host.moment = moment;
-    after();
+    settle();
 }
 
 void Harness::resize(float width, float height, float density) {

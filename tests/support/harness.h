@@ -43,14 +43,13 @@ public:
     void pick(std::string_view combobox, std::string_view option);
     void set(ui::Role role, std::string_view name, int value);
     void escape();
+    /// Hands on what the storage has answered, and draws. The rest of this class does it by itself.
+    void settle();
     /// Lets time pass on all clocks, in frames of a sixtieth of a second where something moves.
     void wait(double seconds);
     /// The clock on the wall is moved; the page notices at its next frame.
     void travel_to(Now moment);
     void resize(float width, float height, float density = 2);
-
-private:
-    void after();
 };
 
 } // namespace ebb

@@ -230,7 +230,7 @@ TEST_CASE("form: a blank name is refused with a sentence and nothing is lost") {
     CHECK(app.get(Role::Textbox, "Name").invalid == "It needs a name. A few words are enough.");
     CHECK(app.get(Role::Textbox, "What counts").value ==
           "Their page, and their friends\xE2\x80\x99 pages");
-    CHECK(app.host.commits.empty());
+    CHECK(app.vault().boundaries.all.empty());
     app.type("Name", "x");
     CHECK(app.get(Role::Textbox, "Name").invalid.empty());
 }
@@ -241,10 +241,10 @@ TEST_CASE("form: the first entry that is refused has the focus, so that its sent
     app.press("Add a boundary");
     app.type("Why it matters to you", std::string(boundaries::max_text + 1, 'a'));
     app.press("Save boundary");
-    CHECK(app.tree().focus == app.get(Role::Textbox, "Name").key);
-    app.type("Name", "Photos");
-    app.press("Save boundary");
     CHECK(app.tree().focus == app.get(Role::Textbox, "Why it matters to you").key);
+    app.type("Why it matters to you", "Sleep");
+    app.press("Save boundary");
+    CHECK(app.tree().focus == app.get(Role::Textbox, "Name").key);
 }
 
 TEST_CASE("form: a name that is too long stays in its field, with a sentence") {

@@ -4,6 +4,7 @@
 #include "features/boundaries/update.h"
 #include "features/drafts/update.h"
 #include "features/letters/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 #include "vault/support.h"
 
@@ -27,11 +28,11 @@ app::Objects objects_1() {
     boundaries::AddBoundary add;
     add.name = "Didn\xE2\x80\x99t check their page";
     add.start = on(2026, 11, 22);
-    vault.boundaries = update(vault.boundaries, add, at(on(2026, 11, 22), 12, 0), 0);
-    vault.letters = update(vault.letters,
-                           letters::BeginLetter{letters::Kind::Unsent, "To you", "I was there."},
-                           at(on(2026, 11, 22), 12, 0),
-                           on(2026, 11, 22));
+    vault.boundaries = after(vault.boundaries, add, at(on(2026, 11, 22), 12, 0), 0);
+    vault.letters = after(vault.letters,
+                          letters::BeginLetter{letters::Kind::Unsent, "To you", "I was there."},
+                          at(on(2026, 11, 22), 12, 0),
+                          on(2026, 11, 22));
     vault.settings.theme = settings::ThemeChoice::Night;
     return app::encode_vault(vault);
 }
@@ -129,9 +130,10 @@ TEST_CASE("golden: half a form of schema 1 is there, word for word") {
     const auto drafts = [] {
         drafts::Model model;
         const drafts::Subject form{"boundaries.form", 1};
-        model = update(model, drafts::WriteDraft{form, {{"why", "It costs\nsleep.", {}}}, {}}, {});
+        model =
+            after(model, drafts::WriteDraft{form, {{"why", "It costs\nsleep.", {}}}, {}}, Day{});
         const drafts::Subject contact{"boundaries.contact", 0};
-        return update(
+        return after(
             model, drafts::WriteDraft{contact, {{"left out", "", {1, 300}}}, {}}, on(2026, 11, 27));
     }();
     if (is_to_be_made(folder)) {

@@ -40,13 +40,21 @@ export class FakeElement {
       Object.assign(this, { checked: false, disabled: false, selectedIndex: -1, text: '' });
       Object.defineProperty(this, 'value', {
         get: () => this.text,
-        set: (value) => { this.text = String(value); this.valueWrites += 1; },
+        set: (value) => {
+          this.text = String(value);
+          this.setSelectionRange(this.text.length, this.text.length);
+          this.valueWrites += 1;
+        },
       });
       this.valueWrites = 0;
     }
     if (tag === 'button') this.disabled = false;
   }
 
+  setSelectionRange(start, end) {
+    this.selectionStart = start;
+    this.selectionEnd = end;
+  }
   getAttribute(name) {
     return this.attributes.get(name) ?? null;
   }

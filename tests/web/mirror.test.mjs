@@ -230,6 +230,25 @@ test('mirror: a choice is told as a number, and the model has the last word', ()
   assert.equal(find('Pattern').selectedIndex, 0);
 });
 
+test('mirror: on a slider that has no number yet the lowest one can be said, by key and by finger', () => {
+  const calm = (more) => node(1, 'slider', 'Calm', { min: 0, max: 10, now: 0, ...more });
+  const say = (type, more = {}) => find('Calm').dispatch(type, { preventDefault() {}, ...more });
+  for (const key of ['Home', 'ArrowLeft', 'ArrowRight']) {
+    show(calm({ unset: true, valueText: 'Not said yet' }));
+    assert.equal(find('Calm').getAttribute('aria-valuetext'), 'Not said yet');
+    say('keydown', { key });
+    assert.deepEqual(toldOf('set').at(-1), ['set', 1, 0], key);
+  }
+  assert.equal(toldOf('set').length, 3);
+  say('click');
+  assert.equal(toldOf('set').length, 4, 'pressed where it stands, it inputs nothing');
+  show(calm({}));
+  assert.equal(find('Calm').getAttribute('aria-valuetext'), null);
+  say('keydown', { key: 'Home' });
+  say('click');
+  assert.equal(toldOf('set').length, 4, 'once it has one, the browser tells of each change');
+});
+
 test('mirror: typing is told at once, and a tree that echoes it leaves the field alone', () => {
   show(field(1, ''));
   const name = find('Name');

@@ -1,4 +1,4 @@
-// Text fields: the person's text is never overwritten while they are in it, and always reaches the model.
+// Text fields: what is typed always reaches the model, and what the model keeps of it is what the field shows.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -137,10 +137,32 @@ test('fields: nothing is left running once everything is sent', () => {
   assert.equal(clock.timer, null);
 });
 
-test('fields: the model never writes into the field that has the focus', () => {
-  type('trailing space ');
-  fields.sync(KEY, element, node('trailing space'), node(''));
-  assert.equal(element.value, 'trailing space ');
+test('fields: what the model keeps of a text is shown at once, and the caret stays between the same words', () => {
+  type('one\u0000 two');
+  element.setSelectionRange(4, 4);
+  fields.sync(KEY, element, node('one two'), node(''));
+  assert.equal(element.value, 'one two');
+  assert.equal(element.selectionStart, 3);
+  type('one two!');
+  assert.deepEqual(edits, ['one\u0000 two', 'one two!']);
+});
+
+test('fields: half a character is shown as it is kept', () => {
+  type('a\uD800b \u{1F30A}');
+  assert.equal(element.value, 'a\uFFFDb \u{1F30A}');
+  assert.deepEqual(edits, ['a\uFFFDb \u{1F30A}']);
+});
+
+test('fields: a date that is typed in parts is left alone until the person leaves it', () => {
+  const date = createFakeDocument().createElement('input');
+  fields.sync(8, date, { ...node('2026-11-22', { input: 'date' }), key: 8 }, undefined);
+  date.value = '0002-11-22';
+  fields.input(8);
+  fields.sync(8, date, { ...node('2026-11-22', { input: 'date' }), key: 8 }, node('', { input: 'date' }));
+  assert.equal(date.value, '0002-11-22');
+  focused = false;
+  fields.left(8);
+  assert.equal(date.value, '2026-11-22');
 });
 
 test('fields: the model never writes into a composition', () => {
@@ -149,14 +171,8 @@ test('fields: the model never writes into a composition', () => {
   type('に');
   fields.sync(KEY, element, node('something else'), node(''));
   assert.equal(element.value, 'に');
-});
-
-test('fields: what the model wanted is shown when the person leaves the field', () => {
-  type('  No photos');
-  fields.sync(KEY, element, node('No photos'), node(''));
-  focused = false;
-  fields.left(KEY);
-  assert.equal(element.value, 'No photos');
+  fields.composition(KEY, false);
+  assert.equal(element.value, 'something else', 'but after it');
 });
 
 test('fields: what the person typed since then is worth more than what the model wanted', () => {

@@ -418,14 +418,15 @@ void draw_slips_of(ui::Ui& ui, const ViewContext& context, const Boundary& bound
 
 void draw_more_days(ui::Ui& ui, ViewState::Calendar& calendar) {
     if (calendar.up_to) {
-        const auto day = day_field(
-            ui, strings::last_day, calendar.last, calendar.last_day, strings::last_day_hint);
-        if (day) choose(calendar, *day);
+        const auto take = [&](Day day) -> std::string_view {
+            choose(calendar, day);
+            return {};
+        };
+        day_field(ui, strings::last_day, calendar.last, take, strings::last_day_hint);
         ui.gap(4);
     }
     if (plain_button(ui, calendar.up_to ? strings::one_day : strings::more_days)) {
         calendar.up_to = !calendar.up_to;
-        calendar.last_day = {};
         if (!calendar.up_to) calendar.last = *calendar.first;
     }
 }

@@ -102,16 +102,16 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
         contact.reason = *chosen;
     }
     ui.gap(20);
-    focus_if_refused(ui, context.state, contact.first_day.problem);
-    if (const auto day = day_field(ui, strings::contact_from, contact.first, contact.first_day)) {
-        contact.first = *day;
-    }
+    const auto keep_in = [](Day& kept) {
+        return [&kept](Day day) -> std::string_view {
+            kept = day;
+            return {};
+        };
+    };
+    day_field(ui, strings::contact_from, contact.first, keep_in(contact.first));
     ui.gap(16);
     contact.last = std::max(contact.last, contact.first);
-    focus_if_refused(ui, context.state, contact.last_day.problem);
-    if (const auto day = day_field(ui, strings::last_day, contact.last, contact.last_day)) {
-        contact.last = *day;
-    }
+    day_field(ui, strings::last_day, contact.last, keep_in(contact.last));
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{
         strings::once, strings::every_week, strings::every_second_week};
@@ -124,11 +124,7 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Primary;
     options.full_width = true;
-    if (ui.button(strings::contact_pause, options)) {
-        context.state.show_problem =
-            !contact.first_day.problem.empty() || !contact.last_day.problem.empty();
-        if (!context.state.show_problem) pause(context);
-    }
+    if (ui.button(strings::contact_pause, options) && ui.all_taken()) pause(context);
     draw_refused(ui, context, {});
     if (!contact.said.empty()) {
         ui.gap(8);

@@ -1,5 +1,6 @@
 // The form of a boundary, and the page where boundaries are put in order or away.
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
@@ -37,13 +38,6 @@ constexpr std::array starts{
 };
 constexpr int another_start = static_cast<int>(starts.size()); ///< Given as a date.
 
-void check(std::string_view text,
-           std::string& problem,
-           Result<std::string, Refusal> (*checker)(std::string_view)) {
-    const Result<std::string, Refusal> result = checker(text);
-    problem = result ? std::string() : std::string(strings::sentence(result.error()));
-}
-
 /// The start that was chosen; none leaves it as it is.
 std::optional<Day> chosen_start(const ViewContext& context) {
     const ViewState& state = context.state;
@@ -55,15 +49,6 @@ std::optional<Day> chosen_start(const ViewContext& context) {
 
 void save_form(const ViewContext& context, const Boundary* boundary) {
     ViewState& state = context.state;
-    check(state.name, state.name_problem, check_name);
-    check(state.what_counts, state.what_counts_problem, check_text);
-    check(state.why, state.why_problem, check_text);
-    const bool start_refused = state.started == another_start && !state.start_day.problem.empty();
-    if (!state.name_problem.empty() || !state.what_counts_problem.empty() ||
-        !state.why_problem.empty() || start_refused) {
-        state.show_problem = true;
-        return;
-    }
     const Kind kind = state.kind == 1 ? Kind::Do : Kind::Refrain;
     const Mode mode = state.mode == 1 && kind == Kind::Refrain ? Mode::Quiet : Mode::Daily;
     const std::optional<Day> start = chosen_start(context);
@@ -88,13 +73,9 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
         edit.start = start;
         wish = edit;
     }
-    if (const auto refused = refusal(context.model, wish, context.now, context.day_start_hour)) {
-        state.name_problem = strings::sentence(*refused);
-        state.show_problem = true;
-        return;
-    }
-    context.dispatch(wish);
-    go_back(state);
+    state.name_problem = why(context.dispatch.ask(wish));
+    state.show_problem = !state.name_problem.empty();
+    if (!state.show_problem) go_back(state);
 }
 
 void draw_suggestions(ui::Ui& ui, const ViewContext& context) {
@@ -102,7 +83,7 @@ void draw_suggestions(ui::Ui& ui, const ViewContext& context) {
     std::vector<std::string> names{std::string(strings::own_words)};
     int selected = 0;
     for (const strings::Suggestion& suggestion : strings::suggestions) {
-        names.push_back(strings::suggested_name(suggestion, context.model.called));
+        names.push_back(strings::suggested_name(suggestion, trim(context.model.called)));
         if (names.back() == state.name) selected = static_cast<int>(names.size()) - 1;
     }
     const auto chosen = ui.select(strings::suggestions_name, names, selected);
@@ -127,16 +108,16 @@ void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary
     if (const auto chosen = ui.select(strings::since, said, state.started + before)) {
         state.started = *chosen - before;
         state.start = boundary == nullptr ? context.today : boundary->start;
-        state.start_day = {};
     }
     if (state.started != another_start) return;
     ui.gap(12);
-    focus_if_refused(ui, state, state.start_day.problem);
-    if (const auto day = day_field(ui, strings::first_day, state.start, state.start_day)) {
-        const Result<Day, Refusal> start = check_start(*day, context.today);
-        if (!start) state.start_day.problem = strings::sentence(start.error());
-        state.start = start.value_or(state.start);
-    }
+    const auto take = [&](Day day) -> std::string_view {
+        const Result<Day, Refusal> start = check_start(day, context.today);
+        if (!start) return strings::sentence(start.error());
+        state.start = *start;
+        return {};
+    };
+    day_field(ui, strings::first_day, state.start, take);
 }
 
 void draw_leaving(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
@@ -239,8 +220,6 @@ void open_form(ViewState& state, const Boundary* boundary) {
     state.kind = boundary != nullptr && boundary->kind == Kind::Do ? 1 : 0;
     state.mode = boundary != nullptr && boundary->mode == Mode::Quiet ? 1 : 0;
     state.name_problem.clear();
-    state.what_counts_problem.clear();
-    state.why_problem.clear();
     go(state, ViewState::Page::Form);
 }
 
@@ -262,10 +241,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     name.placeholder = strings::name_example;
     name.invalid = state.name_problem;
     focus_if_refused(ui, state, state.name_problem);
-    if (auto text = ui.field(strings::name, state.name, name)) {
-        state.name = *std::move(text);
-        state.name_problem.clear();
-    }
+    if (ui.field(strings::name, state.name, {max_name}, name)) state.name_problem.clear();
     const bool entered = ui.entered();
     ui.gap(20);
     if (is_new) {
@@ -275,22 +251,12 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions counts;
     counts.hint = strings::what_counts_hint;
     counts.rows = 2;
-    counts.invalid = state.what_counts_problem;
-    focus_if_refused(ui, state, state.what_counts_problem);
-    if (auto text = ui.field(strings::what_counts, state.what_counts, counts)) {
-        state.what_counts = *std::move(text);
-        state.what_counts_problem.clear();
-    }
+    ui.field(strings::what_counts, state.what_counts, {max_text}, counts);
     ui.gap(20);
     ui::FieldOptions why;
     why.hint = strings::why_hint;
     why.rows = 2;
-    why.invalid = state.why_problem;
-    focus_if_refused(ui, state, state.why_problem);
-    if (auto text = ui.field(strings::why, state.why, why)) {
-        state.why = *std::move(text);
-        state.why_problem.clear();
-    }
+    ui.field(strings::why, state.why, {max_text}, why);
     ui.gap(20);
     draw_start(ui, context, boundary);
     ui.gap(20);
@@ -309,9 +275,8 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
     save.full_width = true;
-    if (ui.button(is_new ? strings::save_new : strings::save_change, save) || entered) {
-        save_form(context, boundary);
-    }
+    const bool sent = ui.button(is_new ? strings::save_new : strings::save_change, save) || entered;
+    if (sent && ui.all_taken()) save_form(context, boundary);
     if (!is_new) draw_leaving(ui, context, *boundary);
     ui.gap(24);
 }
@@ -351,9 +316,10 @@ void draw_arrange(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions options;
     options.hint = strings::called_hint;
     options.placeholder = strings::them;
-    if (const auto text = ui.field(strings::called, context.model.called, options)) {
-        context.dispatch(CallThem{*text});
-    }
+    const auto call = [&](std::string text) {
+        return why(context.dispatch.ask(CallThem{std::move(text)}));
+    };
+    ui.field(strings::called, context.model.called, {max_name}, call, options);
     ui.gap(24);
 }
 

@@ -104,18 +104,15 @@ void draw_milestones(ui::Ui& ui, const ViewContext& context) {
     ui.gap(8);
     ui::FieldOptions options;
     options.invalid = state.milestone_problem;
-    if (auto text = ui.field(strings::milestone_days, state.milestone_days, options)) {
-        state.milestone_days = *std::move(text);
+    if (ui.field(strings::milestone_days, state.milestone_days, {max_name}, options)) {
         state.milestone_problem.clear();
     }
     ui.gap(16);
-    if (auto text = ui.field(strings::milestone_words, state.milestone_words)) {
-        state.milestone_words = *std::move(text);
-    }
+    ui.field(strings::milestone_words, state.milestone_words, {max_name});
     ui.gap(20);
     ui::ButtonOptions add;
     add.kind = ButtonKind::Primary;
-    if (ui.button(strings::milestone_add, add)) {
+    if (ui.button(strings::milestone_add, add) && ui.all_taken()) {
         const SetMilestone wish{
             boundary->id, number_of(state.milestone_days), state.milestone_words};
         if (attempt(context, boundary->id, wish)) {
@@ -144,9 +141,7 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions options;
     options.hint = strings::keepsake_words_hint;
     options.rows = 3;
-    if (auto text = ui.field(strings::keepsake_words, state.keepsake_words, options)) {
-        state.keepsake_words = *std::move(text);
-    }
+    ui.field(strings::keepsake_words, state.keepsake_words, {max_text}, options);
     ui.gap(16);
     const std::string kept = strings::keepsake_text(
         *boundary, known_standing(context, *boundary), state.keepsake_words, context.today);
@@ -200,23 +195,18 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
         });
         ui.gap(12);
     }
-    if (auto text = ui.field(strings::line_name, state.line_name)) {
-        state.line_name = *std::move(text);
-    }
+    ui.field(strings::line_name, state.line_name, {max_name});
     ui.gap(16);
     ui::FieldOptions number;
     number.invalid = state.line_problem;
-    if (auto text = ui.field(strings::line_number, state.line_number, number)) {
-        state.line_number = *std::move(text);
+    if (ui.field(strings::line_number, state.line_number, {max_name}, number)) {
         state.line_problem.clear();
     }
     ui.gap(20);
-    if (ui.button(strings::line_add)) {
-        const AddOwnLine wish{state.line_name, state.line_number};
-        const auto no = refusal(context.model, wish, context.now, context.day_start_hour);
-        state.line_problem = no ? std::string(strings::sentence(*no)) : "";
-        if (!no) {
-            context.dispatch(wish);
+    if (ui.button(strings::line_add) && ui.all_taken()) {
+        state.line_problem =
+            why(context.dispatch.ask(AddOwnLine{state.line_name, state.line_number}));
+        if (state.line_problem.empty()) {
             state.line_name.clear();
             state.line_number.clear();
         }
@@ -231,15 +221,15 @@ void draw_reminder(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions plain;
     plain.hint = strings::reminder_title_hint;
     plain.placeholder = strings::reminder_default;
-    if (auto text = ui.field(strings::reminder_title, state.reminder.title, plain)) {
-        state.reminder.title = *std::move(text);
-    }
+    ui.field(strings::reminder_title, state.reminder.title, {max_name}, plain);
     ui.gap(20);
     ui::FieldOptions time;
     time.kind = ui::FieldKind::Time;
-    if (const auto text = ui.field(strings::reminder_time, to_clock(state.reminder.minute), time)) {
-        state.reminder.minute = parse_clock(*text).value_or(state.reminder.minute);
-    }
+    const auto take = [&](std::string text) -> std::string_view {
+        state.reminder.minute = parse_clock(text).value_or(state.reminder.minute);
+        return {};
+    };
+    ui.field(strings::reminder_time, to_clock(state.reminder.minute), ui::any_length, take, time);
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{
         strings::every_day, strings::on_weekdays, strings::every_week};

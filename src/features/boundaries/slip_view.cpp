@@ -36,35 +36,22 @@ struct Page {
     const Boundary& boundary;
     const Slip& slip;
 
-    /// Wishes the slip to be so; else remembers why not, for where it stands.
-    bool change(const Slip& wanted, std::string& problem) const {
-        const EditSlip edit{boundary.id, wanted};
-        const auto no = refusal(context.model, edit, context.now, context.day_start_hour);
-        problem = no ? std::string(strings::sentence(*no)) : "";
-        if (!no) context.dispatch(edit);
-        return !no;
+    /// Wishes the slip to be so; gives the sentence that says why not.
+    [[nodiscard]] std::string_view change(const Slip& wanted) const {
+        return why(context.dispatch.ask(EditSlip{boundary.id, wanted}));
     }
 };
 
-/// A field for some of a slip's words. What can't be taken stays in it, with the reason.
-void draw_words(const Page& page,
-                std::string_view label,
-                int rows,
-                ViewState::Draft& draft,
-                std::string Slip::* words) {
+/// A field for some of a slip's words.
+void draw_words(const Page& page, std::string_view label, int rows, std::string Slip::* words) {
     ui::FieldOptions options;
     options.rows = rows;
-    options.invalid = draft.problem;
-    focus_if_refused(page.ui, page.context.state, draft.problem);
-    const bool as_kept = draft.problem.empty();
-    auto text = page.ui.field(label, as_kept ? page.slip.*words : draft.words, options);
-    if (!text) {
-        return;
-    }
-    Slip wanted = page.slip;
-    wanted.*words = *text;
-    page.change(wanted, draft.problem);
-    draft.words = *std::move(text);
+    const auto write = [&](std::string text) {
+        Slip wanted = page.slip;
+        wanted.*words = std::move(text);
+        return page.change(wanted);
+    };
+    page.ui.field(label, page.slip.*words, {max_text}, write, options);
 }
 
 /// A few answers that are often right; the one that is chosen becomes the words.
@@ -77,7 +64,7 @@ void draw_answers(const Page& page,
     if (const auto chosen = page.ui.choice(name, answers, selected)) {
         Slip wanted = page.slip;
         wanted.*words = answers[static_cast<std::size_t>(*chosen)];
-        page.change(wanted, page.context.state.when_problem);
+        page.context.state.when_problem = page.change(wanted);
     }
 }
 
@@ -93,23 +80,19 @@ void draw_day_of(const Page& page) {
         wanted.at.reset();
         wanted.began_again.reset();
         wanted.day = day;
-        page.change(wanted, problem);
+        return page.change(wanted);
     };
     const std::string_view asked =
         page.boundary.kind == Kind::Do ? strings::missed_when : strings::slip_when;
     if (const auto chosen = page.ui.choice(asked, days, selected)) {
         context.state.other_day = *chosen == 2;
-        context.state.slip_day = {};
         if (*chosen < 2) {
-            move_to(*chosen == 0 ? context.today : yesterday, context.state.when_problem);
+            context.state.when_problem = move_to(*chosen == 0 ? context.today : yesterday);
         }
     }
     if (selected == 2) {
         page.ui.gap(12);
-        ViewState::Draft& given = context.state.slip_day;
-        focus_if_refused(page.ui, context.state, given.problem);
-        const auto day = day_field(page.ui, strings::slip_day, page.slip.day, given);
-        if (day) move_to(*day, given.problem);
+        day_field(page.ui, strings::slip_day, page.slip.day, move_to);
     }
 }
 
@@ -119,12 +102,19 @@ draw_clock(const Page& page, std::string_view label, const std::optional<Now>& a
     ui::FieldOptions options;
     options.kind = ui::FieldKind::Time;
     const std::string shown = at ? to_clock(minute_of_day(*at)) : "";
-    const auto text = page.ui.field(label, shown, options);
-    if (!text) return {};
-    const auto minute = parse_clock(*text);
-    if (!minute) return std::optional<Now>();
-    return std::optional(moment_on(
-        page.slip.day, *minute, page.context.day_start_hour, page.context.now.offset_minutes));
+    std::optional<std::optional<Now>> given;
+    const auto take = [&](std::string text) -> std::string_view {
+        given.emplace();
+        if (const auto minute = parse_clock(text)) {
+            *given = moment_on(page.slip.day,
+                               *minute,
+                               page.context.day_start_hour,
+                               page.context.now.offset_minutes);
+        }
+        return {};
+    };
+    page.ui.field(label, shown, ui::any_length, take, options);
+    return given;
 }
 
 /// At what time it was, how long it lasted, and, apart from that, when it was over: the rest of
@@ -135,7 +125,7 @@ void draw_hours(const Page& page) {
     Slip wanted = page.slip;
     if (const auto at = draw_clock(page, strings::slip_time, page.slip.at)) {
         wanted.at = *at;
-        page.change(wanted, state.when_problem);
+        state.when_problem = page.change(wanted);
     }
     page.ui.gap(20);
     std::vector<std::string> said;
@@ -146,7 +136,7 @@ void draw_hours(const Page& page) {
     }
     if (const auto chosen = page.ui.select(strings::slip_lasted, said, selected)) {
         wanted.lasted_minutes = lengths[static_cast<std::size_t>(*chosen)];
-        page.change(wanted, state.when_problem);
+        state.when_problem = page.change(wanted);
     }
     page.ui.gap(20);
     constexpr std::array<std::string_view, 3> ways{
@@ -158,13 +148,13 @@ void draw_hours(const Page& page) {
         wanted.began_again = *chosen == 0   ? std::optional(page.context.now)
                              : *chosen == 1 ? again
                                             : std::nullopt;
-        page.change(wanted, state.when_problem);
+        state.when_problem = page.change(wanted);
     }
     if (state.again_at_time) {
         page.ui.gap(12);
         if (const auto at = draw_clock(page, strings::began_again_at, again)) {
             wanted.began_again = *at;
-            page.change(wanted, state.when_problem);
+            state.when_problem = page.change(wanted);
         }
     }
 }
@@ -233,15 +223,7 @@ void draw_end(const Page& page) {
     ui::ButtonOptions done;
     done.kind = ButtonKind::Primary;
     done.full_width = true;
-    if (page.ui.button(strings::slip_done, done)) {
-        const ViewState::Draft* drafts[] = {
-            &state.around, &state.needed, &state.slip_day, &state.next_time};
-        const bool all_kept = std::all_of(std::begin(drafts), std::end(drafts), [](auto* draft) {
-            return draft->problem.empty();
-        });
-        state.show_problem = !all_kept;
-        if (all_kept) go_back(state);
-    }
+    if (page.ui.button(strings::slip_done, done) && page.ui.all_taken()) go_back(state);
     page.ui.gap(12);
     page.ui.flow(20, [&] {
         if (page.boundary.kind == Kind::Refrain && plain_button(page.ui, strings::slip_another)) {
@@ -276,7 +258,7 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
                                       : std::string(strings::slip_intro),
             quiet_caption);
     ui.gap(20);
-    draw_words(page, strings::slip_around, 3, state.around, &Slip::note);
+    draw_words(page, strings::slip_around, 3, &Slip::note);
     ui.gap(20);
     if (boundary->kind == Kind::Refrain) {
         draw_answers(page, strings::slip_trigger, strings::triggers, &Slip::trigger);
@@ -284,13 +266,13 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     }
     draw_answers(page, strings::slip_need, strings::needs, &Slip::needed);
     ui.gap(16);
-    draw_words(page, strings::slip_needed, 2, state.needed, &Slip::needed);
+    draw_words(page, strings::slip_needed, 2, &Slip::needed);
     ui.gap(24);
     draw_when(page);
     ui.gap(24);
     draw_what_stays(page);
     ui.gap(20);
-    draw_words(page, strings::slip_next_time, 2, state.next_time, &Slip::next_time);
+    draw_words(page, strings::slip_next_time, 2, &Slip::next_time);
     draw_plan(page);
     ui.gap(24);
     draw_end(page);

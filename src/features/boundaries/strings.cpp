@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/strings.h"
 
+#include "base/strings.h"
 namespace ebb::boundaries::strings {
 
 namespace {
@@ -285,6 +286,8 @@ std::string_view sentence(Refusal refusal) {
         return "This can't be put back as it is.";
     case Refusal::ClockWrong:
         return "The clock of this device looks wrong. Set it and try again.";
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
     }
     return {};
 }

@@ -415,8 +415,9 @@ Outcome apply(Model& model, const RateDay& action, const Moment& moment) {
 }
 
 Outcome apply(Model& model, const CallThem& action, const Moment&) {
-    std::string called = action.called;
-    if (const Outcome no = clean(called, check_line)) return no;
+    if (!is_utf8(action.called)) return Refusal::NotText;
+    std::string called = to_line(action.called);
+    if (code_point_count(called) > max_name) return Refusal::TooLong;
     model.called = std::move(called);
     return done;
 }
@@ -481,10 +482,11 @@ Result<Day, Refusal> check_plan(const Boundary& boundary, Day day, Day today) {
     return day;
 }
 
-Model update(Model model, const Action& action, const Now& now, int day_start_hour) {
-    // A refusal has changed nothing.
-    if (!perform(model, action, now, day_start_hour)) ++model.revision.number;
-    return model;
+std::optional<Refusal>
+update(Model& model, const Action& action, const Now& now, int day_start_hour) {
+    const std::optional<Refusal> refused = perform(model, action, now, day_start_hour);
+    if (!refused) ++model.revision.number;
+    return refused;
 }
 
 std::optional<Refusal>

@@ -38,6 +38,7 @@ enum class Refusal : std::uint8_t {
     AlreadySo,         ///< Archived already, or not archived.
     Unsound,           ///< A restored value that breaks the model's rules.
     ClockWrong,        ///< The clock is set before 1970 or after 2200.
+    NotNow,            ///< Nothing can be changed now; given by whoever holds the model.
 };
 
 /// The name as it will be kept: one line, trimmed, without control characters.
@@ -58,11 +59,12 @@ Result<Day, Refusal> check_day(const Boundary& boundary, Day day, Day today);
 /// `BeforeStart`, `AfterArchived`.
 Result<Day, Refusal> check_plan(const Boundary& boundary, Day day, Day today);
 
-/// The model after `action`, done at `now` by somebody whose day starts at `day_start_hour` (0 to
-/// 6). An action that is refused leaves the model as it is.
-Model update(Model model, const Action& action, const Now& now, int day_start_hour);
+/// Carries out `action`, done at `now` by somebody whose day starts at `day_start_hour` (0 to 6);
+/// or gives the reason why not, and leaves the model as it is.
+[[nodiscard]] std::optional<Refusal>
+update(Model& model, const Action& action, const Now& now, int day_start_hour);
 
-/// Why `update` would change nothing; none if the action is possible.
+/// What `update` would answer.
 std::optional<Refusal>
 refusal(const Model& model, const Action& action, const Now& now, int day_start_hour);
 

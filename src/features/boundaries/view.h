@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/boundaries/model.h"
+#include "features/boundaries/update.h"
 #include "features/boundaries/view_state.h"
 #include "ui/ui.h"
 
@@ -48,7 +50,7 @@ struct ViewContext {
     Day today;
     int day_start_hour = 0;
     std::span<const Plan> plans;
-    FunctionRef<void(Action)> dispatch;
+    Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Errand)> send;
 };
 

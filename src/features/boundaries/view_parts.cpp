@@ -17,10 +17,6 @@ void go(ViewState& state, ViewState::Page page) {
     state.arrived = true;
     state.back_at = {};
     state.refused = {};
-    state.around = {};
-    state.needed = {};
-    state.next_time = {};
-    state.slip_day = state.start_day = state.calendar.last_day = {};
     state.when_problem.clear();
     state.milestone_problem.clear();
     state.deleting = false;
@@ -81,28 +77,28 @@ void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
     }
 }
 
-std::optional<Day> day_field(
-    ui::Ui& ui, std::string_view label, Day day, ViewState::Draft& draft, std::string_view hint) {
+void day_field(ui::Ui& ui,
+               std::string_view label,
+               Day day,
+               FunctionRef<std::string_view(Day)> take,
+               std::string_view hint) {
     ui::FieldOptions options;
     options.kind = ui::FieldKind::Date;
     options.hint = hint;
-    options.invalid = draft.problem;
-    const auto text = ui.field(label, draft.problem.empty() ? to_iso(day) : draft.words, options);
-    if (!text) return {};
-    const Result<Day, DateError> given = parse_iso(*text);
-    draft.words = *text;
-    draft.problem = given ? std::string_view() : strings::sentence(given.error());
-    return given ? std::optional(*given) : std::nullopt;
+    const auto read = [&](std::string text) {
+        const Result<Day, DateError> given = parse_iso(text);
+        return given ? take(*given) : strings::sentence(given.error());
+    };
+    ui.field(label, to_iso(day), ui::any_length, read, options);
+}
+
+std::string_view why(std::optional<Refusal> refused) {
+    return refused ? strings::sentence(*refused) : std::string_view();
 }
 
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish) {
-    context.state.refused = {};
-    if (const auto why = refusal(context.model, wish, context.now, context.day_start_hour)) {
-        context.state.refused = {boundary, std::string(strings::sentence(*why))};
-        return false;
-    }
-    context.dispatch(wish);
-    return true;
+    context.state.refused = {boundary, std::string(why(context.dispatch.ask(wish)))};
+    return context.state.refused.sentence.empty();
 }
 
 void draw_refused(ui::Ui& ui, const ViewContext& context, BoundaryId boundary) {

@@ -35,14 +35,16 @@ void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text)
 /// The first field that was refused gets the focus, so that its sentence is seen.
 void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem);
 
-/// A field for a day, as it is kept in `day`. Gives the day that was given; what is none stays in
-/// the field with the reason, in `draft`.
-[[nodiscard]] std::optional<Day> day_field(ui::Ui& ui,
-                                           std::string_view label,
-                                           Day day,
-                                           ViewState::Draft& draft,
-                                           std::string_view hint = {});
+/// A field for a day, as it is kept in `day`. `take` keeps the day that was given, or gives the
+/// sentence that says why not; as in `Ui::field`.
+void day_field(ui::Ui& ui,
+               std::string_view label,
+               Day day,
+               FunctionRef<std::string_view(Day)> take,
+               std::string_view hint = {});
 
+/// The sentence of a refusal; empty if there was none.
+std::string_view why(std::optional<Refusal> refused);
 /// Wishes it, or remembers why not as what was refused at `boundary`. True if it was possible.
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish);
 /// The sentence of what was refused here, if there is one.

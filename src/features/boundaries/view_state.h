@@ -28,12 +28,6 @@ struct ViewState {
     BoundaryId subject;   ///< None in the form: a new one.
     SlipId slip;          ///< None on the slip page: the newest one of `subject`.
 
-    /// Words, or a day, that could not be taken, and why; kept here until they can.
-    struct Draft {
-        std::string words;
-        std::string problem; ///< Sentence; empty if there is none.
-    };
-
     /// The button of a card that opened the page.
     enum class Opener : std::uint8_t { None, Change, Slip, Calendar };
     Opener opener = Opener::None;
@@ -62,7 +56,6 @@ struct ViewState {
         std::optional<Day> first;
         Day last;
         bool up_to = false; ///< The next day that is pressed becomes the last one.
-        Draft last_day;
     };
     Calendar calendar;
 
@@ -83,16 +76,9 @@ struct ViewState {
     Day start;       ///< When `started` says that it is given as a date.
     int kind = 0;
     int mode = 0;
-    std::string name_problem; ///< Sentence; empty if there is none.
-    std::string what_counts_problem;
-    std::string why_problem;
-    bool show_problem = false; ///< The first entry with a problem gets the focus, once.
+    std::string name_problem;  ///< Sentence; empty if there is none.
+    bool show_problem = false; ///< The name gets the focus, once.
 
-    Draft start_day;
-    Draft around;
-    Draft needed;
-    Draft next_time;
-    Draft slip_day;
     std::string when_problem;   ///< Sentence about when the slip was.
     bool other_day = false;     ///< The slip's day is given as a date.
     bool again_at_time = false; ///< When one began again is given as a time.
@@ -102,8 +88,6 @@ struct ViewState {
         int reason = 0;
         Day first;
         Day last;
-        Draft first_day;
-        Draft last_day;
         int repeat = 0; ///< 0 once, else every so many weeks.
         std::vector<BoundaryId> left_out;
         std::string said; ///< What was done.

@@ -17,6 +17,7 @@ NewIds add_missing(Model& here, const Model& there) {
         });
     NewIds ids;
     note_ids(ids, patterns, here.own, there.own);
+    const std::size_t before = here.runs.size();
     take_over(
         here.runs,
         there.runs,
@@ -32,6 +33,8 @@ NewIds add_missing(Model& here, const Model& there) {
             run.pattern = pattern;
             return run;
         });
+    // What is here alone stays in its order, also where a clock went backwards.
+    if (here.runs.size() == before) return ids;
     sort(here.runs, [](const Run& a, const Run& b) { return a.began.utc_ms < b.began.utc_ms; });
     return ids;
 }

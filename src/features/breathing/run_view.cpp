@@ -149,7 +149,7 @@ void finish(const ViewContext& context) {
         keep.run.seconds =
             static_cast<std::int32_t>(std::clamp<std::int64_t>(seconds, 1, longest_run_seconds));
         keep.run.calm_before = std::exchange(state.calm_before, std::nullopt);
-        context.dispatch(keep);
+        context.dispatch.note(keep);
     }
     // After a pull something else comes than a page about the breathing.
     state.page = kept && run.from == From::Place ? ViewState::Page::After : ViewState::Page::Rest;

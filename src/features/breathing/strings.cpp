@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/breathing/strings.h"
 
+#include "base/strings.h"
 namespace ebb::breathing::strings {
 namespace {
 
@@ -190,6 +191,8 @@ std::string_view sentence(Refusal refusal) {
     case Refusal::Unsound:
     case Refusal::ClockWrong:
         break;
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
     }
     return "This did not work. Nothing was lost.";
 }

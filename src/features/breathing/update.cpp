@@ -147,10 +147,6 @@ Outcome apply(Model& model, const RemoveRun& wish, int) {
     return removed == 0 ? Outcome(Refusal::NotThere) : done;
 }
 
-Outcome act(Model& model, const Action& action, int day_start_hour) {
-    return std::visit([&](const auto& wish) { return apply(model, wish, day_start_hour); }, action);
-}
-
 } // namespace
 
 Result<std::string, Refusal> check_name(std::string_view name) {
@@ -177,14 +173,8 @@ Result<Parts, Refusal> check_parts(const Parts& parts) {
     return parts;
 }
 
-Model update(Model model, const Action& action, int day_start_hour) {
-    act(model, action, day_start_hour);
-    return model;
-}
-
-std::optional<Refusal> refusal(const Model& model, const Action& action, int day_start_hour) {
-    Model copy = model;
-    return act(copy, action, day_start_hour);
+std::optional<Refusal> update(Model& model, const Action& action, int day_start_hour) {
+    return std::visit([&](const auto& wish) { return apply(model, wish, day_start_hour); }, action);
 }
 
 } // namespace ebb::breathing

@@ -32,6 +32,7 @@ enum class Refusal : std::uint8_t {
     NotThere,    ///< No such pattern or run.
     Unsound,     ///< A restored pattern that breaks the model's rules, or is there already.
     ClockWrong,  ///< The clock is set before 1970 or after 2200.
+    NotNow,      ///< Nothing can be changed now; given by whoever holds the model.
 };
 
 /// The name as it will be kept: one line, trimmed, without control characters.
@@ -41,11 +42,8 @@ Result<std::string, Refusal> check_name(std::string_view name);
 /// Errors: `BreathShort`, `BreathLong`, `HoldLong`, `OutOfRange` for a negative part.
 Result<Parts, Refusal> check_parts(const Parts& parts);
 
-/// The model after `action`, done by somebody whose day starts at `day_start_hour` (0 to 6). An
-/// action that is refused leaves the model as it is.
-Model update(Model model, const Action& action, int day_start_hour);
-
-/// Why `update` would change nothing; none if the action is possible.
-std::optional<Refusal> refusal(const Model& model, const Action& action, int day_start_hour);
+/// Carries out `action`, done by somebody whose day starts at `day_start_hour` (0 to 6); or gives
+/// the reason why not, and leaves the model as it is.
+[[nodiscard]] std::optional<Refusal> update(Model& model, const Action& action, int day_start_hour);
 
 } // namespace ebb::breathing

@@ -410,11 +410,10 @@ void save_form(const ViewContext& context) {
     ViewState& state = context.state;
     const Action wish = state.subject ? Action(EditPattern{state.subject, state.name, state.parts})
                                       : Action(AddPattern{state.name, state.parts});
-    if (const auto refused = refusal(context.model, wish, 0)) {
+    if (const auto refused = context.dispatch.ask(wish)) {
         state.problem = strings::sentence(*refused);
         return;
     }
-    context.dispatch(wish);
     go(state, ViewState::Page::Rest);
 }
 
@@ -438,10 +437,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions name;
     name.placeholder = strings::form_example;
     name.invalid = state.problem;
-    if (auto text = ui.field(strings::form_name, state.name, name)) {
-        state.name = *std::move(text);
-        state.problem.clear();
-    }
+    if (ui.field(strings::form_name, state.name, {max_name}, name)) state.problem.clear();
     ui.gap(20);
     ui.card([&] {
         ui.picture("", 76, [&](Canvas& at, const Rect& rect) {
@@ -461,7 +457,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.gap(24);
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
-    if (wide_button(ui, strings::form_save, save)) save_form(context);
+    if (wide_button(ui, strings::form_save, save) && ui.all_taken()) save_form(context);
     if (pattern != nullptr) {
         ui.gap(10);
         if (plain_button(ui, strings::form_remove, Icon::Trash)) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/breathing/model.h"
 #include "features/breathing/running.h"
+#include "features/breathing/update.h"
 #include "features/breathing/view_state.h"
 #include "ui/ui.h"
 
@@ -18,7 +20,7 @@ struct ViewContext {
     const Model& model;
     ViewState& state;
     Now now;
-    FunctionRef<void(Action)> dispatch;
+    Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Wish)> ask;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/strings.h"
+#include "features/drafts/update.h"
+
 #include <array>
 #include <string_view>
 
@@ -29,6 +32,22 @@ inline constexpr std::array form_names{
     FormName{"pulls.person", "Somebody safe"},
     FormName{"pulls.plan", "A plan"},
 };
+
+/// Why what is half filled could not be kept.
+constexpr std::string_view sentence(Refusal refusal) {
+    switch (refusal) {
+    case Refusal::TooLong:
+    case Refusal::TooMany:
+        return "There is more half filled than can be kept. Finish or discard something first.";
+    case Refusal::NotText:
+    case Refusal::NotThere:
+    case Refusal::Unsound:
+        return "This could not be kept. What you wrote is still here.";
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
+    }
+    return {};
+}
 
 constexpr std::string_view name_of(std::string_view form) {
     for (const FormName& one : form_names) {

@@ -101,20 +101,14 @@ Outcome apply(Model& model, const RestoreDraft& wish, Day) {
     return put(model, std::move(draft));
 }
 
-Outcome act(Model& model, const Action& action, Day today) {
-    return std::visit([&](const auto& wish) { return apply(model, wish, today); }, action);
-}
-
 } // namespace
 
-Model update(Model model, const Action& action, Day today) {
-    Model after = model;
-    return act(after, action, today) ? model : after;
-}
-
-std::optional<Refusal> refusal(const Model& model, const Action& action) {
-    Model copy = model;
-    return act(copy, action, {});
+std::optional<Refusal> update(Model& model, const Action& action, Day today) {
+    Model next = model;
+    const Outcome refused =
+        std::visit([&](const auto& wish) { return apply(next, wish, today); }, action);
+    if (!refused) model = std::move(next);
+    return refused;
 }
 
 } // namespace ebb::drafts

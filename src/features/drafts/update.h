@@ -15,12 +15,11 @@ enum class Refusal : std::uint8_t {
     TooMany, ///< Over `max_drafts`, `max_values` or `max_ids`.
     NotThere,
     Unsound, ///< Against the rules of the model, or another draft is there.
+    NotNow,  ///< Nothing can be changed now; given by whoever holds the model.
 };
 
-/// The model after `action`, done on the day `today`. A refused action changes nothing.
-Model update(Model model, const Action& action, Day today);
-
-/// Why `update` would change nothing; none if the action is possible.
-std::optional<Refusal> refusal(const Model& model, const Action& action);
+/// Carries out `action`, done on the day `today`; or gives the reason why not, and leaves the model
+/// as it is.
+[[nodiscard]] std::optional<Refusal> update(Model& model, const Action& action, Day today);
 
 } // namespace ebb::drafts

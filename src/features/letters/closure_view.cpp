@@ -66,9 +66,10 @@ void draw_voice(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui.text(strings::voice_hint, quiet_caption);
     if (letter.voice == Voice::MyName) {
         ui.gap(12);
-        if (auto name = ui.field(strings::my_name, letter.my_name)) {
-            context.dispatch(WriteMyName{letter.id, *std::move(name)});
-        }
+        const auto write = [&](std::string name) {
+            return why(context.dispatch.ask(WriteMyName{letter.id, std::move(name)}));
+        };
+        ui.field(strings::my_name, letter.my_name, {max_title}, write);
     }
 }
 
@@ -152,10 +153,11 @@ void draw_question(ui::Ui& ui, const ViewContext& context, const Letter& letter)
     options.rows = 8;
     options.height = std::min(sheet_height(ui, context, foot(ui)), 520.f);
     ui.scope(question, [&] {
-        if (auto text = sheet(ui, context, strings::questions[question], answer, options)) {
-            context.dispatch(
-                WriteAnswer{letter.id, static_cast<Question>(question), *std::move(text)});
-        }
+        const auto write = [&](std::string text) {
+            return why(context.dispatch.ask(
+                WriteAnswer{letter.id, static_cast<Question>(question), std::move(text)}));
+        };
+        sheet(ui, context, strings::questions[question], answer, write, options);
     });
     ui.gap(14);
     draw_steps(ui, context, letter);

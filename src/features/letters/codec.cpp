@@ -65,11 +65,6 @@ enum VersionField : FieldId {
     version_words = 2,
 };
 
-enum NowField : FieldId {
-    now_utc_ms = 1,
-    now_offset_minutes = 2,
-};
-
 constexpr std::string_view letter_prefix = "letter-";
 constexpr std::string_view history_prefix = "history-";
 constexpr std::int32_t most_reads = 1'000'000;
@@ -86,24 +81,6 @@ std::string name_of_piece(std::string_view prefix, LetterId id) {
 bool has_prefix(std::string_view name, std::string_view prefix) {
     return name.substr(0, prefix.size()) == prefix && name.size() > prefix.size() &&
            name.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
-}
-
-RecordWriter write(const Now& now) {
-    RecordWriter out;
-    out.signed_number(now_utc_ms, now.utc_ms);
-    out.signed_number(now_offset_minutes, now.offset_minutes);
-    return out;
-}
-
-Now read_now(RecordReader& in) {
-    // A day more at either end than there are days: zones and hours at which days start.
-    constexpr std::int64_t minutes_per_day = 24 * 60;
-    constexpr std::int64_t ms_per_day = minutes_per_day * 60 * 1000;
-    Now now;
-    now.utc_ms = in.signed_number(now_utc_ms, -ms_per_day, (Day::last_number + 3) * ms_per_day);
-    now.offset_minutes = static_cast<std::int32_t>(
-        in.signed_number(now_offset_minutes, -minutes_per_day, minutes_per_day));
-    return now;
 }
 
 void write(RecordWriter& out, FieldId id, Day day) {
@@ -164,9 +141,9 @@ Bytes encode(const Letter& letter) {
     out.record(letter_words, write(letter.words));
     out.number(letter_voice, static_cast<std::uint64_t>(letter.voice));
     out.text(letter_my_name, letter.my_name);
-    out.record(letter_created, write(letter.created));
+    out.moment(letter_created, letter.created);
     write(out, letter_created_day, letter.created_day);
-    out.record(letter_changed, write(letter.changed));
+    out.moment(letter_changed, letter.changed);
     write(out, letter_changed_day, letter.changed_day);
     write_perhaps(out, letter_calm_before, letter.calm_before);
     write_perhaps(out, letter_calm_after, letter.calm_after);
@@ -187,9 +164,9 @@ Result<Letter, RecordError> decode_letter(const Bytes& bytes) {
     letter.words = in.record(letter_words, read_words).value_or(Words{});
     letter.voice = in.choice(letter_voice, Voice::MyName);
     letter.my_name = in.text(letter_my_name);
-    letter.created = in.record(letter_created, read_now).value_or(Now{});
+    letter.created = in.moment(letter_created).value_or(Now{});
     letter.created_day = read_day(in, letter_created_day);
-    letter.changed = in.record(letter_changed, read_now).value_or(Now{});
+    letter.changed = in.moment(letter_changed).value_or(Now{});
     letter.changed_day = read_day(in, letter_changed_day);
     letter.calm_before = read_perhaps(in, letter_calm_before, most_calm);
     letter.calm_after = read_perhaps(in, letter_calm_after, most_calm);
@@ -205,14 +182,14 @@ Result<Letter, RecordError> decode_letter(const Bytes& bytes) {
 
 RecordWriter write(const Version& version) {
     RecordWriter out(version.unknown);
-    out.record(version_at, write(version.at));
+    out.moment(version_at, version.at);
     out.record(version_words, write(version.words));
     return out;
 }
 
 Version read_version(RecordReader& in) {
     Version version;
-    version.at = in.record(version_at, read_now).value_or(Now{});
+    version.at = in.moment(version_at).value_or(Now{});
     version.words = in.record(version_words, read_words).value_or(Words{});
     version.unknown = in.unknown();
     return version;

@@ -127,8 +127,8 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
         }
     }
     ui.gap(24);
-    if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) && !refused) {
-        context.dispatch(Seal{letter.id, until});
+    if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) &&
+        context.dispatch(Seal{letter.id, until})) {
         go(state, Page::List);
     }
 }
@@ -161,7 +161,7 @@ void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui.gap(12);
     if (ui.button(strings::open_now, wide(ButtonKind::Outline))) {
         context.dispatch(Unseal{letter.id});
-        context.dispatch(CountReading{letter.id});
+        context.dispatch.note(CountReading{letter.id});
         go(state, Page::Write);
     }
 }

@@ -99,9 +99,10 @@ void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     const bool to_field = std::exchange(state.to_field, false);
     ui.scope(letter.id.value, [&] {
         ui.scope(state.anew, [&] {
-            if (auto text = ui.field(strings::letter_title, letter.words.title, named)) {
-                context.dispatch(WriteTitle{letter.id, *std::move(text)});
-            }
+            const auto write = [&](std::string text) {
+                return why(context.dispatch.ask(WriteTitle{letter.id, std::move(text)}));
+            };
+            ui.field(strings::letter_title, letter.words.title, {max_title}, write, named);
         });
     });
     state.to_field = to_field;
@@ -113,9 +114,10 @@ void draw_editor(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     options.placeholder = strings::kind_hints[static_cast<std::size_t>(letter.kind)];
     options.ask_copy = letter.kind == Kind::Unsent && !state.may_copy;
     options.copy_asked = &state.copy_asked;
-    if (auto text = sheet(ui, context, strings::letter_name, letter.words.body, options)) {
-        context.dispatch(WriteBody{letter.id, *std::move(text)});
-    }
+    const auto write = [&](std::string text) {
+        return why(context.dispatch.ask(WriteBody{letter.id, std::move(text)}));
+    };
+    sheet(ui, context, strings::letter_name, letter.words.body, write, options);
     ui.gap(14);
     const ButtonOptions outline = kind_of(ButtonKind::Outline);
     const ButtonOptions primary = kind_of(ButtonKind::Primary);
@@ -182,9 +184,7 @@ void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     search.hide_name = true;
     search.placeholder = strings::look_for;
     search.passing = true;
-    if (auto text = ui.field(strings::look_for, state.looked_for_here, search)) {
-        state.looked_for_here = *std::move(text);
-    }
+    ui.field(strings::look_for, state.looked_for_here, ui::any_length, search);
     ui.gap(16);
     const std::vector<Found> found = find_in(letter, state.looked_for_here, most_places);
     if (found.empty() && !state.looked_for_here.empty()) {

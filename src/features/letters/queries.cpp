@@ -297,7 +297,7 @@ std::size_t word_count(const Letter& letter) {
 }
 
 std::string name_of(const Letter& letter) {
-    if (!letter.words.title.empty()) return letter.words.title;
+    if (!ebb::is_blank(letter.words.title)) return std::string(trim(letter.words.title));
     std::string_view text;
     if (!shows_answers(letter)) text = letter.words.body;
     for (const std::string& answer : letter.words.answers) {

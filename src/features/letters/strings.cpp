@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/strings.h"
 
+#include "base/strings.h"
 #include "base/text.h"
 
 #include <utility>
@@ -74,22 +75,24 @@ Voice voice_of(Voice voice, std::string_view name) {
 
 } // namespace
 
-std::array<std::string, 3> openings(Question question, Voice voice, std::string_view name) {
+std::array<std::string, 3> openings(Question question, Voice voice, std::string_view typed_name) {
+    const std::string_view name = trim(typed_name);
     const Three& three = all_openings[static_cast<std::size_t>(question)]
                                      [static_cast<std::size_t>(voice_of(voice, name))];
     return {named(three[0], name), named(three[1], name), named(three[2], name)};
 }
 
 std::string letter_of(const Letter& letter) {
-    const Voice voice = voice_of(letter.voice, letter.my_name);
+    const std::string name(trim(letter.my_name));
+    const Voice voice = voice_of(letter.voice, name);
     std::array<std::string, question_count> spoken;
     std::array<std::string_view, question_count> views;
     for (std::size_t i = 0; i < question_count; ++i) {
-        spoken[i] = named(leads[static_cast<std::size_t>(voice)][i], letter.my_name);
+        spoken[i] = named(leads[static_cast<std::size_t>(voice)][i], name);
         views[i] = spoken[i];
     }
     const std::string greeting = voice == Voice::MyName
-                                     ? "Dear " + letter.my_name + ","
+                                     ? "Dear " + name + ","
                                      : std::string(voice == Voice::I ? "Dear me," : "Dear you,");
     return letters::put_together(letter.words, greeting, views);
 }
@@ -169,6 +172,8 @@ std::string_view sentence(Refusal refusal) {
     case Refusal::OutOfRange:
     case Refusal::Unsound:
         return "This could not be done.";
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
     }
     return {};
 }

@@ -108,7 +108,7 @@ public:
         return problem(wish.body, max_text);
     }
     std::optional<Refusal> operator()(const WriteTitle& wish) const {
-        return on_open(wish.id, problem(to_single_line(wish.text), max_title));
+        return on_open(wish.id, problem(to_line(wish.text), max_title));
     }
     std::optional<Refusal> operator()(const WriteBody& wish) const {
         return on_open(wish.id, problem(wish.text, max_text));
@@ -126,7 +126,7 @@ public:
         return on_closure(wish.id, std::nullopt);
     }
     std::optional<Refusal> operator()(const WriteMyName& wish) const {
-        return on_closure(wish.id, problem(to_single_line(wish.name), max_title));
+        return on_closure(wish.id, problem(to_line(wish.name), max_title));
     }
     std::optional<Refusal> operator()(const RateCalm& wish) const {
         const bool right = !wish.calm || (*wish.calm >= 0 && *wish.calm <= most_calm);
@@ -206,7 +206,7 @@ public:
     }
     void operator()(const WriteTitle& wish) {
         change(model_, wish.id, [&](Letter& letter) {
-            write(letter, letter.words.title, to_single_line(wish.text), now_, today_);
+            write(letter, letter.words.title, to_line(wish.text), now_, today_);
         });
     }
     void operator()(const WriteBody& wish) {
@@ -230,8 +230,7 @@ public:
         change(model_, wish.id, [&](Letter& letter) { letter.voice = wish.voice; });
     }
     void operator()(const WriteMyName& wish) {
-        change(
-            model_, wish.id, [&](Letter& letter) { letter.my_name = to_single_line(wish.name); });
+        change(model_, wish.id, [&](Letter& letter) { letter.my_name = to_line(wish.name); });
     }
     void operator()(const RateCalm& wish) {
         change(model_, wish.id, [&](Letter& letter) {
@@ -313,11 +312,11 @@ std::optional<Refusal> refusal(const Model& model, const Action& action, Day tod
     return std::visit(Checker(model, today), action);
 }
 
-Model update(Model model, const Action& action, const Now& now, Day today) {
-    if (!refusal(model, action, today)) {
-        std::visit(Changer(model, now, today), action);
-    }
-    return model;
+std::optional<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
+    if (const auto refused = refusal(model, action, today)) return refused;
+    // Words are never refused for a clock that is set wrong.
+    std::visit(Changer(model, nearest_moment(now), today), action);
+    return std::nullopt;
 }
 
 } // namespace ebb::letters

@@ -36,16 +36,19 @@ enum class Refusal : std::uint8_t {
     OutOfRange,
     TooMany,
     Unsound, ///< A letter that is put back breaks the rules of the model or is there already.
+    NotNow,  ///< Nothing can be changed now; given by whoever holds the model.
 };
 
 /// A text as it will be kept: line ends made alike, control characters dropped, and nothing else
 /// touched. Errors: `NotText`, `TooLong`.
 Result<std::string, Refusal> check_text(std::string_view text);
 
-/// The model after `action`, done at `now` on the day `today`. A refused action changes nothing.
-Model update(Model model, const Action& action, const Now& now, Day today);
+/// Carries out `action`, done at `now` on the day `today`; or gives the reason why not, and leaves
+/// the model as it is.
+[[nodiscard]] std::optional<Refusal>
+update(Model& model, const Action& action, const Now& now, Day today);
 
-/// Why `update` would change nothing; none if the action is possible.
+/// What `update` would answer.
 std::optional<Refusal> refusal(const Model& model, const Action& action, Day today);
 
 } // namespace ebb::letters

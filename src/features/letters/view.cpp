@@ -30,13 +30,12 @@ void open_letter(const ViewContext& context, const Letter& letter) {
     state.bell = ViewState::Bell::Waits;
     state.seal_for = 0;
     state.began = -1;
-    state.refused.reset();
     state.looked_for_here.clear();
     if (is_sealed(letter, context.today)) {
         go(state, Page::Closed);
         return;
     }
-    context.dispatch(CountReading{letter.id});
+    context.dispatch.note(CountReading{letter.id});
     go(state, Page::Write);
 }
 
@@ -148,8 +147,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     search.hide_name = true;
     search.placeholder = strings::find_in_all;
     search.passing = true;
-    if (auto text = ui.field(strings::find_in_all, state.looked_for, search)) {
-        state.looked_for = *std::move(text);
+    if (ui.field(strings::find_in_all, state.looked_for, ui::any_length, search)) {
         state.shown = 0;
     }
     ui.gap(12);
@@ -182,13 +180,10 @@ void draw_kinds(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 void begin(const ViewContext& context, Kind kind) {
-    const BeginLetter wish{kind, {}, {}};
-    if (refusal(context.model, wish, context.today)) {
-        return;
+    if (context.dispatch(BeginLetter{kind, {}, {}})) {
+        // The model gives the id out in order.
+        open_new(context.state, LetterId{context.model.next_id});
     }
-    // The model gives the id out in order.
-    open_new(context.state, LetterId{context.model.next_id});
-    context.dispatch(wish);
 }
 
 void open_new(ViewState& state, LetterId id) {
@@ -214,7 +209,7 @@ std::string_view title(const ViewContext& context) {
 void go_to_list(const ViewContext& context) {
     const bool there = find(context.model, context.state.subject) != nullptr;
     if (there) {
-        context.dispatch(LeaveLetter{context.state.subject});
+        context.dispatch.note(LeaveLetter{context.state.subject});
     }
     context.state.subject = {};
     go(context.state, Page::List);

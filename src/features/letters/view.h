@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/letters/model.h"
+#include "features/letters/update.h"
 #include "features/letters/view_state.h"
 #include "ui/ui.h"
 
@@ -39,7 +41,7 @@ struct ViewContext {
     Day today;
     bool writable = true; ///< False where another page writes.
     float height = 0;     ///< Of the part of the screen that the page fills.
-    FunctionRef<void(Action)> dispatch;
+    Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Errand)> send; ///< To the page around.
 };
 

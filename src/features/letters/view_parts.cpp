@@ -68,18 +68,18 @@ void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text)
     ui.heading(text, 1, page_title);
 }
 
-std::optional<std::string> sheet(ui::Ui& ui,
-                                 const ViewContext& context,
-                                 std::string_view name,
-                                 std::string_view value,
-                                 ui::FieldOptions options) {
+std::string_view why(std::optional<Refusal> refused) {
+    return refused ? strings::sentence(*refused) : std::string_view();
+}
+
+void sheet(ui::Ui& ui,
+           const ViewContext& context,
+           std::string_view name,
+           std::string_view value,
+           FunctionRef<std::string_view(std::string)> write,
+           ui::FieldOptions options) {
     ViewState& state = context.state;
-    const bool held = state.refused && state.refused->field == name;
-    if (held) {
-        options.invalid = strings::sentence(Refusal::TooLong);
-    }
     options.hide_name = true;
-    std::optional<std::string> written;
     ui.scope(state.subject.value, [&] {
         ui.scope(state.anew, [&] {
             if (std::exchange(state.to_field, false)) {
@@ -90,18 +90,9 @@ std::optional<std::string> sheet(ui::Ui& ui,
                 const int to = from + utf16_length(value.substr(place->start, place->length));
                 options.select = ui::TextSpan{from, to};
             }
-            written = ui.field(name, held ? std::string_view(state.refused->text) : value, options);
+            ui.field(name, value, {max_text}, write, options);
         });
     });
-    if (!written) {
-        return std::nullopt;
-    }
-    if (!check_text(*written)) {
-        state.refused = ViewState::Refused{std::string(name), *std::move(written)};
-        return std::nullopt;
-    }
-    state.refused.reset();
-    return written;
 }
 
 float sheet_height(ui::Ui& ui, const ViewContext& context, float below) {

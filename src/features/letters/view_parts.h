@@ -24,12 +24,15 @@ ui::ButtonOptions wide(ui::ButtonKind kind);
 /// The heading of a page that was just opened gets the focus, unless a field wants it.
 void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text);
 
-/// The only text of `name` in a letter, as a sheet to write on. The new text, if it can be kept.
-std::optional<std::string> sheet(ui::Ui& ui,
-                                 const ViewContext& context,
-                                 std::string_view name,
-                                 std::string_view value,
-                                 ui::FieldOptions options);
+/// The sentence of a refusal; empty if there was none.
+std::string_view why(std::optional<Refusal> refused);
+/// The only text of `name` in a letter, as a sheet to write on; `write` as in `Ui::field`.
+void sheet(ui::Ui& ui,
+           const ViewContext& context,
+           std::string_view name,
+           std::string_view value,
+           FunctionRef<std::string_view(std::string)> write,
+           ui::FieldOptions options);
 /// How high a sheet can be, in CSS pixels, that leaves `below` free at the foot of the screen.
 float sheet_height(ui::Ui& ui, const ViewContext& context, float below);
 /// The row at the foot takes this much.

@@ -51,13 +51,6 @@ struct ViewState {
     double began = 0;       ///< When this writing began, in the screen's seconds.
     enum class Bell : std::uint8_t { Waits, Shows, Done } bell = Bell::Waits;
 
-    /// What was typed and is too long to be kept: it stays in its field, so that nothing is lost.
-    struct Refused {
-        std::string field; ///< The field's name.
-        std::string text;
-    };
-    std::optional<Refused> refused;
-
     /// A list, remembered so that looking through all letters happens once and not in each frame.
     struct Listed {
         std::vector<Shared<Letter>> of;

@@ -36,10 +36,10 @@ void form_heading(ui::Ui& ui, ViewState& state, std::string_view text, int level
 }
 
 /// Keeps what a form holds. False: it was not accepted, and the page says why.
-bool save(const ViewContext& context, const Action& wish) {
-    const auto refused = refusal(context.model, wish, context.now, context.day_start_hour);
-    context.state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
-    if (!refused) context.dispatch(wish);
+bool save(ui::Ui& ui, const ViewContext& context, const Action& wish) {
+    if (!ui.all_taken()) return false;
+    const auto refused = context.dispatch.ask(wish);
+    context.state.problem = refused ? strings::sentence(*refused) : std::string_view();
     return !refused;
 }
 
@@ -47,13 +47,11 @@ void edit(ui::Ui& ui,
           ViewState& state,
           std::string_view name,
           std::string& text,
+          ui::Limit limit,
           ui::FieldOptions options,
           bool invalid) {
     if (invalid) options.invalid = state.problem;
-    if (auto now = ui.field(name, text, options)) {
-        text = *std::move(now);
-        state.problem.clear();
-    }
+    if (ui.field(name, text, limit, options)) state.problem.clear();
 }
 
 /// One of an enumeration whose first word is "for each".
@@ -77,7 +75,7 @@ bool form_end(ui::Ui& ui,
     options.kind = kind;
     options.full_width = kind == ButtonKind::Primary;
     const bool entered = ui.entered();
-    return (ui.button(label, options) || entered) && save(context, keep);
+    return (ui.button(label, options) || entered) && save(ui, context, keep);
 }
 
 /// Leaves a form without keeping it.
@@ -94,7 +92,7 @@ bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions words;
     words.rows = 6;
     words.book_face = true;
-    edit(ui, state, strings::note_words, state.note.text, words, true);
+    edit(ui, state, strings::note_words, state.note.text, {max_text}, words, true);
     ui.gap(20);
     pick(ui, strings::for_need, strings::needs, state.note.need);
     return form_end(ui, context, strings::note_save, KeepNote{state.note});
@@ -102,9 +100,9 @@ bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
 
 bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
-    edit(ui, state, strings::person_name, state.person.name, {}, true);
+    edit(ui, state, strings::person_name, state.person.name, {max_line}, {}, true);
     ui.gap(16);
-    edit(ui, state, strings::person_helps, state.person.helps, {}, false);
+    edit(ui, state, strings::person_helps, state.person.helps, {max_line}, {}, false);
     return form_end(ui, context, strings::person_save, KeepPerson{state.person}, ButtonKind::Wash);
 }
 
@@ -221,16 +219,16 @@ bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
     ui.gap(20);
     ui::FieldOptions cue;
     cue.placeholder = strings::cue_example;
-    edit(ui, state, strings::cue, state.card.cue, cue, false);
+    edit(ui, state, strings::cue, state.card.cue, {max_line}, cue, false);
     ui.gap(16);
     ui::FieldOptions act;
     act.placeholder = strings::act_example;
-    edit(ui, state, strings::act, state.card.act, act, true);
+    edit(ui, state, strings::act, state.card.act, {max_line}, act, true);
     ui.gap(20);
     const bool entered = ui.entered();
     pick(ui, strings::for_which, strings::kinds, state.card.kind);
     return form_end(ui, context, strings::plan_save, KeepCard{state.card}) ||
-           (entered && save(context, KeepCard{state.card}));
+           (entered && save(ui, context, KeepCard{state.card}));
 }
 
 void draw_people(ui::Ui& ui, const ViewContext& context) {

@@ -98,6 +98,8 @@ NewIds add_missing(Model& here, const Model& there) {
         if (std::optional<Pull> all = both(*mine, *there.pulls[i]); all && *all != *mine)
             mine = *std::move(all);
     }
+    // What is here alone stays in its order, also where a clock went backwards.
+    if (here.pulls.size() == before) return ids;
     order(here.pulls, &Pull::began, here.next_id);
     return ids;
 }

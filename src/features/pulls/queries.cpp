@@ -125,10 +125,9 @@ bool is_night(const Now& now) {
     return minute >= night_from * minutes_per_hour || minute < night_until * minutes_per_hour;
 }
 
-std::optional<Day> morning_after(const Now& now) {
-    const Result<Day, DateError> date = civil_day(now, 0);
-    if (!date) return std::nullopt;
-    return minute_of_day(now) < due_hour * minutes_per_hour ? *date : day_after(*date);
+Day morning_after(const Now& now) {
+    const Day date = nearest_day(now, 0);
+    return minute_of_day(now) < due_hour * minutes_per_hour ? date : day_after(date);
 }
 
 const Parked* due(const Model& model, const Now& now) {

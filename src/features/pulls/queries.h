@@ -76,9 +76,8 @@ inline constexpr int due_hour = 10;
 
 /// From 22:00 up to, not with, 5:00.
 bool is_night(const Now& now);
-/// The date of the morning after this moment: up to `due_hour` the same, then the next one. None
-/// if the clock is wrong.
-std::optional<Day> morning_after(const Now& now);
+/// The date of the morning after this moment: up to `due_hour` the same, then the next one.
+Day morning_after(const Now& now);
 /// The first words that wait to be read again now, or null.
 const Parked* due(const Model& model, const Now& now);
 /// Seconds until the next words are due, at least 1; none if nothing waits for a later time.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/pulls/strings.h"
 
+#include "base/strings.h"
 #include "base/text.h"
 
 namespace ebb::pulls::strings {
@@ -65,11 +66,11 @@ std::string_view sentence(Refusal refusal) {
         return "Some of these characters can\xE2\x80\x99t be kept.";
     case Refusal::TooMany:
         return "There is no room for more of these. Remove one you no longer need.";
-    case Refusal::ClockWrong:
-        return "The clock of this device is set to a year that can\xE2\x80\x99t be kept.";
     case Refusal::OutOfRange:
     case Refusal::NotThere:
         return "This could not be kept. What you wrote is still here.";
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
     }
     return {};
 }

@@ -78,13 +78,12 @@ Outcome apply(Model& model, const KeepPull& wish, const Moment& moment) {
     if (pull.minutes < 0 || pull.minutes > longest_minutes || !in_order(pull.strengths)) {
         return Refusal::OutOfRange;
     }
+    pull.began = nearest_moment(pull.began);
     if (const Pull* before = find(model.pulls, pull.id)) {
         if (!(before->began == pull.began)) return Refusal::NotThere;
         pull.day = before->day;
-    } else if (const Result<Day, DateError> day = civil_day(pull.began, moment.day_start_hour)) {
-        pull.day = *day;
     } else {
-        return Refusal::ClockWrong;
+        pull.day = nearest_day(pull.began, moment.day_start_hour);
     }
     return put(model.pulls, std::move(pull), model.next_id, max_pulls);
 }
@@ -109,9 +108,7 @@ Outcome apply(Model& model, const KeepNote& wish, const Moment& moment) {
     if (const Outcome refused = tidy_text(note.text, max_text)) return refused;
     if (note.text.empty()) return Refusal::Blank;
     if (!note.id || note.id.value == model.next_id) {
-        const Result<Day, DateError> day = civil_day(moment.now, moment.day_start_hour);
-        if (!day) return Refusal::ClockWrong;
-        note.day = *day;
+        note.day = nearest_day(moment.now, moment.day_start_hour);
     }
     return put(model.notes, std::move(note), model.next_id, max_others);
 }
@@ -134,6 +131,7 @@ Outcome apply(Model& model, const RemovePerson& wish, const Moment&) {
 Outcome apply(Model& model, const KeepParked& wish, const Moment&) {
     Parked parked = wish.parked;
     if (const Outcome refused = tidy_text(parked.words, max_parked)) return refused;
+    parked.at = nearest_moment(parked.at);
     const Parked* before = find(model.parked, parked.id);
     if (parked.words.empty()) {
         return before == nullptr ? Outcome(Refusal::Blank) : remove(model.parked, parked.id.value);
@@ -141,10 +139,8 @@ Outcome apply(Model& model, const KeepParked& wish, const Moment&) {
     if (before != nullptr) {
         if (!(before->at == parked.at)) return Refusal::NotThere;
         parked.morning = before->morning;
-    } else if (const std::optional<Day> morning = morning_after(parked.at)) {
-        parked.morning = *morning;
     } else {
-        return Refusal::ClockWrong;
+        parked.morning = morning_after(parked.at);
     }
     return put(model.parked, std::move(parked), model.next_id, max_others);
 }
@@ -154,11 +150,9 @@ Outcome apply(Model& model, const RemoveParked& wish, const Moment&) {
 }
 
 Outcome apply(Model& model, const ParkAgain& wish, const Moment& moment) {
-    const Result<Day, DateError> today = civil_day(moment.now, 0);
-    if (!today) return Refusal::ClockWrong;
     const auto place = place_of(model.parked, wish.id.value);
     if (place == model.parked.end() || place->id != wish.id) return Refusal::NotThere;
-    place->morning = day_after(*today);
+    place->morning = day_after(nearest_day(moment.now, 0));
     return done;
 }
 
@@ -169,21 +163,12 @@ Outcome apply(Model& model, const SetAsk& wish, const Moment&) {
     return done;
 }
 
-Outcome act(Model& model, const Action& action, const Moment& moment) {
-    return std::visit([&](const auto& wish) { return apply(model, wish, moment); }, action);
-}
-
 } // namespace
 
-Model update(Model model, const Action& action, const Now& now, int day_start_hour) {
-    act(model, action, {now, day_start_hour});
-    return model;
-}
-
 std::optional<Refusal>
-refusal(const Model& model, const Action& action, const Now& now, int day_start_hour) {
-    Model copy = model;
-    return act(copy, action, {now, day_start_hour});
+update(Model& model, const Action& action, const Now& now, int day_start_hour) {
+    const Moment moment{now, day_start_hour};
+    return std::visit([&](const auto& wish) { return apply(model, wish, moment); }, action);
 }
 
 } // namespace ebb::pulls

@@ -27,15 +27,12 @@ enum class Refusal : std::uint8_t {
     TooMany,
     OutOfRange, ///< A number outside its limits, or out of order.
     NotThere,   ///< No such thing, or another one with this id.
-    ClockWrong, ///< The clock is set before 1970 or after 2200.
+    NotNow,     ///< Nothing can be changed now; given by whoever holds the model.
 };
 
-/// The model after `action`, done now by somebody whose day starts at `day_start_hour` (0 to 6). An
-/// action that is refused leaves the model as it is.
-Model update(Model model, const Action& action, const Now& now, int day_start_hour);
-
-/// Why `update` would change nothing; none if the action is possible.
-std::optional<Refusal>
-refusal(const Model& model, const Action& action, const Now& now, int day_start_hour);
+/// Carries out `action`, done now by somebody whose day starts at `day_start_hour` (0 to 6); or
+/// gives the reason why not, and leaves the model as it is.
+[[nodiscard]] std::optional<Refusal>
+update(Model& model, const Action& action, const Now& now, int day_start_hour);
 
 } // namespace ebb::pulls

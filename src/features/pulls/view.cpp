@@ -72,17 +72,20 @@ void back(ViewState& state) {
     show(state, page);
 }
 
-/// Writes down what was told so far.
-void keep(const ViewContext& context) {
+/// Writes down what was told so far; or gives the sentence that says why not.
+std::string_view write_down(const ViewContext& context) {
     ViewState& state = context.state;
     const Pull* there = find(context.model.pulls, state.pull.id);
     if (there == nullptr || !(there->began == state.pull.began)) {
         state.pull.id = {context.model.next_id};
     }
-    const KeepPull wish{state.pull};
-    const auto refused = refusal(context.model, wish, context.now, context.day_start_hour);
-    state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
-    if (!refused) context.dispatch(wish);
+    const auto refused = context.dispatch.ask(KeepPull{state.pull});
+    return refused ? strings::sentence(*refused) : std::string_view();
+}
+
+/// The same for what is no text: each page says why it is not written down.
+void keep(const ViewContext& context) {
+    context.state.unkept = write_down(context);
 }
 
 /// Since the pull began. What is said later never takes the place of the first word.
@@ -355,17 +358,19 @@ void draw_second(const Sheet& sheet) {
     ui::FieldOptions options;
     options.rows = 3;
     options.hint = strings::wish_hint;
-    options.invalid = state.problem;
-    if (auto text = sheet.ui.field(strings::wish, state.pull.wish, options)) {
-        state.pull.wish = *std::move(text);
-        keep(sheet.context);
-    }
+    const auto write = [&](std::string text) {
+        const std::string before = std::exchange(state.pull.wish, std::move(text));
+        const std::string_view why = write_down(sheet.context);
+        if (!why.empty()) state.pull.wish = before;
+        return why;
+    };
+    sheet.ui.field(strings::wish, state.pull.wish, {max_text}, write, options);
     const std::string_view before = last_wish(sheet.context.model);
     if (state.pull.wish.empty() && !before.empty()) {
         sheet.ui.gap(12);
         sheet.ui.text(strings::last_time(before), quiet);
     }
-    if (feet(sheet, only_next) && state.problem.empty()) next(sheet);
+    if (feet(sheet, only_next) && sheet.ui.all_taken()) next(sheet);
 }
 
 void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
@@ -404,7 +409,7 @@ void draw_choose(const Sheet& sheet) {
     if (night) {
         if (wide(sheet, strings::park, ButtonKind::Outline)) {
             state.parked = {};
-            state.parked.at = sheet.context.now;
+            state.parked.at = nearest_moment(sheet.context.now);
             go(state, Page::Park);
         }
         sheet.ui.gap(between);
@@ -474,13 +479,11 @@ void draw_someone(const Sheet& sheet) {
     const std::string words = model.ask.empty() ? std::string(strings::ask_words) : model.ask;
     ui::FieldOptions options;
     options.rows = 2;
-    options.invalid = state.problem;
-    if (auto text = sheet.ui.field(strings::ask, words, options)) {
-        const SetAsk wish{*std::move(text)};
-        const auto refused = refusal(model, wish, sheet.context.now, 0);
-        state.problem = refused ? std::string(strings::sentence(*refused)) : std::string();
-        if (!refused) sheet.context.dispatch(wish);
-    }
+    const auto write = [&](std::string text) {
+        const auto refused = sheet.context.dispatch.ask(SetAsk{std::move(text)});
+        return refused ? strings::sentence(*refused) : std::string_view();
+    };
+    sheet.ui.field(strings::ask, words, {max_text}, write, options);
     sheet.ui.gap(20);
     draw_people(sheet.ui, sheet.context);
     if (sheet.context.copied(words)) {
@@ -496,24 +499,24 @@ void draw_someone(const Sheet& sheet) {
     }
 }
 
-/// Words are kept while they are typed; the field shows them also where they could not be.
+/// Words are kept while they are typed.
 void parked_field(const Sheet& sheet, int rows) {
     ViewState& state = sheet.state;
     ui::FieldOptions options;
     options.rows = rows;
     options.book_face = true;
-    options.invalid = state.problem;
-    auto text = sheet.ui.field(strings::park_words, state.parked.words, options);
-    if (!text) return;
-    const Model& model = sheet.context.model;
-    state.parked.words = *std::move(text);
-    const Parked* there = find(model.parked, state.parked.id);
-    if (there == nullptr || !(there->at == state.parked.at)) state.parked.id = {model.next_id};
-    const KeepParked wish{state.parked};
-    const auto refused = refusal(model, wish, sheet.context.now, 0);
-    const bool problem = refused && *refused != Refusal::Blank;
-    state.problem = problem ? std::string(strings::sentence(*refused)) : std::string();
-    if (!refused) sheet.context.dispatch(wish);
+    const auto write = [&](std::string text) -> std::string_view {
+        const Model& model = sheet.context.model;
+        Parked parked = state.parked;
+        parked.words = std::move(text);
+        const Parked* there = find(model.parked, parked.id);
+        if (there == nullptr || !(there->at == parked.at)) parked.id = {model.next_id};
+        const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
+        if (refused && *refused != Refusal::Blank) return strings::sentence(*refused);
+        state.parked = std::move(parked);
+        return {};
+    };
+    sheet.ui.field(strings::park_words, state.parked.words, {max_parked}, write, options);
 }
 
 void draw_park(const Sheet& sheet) {
@@ -525,7 +528,7 @@ void draw_park(const Sheet& sheet) {
         sheet.ui.gap(10);
         sheet.ui.status(strings::parked, quiet);
     }
-    if (feet(sheet, only_done) && state.problem.empty()) back(state);
+    if (feet(sheet, only_done) && sheet.ui.all_taken()) back(state);
 }
 
 void draw_read(const Sheet& sheet) {
@@ -708,8 +711,9 @@ void begin(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     leave(state);
     state.page = Page::Breathe;
+    state.unkept = {};
     state.pull = {};
-    state.pull.began = context.now;
+    state.pull.began = nearest_moment(context.now);
     state.began = ui.seconds();
     context.breathe();
 }
@@ -756,7 +760,10 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
                                                surface.safe_left,
                                                surface.safe_right,
                                                (surface.width - widest * surface.text_scale) / 2});
-                ui.inset(margin, [&] { draw_page({ui, context, state, height}); });
+                ui.inset(margin, [&] {
+                    if (!state.unkept.empty()) ui.status(state.unkept, quiet);
+                    draw_page({ui, context, state, height});
+                });
                 ui.gap(std::max(10.F, surface.safe_bottom));
             });
         });

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/pulls/model.h"
+#include "features/pulls/update.h"
 #include "features/pulls/view_state.h"
 #include "ui/ui.h"
 
@@ -18,7 +20,7 @@ struct ViewContext {
     ViewState& state;
     Now now;
     int day_start_hour = 0;
-    FunctionRef<void(Action)> dispatch;
+    Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(std::string)> copy;        ///< Puts words on the clipboard.
     FunctionRef<bool(std::string_view)> copied; ///< Whether they are there.
     FunctionRef<void(std::string)> to_letter;   ///< Makes a letter of words.

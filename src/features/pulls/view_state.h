@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ebb::pulls {
@@ -43,7 +44,8 @@ struct ViewState {
     bool moving = false;                  ///< The body is moved meanwhile.
     std::optional<std::int32_t> strength; ///< As the page's slider shows it.
     std::size_t shown = 0;                ///< Which of several cards or notes.
-    std::string problem;                  ///< Sentence; empty if there is none.
+    std::string_view unkept;              ///< Why the last answer was not written down; or empty.
+    std::string problem;                  ///< Sentence about a form; empty if there is none.
     Parked parked;                        ///< Words as they are written or read.
 
     /// What is made ahead of time.

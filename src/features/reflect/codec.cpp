@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "features/reflect/queries.h"
+#include "features/reflect/update.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,7 +44,6 @@ enum WordingField : FieldId { wording_version = 1, wording_text = 2 };
 
 constexpr std::string_view entry_prefix = "answer-";
 constexpr std::string_view wording_prefix = "wording-";
-constexpr std::uint64_t most_times = 1'000'000;
 constexpr std::uint64_t most_version = 0xFFFFFFFF;
 
 std::string name_of_piece(std::string_view prefix, std::uint64_t number) {
@@ -131,7 +131,7 @@ RecordWriter write(const Item& item) {
 Item read_item(RecordReader& in) {
     Item item;
     item.text = in.text(item_text);
-    item.done = static_cast<std::int32_t>(in.number(item_done, most_times));
+    item.done = static_cast<std::int32_t>(in.number(item_done, max_times_done));
     item.last = in.day(item_last);
     item.unknown = in.unknown();
     return item;

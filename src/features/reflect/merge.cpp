@@ -22,6 +22,7 @@ bool same_entry(const Shared<Entry>& here, const Shared<Entry>& there) {
 } // namespace
 
 void add_missing(Model& here, const Model& there) {
+    const std::size_t entries = here.all.size();
     std::vector<std::uint32_t> answered;
     take_over(here.all, there.all, same_entry, [&](const Shared<Entry>& other) {
         Entry entry = *other;
@@ -29,7 +30,8 @@ void add_missing(Model& here, const Model& there) {
         answered.push_back(entry.version);
         return Shared<Entry>(std::move(entry));
     });
-    order(here.all, &Entry::created, here.next_id);
+    // What is here alone stays in its order, also where a clock went backwards.
+    if (here.all.size() > entries) order(here.all, &Entry::created, here.next_id);
     for (const Shared<Wording>& wording : there.wordings) {
         // Words that nobody answers here would tell what was removed.
         if (std::find(answered.begin(), answered.end(), wording->version) == answered.end())

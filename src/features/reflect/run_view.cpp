@@ -57,21 +57,15 @@ const Answer* answer_of(const Drawn& at) {
     return answer_to(at.entry, full_key(at.entry, at.step.key));
 }
 
-/// Keeps an answer, or shows why it can't be kept.
-void keep(const ViewContext& context, const Entry& entry, Answer answer) {
-    const std::string key = answer.key;
-    std::string text = answer.text;
-    const SetAnswer wish{entry.id, std::move(answer)};
-    if (const auto why = refusal(context.model, wish)) {
-        context.state.refused = ViewState::Refused{key, std::move(text), *why};
-        return;
-    }
-    context.state.refused.reset();
-    context.dispatch(wish);
+/// Keeps the words of an answer; or gives the sentence that says why not.
+std::string_view keep_text(const Drawn& at, std::string text) {
+    Answer answer{full_key(at.entry, at.step.key), std::move(text), 0};
+    const auto refused = at.context.dispatch.ask(SetAnswer{at.entry.id, std::move(answer)});
+    return refused ? strings::sentence(*refused) : std::string_view();
 }
 
 void keep_number(const Drawn& at, std::uint64_t number) {
-    keep(at.context, at.entry, {full_key(at.entry, at.step.key), {}, number});
+    at.context.dispatch(SetAnswer{at.entry.id, {full_key(at.entry, at.step.key), {}, number}});
 }
 
 /// The words of a question and its hint; the control that follows has the words as its name.
@@ -82,10 +76,7 @@ void draw_question(const Drawn& at) {
 }
 
 void draw_field(const Drawn& at) {
-    ViewState& state = at.context.state;
     const Answer* answer = answer_of(at);
-    const std::string key = full_key(at.entry, at.step.key);
-    const bool refused = state.refused && state.refused->key == key;
     ui::FieldOptions options;
     options.hide_name = at.is_title;
     options.hint = at.step.hint;
@@ -98,13 +89,10 @@ void draw_field(const Drawn& at) {
         const float below = 72 + 30 * at.ui.surface().text_scale;
         options.height = std::max(160.f, at.context.height - at.ui.cursor().y - below);
     }
-    if (refused) options.invalid = strings::sentence(state.refused->why);
-    const std::string_view value = refused             ? std::string_view(state.refused->text)
-                                   : answer == nullptr ? std::string_view{}
-                                                       : std::string_view(answer->text);
-    if (auto text = at.ui.field(at.text, value, options)) {
-        keep(at.context, at.entry, {key, *std::move(text), 0});
-    }
+    const std::string_view value =
+        answer == nullptr ? std::string_view{} : std::string_view(answer->text);
+    const auto write = [&](std::string text) { return keep_text(at, std::move(text)); };
+    at.ui.field(at.text, value, {max_text}, write, options);
 }
 
 void draw_one(const Drawn& at) {
@@ -233,13 +221,14 @@ void draw_mine(const Drawn& at) {
                        ui::FieldOptions options;
                        options.hide_name = true;
                        options.placeholder = strings::add_one;
-                       if (auto text = ui.field(strings::add_one, value, options)) {
-                           keep(at.context, at.entry, {key, *std::move(text), 0});
-                       }
+                       const auto write = [&](std::string text) {
+                           return keep_text(at, std::move(text));
+                       };
+                       ui.field(strings::add_one, value, {max_item}, write, options);
                        add = ui.entered();
                    });
     });
-    if (add) {
+    if (add && ui.all_taken()) {
         put_drafts_on(at.context, at.exercise, at.entry);
         ++state.anew;
         state.to_field = true;
@@ -272,11 +261,10 @@ void draw_pick(const Drawn& at) {
         words.push_back(item.text);
     }
     if (const auto now = at.ui.choice(at.text, words, chosen, false)) {
-        keep(at.context,
-             at.entry,
-             {full_key(at.entry, at.step.key),
-              std::string(words[static_cast<std::size_t>(*now)]),
-              0});
+        at.context.dispatch(SetAnswer{at.entry.id,
+                                      {full_key(at.entry, at.step.key),
+                                       std::string(words[static_cast<std::size_t>(*now)]),
+                                       0}});
     }
 }
 
@@ -481,12 +469,9 @@ void put_drafts_on(const ViewContext& context, const Exercise& exercise, const E
             const Answer* draft = answer_to(entry, key);
             if (draft == nullptr) continue;
             const PutOn wish{key, Item{draft->text, 0, {}, {}}};
-            if (const auto why = refusal(context.model, wish); why && *why != Refusal::Blank) {
-                context.state.refused = ViewState::Refused{key, draft->text, *why};
-                continue;
+            if (ebb::is_blank(draft->text) || context.dispatch(wish)) {
+                context.dispatch(SetAnswer{entry.id, {key, {}, 0}});
             }
-            context.dispatch(wish);
-            context.dispatch(SetAnswer{entry.id, {key, {}, 0}});
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/reflect/strings.h"
 
+#include "base/strings.h"
 namespace ebb::reflect::strings {
 
 std::string minutes(int minutes) {
@@ -59,6 +60,8 @@ std::string_view sentence(Refusal refusal) {
     case Refusal::Blank:
     case Refusal::Unsound:
         return "This could not be done.";
+    case Refusal::NotNow:
+        return ebb::strings::not_now;
     }
     return {};
 }

@@ -94,6 +94,7 @@ public:
     }
     std::optional<Refusal> operator()(const PutOn& wish) const {
         if (ebb::is_blank(wish.item.text)) return Refusal::Blank;
+        if (wish.item.done < 0 || wish.item.done > max_times_done) return Refusal::Unsound;
         if (const auto wrong = problem_with_key(wish.list)) return wrong;
         const OwnList* list = find_list(model_, wish.list);
         const bool full =
@@ -204,7 +205,7 @@ public:
     void operator()(const MarkDone& wish) {
         Item& item = find_list(model_, wish.list)->items[wish.place];
         if (wish.done == is_done_on(item, today_)) return;
-        item.done += wish.done ? 1 : -1;
+        item.done = std::clamp(item.done + (wish.done ? 1 : -1), 0, max_times_done);
         item.last = wish.done ? today_ : Day{};
     }
 
@@ -216,15 +217,11 @@ private:
 
 } // namespace
 
-std::optional<Refusal> refusal(const Model& model, const Action& action) {
-    return std::visit(Checker(model), action);
-}
-
-Model update(Model model, const Action& action, const Now& now, Day today) {
-    if (!refusal(model, action)) {
-        std::visit(Changer(model, now, today), action);
-    }
-    return model;
+std::optional<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
+    if (const auto refused = std::visit(Checker(model), action)) return refused;
+    // Words are never refused for a clock that is set wrong.
+    std::visit(Changer(model, nearest_moment(now), today), action);
+    return std::nullopt;
 }
 
 } // namespace ebb::reflect

@@ -19,8 +19,9 @@ inline constexpr std::size_t max_item = 300;
 inline constexpr std::size_t max_entries = 20'000;
 inline constexpr std::size_t max_answers = 100; ///< Of an entry.
 inline constexpr std::size_t max_lists = 100;
-inline constexpr std::size_t max_items = 1'000; ///< Of a list.
-inline constexpr std::size_t max_key = 60;      ///< Longest key, in bytes.
+inline constexpr std::size_t max_items = 1'000;           ///< Of a list.
+inline constexpr std::int32_t max_times_done = 1'000'000; ///< Of a thing on a list.
+inline constexpr std::size_t max_key = 60;                ///< Longest key, in bytes.
 inline constexpr std::size_t max_wording = 60'000;
 
 enum class Refusal : std::uint8_t {
@@ -30,12 +31,12 @@ enum class Refusal : std::uint8_t {
     TooMany,
     Blank,   ///< Nothing to put on a list.
     Unsound, ///< It breaks the rules of the model or is there already.
+    NotNow,  ///< Nothing can be changed now; given by whoever holds the model.
 };
 
-/// The model after `action`, done at `now` on the day `today`. A refused action changes nothing.
-Model update(Model model, const Action& action, const Now& now, Day today);
-
-/// Why `update` would change nothing; none if the action is possible.
-std::optional<Refusal> refusal(const Model& model, const Action& action);
+/// Carries out `action`, done at `now` on the day `today`; or gives the reason why not, and leaves
+/// the model as it is.
+[[nodiscard]] std::optional<Refusal>
+update(Model& model, const Action& action, const Now& now, Day today);
 
 } // namespace ebb::reflect

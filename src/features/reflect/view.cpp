@@ -58,10 +58,9 @@ bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title) {
 void begin(const ViewContext& context, const Exercise& exercise) {
     const Begin wish{std::string(exercise.key),
                      Wording{exercise.version, std::string(exercise.text)}};
-    if (!context.writable || refusal(context.model, wish)) return;
+    if (!context.writable || !context.dispatch(wish)) return;
     // The model gives the id out in order.
     go(context.state, ViewState::Page::Run, exercise.key, EntryId{context.model.next_id});
-    context.dispatch(wish);
 }
 
 void read_entry(const ViewContext& context, const Entry& entry) {
@@ -378,8 +377,7 @@ void draw_answers(ui::Ui& ui, const ViewContext& context) {
     options.hide_name = true;
     options.passing = true;
     options.placeholder = strings::find_in_all;
-    if (auto text = ui.field(strings::find_in_all, state.looked_for, options)) {
-        state.looked_for = *std::move(text);
+    if (ui.field(strings::find_in_all, state.looked_for, ui::any_length, options)) {
         state.shown = 0;
     }
     ui.gap(16);
@@ -432,7 +430,7 @@ void go_back(const ViewContext& context) {
         if (const Exercise* words = words_of(context, *entry)) {
             put_drafts_on(context, *words, *entry);
         }
-        context.dispatch(Leave{entry->id});
+        context.dispatch.note(Leave{entry->id});
     }
     const ViewState::Behind behind =
         state.behind.empty() ? ViewState::Behind{} : std::move(state.behind.back());
@@ -441,7 +439,6 @@ void go_back(const ViewContext& context) {
     state.exercise = behind.exercise;
     state.subject = behind.subject;
     state.arrived = true;
-    state.refused.reset();
 }
 
 void go_to_list(const ViewContext& context) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
+#include "features/reflect/update.h"
 #include "features/reflect/view_state.h"
 #include "ui/ui.h"
 
@@ -45,7 +47,7 @@ struct ViewContext {
     bool writable = true;    ///< False where another page writes.
     bool no_contact = false; ///< Nothing is offered that leads to the other person.
     float height = 0;        ///< Of the part of the screen that the page fills.
-    FunctionRef<void(Action)> dispatch;
+    Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Errand)> send;             ///< To the page around.
     FunctionRef<bool(std::string_view)> copied; ///< Whether these words are on the clipboard.
     FunctionRef<bool(std::string_view)> door;   ///< Whether this way is there.

@@ -4,7 +4,6 @@
 
 #include "features/reflect/model.h"
 #include "features/reflect/queries.h"
-#include "features/reflect/update.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,14 +46,6 @@ struct ViewState {
 
     std::uint64_t anew = 0; ///< Rises when a field was emptied: it becomes a new field.
     bool to_field = false;  ///< The field that stays after something was added gets the focus.
-
-    /// What was typed and is too long to be kept: it stays in its field, so that nothing is lost.
-    struct Refused {
-        std::string key;
-        std::string text;
-        Refusal why{};
-    };
-    std::optional<Refused> refused;
 
     /// Something that was removed and can be put back for a while.
     struct Removed {

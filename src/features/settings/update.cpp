@@ -36,9 +36,8 @@ void apply(Model& model, const PutOffBackup& wish) {
 
 } // namespace
 
-Model update(Model model, const Action& action) {
+void update(Model& model, const Action& action) {
     std::visit([&](const auto& wish) { apply(model, wish); }, action);
-    return model;
 }
 
 } // namespace ebb::settings

@@ -6,7 +6,8 @@
 
 namespace ebb::settings {
 
-/// The settings after the wish; numbers outside their range are held to the nearest end.
-Model update(Model model, const Action& action);
+/// Carries out the wish. Nothing is refused: numbers outside their range are held to the nearest
+/// end.
+void update(Model& model, const Action& action);
 
 } // namespace ebb::settings

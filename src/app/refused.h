@@ -1,0 +1,47 @@
+// Why a wish was not carried out, in the words of whichever feature refused it.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/dispatch.h"
+#include "features/boundaries/update.h"
+#include "features/breathing/update.h"
+#include "features/drafts/update.h"
+#include "features/letters/update.h"
+#include "features/pulls/update.h"
+#include "features/reflect/update.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace ebb::app {
+
+/// Nothing can be changed now: another page writes, the vault is not open, or it is being moved.
+struct NotNow {
+    bool operator==(const NotNow&) const = default;
+};
+
+using Refused = std::variant<NotNow,
+                             boundaries::Refusal,
+                             breathing::Refusal,
+                             drafts::Refusal,
+                             letters::Refusal,
+                             pulls::Refusal,
+                             reflect::Refusal>;
+
+/// What became of a wish: nothing if it was carried out.
+using Answer = std::optional<Refused>;
+
+/// The sentence that says why.
+std::string_view sentence(const Refused& refused);
+
+/// The answer as the feature with this kind of refusal knows it.
+template <class Refusal>
+std::optional<Refusal> answer_for(const Answer& refused) {
+    if (!refused) return std::nullopt;
+    const auto* own = std::get_if<Refusal>(&*refused);
+    return own == nullptr ? Refusal::NotNow : *own;
+}
+
+} // namespace ebb::app
