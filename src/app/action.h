@@ -23,7 +23,8 @@ struct VaultLoaded {
     bool writable = true;
     Locks locks;
     /// Objects that could not be read: older ones are in their place, or none.
-    std::vector<std::string> damaged;
+    Damage damage;
+    bool mended = false; ///< Some of it was found just now.
 };
 /// There is something that can't be opened. It is left as it is.
 struct VaultNotOpened {

@@ -23,7 +23,15 @@ struct Commit {
     /// Something else takes the place of everything: the state before is kept, whole. Otherwise
     /// what is deleted is deleted from the past too.
     bool keep_before = false;
+    /// What becomes of what could not be read and is put aside.
+    enum class Damaged : std::uint8_t { Stays, Settled, Removed } damaged{};
     bool operator==(const Commit&) const = default;
+};
+/// Of the objects with these names something can't be read: keep their bytes when others take their
+/// place. Answer with `DamageKnown`.
+struct KeepAside {
+    std::vector<std::string> names;
+    bool operator==(const KeepAside&) const = default;
 };
 /// Ask the page that writes to let this one write instead.
 struct TakeOver {
@@ -84,6 +92,7 @@ enum class PageErrand : std::uint8_t {
 };
 
 using Effect = std::variant<Commit,
+                            KeepAside,
                             LockWish,
                             PastWish,
                             TakeOver,

@@ -149,8 +149,9 @@ struct Past {
     std::vector<KeptState> states; ///< Newest first; from `ReadHistory`.
     /// To be looked at before it is restored: counts and dates come from it.
     std::optional<Vault> opened;
-    std::int64_t opened_at_ms = 0; ///< UTC: when it was so.
-    bool adds = false;             ///< It has something that was not here when it was opened.
+    std::int64_t opened_at_ms = 0;  ///< UTC: when it was so.
+    std::size_t opened_damaged = 0; ///< Parts of it that can't be read.
+    bool adds = false;              ///< It has something that was not here when it was opened.
     std::array<std::size_t, 6> missing{}; ///< How much of that, by `Overview::Kind`.
     /// What was here before the last restore, for `UndoRestore`.
     std::optional<Vault> before;
@@ -182,9 +183,10 @@ struct Model {
     Past past;
     /// What was not saved here was brought together with what another page had saved.
     bool together = false;
-    /// Names of objects that could not be read when the vault was opened (app/vault_codec.h): in
-    /// their place is what was kept of them earlier, or nothing. Their bytes are put aside.
-    std::vector<std::string> damaged;
+    Damage damage;
+    /// Not all of what is stored could be read when the vault was opened. Nothing is written before
+    /// something is changed, and then all of it.
+    bool mended = false;
     /// Drafts about things that were removed since the page was loaded: they come back with them.
     std::vector<drafts::Draft> set_aside;
     bool operator==(const Model&) const = default;

@@ -4,6 +4,8 @@
 #include "app/more.h"
 
 #include "app/boundary_view.h"
+#include "app/damage_strings.h"
+#include "app/damage_view.h"
 #include "app/locks_strings.h"
 #include "app/locks_view.h"
 #include "app/overview.h"
@@ -48,6 +50,7 @@ void draw_privacy(const MoreContext& context) {
 }
 
 constexpr std::array pages{
+    Page{strings::not_read, strings::not_read_line, draw_damage},
     Page{boundaries::strings::help_lines, boundaries::strings::help_page_line, draw_help_lines},
     Page{boundaries::strings::reminder, boundaries::strings::reminder_line, draw_reminder},
     Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
@@ -64,8 +67,9 @@ constexpr std::array pages{
 
 void draw_rows(const MoreContext& context) {
     ui::Ui& ui = context.ui;
-    ui.list(strings::more_pages, static_cast<int>(pages.size()), [&] {
-        for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::size_t first = has_damage(context.model) ? 0 : 1; // The page about it comes first.
+    ui.list(strings::more_pages, static_cast<int>(pages.size() - first), [&] {
+        for (std::size_t i = first; i < pages.size(); ++i) {
             ui.item([&] {
                 const bool waits =
                     pages[i].draw == draw_copy && context.model.page.copy == Copy::Waiting;

@@ -55,6 +55,13 @@ struct DropOpened {
     bool operator==(const DropOpened&) const = default;
 };
 
+/// Says that one knows of what could not be read, or removes its bytes, which are put aside. It is
+/// written down with everything that could be read.
+struct SettleDamage {
+    bool remove = false;
+    bool operator==(const SettleDamage&) const = default;
+};
+
 using PastWish = std::variant<MakeBackup,
                               ReadHistory,
                               OpenSnapshot,
@@ -62,7 +69,8 @@ using PastWish = std::variant<MakeBackup,
                               OpenBackup,
                               RestoreOpened,
                               UndoRestore,
-                              DropOpened>;
+                              DropOpened,
+                              SettleDamage>;
 
 enum class PastProblem : std::uint8_t {
     NotABackup,
@@ -93,6 +101,25 @@ struct KeptAside {
     bool operator==(const KeptAside&) const = default;
 };
 
+/// A part of what is stored of which something could not be read. Its bytes stay as they were.
+struct DamagedPart {
+    std::string name; ///< Of the object (vault_codec.h).
+    /// UTC: another version, of this moment, stands in its place; none: nothing does.
+    std::optional<std::int64_t> replaced_from_ms;
+    std::int64_t saved_after_ms = 0;  ///< UTC: it was saved after this ...
+    std::int64_t saved_before_ms = 0; ///< ... and not after this; 0: not known.
+    bool partly = false;              ///< The rest of it is in its place.
+    bool settled = false;             ///< The person knows: `SettleDamage`.
+    bool operator==(const DamagedPart&) const = default;
+};
+
+/// All of it.
+struct Damage {
+    std::vector<DamagedPart> parts;
+    std::size_t put_aside = 0; ///< Files that are kept because they could not be read.
+    bool operator==(const Damage&) const = default;
+};
+
 /// What the world reports.
 struct BackupMade {
     std::int64_t at_ms = 0; ///< UTC.
@@ -104,6 +131,10 @@ struct BackupAge {
     bool changed_since = false;
     std::vector<KeptAside> aside; ///< Oldest first.
 };
+/// What could not be read, as it is now; reported after each save.
+struct DamageKnown {
+    Damage damage;
+};
 struct HistoryRead {
     std::vector<KeptState> states; ///< Newest first.
 };
@@ -111,13 +142,14 @@ struct BackupChosen {};
 /// The stored form of what was opened, brought up to this release.
 struct PastOpened {
     std::map<std::string, Bytes> objects;
-    std::int64_t at_ms = 0; ///< UTC: when it was so.
+    std::int64_t at_ms = 0;  ///< UTC: when it was so.
+    std::size_t damaged = 0; ///< Parts that could not be read already when it was made.
 };
 struct PastRefused {
     PastProblem problem{};
 };
 
-using PastReport =
-    std::variant<BackupMade, BackupAge, HistoryRead, BackupChosen, PastOpened, PastRefused>;
+using PastReport = std::
+    variant<BackupMade, BackupAge, DamageKnown, HistoryRead, BackupChosen, PastOpened, PastRefused>;
 
 } // namespace ebb::app

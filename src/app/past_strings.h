@@ -61,6 +61,8 @@ inline constexpr std::string_view opened_adds =
     "You can add what is missing here: everything that is here stays. If you have let go of "
     "something since then, it comes back.";
 inline constexpr std::string_view opened_all_here = "All of it is here already.";
+inline constexpr std::string_view opened_damaged =
+    "A part of it can\xE2\x80\x99t be read. It stays in the file, and the rest is as below.";
 inline constexpr std::string_view add = "Add what is missing here";
 inline constexpr std::string_view opened_replaces =
     "Put in place, it replaces everything here. What is here now is kept among the earlier states.";
@@ -134,7 +136,7 @@ inline constexpr std::string_view not_back = "Nobody can bring it back without a
 inline constexpr Question start_fresh{
     "Start fresh now?", "Nothing is deleted: what is here now is kept aside.", leave_all, fresh};
 /// In the order of `PastState::Question`, without its first.
-inline constexpr std::array<Question, 5> questions{
+inline constexpr std::array<Question, 6> questions{
     Question{"Erase it now?", not_back, "Keep everything", "Erase it"},
     start_fresh,
     start_fresh,
@@ -144,6 +146,10 @@ inline constexpr std::array<Question, 5> questions{
              leave_all,
              "Bring it back"},
     Question{"Remove it for good?", not_back, "Keep it", "Remove it for good"},
+    Question{"Remove it for good?",
+             "Only what can\xE2\x80\x99t be read goes. Nobody can try to read it then.",
+             "Keep it",
+             "Remove it for good"},
 };
 
 // -- Where is it? ---------------------------------------------------------------------------------

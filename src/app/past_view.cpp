@@ -57,15 +57,6 @@ bool is_absent(const MoreContext& context) {
     return std::holds_alternative<Absent>(context.model.session);
 }
 
-/// The day and the time of a moment, as the clock here shows them.
-std::string moment_words(const MoreContext& context, std::int64_t utc_ms) {
-    const Now then{utc_ms, context.now.offset_minutes};
-    const auto day = civil_day(then, 0);
-    if (!day) return {};
-    return boundaries::strings::day_words(*day, today(context.model, context.now)) + ", " +
-           to_clock(minute_of_day(then));
-}
-
 bool secret_field(const MoreContext& context,
                   std::string_view name,
                   std::string& text,
@@ -115,6 +106,10 @@ void draw_opened(const MoreContext& context) {
             lines.back() += ", " + std::to_string(past.missing[i]);
             lines.back() += strings::opened_missing;
         }
+    }
+    if (past.opened_damaged != 0) {
+        ui.text(strings::opened_damaged, body);
+        ui.gap(8);
     }
     if (lines.empty()) {
         ui.text(strings::opened_nothing, body);
@@ -279,6 +274,10 @@ void answer(const MoreContext& context, Question question) {
         context.dispatch(PageErrand::Erase);
         return;
     }
+    if (question == Question::RemoveDamaged) {
+        context.dispatch(PastWish{SettleDamage{true}});
+        return;
+    }
     if (question == Question::StartFreshForBackup) {
         context.state.place = Place::More;
         context.state.more_page = more_page(strings::backup);
@@ -379,6 +378,14 @@ void wait_for_passcode(const MoreContext& context) {
 }
 
 } // namespace
+
+std::string moment_words(const MoreContext& context, std::int64_t utc_ms) {
+    const Now then{utc_ms, context.now.offset_minutes};
+    const auto day = civil_day(then, 0);
+    if (!day) return {};
+    return boundaries::strings::day_words(*day, today(context.model, context.now)) + ", " +
+           to_clock(minute_of_day(then));
+}
 
 void draw_backup(const MoreContext& context) {
     if (begins(context) || draws_opened(context)) return;

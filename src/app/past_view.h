@@ -4,6 +4,9 @@
 
 #include "app/more.h"
 
+#include <cstdint>
+#include <string>
+
 namespace ebb::app {
 
 /// Making a backup and restoring one.
@@ -16,6 +19,8 @@ void draw_plain(const MoreContext& context);
 void draw_erase(const MoreContext& context);
 /// Beginning empty, asked twice, with what is stored kept aside; at once, or to restore a backup.
 void draw_start_fresh(const MoreContext& context);
+/// The day and the time of a moment, as the clock here shows them.
+std::string moment_words(const MoreContext& context, std::int64_t utc_ms);
 /// The question over the page, if there is one.
 void draw_question(const MoreContext& context);
 /// To be called before anything else of the page: Escape answers the question first.

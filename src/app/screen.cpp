@@ -3,6 +3,7 @@
 #include "app/screen.h"
 
 #include "app/boundary_view.h"
+#include "app/damage_view.h"
 #include "app/locks_view.h"
 #include "app/more.h"
 #include "app/overview.h"
@@ -498,6 +499,8 @@ void draw_notices(const Frame& frame) {
     if (frame.model.together) {
         notice(strings::together, strings::all_right, SawTogether{});
     }
+    const bool has_page = frame.state.place == Place::More && frame.state.more_page;
+    if (!writes(frame) && !has_page) draw_damage_notice(page_context(frame));
 }
 
 /// Asks before words are lost; says why a wish was refused.

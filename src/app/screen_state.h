@@ -39,6 +39,7 @@ struct PastState {
         StartFreshForBackup, ///< Then the page Backup is open.
         BringBack,
         RemoveAside,
+        RemoveDamaged,
     } question = Question::None;
     bool answered = false;   ///< What came of it is said.
     std::uint64_t aside = 0; ///< What it is about: `KeptAside::number`.

@@ -20,8 +20,9 @@ void Store::take_loaded(const Model& model, const VaultLoaded& loaded) {
     unsure_.clear();
     const Vault* vault = vault_of(model);
     stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
-    if (vault != nullptr && !loaded.damaged.empty()) {
-        // What could be read is written anew, whole, so that it opens without a gap next time.
+    rest_.reset();
+    if (vault != nullptr && model.mended) {
+        rest_ = std::move(stored_);
         stored_.reset();
         for (const auto& [name, bytes] : loaded.objects) {
             unsure_.insert(name);
@@ -53,6 +54,7 @@ void Store::bring_together(Effects& effects) {
     // What is stored can't be read, or has no room for both: everything stays as it was here.
     newest().session = Open{carried.mine};
     stored_ = carried.before;
+    rest_.reset();
     newest().writable = false;
     newest().save = NotSaved{SaveProblem::Other};
 }
@@ -63,7 +65,8 @@ void Store::tell_loss() {
     if (vault == nullptr || under_way_) {
         return; // Its end tells.
     }
-    const bool same = stored_ ? *stored_ == *vault : std::holds_alternative<Saved>(newest().save);
+    const std::optional<Vault>& known = rest_ ? rest_ : stored_;
+    const bool same = known ? *known == *vault : std::holds_alternative<Saved>(newest().save);
     newest().save = same ? SaveState{Saved{}} : SaveState{NotSaved{SaveProblem::Stale}};
 }
 
@@ -79,6 +82,7 @@ void Store::call_off() {
 void Store::take_saved(const SaveSucceeded& saved) {
     stored_ = std::move(under_way_);
     under_way_.reset();
+    rest_.reset();
     unsure_.clear();
     generation_ = saved.generation;
 }
@@ -99,7 +103,9 @@ void Store::take_failed(const SaveFailed& failed) {
     under_way_.reset();
     waiting_.reset();
     carried_.reset();
+    rest_.reset();
     keep_before_ = keep_before_ || under_way_keeps_;
+    damaged_ = std::max(damaged_, under_way_damaged_);
 }
 
 Changes Store::changes_to(const Vault& vault) const {
@@ -125,19 +131,24 @@ const Vault* Store::to_save() const {
 void Store::derive_commit(Effects& effects) {
     waiting_.reset(); // Under way or not: what was typed goes with the next commit.
     const Vault* vault = to_save();
+    const bool settles = damaged_ != Commit::Damaged::Stays;
     if (vault == nullptr) {
         return;
     }
-    Changes changes = changes_to(*vault);
-    if (changes.empty()) {
+    Changes changes = rest_ == *vault && !settles ? Changes{} : changes_to(*vault);
+    if (changes.empty() && !settles) {
         model_.save = Saved{};
         return;
     }
     under_way_ = *vault;
     under_way_keeps_ = std::exchange(keep_before_, false);
+    under_way_damaged_ = std::exchange(damaged_, Commit::Damaged::Stays);
     model_.save = Saving{};
-    effects.emplace_back(
-        Commit{generation_, std::move(changes.puts), std::move(changes.deletes), under_way_keeps_});
+    effects.emplace_back(Commit{generation_,
+                                std::move(changes.puts),
+                                std::move(changes.deletes),
+                                under_way_keeps_,
+                                under_way_damaged_});
 }
 
 void Store::let_go(Effects& effects) {
@@ -203,7 +214,7 @@ Answer Store::wish(const Action& action, const Now& now) {
     } else if (std::holds_alternative<TookOver>(action)) {
         const Vault* mine = vault_of(model);
         if (model.writable && mine != nullptr) {
-            carried_ = Carried{stored_.value_or(Vault{}), *mine};
+            carried_ = Carried{(rest_ ? rest_ : stored_).value_or(Vault{}), *mine};
         }
         derives = false;
     } else if (const auto* saved = std::get_if<SaveSucceeded>(&action)) {
@@ -238,6 +249,10 @@ Answer Store::wish(const Action& action, const Now& now) {
             (std::holds_alternative<RestoreOpened>(*past) &&
              model.past.step == Past::Step::Restored) ||
             (std::holds_alternative<UndoRestore>(*past) && model.past.step == Past::Step::Undone);
+        const auto* settle = std::get_if<SettleDamage>(past);
+        if (settle != nullptr && model.writable) {
+            damaged_ = settle->remove ? Commit::Damaged::Removed : Commit::Damaged::Settled;
+        }
     }
     effects_.insert(effects_.end(),
                     std::make_move_iterator(effects.begin()),
@@ -253,7 +268,7 @@ Effects Store::settle(Pace pace) {
     if (!std::exchange(derives_, false)) return effects;
     const Vault* vault = vault_of(model_);
     if (pace == Pace::Typed && vault != nullptr && model_.writable) {
-        const std::optional<Vault>& newest = under_way_ ? under_way_ : stored_;
+        const std::optional<Vault>& newest = under_way_ ? under_way_ : rest_ ? rest_ : stored_;
         if (newest != *vault || waiting_) {
             wait_for_rest();
         }

@@ -34,7 +34,8 @@ inline constexpr std::int64_t longest_unsaved_ms = 500;
 /// meanwhile goes with the next one. The model says `Saving` from the first change that is not on
 /// the device.
 ///
-/// Where what was stored is gone, nothing is written until the person asks for it. Where another
+/// Where what was stored is gone, nothing is written until the person asks for it; where something
+/// of it could not be read, nothing before something is changed, and then all of it. Where another
 /// page writes, what is not saved here stays in memory, and is brought together with what is stored
 /// (merge.h) as soon as this page may write again.
 class Store {
@@ -113,6 +114,11 @@ private:
     std::uint64_t generation_ = 0;
     bool keep_before_ = false;     ///< The next commit is a restore: see `Commit`.
     bool under_way_keeps_ = false; ///< The one under way is.
+    /// What could be read of a vault of which something could not: as long as nothing is changed,
+    /// nothing is written.
+    std::optional<Vault> rest_;
+    Commit::Damaged damaged_{}; ///< Of the next commit: see `Commit`.
+    Commit::Damaged under_way_damaged_{};
 };
 
 } // namespace ebb::app

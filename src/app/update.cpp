@@ -14,6 +14,7 @@
 #include "features/reflect/update.h"
 #include "features/settings/update.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -100,24 +101,38 @@ Answer apply(Model& model, const CompleteForm& form, const Now& now, Effects& ef
     return carry_out(drafts::Action{drafts::DiscardDraft{form.form}});
 }
 
-void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects&) {
+void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects) {
     model.writable = loaded.writable;
     model.save = Saved{};
     model.locks = loaded.locks;
     model.lock_work = {};
-    model.damaged = loaded.damaged;
+    model.damage = loaded.damage;
+    model.mended = loaded.mended;
     model.past.returned = !loaded.objects.empty();
     if (loaded.objects.empty()) {
         model.session = Absent{};
         return;
     }
-    Result<Vault, VaultProblem> vault =
-        loaded.damaged.empty() ? decode_vault(loaded.objects) : decode_rest(loaded.objects);
-    if (vault) {
-        model.session = Open{std::move(vault).value()};
-    } else {
-        model.session = Unreadable{vault.error()};
+    Result<Rest, VaultProblem> rest = decode_rest(loaded.objects);
+    const auto is_bad = [&](const auto& object) {
+        return std::binary_search(rest->bad.begin(), rest->bad.end(), object.first);
+    };
+    if (!rest || std::all_of(loaded.objects.begin(), loaded.objects.end(), is_bad)) {
+        model.session = Unreadable{rest ? VaultProblem::Damaged : rest.error()};
+        return;
     }
+    model.session = Open{std::move(rest->vault)};
+    model.mended = model.mended || !rest->bad.empty();
+    KeepAside keep;
+    for (std::string& name : rest->bad) {
+        const auto is_it = [&](const DamagedPart& part) { return part.name == name; };
+        std::vector<DamagedPart>& parts = model.damage.parts;
+        if (std::any_of(parts.begin(), parts.end(), is_it)) continue;
+        parts.emplace_back().name = name;
+        parts.back().partly = true;
+        keep.names.push_back(std::move(name));
+    }
+    if (!keep.names.empty()) effects.emplace_back(std::move(keep));
 }
 
 void apply(Model& model, const VaultNotOpened& why, const Now&, Effects&) {

@@ -168,6 +168,9 @@ bool take(Model& model, const ChooseBackup&) {
     model.past.step = Past::Step::Rest; // Who chooses no file is not heard of again.
     return true;
 }
+bool take(Model&, const SettleDamage&) {
+    return false; // The store has it written down.
+}
 template <class Wish>
 bool take(Model& model, const Wish&) {
     model.past.opened.reset();
@@ -185,6 +188,9 @@ void take(Model& model, const BackupAge& report) {
     model.past.changed_since_backup = report.changed_since;
     model.past.aside = report.aside;
 }
+void take(Model& model, const DamageKnown& report) {
+    model.damage = report.damage;
+}
 void take(Model& model, const HistoryRead& report) {
     model.past.states = report.states;
     model.past.step = Past::Step::Rest;
@@ -194,15 +200,15 @@ void take(Model& model, const BackupChosen&) {
     model.past.step = Past::Step::Chosen;
 }
 void take(Model& model, const PastOpened& report) {
-    Result<Vault, VaultProblem> vault = decode_rest(report.objects);
-    if (!vault) {
-        model.past.step = Past::Step::Refused;
-        model.past.problem =
-            vault.error() == VaultProblem::NewerVersion ? PastProblem::Newer : PastProblem::Damaged;
+    Result<Rest, VaultProblem> rest = decode_rest(report.objects);
+    const bool nothing = rest && !rest->bad.empty() && rest->vault == Vault{};
+    if (!rest || nothing) {
+        take(model, PastRefused{nothing ? PastProblem::Damaged : PastProblem::Newer});
         return;
     }
     Past& past = model.past;
-    past.opened = std::move(vault).value();
+    past.opened = std::move(rest->vault);
+    past.opened_damaged = rest->bad.size() + report.damaged;
     past.opened_at_ms = report.at_ms;
     past.step = Past::Step::Opened;
     past.adds = false;
@@ -218,7 +224,8 @@ void take(Model& model, const PastOpened& report) {
 }
 
 bool changes(const PastWish& wish) {
-    return std::holds_alternative<RestoreOpened>(wish) || std::holds_alternative<UndoRestore>(wish);
+    return std::holds_alternative<RestoreOpened>(wish) ||
+           std::holds_alternative<UndoRestore>(wish) || std::holds_alternative<SettleDamage>(wish);
 }
 
 } // namespace

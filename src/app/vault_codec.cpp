@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/vault_codec.h"
 
+#include "base/sorting.h"
 #include "features/boundaries/codec.h"
 #include "features/breathing/codec.h"
 #include "features/drafts/codec.h"
@@ -66,6 +67,29 @@ bool is_known(std::string_view name) {
 }
 
 } // namespace
+
+PartName part_of(std::string_view name) {
+    struct Known {
+        std::string_view name;
+        Part part;
+    };
+    constexpr std::array known{Known{boundaries_name, Part::Boundaries},
+                               Known{breathing_name, Part::Breathing},
+                               Known{drafts_name, Part::Drafts},
+                               Known{pulls_name, Part::Pulls},
+                               Known{settings_name, Part::Settings},
+                               Known{letters::index_name, Part::LetterList},
+                               Known{reflect::index_name, Part::Lists}};
+    for (const Known& one : known) {
+        if (one.name == name) return {one.part, 0};
+    }
+    if (const auto letter = letters::number_in(name, letters::letter_prefix))
+        return {Part::Letter, *letter};
+    if (const auto letter = letters::number_in(name, letters::history_prefix))
+        return {Part::LetterVersions, *letter};
+    if (name.starts_with(reflect::entry_prefix)) return {Part::Answers, 0};
+    return {name.starts_with(reflect::wording_prefix) ? Part::Wording : Part::About, 0};
+}
 
 Changes encode_changes(const Vault* before, const Vault& after) {
     Changes changes;
@@ -168,13 +192,62 @@ Result<Vault, VaultProblem> decode_vault(const Objects& objects) {
                  std::move(drafts).value()};
 }
 
-Result<Vault, VaultProblem> decode_rest(Objects objects) {
-    letters::mend(objects);
-    reflect::mend(objects);
-    for (auto& [name, bytes] : encode_vault(Vault{})) {
-        objects.emplace(name, std::move(bytes)); // Only what is missing.
-    }
-    return decode_vault(objects);
+bool is_readable(std::string_view name, const Bytes& bytes) {
+    Mended mended;
+    const auto is_whole = [&](const auto& value) {
+        return value.has_value() && mended.left_out == 0;
+    };
+    if (name == about_name) return !problem_with_about(bytes);
+    if (name == boundaries_name) return is_whole(boundaries::decode(bytes, &mended));
+    if (name == breathing_name) return is_whole(breathing::decode(bytes, &mended));
+    if (name == drafts_name) return is_whole(drafts::decode(bytes, &mended));
+    if (name == pulls_name) return is_whole(pulls::decode(bytes, &mended));
+    if (name == settings_name) return is_whole(settings::decode(bytes));
+    if (name == letters::index_name || letters::is_letter_piece(name))
+        return letters::is_readable(name, bytes);
+    if (name == reflect::index_name || reflect::is_piece(name))
+        return reflect::is_readable(name, bytes);
+    return false;
+}
+
+Result<Rest, VaultProblem> decode_rest(const Objects& objects) {
+    Result<Vault, VaultProblem> whole = decode_vault(objects);
+    if (whole) return Rest{std::move(whole).value(), {}};
+    Rest rest;
+    bool newer = whole.error() == VaultProblem::NewerVersion;
+    const auto read = [&](std::string_view name, bool optional, auto& model, auto decode) {
+        const auto object = objects.find(std::string(name));
+        if (object == objects.end()) {
+            if (!optional) rest.bad.emplace_back(name);
+            return;
+        }
+        Mended mended;
+        auto value = decode(object->second, &mended);
+        newer = newer || (!value && value.error() == RecordError::Newer);
+        if (!value || mended.left_out != 0) rest.bad.emplace_back(name);
+        if (value) model = std::move(value).value();
+    };
+    const auto read_pieces = [&](auto& model, auto decode) {
+        auto value = decode(objects, rest.bad);
+        newer = newer || !value;
+        if (value) model = std::move(value).value();
+    };
+    const auto about = objects.find(std::string(about_name));
+    if (about == objects.end() || problem_with_about(about->second))
+        rest.bad.emplace_back(about_name);
+    read(boundaries_name, false, rest.vault.boundaries, boundaries::decode);
+    read(breathing_name, false, rest.vault.breathing, breathing::decode);
+    read(pulls_name, true, rest.vault.pulls, pulls::decode);
+    read(drafts_name, true, rest.vault.drafts, drafts::decode);
+    read(settings_name, false, rest.vault.settings, [](const Bytes& bytes, Mended*) {
+        return settings::decode(bytes);
+    });
+    read_pieces(rest.vault.letters, letters::decode_rest);
+    read_pieces(rest.vault.reflect, reflect::decode_rest);
+    if (newer) return Unexpected{VaultProblem::NewerVersion};
+    sort(rest.bad);
+    rest.bad.erase(std::unique(rest.bad.begin(), rest.bad.end()), rest.bad.end());
+    return rest;
 }
 
 } // namespace ebb::app

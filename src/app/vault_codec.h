@@ -6,8 +6,10 @@
 #include "app/objects.h"
 #include "base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ebb::app {
@@ -15,6 +17,29 @@ namespace ebb::app {
 /// How objects are written now. It rises when an older release could not read them any more; what
 /// lies below is brought up by migrations.h.
 inline constexpr std::uint64_t schema = 1;
+
+/// What an object holds.
+enum class Part : std::uint8_t {
+    About, ///< Or an object that this release does not know.
+    Boundaries,
+    Breathing,
+    Drafts,
+    Pulls,
+    Settings,
+    LetterList,
+    Letter,
+    LetterVersions,
+    Lists,
+    Answers,
+    Wording,
+};
+inline constexpr std::size_t part_count = 12;
+struct PartName {
+    Part part{};
+    std::uint64_t number = 0; ///< Which letter.
+};
+/// What an object with this name holds.
+PartName part_of(std::string_view name);
 
 /// What must be written and what deleted to get from one stored vault to another.
 struct Changes {
@@ -36,9 +61,20 @@ Objects encode_vault(const Vault& vault);
 /// Objects with names that are not known are from a later release too: `NewerVersion`.
 Result<Vault, VaultProblem> decode_vault(const Objects& objects);
 
-/// Reads what is left of a vault of which objects are missing: a feature whose object is not there
-/// is empty, and a letter that is not there is not listed. Errors: those of `decode_vault` for what
-/// is there.
-Result<Vault, VaultProblem> decode_rest(Objects objects);
+/// Whether an object with this name can be read by itself, all of it.
+bool is_readable(std::string_view name, const Bytes& bytes);
+
+/// As much of a vault as can be read.
+struct Rest {
+    Vault vault;
+    /// Objects that are missing, or of which something could not be read; each once, sorted. A
+    /// feature without its object is empty; of a list only what can't be read is left out; a moment
+    /// outside all days is the nearest that is one, which is no damage.
+    std::vector<std::string> bad;
+};
+
+/// Reads what is left of a vault. Errors: `NewerVersion`, if any part of it is of a later release:
+/// that is not for this one to mend.
+Result<Rest, VaultProblem> decode_rest(const Objects& objects);
 
 } // namespace ebb::app

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 
@@ -112,8 +113,8 @@ void RecordWriter::unknown_before(std::uint32_t id) {
     }
 }
 
-RecordReader::RecordReader(std::span<const std::byte> bytes, int depth)
-    : left_(bytes), depth_(depth) {
+RecordReader::RecordReader(std::span<const std::byte> bytes, int depth, Mended* mended)
+    : left_(bytes), depth_(depth), mended_(mended) {
     if (bytes.size() > max_record_bytes || depth > max_record_depth) refuse(RecordError::TooLarge);
     advance();
 }
@@ -171,7 +172,13 @@ std::optional<Now> RecordReader::moment(FieldId id) {
                                          std::numeric_limits<std::int64_t>::max());
         moment.offset_minutes =
             static_cast<std::int32_t>(in.signed_number(moment_offset_minutes, -most, most));
-        if (!is_moment(moment)) in.refuse(RecordError::Damaged);
+        if (is_moment(moment)) return moment;
+        if (in.mended_ == nullptr) {
+            in.refuse(RecordError::Damaged);
+            return moment;
+        }
+        ++in.mended_->moments;
+        moment = nearest_moment(moment);
         return moment;
     });
 }

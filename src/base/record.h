@@ -117,12 +117,23 @@ private:
     FieldId last_ = 0;
 };
 
+/// What a reader did so that bytes which are not as we write them can still be read.
+struct Mended {
+    std::size_t left_out = 0; ///< Items of lists that could not be read.
+    std::size_t moments = 0;  ///< Moments outside all days, which became the nearest that can be.
+};
+
 /// Reads one record. Fields are asked for in rising order of their ids (asserted). The first error
 /// stays: after it every answer is the default, so that code can read on and ask once at the end.
+///
+/// With `mended` it reads as much as it can: an item of a list that is `Damaged` is left out and
+/// the others are read, and an impossible moment becomes the nearest that is one; both are counted.
+/// `Newer` stays an error.
 class RecordReader {
 public:
     /// The bytes must outlive it. Errors at once: `TooLarge`.
-    explicit RecordReader(std::span<const std::byte> bytes) : RecordReader(bytes, 0) {}
+    explicit RecordReader(std::span<const std::byte> bytes, Mended* mended = nullptr)
+        : RecordReader(bytes, 0, mended) {}
 
     /// 0 if the field is not there. Errors: `Damaged`, also when the value is above `most`.
     std::uint64_t number(FieldId id,
@@ -150,7 +161,7 @@ public:
     Day day(FieldId id);
 
     /// None if the field is not there. Errors: `Damaged`, also for a moment whose day can't exist
-    /// in any zone; `Newer` if it says more than this version knows.
+    /// in any zone (unless it mends); `Newer` if it says more than this version knows.
     std::optional<Now> moment(FieldId id);
 
     /// What `read(RecordReader&)` makes of the record in this field; none if the field is not
@@ -158,11 +169,16 @@ public:
     template <class Read>
     auto record(FieldId id, Read read) {
         std::optional<decltype(read(*this))> value;
-        if (const auto inside = find(id)) value = nested(*inside, read);
+        if (const auto inside = find(id)) {
+            auto result = nested(*inside, read);
+            if (!result) refuse(result.error());
+            value = std::move(result).value_or({});
+        }
         return value;
     }
 
-    /// What `read(RecordReader&)` makes of each item. Errors: as `record`, and `TooLarge`.
+    /// What `read(RecordReader&)` makes of each item. Errors: as `record`, and `TooLarge`. Those
+    /// that are left out are not in it.
     template <class Read>
     auto list(FieldId id, Read read) {
         std::vector<decltype(read(*this))> items;
@@ -171,7 +187,14 @@ public:
                 refuse(RecordError::TooLarge);
             } else if (const auto item = take_item(rest)) {
                 --items_left_;
-                items.push_back(nested(*item, read));
+                auto result = nested(*item, read);
+                if (result) {
+                    items.push_back(std::move(result).value());
+                } else if (mended_ != nullptr && result.error() == RecordError::Damaged) {
+                    ++mended_->left_out;
+                } else {
+                    refuse(result.error());
+                }
             }
         }
         return items;
@@ -200,7 +223,7 @@ private:
         std::span<const std::byte> bytes;
     };
 
-    RecordReader(std::span<const std::byte> bytes, int depth);
+    RecordReader(std::span<const std::byte> bytes, int depth, Mended* mended);
 
     /// The bytes of the field, or none if it is not there.
     std::optional<std::span<const std::byte>> find(FieldId id);
@@ -212,13 +235,11 @@ private:
 
     template <class Read>
     auto nested(std::span<const std::byte> bytes, Read read) {
-        RecordReader inside(bytes, depth_ + 1);
+        RecordReader inside(bytes, depth_ + 1, mended_);
         inside.items_left_ = items_left_;
         auto value = read(inside);
         items_left_ = inside.items_left_;
-        auto result = inside.finish(std::move(value));
-        if (!result) refuse(result.error());
-        return result ? std::move(result).value() : decltype(read(inside)){};
+        return inside.finish(std::move(value));
     }
 
     std::span<const std::byte> left_; ///< What comes after `next_`.
@@ -228,6 +249,7 @@ private:
     FieldId asked_ = 0;                       ///< Highest id asked for.
     std::size_t items_left_ = max_list_items; ///< That lists may still have.
     int depth_ = 0;
+    Mended* mended_ = nullptr; ///< None: all of it or an error.
 };
 
 } // namespace ebb

@@ -108,15 +108,14 @@ void Keeping::opened(Result<vault::Opened, vault::Problem> opened) {
     loaded.generation = opened->generation;
     loaded.writable = writable_;
     loaded.locks = locks();
-    for (vault::Damage& damage : opened->damage) {
-        loaded.damaged.push_back(std::move(damage.name));
-    }
+    loaded.damage = damage();
+    loaded.mended = !opened->damage.empty();
     if (opened->schema < app::schema) {
         upgrade(std::move(loaded), opened->schema);
         return;
     }
     reports.emplace_back(std::move(loaded));
-    report_backup_age();
+    report_what_is_kept();
 }
 
 void Keeping::read_again() {
@@ -141,7 +140,9 @@ void Keeping::notice_gone() {
 
 void Keeping::upgrade(app::VaultLoaded loaded, std::uint64_t from) {
     app::Objects objects = loaded.objects;
-    if (!app::migrate(objects, from, app::schema, migrations_) || !app::decode_rest(objects)) {
+    const bool there = app::migrate(objects, from, app::schema, migrations_).has_value();
+    const auto rest = there ? app::decode_rest(objects) : Unexpected{app::VaultProblem::Damaged};
+    if (!rest || (!rest->bad.empty() && !loaded.mended)) {
         not_opened(vault::Problem::Damaged); // What is stored stays as it is.
         return;
     }
@@ -167,7 +168,7 @@ void Keeping::end_upgrade(bool stored) {
     // Not stored: everything can be read, and what is there stays what it was.
     upgraded_.writable = upgraded_.writable && stored;
     reports.emplace_back(std::exchange(upgraded_, {}));
-    report_backup_age();
+    report_what_is_kept();
 }
 
 void Keeping::not_opened(vault::Problem problem) {
@@ -186,7 +187,13 @@ bool Keeping::perform(const app::Effect& effect, const Now& now) {
                      commit->deletes,
                      now.utc_ms,
                      commit->keep_before ? std::optional(vault::Reason::BeforeRestore)
-                                         : std::nullopt);
+                                         : std::nullopt,
+                     static_cast<vault::Aside>(commit->damaged));
+    } else if (const auto* keep = std::get_if<app::KeepAside>(&effect)) {
+        for (const std::string& name : keep->names) {
+            keeper_.keep_aside(name);
+        }
+        reports.emplace_back(app::PastReport{app::DamageKnown{damage()}});
     } else if (std::holds_alternative<app::ReadAgain>(effect)) {
         read_again();
     } else if (const auto* past = std::get_if<app::PastWish>(&effect)) {
@@ -504,12 +511,27 @@ void Keeping::refuse_past(app::PastProblem problem) {
     reports.emplace_back(app::PastReport{app::PastRefused{problem}});
 }
 
-void Keeping::report_backup_age() {
+app::Damage Keeping::damage() const {
+    app::Damage damage;
+    for (const vault::Damage& one : keeper_.damage()) {
+        damage.parts.push_back({one.name,
+                                one.replaced_from_ms,
+                                one.saved_after_ms,
+                                one.saved_before_ms,
+                                one.partly,
+                                one.settled});
+    }
+    damage.put_aside = keeper_.put_aside();
+    return damage;
+}
+
+void Keeping::report_what_is_kept() {
     app::BackupAge age{keeper_.backed_up_ms(), keeper_.changed_since_backup(), {}};
     for (const std::uint64_t number : keeper_.away()) {
         age.aside.push_back({number, keeper_.away_ms(number), keeper_.away_is_locked(number)});
     }
     reports.emplace_back(app::PastReport{std::move(age)});
+    reports.emplace_back(app::PastReport{app::DamageKnown{damage()}});
 }
 
 void Keeping::report_locks_not_changed(app::LockProblem problem) {
@@ -524,7 +546,7 @@ void Keeping::saved(std::uint64_t generation) {
     }
     unsaved_ = false;
     reports.emplace_back(app::SaveSucceeded{generation});
-    report_backup_age();
+    report_what_is_kept();
     lock_if_saved();
 }
 
@@ -550,7 +572,7 @@ void Keeping::locks_changed() {
         return;
     }
     reports.emplace_back(app::LockReport{app::LocksChanged{locks()}});
-    report_backup_age();
+    report_what_is_kept();
     lock_if_saved();
 }
 

@@ -92,6 +92,7 @@ private:
     void wish(const app::OpenBackup& wish);
     void wish(const app::RestoreOpened&) {} // The model has done it,
     void wish(const app::UndoRestore&) {}   // and this.
+    void wish(const app::SettleDamage&) {}  // and of this.
     void wish(const app::DropOpened& wish);
 
     void ask(Task task, std::string secret, const vault::KdfQuestion& question);
@@ -109,7 +110,9 @@ private:
     void open_backup(const vault::Key& key);
     void open_past(vault::Objects objects, std::uint64_t schema, std::int64_t at_ms);
     void refuse_past(app::PastProblem problem);
-    void report_backup_age();
+    app::Damage damage() const;
+    /// What is to be known of what is stored, besides the vault itself.
+    void report_what_is_kept();
     void report_locks_not_changed(app::LockProblem problem);
 
     KeepingWorld& world_;

@@ -161,6 +161,7 @@ const char* errand_name(app::PageErrand errand) {
 
 struct Performer {
     void operator()(const app::Commit&) const {}    // Keeping has done it,
+    void operator()(const app::KeepAside&) const {} // and this,
     void operator()(const app::LockWish&) const {}  // and this,
     void operator()(const app::PastWish&) const {}  // and this,
     void operator()(const app::ReadAgain&) const {} // and this.

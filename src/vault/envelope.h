@@ -21,7 +21,8 @@ enum class Kind : std::uint8_t {
 /// Why an envelope does not open.
 enum class EnvelopeError : std::uint8_t {
     Damaged, ///< Not whole, not from this vault, not under this name, or another key.
-    Newer,   ///< A form or a cipher that this release does not know.
+    Newer,   ///< A form or a cipher that this release does not know, and not one of ours of which
+             ///< that byte became another.
 };
 
 inline constexpr std::size_t envelope_head_bytes = 48;
@@ -49,6 +50,13 @@ seal_envelope(const Key& key, const Place& place, ByteView plain, Random& random
 /// The plain bytes. The generation of `place` must be the one that is written in the envelope.
 /// Every byte is checked: one that is another, missing or too many is `Damaged`.
 Result<Bytes, EnvelopeError> open_envelope(const Key& key, const Place& place, ByteView envelope);
+
+/// The bytes as they are without asking whether they are whole: for who looks at what is damaged.
+/// Padding and all; empty if not even the head is there.
+Bytes open_unchecked(const Key& key, ByteView envelope);
+
+/// Whether an envelope says that a later release wrote it: whether that is so, opening tells.
+bool claims_newer(ByteView envelope);
 
 /// The generation that an envelope claims; 0 if it is none. Nothing is known to be true of it until
 /// it opens.

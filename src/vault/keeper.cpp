@@ -45,6 +45,7 @@ bool lies_in(std::string_view path, std::string_view folder) {
 }
 
 constexpr std::string_view away_folder = "a/";
+constexpr std::string_view quarantine_folder = "q/";
 
 /// The number of what is put away that this file belongs to; 0: to none.
 std::uint64_t away_number(std::string_view path) {
@@ -175,10 +176,11 @@ Result<Opened, Problem> Keeper::unlock(SlotKind kind, const Key& wrapping) {
 Result<Opened, Problem> Keeper::open_with(Key data_key) {
     data_key_ = std::move(data_key);
     const bool tidy = read_snapshots();
+    const bool newer = has_newer();
     const auto refuse = [&](Problem problem) {
-        problem_ = problem;
+        problem_ = newer ? Problem::NewerVersion : problem;
         standing_ = Standing::Unreadable;
-        return Unexpected{problem};
+        return Unexpected{problem_};
     };
     const auto file = files_.find(std::string(manifest_path));
     if (file == files_.end()) {
@@ -204,7 +206,7 @@ Result<Opened, Problem> Keeper::open_with(Key data_key) {
         return refuse(Problem::ManifestDamaged);
     }
     manifest_ = std::move(manifest).value();
-    if (manifest_.schema > schema_) {
+    if (newer || manifest_.schema > schema_) {
         return refuse(Problem::NewerVersion);
     }
     if (tidy) {
@@ -245,8 +247,7 @@ Result<Opened, Problem> Keeper::give_objects() {
             ++at;
             continue;
         }
-        aside_.insert(object_path(entry.id));
-        Damage damage{name, std::nullopt};
+        Damage damage = damage_of(name, entry);
         if (std::optional<Bytes> older = read_older(name, entry, damage)) {
             opened.objects.emplace(name, std::move(*older));
             ++at;
@@ -255,14 +256,85 @@ Result<Opened, Problem> Keeper::give_objects() {
         }
         opened.damage.push_back(std::move(damage));
     }
+    if (opened.objects.empty() && !opened.damage.empty()) {
+        problem_ = Problem::Damaged;
+        standing_ = Standing::Unreadable;
+        return Unexpected{problem_};
+    }
+    found_ = opened.damage;
     standing_ = Standing::Open;
     return opened;
+}
+
+Damage Keeper::damage_of(const std::string& name, const Entry& entry) const {
+    Damage damage;
+    damage.name = name;
+    damage.id = entry.id;
+    damage.generation = entry.generation;
+    // Of some commits it is known when they were made.
+    const auto look = [&](const Manifest& known) {
+        if (known.generation < entry.generation) {
+            damage.saved_after_ms = std::max(damage.saved_after_ms, known.written_ms);
+        } else if (damage.saved_before_ms == 0 || known.written_ms < damage.saved_before_ms) {
+            damage.saved_before_ms = known.written_ms;
+        }
+    };
+    look(manifest_);
+    std::for_each(snapshots_.begin(), snapshots_.end(), look);
+    return damage;
+}
+
+void Keeper::keep_aside(const std::string& name) {
+    const auto entry = manifest_.entries.find(name);
+    const auto is_known = [&](const Damage& damage) { return damage.id == entry->second.id; };
+    if (entry == manifest_.entries.end() || std::any_of(found_.begin(), found_.end(), is_known)) {
+        return;
+    }
+    found_.push_back(damage_of(name, entry->second));
+    found_.back().partly = true;
+}
+
+std::vector<Damage> Keeper::damage() const {
+    std::vector<Damage> all = manifest_.damage;
+    all.insert(all.end(), found_.begin(), found_.end());
+    return all;
+}
+
+std::size_t Keeper::put_aside() const {
+    return static_cast<std::size_t>(
+        std::count_if(files_.begin(), files_.end(), [](const auto& file) {
+            return lies_in(file.first, quarantine_folder);
+        }));
+}
+
+/// Whether a later release wrote any of it.
+bool Keeper::has_newer() const {
+    struct Claim {
+        const std::string& path;
+        Kind kind;
+        const Bytes& bytes;
+    };
+    std::vector<Claim> claims;
+    for (const auto& [path, bytes] : files_) {
+        const Kind kind = path == manifest_path ? Kind::Manifest
+                          : lies_in(path, "s/") ? Kind::Snapshot
+                                                : Kind::Object;
+        const bool sealed = kind != Kind::Object || lies_in(path, "o/");
+        if (sealed && claims_newer(bytes)) claims.push_back({path, kind, bytes});
+    }
+    if (newer_ || claims.size() != 1) {
+        return newer_ || !claims.empty(); // One byte may have become another, but not in two files.
+    }
+    const auto& [path, kind, bytes] = claims.front();
+    const Place place{header_.vault, path, kind, generation_of(bytes)};
+    return open_envelope(key_for(kind, data_key_), place, bytes).error() == EnvelopeError::Newer;
 }
 
 bool Keeper::read_snapshots() {
     bool all = true;
     const Key key = key_for(Kind::Snapshot, data_key_);
     snapshots_.clear();
+    newer_ = false;
     for (const auto& [path, bytes] : files_) {
         if (!lies_in(path, "s/")) {
             continue;
@@ -274,6 +346,7 @@ bool Keeper::read_snapshots() {
         if (manifest && snapshot_path(manifest->generation) == path) {
             snapshots_.push_back(std::move(manifest).value());
         } else {
+            newer_ = newer_ || (!manifest && manifest.error() == ManifestError::Newer);
             all = false;
             aside_.insert(path);
         }
@@ -328,8 +401,10 @@ bool Keeper::make_vault(Header& header, Key& data_key) {
 void Keeper::save(Objects puts,
                   std::vector<std::string> deletes,
                   std::int64_t now_ms,
-                  std::optional<Reason> snapshot) {
+                  std::optional<Reason> snapshot,
+                  Aside aside) {
     Job job;
+    job.aside = aside;
     job.what = Job::What::Save;
     job.puts = std::move(puts);
     job.deletes = std::move(deletes);
@@ -394,6 +469,7 @@ bool Keeper::prepare(UnderWay& work) {
     work.snapshots = snapshots_;
     work.data_key = data_key_;
     work.aside = aside_;
+    work.found = found_;
     work.commit = {};
     work.commit.expected_generation = generation_;
     Manifest& manifest = work.manifest;
@@ -417,6 +493,7 @@ bool Keeper::prepare(UnderWay& work) {
     }
     if (wants_snapshot(job)) {
         Manifest kept = manifest_;
+        kept.damage.clear();
         kept.reason = job.snapshot.value_or(Reason::Usual);
         if (!put_manifest(work, kept, Kind::Snapshot, snapshot_path(kept.generation))) {
             return false;
@@ -483,6 +560,9 @@ bool Keeper::prepare(UnderWay& work) {
         work.commit.puts.emplace(header_path, header);
         work.commit.puts.emplace(second_header_path, header);
     }
+    if (!fresh) {
+        put_damage_aside(work);
+    }
     if (!put_manifest(work, manifest, Kind::Manifest, std::string(manifest_path))) {
         return false;
     }
@@ -499,7 +579,7 @@ bool Keeper::move_files(UnderWay& work) const {
     const auto is_frame = [](std::string_view path) {
         return path == header_path || path == second_header_path || path == manifest_path;
     };
-    bool worth_it = standing_ != Standing::Open || !aside_.empty();
+    bool worth_it = standing_ != Standing::Open || !aside_.empty() || !found_.empty();
     std::uint64_t number = std::max<std::uint64_t>(generation_, 1);
     for (const auto& [path, bytes] : files_) {
         worth_it = worth_it || !(lies_in(path, away_folder) || is_frame(path));
@@ -562,6 +642,9 @@ bool Keeper::seal_anew(UnderWay& work) {
                     }
                     entry = work.manifest.entries.at(std::string());
                     work.manifest.entries.erase(std::string());
+                    for (Damage& damage : work.found) {
+                        if (damage.id == old) damage.id = entry->id;
+                    }
                     wipe(*plain);
                 } else {
                     work.aside.insert(object_path(old));
@@ -626,6 +709,45 @@ bool Keeper::put_manifest(UnderWay& work,
     return true;
 }
 
+void Keeper::put_damage_aside(UnderWay& work) const {
+    Commit& commit = work.commit;
+    const Entries& entries = work.manifest.entries;
+    std::vector<Damage>& list = work.manifest.damage;
+    const auto is_used = [&](const Damage& damage) {
+        return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+            return entry.second.id == damage.id;
+        });
+    };
+    const std::set<std::string> paths_of_past = named({}, work.snapshots);
+    std::vector<Damage> later;
+    for (Damage& damage : work.found) {
+        if (is_used(damage)) {
+            later.push_back(std::move(damage));
+            continue;
+        }
+        const std::string path = object_path(damage.id);
+        if (const auto file = files_.find(path); file != files_.end()) {
+            commit.puts.insert_or_assign(quarantine_path(damage.id), file->second);
+            // What opens may be read in the states of the past too.
+            const bool stays = damage.partly && paths_of_past.count(path) != 0;
+            if (!stays) commit.deletes.push_back(path);
+        }
+        list.push_back(std::move(damage));
+    }
+    work.found = std::move(later);
+    if (work.job.aside == Aside::Removed) {
+        list.clear();
+    } else if (work.job.aside == Aside::Settled) {
+        std::erase_if(list, [&](const Damage& damage) {
+            const std::string path = quarantine_path(damage.id);
+            return files_.count(path) == 0 && commit.puts.count(path) == 0;
+        });
+        for (Damage& damage : list) {
+            damage.settled = true;
+        }
+    }
+}
+
 void Keeper::let_go_of_old(UnderWay& work) const {
     Commit& commit = work.commit;
     const auto drop = [&](const std::string& path) {
@@ -655,7 +777,7 @@ void Keeper::let_go_of_old(UnderWay& work) const {
             continue;
         }
         const std::string id = path == manifest_path ? snapshot_path(generation_) : path;
-        commit.puts.insert_or_assign("q/" + id.substr(2), file->second);
+        commit.puts.insert_or_assign(std::string(quarantine_folder) + id.substr(2), file->second);
         if (path != manifest_path) {
             drop(path);
         }
@@ -665,6 +787,15 @@ void Keeper::let_go_of_old(UnderWay& work) const {
     for (const std::string& path : old) {
         if (now.count(path) == 0 && work.aside.count(path) == 0) {
             drop(path);
+        }
+    }
+    if (work.job.aside == Aside::Removed) {
+        std::erase_if(commit.puts,
+                      [](const auto& put) { return lies_in(put.first, quarantine_folder); });
+        for (const auto& [path, bytes] : files_) {
+            if (lies_in(path, quarantine_folder)) {
+                commit.deletes.push_back(path);
+            }
         }
     }
 }
@@ -759,6 +890,7 @@ void Keeper::adopt(UnderWay work, std::uint64_t generation) {
     data_key_ = std::move(work.data_key);
     standing_ = Standing::Open;
     aside_.clear();
+    found_ = std::move(work.found);
     orphans_.clear();
     unsure_.clear();
     put_header_ = false;
@@ -997,6 +1129,7 @@ void Keeper::forget() {
     snapshots_.clear();
     files_.clear();
     aside_.clear();
+    found_.clear();
     orphans_.clear();
     unsure_.clear();
     put_header_ = false;

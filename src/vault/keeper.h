@@ -28,19 +28,11 @@ enum class Standing : std::uint8_t {
 };
 
 enum class Problem : std::uint8_t {
-    Damaged,         ///< Neither copy of the header can be read.
-    NewerVersion,    ///< Written by a later release; `backup` still works once it is unlocked.
-    Unusual,         ///< The header asks for work that no release of ours asks for.
+    Damaged,      ///< Neither copy of the header can be read, or not one of the objects.
+    NewerVersion, ///< Some of it was written by a later release; nothing is written, moved or put
+                  ///< in the place of anything. `backup` still works once it is unlocked.
+    Unusual,      ///< The header asks for work that no release of ours asks for.
     ManifestDamaged, ///< `newest_good_snapshot` may help.
-};
-
-/// An object that could not be read when the vault was opened. Its file is moved aside with the
-/// next save and never deleted.
-struct Damage {
-    std::string name;
-    /// It was replaced by what a snapshot of this moment (UTC) has; none: nothing older is there.
-    std::optional<std::int64_t> replaced_from_ms;
-    bool operator==(const Damage&) const = default;
 };
 
 /// What opening gave.
@@ -48,6 +40,7 @@ struct Opened {
     Objects objects;
     std::uint64_t generation = 0;
     std::uint64_t schema = 0; ///< Of the objects: older ones are brought up by whoever asked.
+    /// What could not be read this time. The files are put aside with the next save.
     std::vector<Damage> damage;
     /// The newest moment that the vault has seen (UTC): a clock before it is wrong.
     std::int64_t last_seen_ms = 0;
@@ -61,6 +54,13 @@ struct Snapshot {
     std::size_t objects = 0;
     std::uint64_t schema = 0; ///< Of its objects.
     bool operator==(const Snapshot&) const = default;
+};
+
+/// What becomes of what is put aside because it could not be read.
+enum class Aside : std::uint8_t {
+    Stays,
+    Settled, ///< The person knows of it.
+    Removed, ///< The person wishes it gone.
 };
 
 /// How a new secret comes in.
@@ -134,7 +134,17 @@ public:
     void save(Objects puts,
               std::vector<std::string> deletes,
               std::int64_t now_ms,
-              std::optional<Reason> snapshot = std::nullopt);
+              std::optional<Reason> snapshot = std::nullopt,
+              Aside aside = Aside::Stays);
+
+    /// Of an object with this name something can't be read: when another takes its place, its file
+    /// is put aside.
+    void keep_aside(const std::string& name);
+    /// All that could not be read and is not removed: first what is put aside, then what will be
+    /// with the next save.
+    std::vector<Damage> damage() const;
+    /// How many files are put aside.
+    std::size_t put_aside() const;
 
     /// A question for a new secret: the cost with a new salt. None if there is no chance to be had.
     std::optional<KdfQuestion> new_question(const KdfCost& cost);
@@ -215,6 +225,7 @@ private:
         std::vector<std::string> deletes;
         std::int64_t now_ms = 0;
         std::optional<Reason> snapshot;
+        Aside aside{};
         std::vector<Slot> slots;          ///< Of `Locks`.
         std::optional<Key> new_key;       ///< Everything is sealed anew with it.
         std::uint64_t based_on_locks = 0; ///< The slots hold the key that this header had.
@@ -229,6 +240,7 @@ private:
         Key data_key;
         Commit commit;
         std::set<std::string> aside;
+        std::vector<Damage> found;
         std::uint64_t put_away = 0; ///< The number under which what was stored is now; 0: none.
         bool tried_again = false;
     };
@@ -244,8 +256,10 @@ private:
     Result<Opened, Problem> open_with(Key data_key);
     Result<Opened, Problem> give_objects();
     bool read_snapshots();
+    bool has_newer() const;
     std::optional<Bytes> read_object(const Entry& entry) const;
     std::optional<Bytes> read_older(const std::string& name, Entry& entry, Damage& damage) const;
+    Damage damage_of(const std::string& name, const Entry& entry) const;
     void ask(Job job);
     void ask_for_locks(std::vector<Slot> slots, std::optional<Key> new_key, std::int64_t now_ms);
     void start_next();
@@ -257,6 +271,7 @@ private:
     bool put_manifest(UnderWay& work, const Manifest& manifest, Kind kind, const std::string& path);
     bool wants_snapshot(const Job& job) const;
     bool move_files(UnderWay& work) const;
+    void put_damage_aside(UnderWay& work) const;
     void let_go_of_old(UnderWay& work) const;
     void put_all(UnderWay& work) const;
     void adopt(UnderWay work, std::uint64_t generation);
@@ -275,7 +290,10 @@ private:
     Manifest manifest_;
     std::vector<Manifest> snapshots_; ///< Oldest first.
     Key data_key_;
-    std::set<std::string> aside_;   ///< Paths of files to move to quarantine.
+    std::set<std::string> aside_;   ///< Paths of files to move to quarantine, that are no object
+                                    ///< in use.
+    std::vector<Damage> found_;     ///< What could not be read and is not put aside yet.
+    bool newer_ = false;            ///< A snapshot says what only a later release knows.
     std::set<std::string> orphans_; ///< Paths of objects that nothing names.
     std::set<std::string> unsure_;  ///< Paths that a commit without an answer may have put.
     bool put_header_ = false;       ///< A copy is missing or damaged, or was never written.

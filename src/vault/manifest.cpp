@@ -24,6 +24,17 @@ enum Field : FieldId {
     field_entries = 8,
     field_away = 9,
     field_away_ms = 10,
+    field_damage = 11,
+};
+enum DamageField : FieldId {
+    damage_name = 1,
+    damage_id = 2,
+    damage_generation = 3,
+    damage_replaced = 4, ///< The moment and one.
+    damage_after = 5,
+    damage_before = 6,
+    damage_partly = 7,
+    damage_settled = 8,
 };
 
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
@@ -87,6 +98,39 @@ bool decode_entries(ByteView bytes, Entries& entries) {
     return true;
 }
 
+RecordWriter write(const Damage& damage) {
+    RecordWriter out;
+    out.text(damage_name, damage.name);
+    out.bytes(damage_id, damage.id);
+    out.number(damage_generation, damage.generation);
+    if (damage.replaced_from_ms) out.signed_number(damage_replaced, *damage.replaced_from_ms + 1);
+    out.signed_number(damage_after, damage.saved_after_ms);
+    out.signed_number(damage_before, damage.saved_before_ms);
+    out.number(damage_partly, damage.partly ? 1 : 0);
+    out.number(damage_settled, damage.settled ? 1 : 0);
+    return out;
+}
+
+Damage read_damage(RecordReader& in) {
+    Damage damage;
+    damage.name = in.text(damage_name);
+    const std::span<const std::byte> id = in.bytes(damage_id);
+    if (damage.name.empty() || damage.name.size() > most_name_bytes ||
+        id.size() != damage.id.size()) {
+        in.refuse(RecordError::Damaged);
+    } else {
+        std::copy(id.begin(), id.end(), damage.id.begin());
+    }
+    damage.generation = in.number(damage_generation);
+    const std::int64_t replaced = in.signed_number(damage_replaced, 0, latest_ms + 1);
+    if (replaced != 0) damage.replaced_from_ms = replaced - 1;
+    damage.saved_after_ms = in.signed_number(damage_after, 0, latest_ms);
+    damage.saved_before_ms = in.signed_number(damage_before, 0, latest_ms);
+    damage.partly = in.number(damage_partly, 1) != 0;
+    damage.settled = in.number(damage_settled, 1) != 0;
+    return damage;
+}
+
 } // namespace
 
 Bytes encode_manifest(const Manifest& manifest) {
@@ -101,6 +145,7 @@ Bytes encode_manifest(const Manifest& manifest) {
     out.bytes(field_entries, encode_entries(manifest.entries));
     out.number(field_away, manifest.away);
     out.signed_number(field_away_ms, manifest.away_ms);
+    out.list(field_damage, manifest.damage, [](const Damage& damage) { return write(damage); });
     return out.take();
 }
 
@@ -119,6 +164,7 @@ Result<Manifest, ManifestError> decode_manifest(ByteView bytes) {
     }
     manifest.away = in.number(field_away);
     manifest.away_ms = in.signed_number(field_away_ms, 0, latest_ms);
+    manifest.damage = in.list(field_damage, read_damage);
     Result<Manifest, RecordError> whole = in.finish(std::move(manifest));
     if (!whole) {
         return Unexpected{whole.error() == RecordError::Newer ? ManifestError::Newer

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,21 @@ enum class Reason : std::uint8_t {
     Asked = 3,         ///< The person wished it.
 };
 
+/// An object of which something could not be read. Its file is kept as it was, under
+/// `quarantine_path`, if there was one.
+struct Damage {
+    std::string name; ///< As the app has given it.
+    /// UTC: another version, of this moment, stands in its place; none: nothing does.
+    std::optional<std::int64_t> replaced_from_ms;
+    ObjectId id{};
+    std::uint64_t generation = 0;     ///< Of the commit that wrote it.
+    std::int64_t saved_after_ms = 0;  ///< UTC: it was saved after this ...
+    std::int64_t saved_before_ms = 0; ///< ... and not after this; 0: not known.
+    bool partly = false;  ///< It opens, and only something in it can't be read; the rest is used.
+    bool settled = false; ///< The person knows.
+    bool operator==(const Damage&) const = default;
+};
+
 struct Manifest {
     std::uint64_t schema = 0;      ///< Of the objects, as the app counts.
     std::uint64_t generation = 0;  ///< Of the commit that wrote it: the storage's own.
@@ -52,8 +68,9 @@ struct Manifest {
     std::uint64_t backed_up_generation = 0;
     Reason reason{}; ///< Of a snapshot.
     Entries entries;
-    std::uint64_t away = 0;   ///< The number of the vault that was put away last; 0: none was.
-    std::int64_t away_ms = 0; ///< UTC: since when, as far as this vault knows.
+    std::uint64_t away = 0;     ///< The number of the vault that was put away last; 0: none was.
+    std::int64_t away_ms = 0;   ///< UTC: since when, as far as this vault knows.
+    std::vector<Damage> damage; ///< What could not be read and was put aside, oldest first.
     bool operator==(const Manifest&) const = default;
 };
 

@@ -5,29 +5,10 @@ import { test } from 'node:test';
 
 import { useBrowser } from './support/browser.mjs';
 import { lockedPage, PASSCODE, setPasscode, unlock } from './support/passcode.mjs';
+import { records } from './support/records.mjs';
 
 const NAME = 'Their page at night';
 const { open } = useBrowser();
-
-/** Every record of the vault, as text that can be compared. */
-const records = (app) => app.page.evaluate(() => new Promise((resolve, reject) => {
-  const wish = indexedDB.open('/ebb');
-  wish.onerror = reject;
-  wish.onsuccess = () => {
-    const objects = wish.result.transaction('FILE_DATA').objectStore('FILE_DATA');
-    const all = {};
-    objects.openCursor().onsuccess = ({ target }) => {
-      const cursor = target.result;
-      if (!cursor) {
-        wish.result.close();
-        resolve(all);
-        return;
-      }
-      if (cursor.value.contents && cursor.key !== '/ebb/GEN') all[cursor.key.slice(5)] = [...cursor.value.contents].join();
-      cursor.continue();
-    };
-  };
-}));
 
 /** Cuts the last byte off a file of the vault. */
 const cut = (app, path) => app.page.evaluate((key) => new Promise((resolve, reject) => {

@@ -240,7 +240,7 @@ TEST_CASE("locks: an older state is opened only where there is one") {
     CHECK(!wish(store, OpenOlderState{}).empty());
 }
 
-TEST_CASE("damage: what is left of a vault opens, and is written anew whole") {
+TEST_CASE("damage: what is left of a vault opens, and is written anew whole with the next change") {
     Store store = open();
     store.dispatch(letters::Action{letters::BeginLetter{letters::Kind::Unsent, "One", "a"}}, noon);
     store.dispatch(letters::Action{letters::BeginLetter{letters::Kind::Unsent, "Two", "b"}}, noon);
@@ -251,9 +251,14 @@ TEST_CASE("damage: what is left of a vault opens, and is written anew whole") {
         loaded.objects = whole;
         loaded.objects.erase(name);
         loaded.generation = 5;
-        loaded.damaged = {name};
+        loaded.damage.parts.emplace_back().name = name;
+        loaded.mended = true;
         Store hurt;
-        const Effects effects = hurt.dispatch(loaded, noon);
+        CHECK(hurt.dispatch(loaded, noon).empty());
+        CHECK(hurt.dispatch(RetrySave{}, noon).empty());
+        CHECK(hurt.model().save == SaveState{Saved{}});
+        const Effects effects =
+            hurt.dispatch(settings::Action{settings::SetSpellCheck{true}}, noon);
         const Vault* vault = vault_of(hurt.model());
         REQUIRE(vault != nullptr);
         CHECK(vault->letters.all.size() == (name.rfind("letter-", 0) == 0 ? 1 : 2));
@@ -269,4 +274,30 @@ TEST_CASE("damage: what is left of a vault opens, and is written anew whole") {
         REQUIRE(again.has_value());
         CHECK(*again == *vault);
     }
+}
+
+TEST_CASE("damage: what opens and holds something bad is put aside, and settling writes it down") {
+    Store store = open();
+    Objects objects = encode_vault(*vault_of(store.model()));
+    objects["settings"] = Bytes(3, std::byte{0xFF});
+    VaultLoaded loaded;
+    loaded.objects = objects;
+    loaded.generation = 5;
+    Store hurt;
+    const Effects effects = hurt.dispatch(loaded, noon);
+    REQUIRE(effects.size() == 1);
+    CHECK(std::get<KeepAside>(effects[0]).names == std::vector<std::string>{"settings"});
+    CHECK(hurt.model().damage.parts.size() == 1);
+    const Effects settled = hurt.dispatch(PastWish{SettleDamage{}}, noon);
+    REQUIRE(settled.size() == 1);
+    const Commit commit = std::get<Commit>(settled[0]);
+    CHECK(commit.damaged == Commit::Damaged::Settled);
+    CHECK(commit.puts.count("settings") == 1);
+    // What was not stored is said once more.
+    hurt.dispatch(SaveFailed{SaveProblem::Full}, noon);
+    const Effects again = hurt.dispatch(RetrySave{}, noon);
+    REQUIRE(again.size() == 1);
+    CHECK(std::get<Commit>(again[0]).damaged == Commit::Damaged::Settled);
+    hurt.dispatch(SaveSucceeded{6}, noon);
+    CHECK(hurt.dispatch(RetrySave{}, noon).empty());
 }

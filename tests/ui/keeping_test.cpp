@@ -187,10 +187,13 @@ TEST_CASE("keeping: one damaged object is named, and the rest opens") {
         copy.device.files[path][70] ^= std::byte{1};
         Harness app(copy);
         REQUIRE(is_open(app));
-        CHECK(app.loop.model().damaged.size() == 1);
+        CHECK(app.loop.model().damage.parts.size() == 1);
+        CHECK(copy.device.files.count("q/" + path.substr(2)) == 0); // Looking changes nothing.
+        add(app, "Their music");
         CHECK(copy.device.files.count("q/" + path.substr(2)) == 1);
         Harness again(copy);
-        CHECK(again.loop.model().damaged.empty());
+        CHECK(again.loop.model().damage.parts == app.loop.model().damage.parts);
+        CHECK(!again.loop.model().mended);
         CHECK(is_open(again));
         ++hurt;
     }

@@ -152,3 +152,218 @@ TEST_CASE("damage: without a passcode too, whoever changes a bit is noticed") {
     }
     CHECK(missed == 0);
 }
+
+namespace {
+
+/// The paths of the objects, oldest commit first.
+std::vector<std::string> objects_of(const MemoryDevice& device) {
+    std::vector<std::string> paths;
+    for (const auto& [path, bytes] : device.files)
+        if (path.starts_with("o/")) paths.push_back(path);
+    return paths;
+}
+
+void flip(MemoryDevice& device, const std::string& path, std::size_t at) {
+    device.files.at(path)[at] ^= std::byte{1};
+}
+
+/// Whether these very bytes are somewhere on the device.
+bool is_kept(const MemoryDevice& device, const Bytes& bytes) {
+    return std::any_of(device.files.begin(), device.files.end(), [&](const auto& file) {
+        return file.second == bytes;
+    });
+}
+
+} // namespace
+
+TEST_CASE("damage: each object in turn is named, and looking writes nothing") {
+    for (const std::string_view secret : {"", "one"}) {
+        const MemoryDevice whole = a_device(secret);
+        MemoryDevice copy = whole;
+        Page first(copy);
+        const Objects objects = start(first, secret)->objects;
+        std::size_t named = 0, replaced = 0;
+        for (const std::string& path : objects_of(whole)) {
+            MemoryDevice device = whole;
+            flip(device, path, 60);
+            const MemoryDevice before = device;
+            Page page(device, 50);
+            const auto opened = start(page, secret);
+            REQUIRE(opened);
+            CHECK(device == before);
+            if (opened->damage.empty()) continue; // Only a state of the past had it.
+            REQUIRE(opened->damage.size() == 1);
+            const Damage& damage = opened->damage[0];
+            CHECK(page.keeper.damage() == opened->damage);
+            CHECK(damage.saved_before_ms != 0);
+            const auto there = opened->objects.find(damage.name);
+            CHECK((there != opened->objects.end()) == damage.replaced_from_ms.has_value());
+            for (const auto& [name, bytes] : objects)
+                if (name != damage.name) CHECK(opened->objects.at(name) == bytes);
+            ++named;
+            replaced += damage.replaced_from_ms ? 1U : 0U;
+        }
+        CHECK(named == objects.size());
+        CHECK(replaced == 1); // The letter that was written on for days.
+    }
+}
+
+TEST_CASE("damage: it is listed and kept until the person removes it, through every save") {
+    MemoryDevice device = a_device("one");
+    Bytes bad;
+    std::string name;
+    for (const std::string& path : objects_of(device)) {
+        MemoryDevice hurt = device;
+        flip(hurt, path, 100);
+        Page page(hurt, 50);
+        const auto opened = page.start("one");
+        if (opened->damage.empty() || opened->damage[0].name != "letter-1") continue;
+        name = opened->damage[0].name;
+        bad = hurt.files.at(path);
+        device = hurt;
+        break;
+    }
+    REQUIRE(!bad.empty());
+    Page page(device, 51);
+    REQUIRE(page.start("one"));
+    page.save("letter-9", "Something else");
+    CHECK(page.keeper.put_aside() == 1);
+    CHECK(is_kept(device, bad));
+    REQUIRE(page.keeper.damage().size() == 1);
+    CHECK(page.keeper.damage()[0].name == name);
+    CHECK(!page.keeper.damage()[0].settled);
+    for (int day = 0; day < 100; ++day) {
+        page.now_ms += one_day_ms;
+        page.save("letter-9", std::to_string(day));
+    }
+    page.keeper.backed_up(page.now_ms);
+
+    Page later(device, 52);
+    const auto opened = later.start("one");
+    REQUIRE(opened);
+    CHECK(opened->damage.empty());              // Nothing new;
+    REQUIRE(later.keeper.damage().size() == 1); // what was found before is known.
+    later.keeper.save({}, {}, later.now_ms, {}, Aside::Settled);
+    CHECK(later.keeper.damage()[0].settled);
+    CHECK(is_kept(device, bad));
+    later.set_passcode("two", Rekey::Yes);
+    CHECK(is_kept(device, bad));
+    CHECK(later.keeper.damage().size() == 1);
+    later.keeper.save({}, {}, later.now_ms, {}, Aside::Removed);
+    CHECK(!is_kept(device, bad));
+    CHECK(later.keeper.damage().empty());
+    CHECK(later.keeper.put_aside() == 0);
+    Page last(device, 53);
+    CHECK(last.start("two")->objects.count("letter-9") == 1);
+    CHECK(last.keeper.damage().empty());
+}
+
+TEST_CASE("damage: of an object that opens and holds something bad, the bytes are kept too") {
+    MemoryDevice device = a_device("");
+    Page page(device, 50);
+    const auto opened = page.start();
+    const Bytes old = opened->objects.at("letter-1");
+    page.keeper.keep_aside("letter-1");
+    page.keeper.keep_aside("letter-1");
+    page.keeper.keep_aside("nothing of this name");
+    REQUIRE(page.keeper.damage().size() == 1);
+    CHECK(page.keeper.damage()[0].partly);
+    page.save("letter-3", "Not that one");
+    CHECK(page.keeper.put_aside() == 0); // It is in its place still.
+    page.save("letter-1", "What could be read of it");
+    CHECK(page.keeper.put_aside() == 1);
+    // The states of the past have it as well.
+    CHECK(page.keeper.versions_of("letter-1").at(0).bytes == old);
+    Page again(device, 51);
+    REQUIRE(again.start());
+    CHECK(again.keeper.damage() == page.keeper.damage());
+    again.save(Objects{}, {"letter-1"});
+    CHECK(again.keeper.put_aside() == 1);
+}
+
+TEST_CASE("damage: where no object can be read it is no first visit, and nothing is written") {
+    for (const std::string_view secret : {"", "one"}) {
+        MemoryDevice device = a_device(secret);
+        for (const std::string& path : objects_of(device))
+            flip(device, path, 70);
+        const MemoryDevice before = device;
+        Page page(device, 50);
+        CHECK(!start(page, secret));
+        CHECK(page.keeper.standing() == Standing::Unreadable);
+        CHECK(page.keeper.problem() == Problem::Damaged);
+        page.save("letter-1", "over it");
+        CHECK(device == before);
+    }
+}
+
+TEST_CASE("damage: what a later release wrote is no damage: nothing opens, nothing is moved") {
+    for (const std::string_view secret : {"", "one"}) {
+        const MemoryDevice whole = a_device(secret);
+        const auto refused = [&](MemoryDevice device) {
+            const MemoryDevice before = device;
+            Page page(device, 50);
+            CHECK(!start(page, secret));
+            CHECK(page.keeper.problem() == Problem::NewerVersion);
+            page.save("letter-1", "over it");
+            page.keeper.keep_aside("letter-1");
+            CHECK(device == before);
+        };
+        MemoryDevice all = whole;
+        for (const auto& [path, bytes] : whole.files) {
+            if (path[1] != '/' && path != "m") continue;
+            MemoryDevice one = whole;
+            one.files[path][8] = std::byte{2};
+            flip(one, path, 300); // What only a later release can open.
+            refused(one);
+            one.files[path][8] = std::byte{1};
+            one.files[path][9] = std::byte{2}; // Another cipher.
+            refused(std::move(one));
+            if (path.starts_with("o/")) all.files[path][8] = std::byte{2};
+        }
+        refused(all);
+    }
+}
+
+TEST_CASE("damage: no fault of the storage loses the bytes that could not be read") {
+    MemoryDevice whole = a_device("");
+    std::string path;
+    for (const std::string& one : objects_of(whole)) {
+        MemoryDevice hurt = whole;
+        flip(hurt, one, 100);
+        Page page(hurt, 50);
+        if (!page.start()->damage.empty()) path = one;
+    }
+    flip(whole, path, 100);
+    const Bytes bad = whole.files.at(path);
+    constexpr Fault faults[] = {Fault::None,
+                                Fault::Full,
+                                Fault::Closed,
+                                Fault::Aborted,
+                                Fault::LostBefore,
+                                Fault::LostAfter,
+                                Fault::KilledBefore,
+                                Fault::KilledAfter};
+    for (const Fault fault : faults) {
+        for (std::uint64_t at = 0; at < 5; ++at) {
+            MemoryDevice device = whole;
+            {
+                Page page(device, 51);
+                page.storage.faults = [&](std::uint64_t n) {
+                    return n == at + 1 ? fault : Fault::None;
+                };
+                if (!page.start()) continue;
+                page.save("letter-9", "a");
+                CHECK(is_kept(device, bad));
+                page.keeper.save({}, {}, page.now_ms, {}, Aside::Settled);
+                CHECK(is_kept(device, bad));
+                page.save("letter-9", "b");
+                CHECK(is_kept(device, bad));
+            }
+            Page again(device, 52);
+            REQUIRE(again.start());
+            CHECK(again.keeper.damage().size() == 1);
+            again.keeper.save({}, {}, again.now_ms, {}, Aside::Removed);
+            CHECK(!is_kept(device, bad));
+        }
+    }
+}

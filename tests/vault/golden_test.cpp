@@ -118,11 +118,12 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
     CHECK(opened->damage.empty());
     CHECK(page.keeper.history().size() == 1);
     // The objects are read by this release, whatever it writes itself by now.
-    const auto vault = app::decode_rest(opened->objects);
-    REQUIRE(vault);
-    CHECK(vault->letters.all.at(0)->words.body == "I was there.");
-    CHECK(vault->settings.theme == settings::ThemeChoice::Night);
-    CHECK(vault->boundaries.all.size() == 1);
+    const auto rest = app::decode_rest(opened->objects);
+    REQUIRE(rest);
+    CHECK(rest->bad.empty());
+    CHECK(rest->vault.letters.all.at(0)->words.body == "I was there.");
+    CHECK(rest->vault.settings.theme == settings::ThemeChoice::Night);
+    CHECK(rest->vault.boundaries.all.size() == 1);
 }
 
 TEST_CASE("golden: half a form of schema 1 is there, word for word") {
@@ -149,9 +150,9 @@ TEST_CASE("golden: half a form of schema 1 is there, word for word") {
     Page page(device);
     const auto opened = page.start();
     REQUIRE(opened);
-    const auto vault = app::decode_rest(opened->objects);
-    REQUIRE(vault);
-    CHECK(vault->drafts == drafts);
+    const auto rest = app::decode_rest(opened->objects);
+    REQUIRE(rest);
+    CHECK(rest->vault.drafts == drafts);
 }
 
 TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {
@@ -173,9 +174,10 @@ TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {
     REQUIRE(backup);
     CHECK(backup->schema == 1);
     CHECK(backup->made_ms == noon_ms);
-    const auto vault = app::decode_rest(backup->objects);
-    REQUIRE(vault);
-    CHECK(vault->letters.all.at(0)->words.body == "I was there.");
+    const auto rest = app::decode_rest(backup->objects);
+    REQUIRE(rest);
+    CHECK(rest->bad.empty());
+    CHECK(rest->vault.letters.all.at(0)->words.body == "I was there.");
 }
 
 #ifndef __EMSCRIPTEN__

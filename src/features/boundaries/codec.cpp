@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/codec.h"
 
+#include "base/sorting.h"
 #include "features/boundaries/queries.h"
 
 #include <limits>
@@ -146,6 +147,7 @@ Slip read_slip(RecordReader& in) {
     slip.note = in.text(slip_note);
     slip.began_again = in.moment(slip_began_again);
     slip.unknown = in.unknown();
+    if (!is_sound(slip)) in.refuse(RecordError::Damaged);
     return slip;
 }
 
@@ -196,7 +198,7 @@ RecordWriter write(const Boundary& boundary) {
     return out;
 }
 
-Boundary read_boundary(RecordReader& in) {
+Boundary read_boundary(RecordReader& in, const Mended* mended) {
     Boundary boundary;
     boundary.id = {in.number(boundary_id)};
     boundary.name = in.text(boundary_name);
@@ -211,9 +213,12 @@ Boundary read_boundary(RecordReader& in) {
     if (!marks) in.refuse(marks.error());
     boundary.marks = std::move(marks).value_or({});
     boundary.slips = in.list(boundary_slips, read_slip);
+    // Those of a moment that was put right stand where it is now.
+    if (mended != nullptr && mended->moments != 0) sort(boundary.slips, comes_before);
     boundary.milestones = in.list(boundary_milestones, read_milestone);
     boundary.lighter_later = read_day(in, boundary_lighter_later);
     boundary.unknown = in.unknown();
+    if (!is_sound(boundary)) in.refuse(RecordError::Damaged);
     return boundary;
 }
 
@@ -270,14 +275,14 @@ Bytes encode(const Model& model) {
     return out.take();
 }
 
-Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
-    RecordReader in(bytes);
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended) {
+    RecordReader in(bytes, mended);
     Model model;
     model.next_id = in.number(model_next_id);
     std::size_t count = 0;
     model.all = in.list(model_all, [&](RecordReader& one) {
         if (++count > max_boundaries) one.refuse(RecordError::TooLarge);
-        return read_boundary(one);
+        return read_boundary(one, mended);
     });
     auto evenings = unpack_evenings(in.bytes(model_evenings));
     if (!evenings) in.refuse(evenings.error());

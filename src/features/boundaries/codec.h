@@ -16,7 +16,7 @@ Bytes encode(const Model& model);
 
 /// Reads what this or any earlier version wrote, and from a later one what can be carried along.
 /// Errors: `Damaged` (also when a rule of the model is broken), `Newer`, `TooLarge`.
-/// Never a part of a model.
-Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+/// Never a part of a model, unless `mended` is given: see `RecordReader`.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
 
 } // namespace ebb::boundaries

@@ -85,6 +85,16 @@ auto first_slip_from(const Boundary& boundary, Day day) {
                             [](const Slip& slip, Day d) { return slip.day < d; });
 }
 
+} // namespace
+
+bool comes_before(const Slip& a, const Slip& b) {
+    const auto key = [](const Slip& slip) {
+        const std::int64_t moment = slip.at ? slip.at->utc_ms : 0;
+        return std::tuple(slip.day, slip.at.has_value(), moment, slip.id.value);
+    };
+    return key(a) < key(b);
+}
+
 bool is_sound(const Slip& slip) {
     return slip.times >= 1 && slip.times <= max_times && slip.lasted_minutes >= 0 &&
            slip.lasted_minutes <= max_lasted_minutes;
@@ -108,16 +118,6 @@ bool is_sound(const Boundary& boundary) {
     if (boundary.milestones.size() > max_milestones) return false;
     if (boundary.mode == Mode::Quiet) return boundary.kind == Kind::Refrain;
     return boundary.quiet_since == Day{};
-}
-
-} // namespace
-
-bool comes_before(const Slip& a, const Slip& b) {
-    const auto key = [](const Slip& slip) {
-        const std::int64_t moment = slip.at ? slip.at->utc_ms : 0;
-        return std::tuple(slip.day, slip.at.has_value(), moment, slip.id.value);
-    };
-    return key(a) < key(b);
 }
 
 bool is_sound(const Model& model) {

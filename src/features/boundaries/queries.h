@@ -22,6 +22,9 @@ bool comes_before(const Slip& a, const Slip& b);
 
 /// Whether everything that model.h says of order, ids and numbers holds. Texts are not looked at.
 bool is_sound(const Model& model);
+/// The same for one boundary, and for one slip.
+bool is_sound(const Boundary& boundary);
+bool is_sound(const Slip& slip);
 
 /// The boundary with this id, or null.
 const Boundary* find(const Model& model, BoundaryId id);

@@ -87,6 +87,7 @@ Pattern read_pattern(RecordReader& in) {
     pattern.parts.out = read_small(in, pattern_out, most_breath);
     pattern.parts.hold_out = read_small(in, pattern_hold_out, most_hold);
     pattern.unknown = in.unknown();
+    if (!is_sound(pattern)) in.refuse(RecordError::Damaged);
     return pattern;
 }
 
@@ -114,6 +115,7 @@ Run read_run(RecordReader& in) {
     run.calm_before = read_rating(in, run_calm_before);
     run.calm_after = read_rating(in, run_calm_after);
     run.unknown = in.unknown();
+    if (!is_sound(run)) in.refuse(RecordError::Damaged);
     return run;
 }
 
@@ -137,9 +139,9 @@ Bytes encode(const Model& model) {
     return out.take();
 }
 
-Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended) {
     constexpr std::int32_t most_minutes = 10;
-    RecordReader in(bytes);
+    RecordReader in(bytes, mended);
     Model model;
     model.next_id = in.number(model_next_id);
     model.pattern = {in.number(model_pattern)};
@@ -155,6 +157,8 @@ Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
     model.own = in.list(model_own, read_pattern);
     model.runs = in.list(model_runs, read_run);
     model.unknown = in.unknown();
+    if (mended != nullptr && mended->left_out != 0 && !exists(model, model.pattern))
+        model.pattern = sighing;
     if (!is_sound(model)) in.refuse(RecordError::Damaged);
     return in.finish(std::move(model));
 }

@@ -13,7 +13,7 @@ namespace ebb::breathing {
 Bytes encode(const Model& model);
 
 /// Reads what this or an earlier release wrote. Errors as in base/record.h; a model that breaks the
-/// rules of model.h is `Damaged`.
-Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+/// rules of model.h is `Damaged`. With `mended` it reads as much as it can: see `RecordReader`.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
 
 } // namespace ebb::breathing

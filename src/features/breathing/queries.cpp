@@ -102,6 +102,16 @@ std::optional<CalmChange> calm_change(const Model& model) {
     return change;
 }
 
+bool is_sound(const Pattern& pattern) {
+    const Result<std::string, Refusal> name = check_name(pattern.name);
+    return name && *name == pattern.name && check_parts(pattern.parts);
+}
+
+bool is_sound(const Run& run) {
+    return run.pattern && run.seconds >= 1 && run.seconds <= longest_run_seconds &&
+           is_rating(run.calm_before) && is_rating(run.calm_after);
+}
+
 bool is_sound(const Model& model) {
     const bool known_length =
         std::find(std::begin(run_lengths), std::end(run_lengths), model.minutes) !=
@@ -117,16 +127,10 @@ bool is_sound(const Model& model) {
         return id >= first_own_id && id < model.next_id;
     };
     for (const Pattern& pattern : model.own) {
-        const Result<std::string, Refusal> name = check_name(pattern.name);
-        if (!is_own(pattern.id.value) || !name || *name != pattern.name ||
-            !check_parts(pattern.parts)) {
-            return false;
-        }
+        if (!is_own(pattern.id.value) || !is_sound(pattern)) return false;
     }
     const bool sound = std::all_of(model.runs.begin(), model.runs.end(), [&](const Run& run) {
-        return is_own(run.id.value) && run.pattern && run.seconds >= 1 &&
-               run.seconds <= longest_run_seconds && is_rating(run.calm_before) &&
-               is_rating(run.calm_after);
+        return is_own(run.id.value) && is_sound(run);
     });
     sort(ids);
     return sound && std::adjacent_find(ids.begin(), ids.end()) == ids.end();

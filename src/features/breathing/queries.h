@@ -55,5 +55,8 @@ std::optional<CalmChange> calm_change(const Model& model);
 
 /// Whether every value keeps the rules of model.h.
 bool is_sound(const Model& model);
+/// The same for one of its parts, ids aside.
+bool is_sound(const Pattern& pattern);
+bool is_sound(const Run& run);
 
 } // namespace ebb::breathing

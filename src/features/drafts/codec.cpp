@@ -72,6 +72,7 @@ Draft read_draft(RecordReader& in) {
     draft.touched = in.day(draft_touched);
     draft.values = in.list(draft_values, read_value);
     draft.unknown = in.unknown();
+    if (!is_sound(draft)) in.refuse(RecordError::Damaged);
     return draft;
 }
 
@@ -83,8 +84,8 @@ Bytes encode(const Model& model) {
     return out.take();
 }
 
-Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
-    RecordReader in(bytes);
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended) {
+    RecordReader in(bytes, mended);
     Model model;
     model.all = in.list(model_drafts, read_draft);
     model.unknown = in.unknown();

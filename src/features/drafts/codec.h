@@ -14,7 +14,8 @@ namespace ebb::drafts {
 Bytes encode(const Model& model);
 
 /// Reads what this or an earlier release wrote. Errors: as in base/record.h; `Damaged` also if the
-/// model's rules are broken, and for the empty form, which nobody writes.
-Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+/// model's rules are broken, and for the empty form, which nobody writes. With `mended` it reads as
+/// much as it can: see `RecordReader`.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
 
 } // namespace ebb::drafts

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/codec.h"
 
-#include "base/sorting.h"
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
+#include <variant>
 
 namespace ebb::letters {
 namespace {
@@ -65,8 +67,6 @@ enum VersionField : FieldId {
     version_words = 2,
 };
 
-constexpr std::string_view letter_prefix = "letter-";
-constexpr std::string_view history_prefix = "history-";
 constexpr std::int32_t most_reads = 1'000'000;
 
 std::string name_of_piece(std::string_view prefix, LetterId id) {
@@ -156,8 +156,8 @@ Bytes encode(const Letter& letter) {
     return out.take();
 }
 
-Result<Letter, RecordError> decode_letter(const Bytes& bytes) {
-    RecordReader in(bytes);
+Result<Letter, RecordError> decode_letter(const Bytes& bytes, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
     Letter letter;
     letter.id = {in.number(letter_id)};
     letter.kind = in.choice(letter_kind, Kind::FreePage);
@@ -177,6 +177,7 @@ Result<Letter, RecordError> decode_letter(const Bytes& bytes) {
     letter.reads = read_small(in, letter_reads, most_reads);
     letter.unkept = read_small(in, letter_unkept, version_characters);
     letter.unknown = in.unknown();
+    if (!is_sound(letter)) in.refuse(RecordError::Damaged);
     return in.finish(std::move(letter));
 }
 
@@ -205,8 +206,9 @@ Bytes encode_history(const Letter& letter) {
 }
 
 /// Puts the versions into the letter, or says what is wrong with them.
-std::optional<RecordError> decode_history(const Bytes& bytes, Letter& letter) {
-    RecordReader in(bytes);
+std::optional<RecordError>
+decode_history(const Bytes& bytes, Letter& letter, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
     if (in.number(history_id) != letter.id.value) in.refuse(RecordError::Damaged);
     auto versions = in.finish(in.list(history_versions, read_version));
     if (!versions) return versions.error();
@@ -214,6 +216,17 @@ std::optional<RecordError> decode_history(const Bytes& bytes, Letter& letter) {
     for (Version& version : *versions)
         letter.versions.emplace_back(std::move(version));
     return std::nullopt;
+}
+
+/// Makes a letter of what it was at an earlier time. All that is left of it are its words.
+void take_back(Letter& letter, const Version& version) {
+    const bool answered = version.words.answers != Words{}.answers;
+    letter.kind = answered ? Kind::Closure : Kind::FreePage;
+    letter.words = version.words;
+    letter.together = answered && !version.words.body.empty();
+    letter.created = letter.changed = version.at;
+    if (const Result<Day, DateError> day = civil_day(version.at, 0))
+        letter.created_day = letter.changed_day = *day;
 }
 
 Bytes encode_index(const Model& model) {
@@ -243,6 +256,24 @@ Entry read_entry(RecordReader& in) {
     return entry;
 }
 
+/// The model without letters, and which letters there are.
+struct Index {
+    Model model;
+    std::vector<Entry> entries;
+};
+
+Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
+    Index index;
+    index.model.next_id = in.number(index_next_id);
+    index.entries = in.list(index_letters, read_entry);
+    index.model.last_prompted = read_perhaps_day(in, index_last_prompted);
+    index.model.bell = in.number(index_no_bell, 1) == 0;
+    index.model.bell_sounds = in.number(index_bell_sounds, 1) != 0;
+    index.model.unknown = in.unknown();
+    return in.finish(std::move(index));
+}
+
 const Bytes* piece(const Pieces& pieces, const std::string& name) {
     const auto found = pieces.find(name);
     return found == pieces.end() ? nullptr : &found->second;
@@ -268,6 +299,14 @@ const Letter* find_in(const Model* model, LetterId id) {
 }
 
 } // namespace
+
+std::optional<std::uint64_t> number_in(std::string_view name, std::string_view prefix) {
+    if (!has_prefix(name, prefix)) return std::nullopt;
+    std::uint64_t number = 0;
+    for (const char c : name.substr(prefix.size()))
+        number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+    return number;
+}
 
 bool is_letter_piece(std::string_view name) {
     return has_prefix(name, letter_prefix) || has_prefix(name, history_prefix);
@@ -312,67 +351,109 @@ Difference encode_changes(const Model* before, const Model& after) {
     return changes;
 }
 
-void mend(Pieces& pieces) {
-    Model list;
-    if (const Bytes* index = piece(pieces, std::string(index_name))) {
-        RecordReader in(*index);
-        list.next_id = in.number(index_next_id);
-        in.bytes(index_letters);
-        list.last_prompted = read_perhaps_day(in, index_last_prompted);
-        list.bell = in.number(index_no_bell, 1) == 0;
-        list.unknown = in.unknown();
-    }
-    std::vector<Letter> letters;
-    for (const auto& [name, bytes] : pieces) {
-        if (!has_prefix(name, letter_prefix)) continue;
-        if (Result<Letter, RecordError> letter = decode_letter(bytes)) {
-            list.next_id = std::max(list.next_id, letter->id.value + 1);
-            letters.push_back(std::move(letter).value());
-        }
-    }
-    sort(letters,
-         [](const Letter& one, const Letter& other) { return one.id.value < other.id.value; });
-    std::vector<std::string> without_letter;
-    for (const auto& [name, bytes] : pieces) {
-        const std::string hex = name.substr(std::min(name.size(), history_prefix.size()));
-        if (has_prefix(name, history_prefix) &&
-            pieces.count(std::string(letter_prefix) + hex) == 0) {
-            without_letter.push_back(name);
-        }
-    }
-    for (const std::string& name : without_letter)
-        pieces.erase(name);
-    for (Letter& letter : letters) {
-        const Bytes* history = piece(pieces, name_of_piece(history_prefix, letter.id));
-        if (history != nullptr) decode_history(*history, letter);
-        list.all.emplace_back(std::move(letter));
-    }
-    pieces[std::string(index_name)] = encode_index(list);
-}
-
 Result<Model, RecordError> decode(const Pieces& pieces) {
-    const Bytes* index = piece(pieces, std::string(index_name));
-    if (index == nullptr) return Unexpected{RecordError::Damaged};
-    RecordReader in(*index);
-    Model model;
-    model.next_id = in.number(index_next_id);
-    const std::vector<Entry> entries = in.list(index_letters, read_entry);
-    model.last_prompted = read_perhaps_day(in, index_last_prompted);
-    model.bell = in.number(index_no_bell, 1) == 0;
-    model.bell_sounds = in.number(index_bell_sounds, 1) != 0;
-    model.unknown = in.unknown();
+    const Bytes* bytes = piece(pieces, std::string(index_name));
+    if (bytes == nullptr) return Unexpected{RecordError::Damaged};
+    Result<Index, RecordError> index = decode_index(*bytes);
+    if (!index) return Unexpected{index.error()};
+    Model model = std::move(index->model);
     std::size_t pieces_used = 0;
-    for (const Entry& entry : entries) {
+    for (const Entry& entry : index->entries) {
         Result<Letter, RecordError> letter = decode_entry(pieces, entry);
         if (!letter) return Unexpected{letter.error()};
         model.all.emplace_back(std::move(letter).value());
         pieces_used += entry.has_versions ? 2U : 1U;
     }
     std::size_t pieces_there = 0;
-    for (const auto& [name, bytes] : pieces)
+    for (const auto& [name, there] : pieces)
         pieces_there += is_letter_piece(name) ? 1U : 0U;
-    if (pieces_there != pieces_used || !is_sound(model)) in.refuse(RecordError::Damaged);
-    return in.finish(std::move(model));
+    if (pieces_there != pieces_used || !is_sound(model)) return Unexpected{RecordError::Damaged};
+    return model;
+}
+
+bool is_readable(std::string_view name, const Bytes& bytes) {
+    Mended mended;
+    bool there = false;
+    if (name == index_name) {
+        there = decode_index(bytes, &mended).has_value();
+    } else if (has_prefix(name, history_prefix)) {
+        Letter letter;
+        letter.id = {*number_in(name, history_prefix)};
+        there = !decode_history(bytes, letter, &mended);
+    } else {
+        there = decode_letter(bytes, &mended).has_value();
+    }
+    return there && mended.left_out == 0;
+}
+
+Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad) {
+    /// What a piece gave; none if it is missing or can't be read, which is noted.
+    const auto read = [&](const std::string& name, auto decode_piece) {
+        using Value = typename decltype(decode_piece(Bytes(), nullptr))::value_type;
+        Mended mended;
+        const Bytes* bytes = piece(pieces, name);
+        Result<Value, RecordError> value = Unexpected{RecordError::Damaged};
+        if (bytes != nullptr) value = decode_piece(*bytes, &mended);
+        if (!value || mended.left_out != 0) bad.push_back(name);
+        return value;
+    };
+    Result<Index, RecordError> index = read(std::string(index_name), decode_index);
+    if (!index && index.error() == RecordError::Newer) return Unexpected{index.error()};
+    Model model = index ? std::move(index->model) : Model{};
+    std::map<std::uint64_t, std::size_t> places; // Of all letters: as listed, then by their ids.
+    std::set<std::uint64_t> with_versions;
+    for (const Entry& entry : index ? index->entries : std::vector<Entry>{}) {
+        places.emplace(entry.id.value, places.size());
+        if (entry.has_versions) with_versions.insert(entry.id.value);
+    }
+    const std::size_t listed = places.size();
+    for (const auto& [name, bytes] : pieces) {
+        const auto history = number_in(name, history_prefix);
+        const auto letter = number_in(name, letter_prefix);
+        if (!history && !letter) continue;
+        const std::uint64_t id = history ? *history : *letter;
+        places.emplace(id, places.size());
+        if (history) with_versions.insert(id);
+    }
+    if (places.size() > listed) bad.emplace_back(index_name);
+    std::vector<std::optional<Letter>> letters(places.size());
+    for (const auto& [id, place] : places) {
+        const LetterId own{id};
+        Result<Letter, RecordError> letter =
+            read(name_of_piece(letter_prefix, own), [&](const Bytes& bytes, Mended* mended) {
+                Result<Letter, RecordError> one = decode_letter(bytes, mended);
+                if (one && one->id != own) one = Unexpected{RecordError::Damaged};
+                return one;
+            });
+        if (!letter && letter.error() == RecordError::Newer) return Unexpected{letter.error()};
+        Letter shown = letter ? std::move(letter).value() : Letter{};
+        shown.id = own;
+        if (with_versions.count(id) != 0) {
+            const auto versions =
+                read(name_of_piece(history_prefix, own), [&](const Bytes& bytes, Mended* mended) {
+                    const std::optional<RecordError> error = decode_history(bytes, shown, mended);
+                    return error ? Result<std::monostate, RecordError>(Unexpected{*error})
+                                 : Result<std::monostate, RecordError>(std::monostate{});
+                });
+            if (!versions && versions.error() == RecordError::Newer)
+                return Unexpected{versions.error()};
+        }
+        if (!letter && !shown.versions.empty()) {
+            const Version newest = *shown.versions.back();
+            shown.versions.pop_back();
+            take_back(shown, newest);
+            letter = shown;
+        }
+        if (letter && shown.versions.size() <= max_versions) letters[place] = std::move(shown);
+    }
+    for (std::optional<Letter>& letter : letters) {
+        if (!letter) continue;
+        model.next_id = std::max(model.next_id, letter->id.value + 1);
+        model.all.emplace_back(*std::move(letter));
+    }
+    if (is_sound(model)) return model;
+    bad.emplace_back(index_name);
+    return Model{};
 }
 
 } // namespace ebb::letters

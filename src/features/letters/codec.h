@@ -7,7 +7,9 @@
 #include "features/letters/model.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +23,12 @@ using Pieces = std::map<std::string, Bytes>;
 /// The piece that lists the letters.
 inline constexpr std::string_view index_name = "letters";
 
+/// What the names of the others begin with; a letter's number follows, in hexadecimal digits.
+inline constexpr std::string_view letter_prefix = "letter-";
+inline constexpr std::string_view history_prefix = "history-";
+/// The number behind this prefix; none if the name is not made so.
+std::optional<std::uint64_t> number_in(std::string_view name, std::string_view prefix);
+
 /// Whether a piece with this name holds a letter or a letter's versions.
 bool is_letter_piece(std::string_view name);
 
@@ -32,14 +40,18 @@ struct Difference {
 };
 Difference encode_changes(const Model* before, const Model& after);
 
-/// Makes pieces whole of which some are missing: lists only the letters that are there, all of them
-/// if the list itself is missing, and without versions where those are not there. What can't be
-/// read is left for `decode` to name.
-void mend(Pieces& pieces);
-
 /// Reads the model back: the index and every piece for which `is_letter_piece` is true.
 /// Errors: `Damaged` also for a letter that is listed and not there, or there and not listed;
 /// `Newer`, `TooLarge`. Never a part of a model.
 Result<Model, RecordError> decode(const Pieces& pieces);
+
+/// Whether the index or another piece can be read by itself, all of it.
+bool is_readable(std::string_view name, const Bytes& bytes);
+
+/// Reads as much of the model as can be read, and adds to `bad` the name of each piece that is
+/// missing or of which something could not be read. The letters that are there are listed, whatever
+/// became of the list; a letter that can't be read is made anew from its newest version, if it has
+/// one. Errors: `Newer`.
+Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad);
 
 } // namespace ebb::letters

@@ -214,17 +214,18 @@ bool is_sealed(const Letter& letter, Day today) {
     return letter.sealed_until && today < *letter.sealed_until;
 }
 
+bool is_sound(const Letter& letter) {
+    return letter.versions.size() <= max_versions &&
+           (letter.kind == Kind::Closure || (!letter.together && letter.voice == Voice::I &&
+                                             letter.words.answers == Words{}.answers));
+}
+
 bool is_sound(const Model& model) {
     std::vector<std::uint64_t> ids;
-    for (const Shared<Letter>& shared : model.all) {
-        const Letter& letter = *shared;
-        if (letter.id.value == 0 || letter.id.value >= model.next_id) return false;
-        ids.push_back(letter.id.value);
-        if (letter.versions.size() > max_versions) return false;
-        if (letter.kind != Kind::Closure && (letter.together || letter.voice != Voice::I ||
-                                             letter.words.answers != Words{}.answers)) {
-            return false;
-        }
+    for (const Shared<Letter>& letter : model.all) {
+        if (letter->id.value == 0 || letter->id.value >= model.next_id) return false;
+        if (!is_sound(*letter)) return false;
+        ids.push_back(letter->id.value);
     }
     sort(ids);
     return std::adjacent_find(ids.begin(), ids.end()) == ids.end() &&

@@ -26,6 +26,8 @@ bool is_sealed(const Letter& letter, Day today);
 
 /// Whether the model keeps its own rules; one from storage that does not is damaged.
 bool is_sound(const Model& model);
+/// The same for one letter.
+bool is_sound(const Letter& letter);
 
 /// Which letters are shown.
 enum class Filter : std::uint8_t { All, Closure, Other, Sealed };

@@ -112,6 +112,7 @@ Pull read_pull(RecordReader& in) {
     pull.outcome = in.choice(pull_outcome, Outcome::Unsure);
     pull.trigger = in.text(pull_trigger);
     pull.unknown = in.unknown();
+    if (!in_order(pull.strengths)) in.refuse(RecordError::Damaged);
     return pull;
 }
 
@@ -205,9 +206,9 @@ Bytes encode(const Model& model) {
     return out.take();
 }
 
-Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended) {
     constexpr std::uint64_t most = ~std::uint64_t{0} - 1;
-    RecordReader in(bytes);
+    RecordReader in(bytes, mended);
     Model model;
     model.next_id = in.number(model_next_id, most) + 1;
     for (Pull& pull : in.list(model_pulls, read_pull))

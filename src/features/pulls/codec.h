@@ -11,7 +11,8 @@ namespace ebb::pulls {
 
 Bytes encode(const Model& model);
 
-/// Errors: `Damaged`, `Newer`, `TooLarge`. No bytes at all are a model without anything.
-Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+/// Errors: `Damaged`, `Newer`, `TooLarge`. No bytes at all are a model without anything. With
+/// `mended` it reads as much as it can: see `RecordReader`.
+Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
 
 } // namespace ebb::pulls

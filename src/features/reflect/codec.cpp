@@ -7,6 +7,7 @@
 #include "features/reflect/update.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ebb::reflect {
@@ -42,8 +43,6 @@ enum AnswerField : FieldId { answer_key = 1, answer_text = 2, answer_number = 3 
 
 enum WordingField : FieldId { wording_version = 1, wording_text = 2 };
 
-constexpr std::string_view entry_prefix = "answer-";
-constexpr std::string_view wording_prefix = "wording-";
 constexpr std::uint64_t most_version = 0xFFFFFFFF;
 
 std::string name_of_piece(std::string_view prefix, std::uint64_t number) {
@@ -89,8 +88,8 @@ Bytes encode(const Entry& entry) {
     return out.take();
 }
 
-Result<Entry, RecordError> decode_entry(const Bytes& bytes) {
-    RecordReader in(bytes);
+Result<Entry, RecordError> decode_entry(const Bytes& bytes, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
     Entry entry;
     entry.id = {in.number(entry_id)};
     entry.exercise = in.text(entry_exercise);
@@ -112,8 +111,8 @@ Bytes encode(const Wording& wording) {
     return out.take();
 }
 
-Result<Wording, RecordError> decode_wording(const Bytes& bytes) {
-    RecordReader in(bytes);
+Result<Wording, RecordError> decode_wording(const Bytes& bytes, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
     Wording wording;
     wording.version = static_cast<std::uint32_t>(in.number(wording_version, most_version));
     wording.text = in.text(wording_text);
@@ -157,6 +156,38 @@ Bytes encode_index(const Model& model) {
     out.number(index_entries, model.all.size());
     out.number(index_wordings, model.wordings.size());
     return out.take();
+}
+
+/// The model without entries and wordings, and how many of them there are.
+struct Index {
+    Model model;
+    std::uint64_t entries = 0;
+    std::uint64_t wordings = 0;
+};
+
+Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nullptr) {
+    RecordReader in(bytes, mended);
+    Index index;
+    index.model.next_id = in.number(index_next_id);
+    index.model.lists = in.list(index_lists, read_list);
+    index.entries = in.number(index_entries);
+    index.wordings = in.number(index_wordings);
+    index.model.unknown = in.unknown();
+    return in.finish(std::move(index));
+}
+
+/// Puts the entries into the model, in their order.
+void take(Model& model, std::vector<Entry> entries) {
+    sort(entries, [](const Entry& a, const Entry& b) { return a.id.value < b.id.value; });
+    for (Entry& entry : entries)
+        model.all.emplace_back(std::move(entry));
+}
+
+bool is_worded(const Model& model, const Entry& entry) {
+    return std::any_of(
+        model.wordings.begin(), model.wordings.end(), [&](const Shared<Wording>& wording) {
+            return wording->version == entry.version;
+        });
 }
 
 std::uint64_t number_of(const Entry& entry) {
@@ -214,66 +245,15 @@ Difference encode_changes(const Model* before, const Model& after) {
     return changes;
 }
 
-void mend(Pieces& pieces) {
-    Model model;
-    const auto index = pieces.find(std::string(index_name));
-    if (index != pieces.end()) {
-        RecordReader in(index->second);
-        model.next_id = in.number(index_next_id);
-        model.lists = in.list(index_lists, read_list);
-        static_cast<void>(in.number(index_entries));
-        static_cast<void>(in.number(index_wordings));
-        model.unknown = in.unknown();
-        auto whole = in.finish(std::move(model));
-        if (!whole) return;
-        model = std::move(whole).value();
-    }
-    for (const auto& [name, bytes] : pieces) {
-        if (!has_prefix(name, wording_prefix)) continue;
-        auto wording = decode_wording(bytes);
-        if (!wording) return;
-        model.wordings.emplace_back(std::move(wording).value());
-    }
-    for (const auto& [name, bytes] : pieces) {
-        if (!has_prefix(name, entry_prefix)) continue;
-        auto entry = decode_entry(bytes);
-        if (!entry) return;
-        model.next_id = std::max(model.next_id, entry->id.value + 1);
-        const auto worded = std::any_of(
-            model.wordings.begin(), model.wordings.end(), [&](const Shared<Wording>& wording) {
-                return wording->version == entry->version;
-            });
-        if (!worded) {
-            std::string text = "== " + entry->exercise + ": " + entry->exercise + "\n\n";
-            for (const Answer& answer : entry->answers)
-                text += "write " + answer.key + ": " + answer.key + "\n";
-            model.wordings.emplace_back(Wording{entry->version, std::move(text)});
-        }
-        model.all.emplace_back(std::move(entry).value());
-    }
-    if (model == Model{}) return;
-    pieces[std::string(index_name)] = encode_index(model);
-    for (const Shared<Wording>& wording : model.wordings)
-        pieces[name_of_piece(wording_prefix, wording->version)] = encode(*wording);
-}
-
 Result<Model, RecordError> decode(const Pieces& pieces) {
-    Model model;
-    std::vector<Entry> entries;
-    std::uint64_t entries_there = 0;
-    std::uint64_t wordings_there = 0;
-    const auto index = pieces.find(std::string(index_name));
-    if (index != pieces.end()) {
-        RecordReader in(index->second);
-        model.next_id = in.number(index_next_id);
-        model.lists = in.list(index_lists, read_list);
-        entries_there = in.number(index_entries);
-        wordings_there = in.number(index_wordings);
-        model.unknown = in.unknown();
-        auto whole = in.finish(std::move(model));
+    Index index;
+    if (const auto there = pieces.find(std::string(index_name)); there != pieces.end()) {
+        Result<Index, RecordError> whole = decode_index(there->second);
         if (!whole) return Unexpected{whole.error()};
-        model = std::move(whole).value();
+        index = std::move(whole).value();
     }
+    Model model = std::move(index.model);
+    std::vector<Entry> entries;
     for (const auto& [name, bytes] : pieces) {
         if (has_prefix(name, entry_prefix)) {
             auto entry = decode_entry(bytes);
@@ -285,12 +265,76 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
             model.wordings.emplace_back(std::move(wording).value());
         }
     }
-    sort(entries, [](const Entry& a, const Entry& b) { return a.id.value < b.id.value; });
-    for (Entry& entry : entries)
-        model.all.emplace_back(std::move(entry));
-    const bool whole = model.all.size() == entries_there && model.wordings.size() == wordings_there;
+    take(model, std::move(entries));
+    const bool whole = model.all.size() == index.entries && model.wordings.size() == index.wordings;
     if (!whole || !is_sound(model)) return Unexpected{RecordError::Damaged};
     return model;
+}
+
+bool is_readable(std::string_view name, const Bytes& bytes) {
+    Mended mended;
+    const bool there = name == index_name ? decode_index(bytes, &mended).has_value()
+                       : has_prefix(name, wording_prefix)
+                           ? decode_wording(bytes, &mended).has_value()
+                           : decode_entry(bytes, &mended).has_value();
+    return there && mended.left_out == 0;
+}
+
+Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad) {
+    Model model;
+    std::vector<Entry> entries;
+    Index listed;
+    std::optional<RecordError> newer;
+    /// Whether something came of the piece; what could not be read of it is noted.
+    const auto read = [&](const std::string& name, const Bytes& bytes, auto decode_piece) {
+        Mended mended;
+        auto value = decode_piece(bytes, &mended);
+        if (!value && value.error() == RecordError::Newer) newer = value.error();
+        if (!value || mended.left_out != 0) bad.push_back(name);
+        return value;
+    };
+    const auto is_named = [&](const std::string& name, std::string_view prefix, const auto& one) {
+        const bool right = name_of_piece(prefix, number_of(one)) == name;
+        if (!right) bad.push_back(name);
+        return right;
+    };
+    for (const auto& [name, bytes] : pieces) {
+        if (name == index_name) {
+            if (auto index = read(name, bytes, decode_index)) {
+                model.next_id = index->model.next_id;
+                model.lists = std::move(index->model.lists);
+                model.unknown = std::move(index->model.unknown);
+                listed.entries = index->entries;
+                listed.wordings = index->wordings;
+            }
+        } else if (has_prefix(name, wording_prefix)) {
+            auto wording = read(name, bytes, decode_wording);
+            if (wording && is_named(name, wording_prefix, *wording))
+                model.wordings.emplace_back(std::move(wording).value());
+        } else if (has_prefix(name, entry_prefix)) {
+            auto entry = read(name, bytes, decode_entry);
+            // Words of version 0 have no name: there are none.
+            if (entry && entry->version == 0) bad.push_back(name);
+            if (entry && entry->version != 0 && is_named(name, entry_prefix, *entry))
+                entries.push_back(std::move(entry).value());
+        }
+    }
+    if (newer) return Unexpected{*newer};
+    // Fewer may be here than it says: those are named by whoever misses them.
+    if (entries.size() > listed.entries || model.wordings.size() > listed.wordings)
+        bad.emplace_back(index_name);
+    for (const Entry& entry : entries) {
+        model.next_id = std::max(model.next_id, entry.id.value + 1);
+        if (is_worded(model, entry)) continue;
+        std::string text = "== " + entry.exercise + ": " + entry.exercise + "\n\n";
+        for (const Answer& answer : entry.answers)
+            text += "write " + answer.key + ": " + answer.key + "\n";
+        model.wordings.emplace_back(Wording{entry.version, std::move(text)});
+    }
+    take(model, std::move(entries));
+    if (is_sound(model)) return model;
+    bad.emplace_back(index_name);
+    return Model{};
 }
 
 } // namespace ebb::reflect

@@ -16,6 +16,10 @@ namespace ebb::reflect {
 /// The object that holds the lists. Without it nothing was ever answered.
 inline constexpr std::string_view index_name = "reflect";
 
+/// What the names of the others begin with: an entry's, a wording's.
+inline constexpr std::string_view entry_prefix = "answer-";
+inline constexpr std::string_view wording_prefix = "wording-";
+
 /// Objects by name.
 using Pieces = std::map<std::string, Bytes>;
 
@@ -33,9 +37,12 @@ Difference encode_changes(const Model* before, const Model& after);
 /// Errors: `Damaged`, `Newer`, `TooLarge`.
 Result<Model, RecordError> decode(const Pieces& pieces);
 
-/// Makes pieces whole of which some are missing: the index counts what is there, and answers whose
-/// words are lost stand under the names of their steps. What can't be read is left for `decode` to
-/// name.
-void mend(Pieces& pieces);
+/// Whether the index or another piece can be read by itself, all of it.
+bool is_readable(std::string_view name, const Bytes& bytes);
+
+/// Reads as much of the model as can be read, and adds to `bad` the name of each piece of which
+/// something could not be read. Answers whose words are lost stand under the names of their steps.
+/// Errors: `Newer`.
+Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad);
 
 } // namespace ebb::reflect

@@ -1,0 +1,168 @@
+// What could not be read.
+// SPDX-License-Identifier: MIT
+#include "app/damage_view.h"
+
+#include "app/damage_strings.h"
+#include "app/past_strings.h"
+#include "app/past_view.h"
+#include "app/update.h"
+#include "features/boundaries/strings.h"
+#include "features/letters/queries.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::Face;
+using ui::TextStyle;
+using ui::Token;
+
+constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
+constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
+
+bool button(const MoreContext& context, std::string_view label, ui::ButtonKind kind) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.full_width = true;
+    return context.ui.button(label, options);
+}
+
+/// The letter that stands where this part was.
+const letters::Letter* letter_of(const Model& model, const PartName& name) {
+    const Vault* vault = vault_of(model);
+    const bool is_letter = name.part == Part::Letter || name.part == Part::LetterVersions;
+    return vault == nullptr || !is_letter ? nullptr : letters::find(vault->letters, {name.number});
+}
+
+std::string words(const Model& model, const DamagedPart& part) {
+    const PartName name = part_of(part.name);
+    std::string line(strings::parts[static_cast<std::size_t>(name.part)]);
+    if (const letters::Letter* letter = letter_of(model, name)) {
+        line += ": " + letters::name_of(*letter);
+    }
+    return line;
+}
+
+std::optional<Day> day_of(const MoreContext& context, std::int64_t utc_ms) {
+    const auto day = civil_day({utc_ms, context.now.offset_minutes}, 0);
+    return utc_ms != 0 && day ? std::optional(*day) : std::nullopt;
+}
+
+/// What is in its place.
+std::string instead(const MoreContext& context, const DamagedPart& part) {
+    const PartName name = part_of(part.name);
+    if (part.replaced_from_ms) {
+        return std::string(strings::part_replaced) + moment_words(context, *part.replaced_from_ms) +
+               std::string(strings::part_replaced_end);
+    }
+    if (name.part == Part::LetterList) return std::string(strings::part_list);
+    if (part.partly) return std::string(strings::part_partly);
+    const bool stands = name.part == Part::Letter && letter_of(context.model, name) != nullptr;
+    return std::string(stands ? strings::part_older : strings::part_missing);
+}
+
+/// When it was saved, as far as that is known; empty if it is not.
+std::string saved(const MoreContext& context, const DamagedPart& part) {
+    const std::optional<Day> after = day_of(context, part.saved_after_ms);
+    const std::optional<Day> before = day_of(context, part.saved_before_ms);
+    if (!before) return {};
+    std::string line(!after              ? strings::part_saved_before
+                     : *after == *before ? strings::part_saved_on
+                                         : strings::part_saved_between);
+    if (after && *after != *before) line += boundaries::strings::date_words(*after) + " and ";
+    return line + boundaries::strings::date_words(*before) + ".";
+}
+
+bool is_new(const DamagedPart& part) {
+    return !part.settled;
+}
+
+} // namespace
+
+bool has_damage(const Model& model) {
+    return !model.damage.parts.empty() || model.damage.put_aside != 0;
+}
+
+void draw_damage_notice(const MoreContext& context) {
+    constexpr std::size_t most = 2;
+    const std::vector<DamagedPart>& parts = context.model.damage.parts;
+    if (std::none_of(parts.begin(), parts.end(), is_new)) return;
+    std::string line(strings::not_read_notice);
+    std::size_t named = 0;
+    for (const DamagedPart& part : parts) {
+        if (part.settled || named++ >= most) continue;
+        if (named > 1) line += "; ";
+        line += words(context.model, part);
+    }
+    line += named > most ? strings::not_read_more : std::string_view{};
+    context.ui.card([&] {
+        context.ui.text(line + ".", body);
+        context.ui.gap(12);
+        if (button(context, strings::not_read_open, ui::ButtonKind::Outline)) {
+            open_page(context.state, strings::not_read);
+        }
+    });
+    context.ui.gap(ui::space::between);
+}
+
+void draw_damage(const MoreContext& context) {
+    ui::Ui& ui = context.ui;
+    const Damage& damage = context.model.damage;
+    if (!has_damage(context.model)) {
+        ui.text(strings::not_read_none, body);
+        return;
+    }
+    ui.text(strings::not_read_about, body);
+    ui.gap(16);
+    const auto parts = [&] {
+        for (const DamagedPart& part : damage.parts) {
+            ui.item([&] {
+                ui.text(words(context.model, part), title);
+                ui.gap(4);
+                ui.text(instead(context, part), body);
+                const std::string when = saved(context, part);
+                if (!when.empty()) ui.text(when, quiet);
+            });
+            ui.gap(16);
+        }
+    };
+    const int count = static_cast<int>(damage.parts.size());
+    if (count > 0) ui.list(strings::not_read, count, parts);
+    const bool writable = context.model.writable;
+    const bool all_settled = std::none_of(damage.parts.begin(), damage.parts.end(), is_new);
+    if (!all_settled && writable) {
+        if (button(context, strings::not_read_settle, ui::ButtonKind::Primary)) {
+            context.dispatch(PastWish{SettleDamage{}});
+        }
+        ui.gap(20);
+    }
+    ui.heading(strings::history, 2, title);
+    ui.gap(6);
+    ui.text(strings::not_read_past, body);
+    ui.gap(12);
+    if (button(context, strings::history, ui::ButtonKind::Outline)) {
+        open_page(context.state, strings::history);
+    }
+    ui.gap(20);
+    ui.heading(strings::kept_title, 2, title);
+    ui.gap(6);
+    ui.text(damage.put_aside == 0 ? strings::kept_soon : strings::kept_now, body);
+    ui.gap(12);
+    if (button(context, strings::backup, ui::ButtonKind::Outline)) {
+        open_page(context.state, strings::backup);
+    }
+    if (writable) {
+        ui.gap(8);
+        if (button(context, strings::kept_remove, ui::ButtonKind::Outline)) {
+            context.state.past.question = PastState::Question::RemoveDamaged;
+        }
+    }
+    draw_question(context);
+}
+
+} // namespace ebb::app
