@@ -16,14 +16,16 @@ export const MOUNT = '/ebb';
  * @typedef {object} BridgeOptions
  * @property {(message: any) => void} onMessage Called after the Wasm call that sent it has returned,
  *   in the same task: a `focus()` there still counts as the person's own doing.
- * @property {(name: string, bytes: Uint8Array<ArrayBuffer>) => void} give A file for the person.
+ * @property {(bytes: Uint8Array) => boolean} givePart The next bytes of a file for the person; they are the module's
+ *   memory. Whether there was room for them.
+ * @property {(name: string) => void} give That file is whole; without a name it is let go of.
  * @property {(request: RunRequest) => RunPicture} shape Called while a Wasm call runs.
  * @property {(texture: WebGLTexture | null) => void} unshape Called while a Wasm call runs.
  * @property {(error: unknown) => void} onCrash The Wasm side has stopped for good; every later call is ignored.
  */
 
 /** @param {BridgeOptions} options */
-export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
+export function createBridge({ onMessage, givePart, give, shape, unshape, onCrash }) {
   const encoder = new TextEncoder();
   /** @type {EbbModule | null} */
   let module = null;
@@ -96,6 +98,7 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
         inbox.push(json);
         if (!running) deliver();
       },
+      givePart,
       give,
       shape,
       unshape,
@@ -225,10 +228,20 @@ export function createBridge({ onMessage, give, shape, unshape, onCrash }) {
       });
       key?.fill(0);
     },
-    /** @param {Uint8Array | null} bytes Of a backup that the person chose; none: it is too large to be one. */
-    backup(bytes) {
-      if (bytes) withBytes(bytes, (pointer, length) => call('_ebb_backup', pointer, length));
-      else call('_ebb_backup', 0, -1);
+    /**
+     * @param {Uint8Array} head The start of a file that the person chose.
+     * @param {number} size Of the file.
+     */
+    backup: (head, size) => withBytes(head, (pointer, length) => call('_ebb_backup', pointer, length, size)),
+    /**
+     * @param {Uint8Array | null} bytes The next of that file; none: it can't be read.
+     * @returns {boolean} Whether more is wanted.
+     */
+    backupPart(bytes) {
+      let wanted = 0;
+      if (!bytes) wanted = call('_ebb_backup_part', 0, -1);
+      else withBytes(bytes, (pointer, length) => { wanted = call('_ebb_backup_part', pointer, length); });
+      return wanted !== 0;
     },
     /** @param {string} four That chance has chosen for a passcode. */
     words: (four) => withBytes(encoder.encode(four), (pointer, length) => call('_ebb_words', pointer, length)),

@@ -75,23 +75,6 @@ export function askForText(document, taker) {
   input.click();
 }
 
-/** No backup is larger (src/vault/backup.h); a larger file is not read at all. */
-const MOST_BACKUP = 64 * 1024 * 1024;
-
-/**
- * @param {Document} document
- * @param {(bytes: Uint8Array | null) => void} take None: it is too large.
- */
-export function askForBackup(document, take) {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.addEventListener('change', async () => {
-    const file = input.files?.[0];
-    if (file) take(file.size > MOST_BACKUP ? null : new Uint8Array(await file.arrayBuffer()));
-  });
-  input.click();
-}
-
 /**
  * Files can be dropped anywhere on the page; without this the browser would leave it for the file.
  * @param {Document} document

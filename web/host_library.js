@@ -33,10 +33,13 @@ addToLibrary({
     Module['host']['receive'](UTF8ToString(json, length));
   },
 
-  // void ebb_give(const char* name, int name_length, const std::byte* bytes, int length)
+  // int ebb_give_part(const std::byte* bytes, int length)
+  ebb_give_part: (bytes, length) => Number(Module['host']['givePart'](HEAPU8.subarray(bytes, bytes + length))),
+
+  // void ebb_give(const char* name, int length)
   ebb_give__deps: ['$UTF8ToString'],
-  ebb_give: (name, nameLength, bytes, length) => {
-    Module['host']['give'](UTF8ToString(name, nameLength), HEAPU8.slice(bytes, bytes + length));
+  ebb_give: (name, length) => {
+    Module['host']['give'](UTF8ToString(name, length));
   },
 
   // void ebb_shape(const char* text, int length, int face, float size, uint32_t rgb, float max_width,

@@ -5,12 +5,13 @@
 import { createAnnouncer } from './announcer.js';
 import { createTones } from './audio.js';
 import { createBack } from './back.js';
+import { createBackupFile } from './backup_file.js';
 import { createBridge } from './bridge.js';
 import { sessionStorageOf } from './carets.js';
 import { createCover } from './cover.js';
 import { erase, watchErasing } from './erase.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
-import { askForBackup, askForText, download, takeDropped } from './files.js';
+import { askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
 import { createGuard } from './guard.js';
@@ -142,7 +143,8 @@ const plain = !gl;
 const runs = gl && createTextRuns(gl, document);
 const bridge = createBridge({
   onMessage: receive,
-  give: (name, bytes) => download(document, { name, mime: 'application/octet-stream', text: bytes }),
+  give: (name) => backupFile.give(name),
+  givePart: (bytes) => backupFile.givePart(bytes),
   shape: (request) => runs?.shape(request) ?? { width: 0, height: 0, lines: 0, texture: null },
   unshape: (texture) => runs?.unshape(texture),
   onCrash(error) {
@@ -242,6 +244,16 @@ function loseWriting() {
   asking(() => bridge.writerLost());
 }
 
+const backupFile = createBackupFile(document, {
+  give: (name, file) => download(document, { name, mime: file.type, text: file }),
+  chosen: (head, size) => asking(() => bridge.backup(head, size)),
+  piece(bytes) {
+    const wanted = bridge.backupPart(bytes);
+    if (!wanted) frames.request();
+    return wanted;
+  },
+});
+
 /** A text file becomes a letter. */
 const fileTaker = {
   /** @param {string} text */
@@ -299,7 +311,10 @@ function receive(message) {
       break;
     case 'chooseBackup':
       guard.pardon();
-      askForBackup(document, (bytes) => asking(() => bridge.backup(bytes)));
+      backupFile.choose();
+      break;
+    case 'readBackup':
+      void backupFile.read();
       break;
     case 'derive':
       derive(message);

@@ -76,12 +76,17 @@ enum class PastProblem : std::uint8_t {
     NotABackup,
     Newer,    ///< Made by a later release.
     Unusual,  ///< Asks for work that no release of ours asks for.
-    TooLarge, ///< Over 64 MiB.
+    TooLarge, ///< Larger than any backup.
     WrongPassphrase,
     Damaged,
     NoMemory,
-    Nothing, ///< There is nothing to back up, or no such state.
-    TooMuch, ///< Together with what is here it is more than can be stored.
+    Nothing,     ///< There is nothing to back up.
+    NoChance,    ///< The device gives no chance to make a lock of.
+    NotTaken,    ///< There was no room for the file.
+    NotReadBack, ///< What was made could not be read back.
+    NoSuchState, ///< It is not kept any more.
+    NotChosen,   ///< There is no file to open, or the browser does not give it any more.
+    TooMuch,     ///< Together with what is here it is more than can be stored.
 };
 
 /// A state that was kept.

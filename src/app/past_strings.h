@@ -197,7 +197,20 @@ constexpr std::string_view sentence(PastProblem problem) {
     case PastProblem::NoMemory:
         return "The device has no memory free for this. Close other pages, then try again.";
     case PastProblem::Nothing:
-        return "There is nothing there.";
+        return "There is nothing to back up yet.";
+    case PastProblem::NoChance:
+        return "The device gave nothing to make a lock of, so no backup was made. Load the page "
+               "again, then try once more.";
+    case PastProblem::NotTaken:
+        return "There was no room for the file, so no backup was made. Free some space on the "
+               "device, then try again.";
+    case PastProblem::NotReadBack:
+        return "What was made could not be read back, so no file was given. Load the page again, "
+               "then try once more. Under Save as plain text you can keep your words meanwhile.";
+    case PastProblem::NoSuchState:
+        return "This state is not kept any more.";
+    case PastProblem::NotChosen:
+        return "The browser does not give this file any more. Choose it once more.";
     case PastProblem::TooMuch:
         return "Together it is more than can be kept in one place. Nothing has changed.";
     }

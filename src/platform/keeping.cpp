@@ -51,6 +51,17 @@ app::PastProblem past_problem(vault::BackupError error) {
     }
 }
 
+app::PastProblem past_problem(vault::BackupFault fault) {
+    switch (fault) {
+    case vault::BackupFault::Nothing:
+        return app::PastProblem::Nothing;
+    case vault::BackupFault::NotTaken:
+        return app::PastProblem::NotTaken;
+    default:
+        return app::PastProblem::NotReadBack;
+    }
+}
+
 /// Overwrites what a person typed before it is let go of.
 void wipe(std::string& text) {
     vault::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
@@ -357,7 +368,9 @@ void Keeping::derived(std::optional<vault::Key> key, std::int64_t took_ms, const
         } else if (task == Task::MakeBackup) {
             make_backup(*key);
         } else {
-            open_backup(*key);
+            read_.clear();
+            reader_.emplace(*key);
+            world_.read_backup();
         }
         break;
     case Task::Check:
@@ -402,19 +415,27 @@ void Keeping::take_prepared(const std::optional<vault::Key>& key) {
 
 void Keeping::wish(const app::MakeBackup& wish) {
     const auto question = keeper_.new_question(vault::usual_cost);
-    if (question && keeper_.generation() > 0) {
+    if (keeper_.generation() == 0) {
+        refuse_past(app::PastProblem::Nothing);
+    } else if (question) {
         ask(Task::MakeBackup, wish.passphrase, *question);
     } else {
-        refuse_past(app::PastProblem::Nothing);
+        refuse_past(app::PastProblem::NoChance);
     }
 }
 
 void Keeping::make_backup(const vault::Key& key) {
-    const std::optional<vault::Backup> backup = keeper_.backup(now_.utc_ms);
-    const std::optional<Bytes> file =
-        backup ? vault::write_backup(*backup, question_, key) : std::nullopt;
-    if (!file) {
-        refuse_past(app::PastProblem::Nothing);
+    const std::vector<vault::Damage> damage = keeper_.damage();
+    const auto readable = [&](const std::string& name, vault::ByteView bytes) {
+        const auto is_it = [&](const vault::Damage& one) { return one.partly && one.name == name; };
+        return std::any_of(damage.begin(), damage.end(), is_it) ||
+               app::is_readable(name, Bytes(bytes.begin(), bytes.end()));
+    };
+    const auto take = [&](vault::ByteView bytes) { return world_.give_part(bytes); };
+    const auto made = keeper_.write_backup(now_.utc_ms, question_, key, take, readable);
+    if (!made) {
+        world_.give({});
+        refuse_past(past_problem(made.error()));
         return;
     }
     // A name that says nothing; with the day, so that several can be told apart.
@@ -427,7 +448,7 @@ void Keeping::make_backup(const vault::Key& key) {
             }
         }
     }
-    world_.give(name + ".bin", *file);
+    world_.give(name + ".bin");
     keeper_.backed_up(now_.utc_ms);
     reports.emplace_back(app::PastReport{app::BackupMade{now_.utc_ms}});
 }
@@ -449,62 +470,85 @@ void Keeping::wish(const app::OpenSnapshot& wish) {
         return one.generation == wish.generation;
     });
     if (!objects || found == history.end()) {
-        refuse_past(app::PastProblem::Nothing);
+        refuse_past(app::PastProblem::NoSuchState);
         return;
     }
     open_past(std::move(*objects), found->schema, found->written_ms);
 }
 
 void Keeping::wish(const app::ChooseBackup&) {
-    backup_.clear();
+    forget_backup();
     world_.ask_for_backup();
 }
 
-void Keeping::backup_chosen(std::optional<Bytes> file) {
-    if (!file) {
-        refuse_past(app::PastProblem::TooLarge);
-        return;
-    }
-    backup_ = std::move(*file);
-    const auto question = vault::read_backup_question(backup_);
+void Keeping::backup_chosen(vault::ByteView head, std::uint64_t size) {
+    forget_backup();
+    const auto question = vault::read_backup_question(head, size);
     if (question) {
+        chosen_ = *question;
         reports.emplace_back(app::PastReport{app::BackupChosen{}});
     } else {
-        backup_.clear();
         refuse_past(past_problem(question.error()));
     }
 }
 
 void Keeping::wish(const app::OpenBackup& wish) {
-    const auto question = vault::read_backup_question(backup_);
-    if (question) {
-        ask(Task::OpenBackup, wish.passphrase, *question);
+    if (chosen_) {
+        ask(Task::OpenBackup, wish.passphrase, *chosen_);
     } else {
-        refuse_past(app::PastProblem::Nothing);
+        refuse_past(app::PastProblem::NotChosen);
     }
 }
 
-void Keeping::open_backup(const vault::Key& key) {
-    Result<vault::Backup, vault::BackupError> backup = vault::read_backup(backup_, key);
-    if (!backup) {
-        refuse_past(past_problem(backup.error()));
-        return;
+bool Keeping::backup_part(std::optional<vault::ByteView> bytes) {
+    if (!reader_) {
+        return false;
     }
-    open_past(std::move(backup->objects), backup->schema, backup->made_ms);
+    const auto take = [&](std::string name, vault::ByteView object) {
+        read_.emplace(std::move(name), Bytes(object.begin(), object.end()));
+    };
+    std::optional<vault::BackupError> error;
+    if (bytes && !bytes->empty()) {
+        error = reader_->take(*bytes, take);
+        if (!error) {
+            return true;
+        }
+    }
+    vault::Objects objects;
+    Result<vault::Backup, vault::BackupError> backup =
+        bytes && !error ? reader_->finish(take)
+                        : Unexpected{error.value_or(vault::BackupError::Damaged)};
+    reader_.reset();
+    objects.swap(read_);
+    if (backup) {
+        open_past(std::move(objects), backup->schema, backup->made_ms, backup->damaged.size());
+    } else {
+        refuse_past(bytes ? past_problem(backup.error()) : app::PastProblem::NotChosen);
+    }
+    return false;
 }
 
-void Keeping::open_past(vault::Objects objects, std::uint64_t schema, std::int64_t at_ms) {
+void Keeping::forget_backup() {
+    chosen_.reset();
+    reader_.reset();
+    read_.clear();
+}
+
+void Keeping::open_past(vault::Objects objects,
+                        std::uint64_t schema,
+                        std::int64_t at_ms,
+                        std::size_t damaged) {
     if (schema > app::schema) {
         refuse_past(app::PastProblem::Newer);
     } else if (!app::migrate(objects, schema, app::schema, migrations_)) {
         refuse_past(app::PastProblem::Damaged);
     } else {
-        reports.emplace_back(app::PastReport{app::PastOpened{std::move(objects), at_ms}});
+        reports.emplace_back(app::PastReport{app::PastOpened{std::move(objects), at_ms, damaged}});
     }
 }
 
 void Keeping::wish(const app::DropOpened&) {
-    backup_.clear();
+    forget_backup();
 }
 
 void Keeping::refuse_past(app::PastProblem problem) {

@@ -24,10 +24,15 @@ public:
     virtual void derive(const std::string& secret, const vault::KdfQuestion& question) = 0;
     /// Loads the page anew.
     virtual void reload() = 0;
-    /// Gives the person a file.
-    virtual void give(const std::string& name, vault::ByteView bytes) = 0;
+    /// Takes the next bytes of a file for the person. False: there is no room for them.
+    virtual bool give_part(vault::ByteView bytes) = 0;
+    /// The file is whole: gives it under this name. Without a name it is let go of.
+    virtual void give(const std::string& name) = 0;
     /// Asks the person for a backup; the answer goes to `Keeping::backup_chosen`.
     virtual void ask_for_backup() = 0;
+    /// Reads the file that was chosen last, from its start; what is read goes to
+    /// `Keeping::backup_part`, later or at once.
+    virtual void read_backup() = 0;
 };
 
 /// Opens the vault, saves into it, changes its locks. What it has to report waits in `reports`
@@ -52,8 +57,11 @@ public:
     /// The end of a derivation: the key, if there was memory for it, and how long it took.
     void derived(std::optional<vault::Key> key, std::int64_t took_ms, const Now& now);
 
-    /// The file that the person chose; none if it is too large to be one.
-    void backup_chosen(std::optional<Bytes> file);
+    /// The file that the person chose: its first `backup_head_bytes`, or all if it is shorter.
+    void backup_chosen(vault::ByteView head, std::uint64_t size);
+    /// The next bytes of it; an empty part comes after the last, none when it can't be read. False:
+    /// no more is wanted.
+    bool backup_part(std::optional<vault::ByteView> bytes);
 
     std::deque<app::Action> reports;
 
@@ -107,8 +115,11 @@ private:
     void forget();
     app::Locks locks() const;
     void make_backup(const vault::Key& key);
-    void open_backup(const vault::Key& key);
-    void open_past(vault::Objects objects, std::uint64_t schema, std::int64_t at_ms);
+    void forget_backup();
+    void open_past(vault::Objects objects,
+                   std::uint64_t schema,
+                   std::int64_t at_ms,
+                   std::size_t damaged = 0);
     void refuse_past(app::PastProblem problem);
     app::Damage damage() const;
     /// What is to be known of what is stored, besides the vault itself.
@@ -131,7 +142,9 @@ private:
     vault::SlotKind slot_{};        ///< Of `Unlock`.
     app::SetPasscode new_passcode_; ///< Without the words.
     std::string recovery_code_;
-    Bytes backup_; ///< The file that was chosen.
+    std::optional<vault::KdfQuestion> chosen_;  ///< Of the backup that was chosen.
+    std::optional<vault::BackupReader> reader_; ///< While it is read, ...
+    vault::Objects read_;                       ///< ... and what was in it so far.
     bool upgrading_ = false;
     app::VaultLoaded upgraded_; ///< To be reported when the upgrade is stored, or can't be.
 };

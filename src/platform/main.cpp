@@ -231,10 +231,17 @@ EMSCRIPTEN_KEEPALIVE void ebb_words(const char* text, int length) {
     program().loop.report(
         app::LockReport{app::WordsSuggested{std::string(text, static_cast<std::size_t>(length))}});
 }
-EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* bytes, int length) {
-    program().host.keeping().backup_chosen(
-        length < 0 ? std::nullopt : std::optional(Bytes(bytes, bytes + length)));
+EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* head, int length, double size) {
+    program().host.keeping().backup_chosen({head, static_cast<std::size_t>(length)},
+                                           static_cast<std::uint64_t>(size));
     deliver();
+}
+EMSCRIPTEN_KEEPALIVE int ebb_backup_part(const std::byte* bytes, int length) {
+    std::optional<vault::ByteView> part;
+    if (length >= 0) part.emplace(bytes, static_cast<std::size_t>(length));
+    const bool wanted = program().host.keeping().backup_part(part);
+    deliver();
+    return wanted ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void ebb_writer_lost() {
     program().loop.report(app::WriterLost{});

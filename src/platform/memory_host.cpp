@@ -5,6 +5,7 @@
 #include "app/vault_codec.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ebb::platform {
@@ -107,9 +108,35 @@ void MemoryHost::derive(const std::string& secret, const vault::KdfQuestion& que
 
 void MemoryHost::ask_for_backup() {
     if (!backup_to_choose.empty()) {
-        keeping_.backup_chosen(backup_to_choose);
+        const vault::ByteView file(backup_to_choose);
+        keeping_.backup_chosen(file.first(std::min(file.size(), vault::backup_head_bytes)),
+                               file.size());
         take_reports();
     }
+}
+
+void MemoryHost::read_backup() {
+    constexpr std::size_t part = 100'000;
+    vault::ByteView rest(backup_to_choose);
+    bool wanted = true;
+    while (wanted && gives_file && !rest.empty()) {
+        const vault::ByteView bytes = rest.first(std::min(rest.size(), part));
+        rest = rest.subspan(bytes.size());
+        wanted = keeping_.backup_part(bytes);
+    }
+    if (wanted) keeping_.backup_part(gives_file ? std::optional(rest) : std::nullopt);
+    take_reports();
+}
+
+bool MemoryHost::give_part(vault::ByteView bytes) {
+    if (file_.size() + bytes.size() > room_for_files) return false;
+    file_.insert(file_.end(), bytes.begin(), bytes.end());
+    return true;
+}
+
+void MemoryHost::give(const std::string& name) {
+    Bytes file = std::exchange(file_, {});
+    if (!name.empty()) given.emplace_back(name, std::move(file));
 }
 
 ui::ShapedText MemoryHost::shape(const ui::ShapeRequest& request) {

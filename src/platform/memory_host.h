@@ -56,11 +56,11 @@ public:
     void derive(const std::string& secret, const vault::KdfQuestion& question) override;
     void reload() override { performed.emplace_back(app::Reload{}); }
 
-    void give(const std::string& name, vault::ByteView bytes) override {
-        given.emplace_back(name, Bytes(bytes.begin(), bytes.end()));
-    }
+    bool give_part(vault::ByteView bytes) override;
+    void give(const std::string& name) override;
     /// The person chooses `backup_to_choose`, at once; no file if it is empty.
     void ask_for_backup() override;
+    void read_backup() override;
 
     Now moment;
     double clock = 0; ///< Seconds.
@@ -80,7 +80,9 @@ public:
     /// How long a derivation is said to take, in ms; negative: there is no memory for it.
     std::int64_t derivation_ms = 700;
     std::vector<std::pair<std::string, Bytes>> given; ///< Files that the person got.
+    std::size_t room_for_files = ~std::size_t{};      ///< No file can be larger.
     Bytes backup_to_choose;
+    bool gives_file = true;   ///< The browser still lets the page read it.
     bool takes_copies = true; ///< The browser lets the page write to the clipboard.
 
 private:
@@ -88,6 +90,7 @@ private:
 
     vault::MemoryStorage storage_;
     vault::SystemRandom random_;
+    Bytes file_; ///< That is being given.
     Keeping keeping_;
 };
 

@@ -16,7 +16,8 @@
 // The page's side of these is web/host_library.js.
 extern "C" {
 void ebb_send(const char* json, int length);
-void ebb_give(const char* name, int name_length, const std::byte* bytes, int length);
+int ebb_give_part(const std::byte* bytes, int length);
+void ebb_give(const char* name, int length);
 void ebb_shape(const char* text,
                int length,
                int face,
@@ -297,13 +298,20 @@ void WebHost::tell(const app::SaveState& saving) {
     send(json);
 }
 
-void WebHost::give(const std::string& name, vault::ByteView bytes) {
-    ebb_give(
-        name.data(), static_cast<int>(name.size()), bytes.data(), static_cast<int>(bytes.size()));
+bool WebHost::give_part(vault::ByteView bytes) {
+    return ebb_give_part(bytes.data(), static_cast<int>(bytes.size())) != 0;
+}
+
+void WebHost::give(const std::string& name) {
+    ebb_give(name.data(), static_cast<int>(name.size()));
 }
 
 void WebHost::ask_for_backup() {
     send_kind("chooseBackup");
+}
+
+void WebHost::read_backup() {
+    send_kind("readBackup");
 }
 
 void WebHost::watch(const Guard& guard) {

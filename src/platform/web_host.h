@@ -53,8 +53,10 @@ public:
 private:
     void derive(const std::string& secret, const vault::KdfQuestion& question) override;
     void reload() override;
-    void give(const std::string& name, vault::ByteView bytes) override;
+    bool give_part(vault::ByteView bytes) override;
+    void give(const std::string& name) override;
     void ask_for_backup() override;
+    void read_backup() override;
 
     float density_ = 1;
     vault::SystemRandom random_;

@@ -1050,21 +1050,52 @@ std::vector<Keeper::Version> Keeper::versions_of(std::string_view name) const {
     return versions;
 }
 
-std::optional<Backup> Keeper::backup(std::int64_t now_ms) const {
-    const bool readable = standing_ == Standing::Open ||
-                          (standing_ == Standing::Unreadable && problem_ == Problem::NewerVersion);
-    if (!readable || manifest_.entries.empty()) {
-        return std::nullopt;
+Result<std::monostate, BackupFault> Keeper::write_backup(std::int64_t now_ms,
+                                                         const KdfQuestion& question,
+                                                         const Key& key,
+                                                         TakeBytes take,
+                                                         ReadableObject readable) const {
+    const bool is_readable = standing_ == Standing::Open || (standing_ == Standing::Unreadable &&
+                                                             problem_ == Problem::NewerVersion);
+    if (!is_readable || manifest_.entries.empty()) {
+        return Unexpected{BackupFault::Nothing};
     }
-    Backup backup;
-    backup.schema = manifest_.schema;
-    backup.made_ms = storable_ms(now_ms);
+    const auto object = [&](const std::string& name) {
+        return read_object(manifest_.entries.find(name)->second);
+    };
+    const std::vector<DamagedFile> damaged = damaged_files();
+    BackupSource source{manifest_.schema, storable_ms(now_ms), {}, object, damaged};
     for (const auto& [name, entry] : manifest_.entries) {
-        if (std::optional<Bytes> bytes = read_object(entry)) {
-            backup.objects.emplace(name, std::move(*bytes));
+        source.names.push_back(name);
+    }
+    return vault::write_backup(source, question, key, take, readable);
+}
+
+std::vector<DamagedFile> Keeper::damaged_files() const {
+    // They stand in one record. What has no room there is only here.
+    constexpr std::size_t most = max_record_bytes / 2;
+    std::map<std::string, std::string> names;
+    for (const Damage& damage : manifest_.damage) {
+        names.emplace(quarantine_path(damage.id), damage.name);
+    }
+    for (const Damage& damage : found_) {
+        names.emplace(object_path(damage.id), damage.name);
+    }
+    std::vector<DamagedFile> all;
+    std::size_t size = 0;
+    for (const auto& [path, bytes] : files_) {
+        const auto name = names.find(path);
+        if (name == names.end() && !lies_in(path, quarantine_folder)) {
+            continue;
+        }
+        size += bytes.size() * 2 + path.size();
+        if (size <= most) {
+            all.push_back({name == names.end() ? path : name->second,
+                           bytes,
+                           open_unchecked(key_for(Kind::Object, data_key_), bytes)});
         }
     }
-    return backup;
+    return all;
 }
 
 void Keeper::backed_up(std::int64_t now_ms) {

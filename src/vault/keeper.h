@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ebb::vault {
@@ -179,8 +180,13 @@ public:
     };
     std::vector<Version> versions_of(std::string_view name) const;
 
-    /// Everything as a backup: also of a vault whose objects this release does not understand.
-    std::optional<Backup> backup(std::int64_t now_ms) const;
+    /// Everything as a backup, with the bytes of what can't be read: also of a vault whose objects
+    /// this release does not understand. See `write_backup` in backup.h.
+    Result<std::monostate, BackupFault> write_backup(std::int64_t now_ms,
+                                                     const KdfQuestion& question,
+                                                     const Key& key,
+                                                     TakeBytes take,
+                                                     ReadableObject readable) const;
     /// To be called when a backup was given out; written down with the next save.
     void backed_up(std::int64_t now_ms);
     /// UTC; 0 for never. And whether something was saved since.
@@ -259,6 +265,7 @@ private:
     bool has_newer() const;
     std::optional<Bytes> read_object(const Entry& entry) const;
     std::optional<Bytes> read_older(const std::string& name, Entry& entry, Damage& damage) const;
+    std::vector<DamagedFile> damaged_files() const;
     Damage damage_of(const std::string& name, const Entry& entry) const;
     void ask(Job job);
     void ask_for_locks(std::vector<Slot> slots, std::optional<Key> new_key, std::int64_t now_ms);

@@ -109,7 +109,7 @@ void fuzz_records(ByteView input) {
 
 /// As it comes, and as the text of a backup that was sealed with the right key.
 void fuzz_backup(ByteView input) {
-    static_cast<void>(read_backup_question(input));
+    static_cast<void>(read_backup_question(input, input.size()));
     promise(!read_backup(input, a_key()));
     if (const auto backup = read_backup_text(input)) {
         const Bytes again = write_backup_text(*backup);

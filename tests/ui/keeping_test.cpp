@@ -1,11 +1,13 @@
 // The passcode from the first to the last step, over a sealed storage, as the app does it.
 // SPDX-License-Identifier: MIT
+#include "app/past_strings.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
 #include "support/harness.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace ebb;
 
@@ -267,14 +269,143 @@ TEST_CASE(
     CHECK(app.vault() == both);
 }
 
+TEST_CASE("keeping: each way in which no backup is made has a sentence of its own") {
+    std::set<std::string_view> sentences;
+    const auto last = static_cast<int>(app::PastProblem::TooMuch);
+    for (int i = 0; i <= last; ++i)
+        sentences.insert(app::strings::sentence(static_cast<app::PastProblem>(i)));
+    CHECK(sentences.size() == static_cast<std::size_t>(last) + 1);
+    CHECK(sentences.count({}) == 0);
+
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    wish(app, app::MakeBackup{"tide"});
+    CHECK(past(app).problem == app::PastProblem::Nothing);
+    add(app, "Their page");
+    app.host.room_for_files = 100;
+    wish(app, app::MakeBackup{"tide"});
+    CHECK(past(app).problem == app::PastProblem::NotTaken);
+    CHECK(past(app).backed_up_at_ms == 0);
+    app.host.room_for_files = 1'000'000;
+    app.host.derivation_ms = -1;
+    wish(app, app::MakeBackup{"tide"});
+    CHECK(past(app).problem == app::PastProblem::NoMemory);
+    wish(app, app::OpenSnapshot{99});
+    CHECK(past(app).problem == app::PastProblem::NoSuchState);
+    CHECK(app.host.given.empty());
+    app.host.derivation_ms = 300;
+    wish(app, app::MakeBackup{"tide"});
+    CHECK(past(app).step == app::Past::Step::Made);
+
+    app.host.backup_to_choose = app.host.given.at(0).second;
+    wish(app, app::ChooseBackup{});
+    app.host.gives_file = false; // It was moved away since.
+    wish(app, app::OpenBackup{"tide"});
+    CHECK(past(app).problem == app::PastProblem::NotChosen);
+    app.host.gives_file = true;
+    wish(app, app::OpenBackup{"tide"});
+    CHECK(past(app).step == app::Past::Step::Opened);
+}
+
+TEST_CASE("keeping: a vault with a part that can't be read is backed up as it is, and says so") {
+    platform::MemoryStorage storage;
+    {
+        Harness app(storage);
+        add(app, "Their page");
+        say(app, letters::Action{letters::BeginLetter{letters::Kind::Unsent, "", "I was there."}});
+    }
+    for (auto& [path, bytes] : storage.device.files) {
+        if (!path.starts_with("o/")) continue;
+        platform::MemoryStorage hurt = storage;
+        hurt.device.files[path][80] ^= std::byte{1};
+        Harness app(hurt);
+        REQUIRE(is_open(app));
+        const app::Vault before = app.vault();
+        wish(app, app::MakeBackup{"tide"});
+        REQUIRE(past(app).step == app::Past::Step::Made);
+        platform::MemoryStorage other;
+        Harness elsewhere(other);
+        elsewhere.host.backup_to_choose = app.host.given.at(0).second;
+        wish(elsewhere, app::ChooseBackup{});
+        wish(elsewhere, app::OpenBackup{"tide"});
+        REQUIRE(past(elsewhere).opened);
+        CHECK(*past(elsewhere).opened == before);
+        CHECK(past(elsewhere).opened_damaged >= 1);
+    }
+}
+
+TEST_CASE("keeping: what was written and backed up under any clock is there again, and restores") {
+    constexpr std::int64_t day_ms = 86'400'000;
+    for (const std::int64_t day : std::initializer_list<std::int64_t>{-719'162, // The year 1.
+                                                                      -200,
+                                                                      -1,
+                                                                      0,
+                                                                      20'000,
+                                                                      84'007, // The last of 2199.
+                                                                      84'100,
+                                                                      102'000,
+                                                                      2'932'896}) { // 9999.
+        CAPTURE(day);
+        for (const std::int32_t zone : {-720, 0, 840}) {
+            const Now clock{day * day_ms + 3'600'000, zone};
+            platform::MemoryStorage storage;
+            Harness app(storage, clock);
+            say(app, letters::Action{letters::BeginLetter{letters::Kind::Unsent, "", "Words"}});
+            pulls::Pull pull;
+            pull.began = clock;
+            pull.wish = "Peace";
+            say(app, pulls::Action{pulls::KeepPull{pull}});
+            pulls::Parked parked;
+            parked.at = clock;
+            parked.words = "Tomorrow";
+            say(app, pulls::Action{pulls::KeepParked{parked}});
+            say(app, reflect::Action{reflect::Begin{"tiny", {7, "== tiny: x\n\nwrite a: b\n"}}});
+            say(app, reflect::Action{reflect::SetAnswer{{1}, {"a", "A thought", 0}}});
+            boundaries::AddBoundary promise;
+            promise.name = "Photos";
+            promise.start = on(2026, 1, 1);
+            say(app, boundaries::Action{promise});
+            say(app, boundaries::Action{boundaries::LogSlip{{1}, {}}});
+            breathing::Run run;
+            run.began = clock;
+            run.pattern = breathing::box;
+            run.seconds = 90;
+            say(app, breathing::Action{breathing::KeepRun{run}});
+            app.wait(3);
+            CHECK(app.loop.model().save == app::SaveState{app::Saved{}});
+            const auto kept = app::decode_rest(app::encode_vault(app.vault()));
+            REQUIRE(kept);
+            CHECK(kept->bad.empty());
+            CHECK(kept->vault.letters.all.size() == 1);
+            wish(app, app::MakeBackup{"tide"});
+            REQUIRE(past(app).step == app::Past::Step::Made);
+
+            Harness again(storage);
+            CHECK(again.vault() == kept->vault);
+            CHECK(again.loop.model().damage == app::Damage{});
+
+            platform::MemoryStorage other;
+            Harness elsewhere(other);
+            elsewhere.host.backup_to_choose = app.host.given.at(0).second;
+            wish(elsewhere, app::ChooseBackup{});
+            wish(elsewhere, app::OpenBackup{"tide"});
+            wish(elsewhere, app::RestoreOpened{});
+            CHECK(elsewhere.vault() == kept->vault);
+            CHECK(Harness(other).vault() == kept->vault);
+        }
+    }
+}
+
 namespace {
 
 /// A page of an earlier release, and one of this that knows the way.
 struct World final : platform::KeepingWorld, vault::KeeperListener {
     void derive(const std::string&, const vault::KdfQuestion&) override {}
     void reload() override {}
-    void give(const std::string&, vault::ByteView) override {}
+    bool give_part(vault::ByteView) override { return true; }
+    void give(const std::string&) override {}
     void ask_for_backup() override {}
+    void read_backup() override {}
     void saved(std::uint64_t) override {}
     void not_saved(vault::CommitProblem) override {}
     void locks_changed() override {}

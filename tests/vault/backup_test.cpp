@@ -3,7 +3,9 @@
 #include "vault/backup.h"
 #include "vault/support.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <string>
 
 using namespace ebb;
 using namespace ebb::vault;
@@ -29,7 +31,8 @@ TEST_CASE("backup: what was written comes back, whatever its size") {
         CAPTURE(size);
         const auto file = write_backup(a_backup(size), question, key_of(1));
         REQUIRE(file);
-        CHECK(read_backup_question(*file) == Result<KdfQuestion, BackupError>(question));
+        CHECK(read_backup_question(*file, file->size()) ==
+              Result<KdfQuestion, BackupError>(question));
         CHECK(read_backup(*file, key_of(1)) == Result<Backup, BackupError>(a_backup(size)));
         CHECK(read_backup(*file, key_of(2)).error() == BackupError::WrongSecret);
     }
@@ -82,12 +85,111 @@ TEST_CASE("backup: chunks that were swapped, doubled, left out or continued are 
 }
 
 TEST_CASE("backup: what is no backup, of later, too large or asks for too much is named so") {
-    CHECK(read_backup_question(bytes_of("Dear you")).error() == BackupError::NotABackup);
-    CHECK(read_backup_question({}).error() == BackupError::NotABackup);
-    CHECK(read_backup_question(bytes_of("ncb/2\nxyz")).error() == BackupError::Newer);
-    CHECK(read_backup_question(bytes_of("ncb/1\n")).error() == BackupError::Damaged);
-    CHECK(read_backup_question(Bytes(most_backup_bytes + 1)).error() == BackupError::TooLarge);
+    const auto error = [](const Bytes& file) {
+        return read_backup_question(file, file.size()).error();
+    };
+    CHECK(error(bytes_of("Dear you")) == BackupError::NotABackup);
+    CHECK(error({}) == BackupError::NotABackup);
+    CHECK(error(bytes_of("ncb/2\nxyz")) == BackupError::Newer);
+    CHECK(error(bytes_of("ncb/1\n")) == BackupError::Damaged);
+    CHECK(read_backup_question({}, most_backup_bytes + 1).error() == BackupError::TooLarge);
     Bytes file = *write_backup(a_backup(5), question, key_of(1));
     file[10] = std::byte{0xFF}; // The memory that the derivation asks for.
-    CHECK(read_backup_question(file).error() == BackupError::Unusual);
+    CHECK(error(file) == BackupError::Unusual);
+    CHECK(read_backup(file, key_of(1)).error() == BackupError::Unusual);
+}
+
+TEST_CASE("backup: a text that was divided in any way is read the same") {
+    const Backup backup = a_backup(200'000);
+    const Bytes file = *write_backup(backup, question, key_of(1));
+    for (const std::size_t step :
+         std::initializer_list<std::size_t>{1, 87, 88, 89, 65'553, 70'000}) {
+        CAPTURE(step);
+        Objects objects;
+        const auto take = [&](std::string name, ByteView bytes) {
+            objects.emplace(std::move(name), Bytes(bytes.begin(), bytes.end()));
+        };
+        BackupReader reader(key_of(1));
+        for (ByteView rest(file); !rest.empty();) {
+            const ByteView part = rest.first(std::min(rest.size(), step));
+            rest = rest.subspan(part.size());
+            REQUIRE(!reader.take(part, take));
+        }
+        const auto whole = reader.finish(take);
+        REQUIRE(whole);
+        CHECK(whole->made_ms == backup.made_ms);
+        CHECK(objects == backup.objects);
+    }
+}
+
+TEST_CASE("backup: what can't be read goes along as it was, and what it opens to") {
+    Backup backup = a_backup(10);
+    backup.damaged.push_back({"letter-2", bytes_of("sealed"), bytes_of("I was th\x01re.")});
+    backup.damaged.push_back({"q/0123456789abcdef", Bytes(300, std::byte{1}), {}});
+    const auto file = write_backup(backup, question, key_of(1));
+    REQUIRE(file);
+    CHECK(read_backup(*file, key_of(1)) == Result<Backup, BackupError>(backup));
+}
+
+namespace {
+
+/// A vault with letters of 800 KB, and a way to make a backup of it into nothing.
+struct Large {
+    explicit Large(int letters) {
+        page.start();
+        Objects objects;
+        for (int i = 0; i < letters; ++i)
+            objects["letter-" + std::to_string(100 + i)] =
+                Bytes(800'000, static_cast<std::byte>(i + 1));
+        page.save(std::move(objects));
+    }
+    Result<std::monostate, BackupFault> back_up(TakeBytes take, ReadableObject readable) {
+        return page.keeper.write_backup(noon_ms, question, key_of(1), take, readable);
+    }
+    MemoryDevice device;
+    Page page{device};
+};
+
+} // namespace
+
+TEST_CASE("backup: one that can't be made says why, and is never called made") {
+    Large large(3);
+    const auto good = [](const std::string&, ByteView) { return true; };
+    const auto taken = [](ByteView) { return true; };
+    CHECK(large.back_up(taken, good).has_value());
+    CHECK(large.back_up([](ByteView) { return false; }, good).error() == BackupFault::NotTaken);
+    int parts = 0;
+    CHECK(large.back_up([&](ByteView) { return ++parts < 3; }, good).error() ==
+          BackupFault::NotTaken);
+    // A file that does not hold what the app can read is not given out.
+    CHECK(
+        large.back_up(taken, [](const std::string& name, ByteView) { return name != "letter-101"; })
+            .error() == BackupFault::NotReadBack);
+    MemoryDevice none;
+    Page empty(none);
+    empty.start();
+    CHECK(empty.keeper.write_backup(noon_ms, question, key_of(1), taken, good).error() ==
+          BackupFault::Nothing);
+}
+
+TEST_CASE("backup: 80 MB are given out and read again piece by piece") {
+    Large large(100);
+    BackupReader reader(key_of(1));
+    std::size_t size = 0, largest = 0, read = 0, right = 0;
+    const auto object = [&](const std::string& name, ByteView bytes) {
+        const auto letter = static_cast<std::byte>(std::stoi(name.substr(7)) - 99);
+        ++read;
+        right += bytes.size() == 800'000 && bytes.front() == letter && bytes.back() == letter;
+    };
+    const auto take = [&](ByteView bytes) {
+        size += bytes.size();
+        largest = std::max(largest, bytes.size());
+        return !reader.take(bytes, object);
+    };
+    REQUIRE(large.back_up(take, [](const std::string&, ByteView) { return true; }).has_value());
+    CHECK(reader.finish(object).has_value());
+    CHECK(size > 80'000'000);
+    CHECK(largest < 2'000'000);
+    CHECK(read == 100);
+    CHECK(right == 100);
 }

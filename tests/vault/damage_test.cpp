@@ -232,6 +232,15 @@ TEST_CASE("damage: it is listed and kept until the person removes it, through ev
     REQUIRE(page.keeper.damage().size() == 1);
     CHECK(page.keeper.damage()[0].name == name);
     CHECK(!page.keeper.damage()[0].settled);
+    // A backup has the bytes, and what they open to, but for the bit.
+    const auto backup = backup_of(page.keeper, noon_ms);
+    REQUIRE(backup);
+    REQUIRE(backup->damaged.size() == 1);
+    CHECK(backup->damaged[0].name == name);
+    CHECK(backup->damaged[0].stored == bad);
+    const Bytes& text = backup->damaged[0].opened;
+    REQUIRE(text.size() > 100);
+    CHECK(std::count(text.begin(), text.begin() + 100, text[0]) == 99);
     for (int day = 0; day < 100; ++day) {
         page.now_ms += one_day_ms;
         page.save("letter-9", std::to_string(day));

@@ -163,7 +163,7 @@ public:
     /// I6: what is in memory can be given out, whatever happened.
     void check_export() {
         if (!page_ || page_->keeper.standing() != Standing::Open) return;
-        const auto backup = page_->keeper.backup(clock_);
+        const auto backup = backup_of(page_->keeper, clock_);
         sound(backup.has_value() || now_->objects.empty(), "I6: it can be given out");
     }
 

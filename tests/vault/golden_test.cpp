@@ -165,10 +165,10 @@ TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {
         const KdfQuestion question = question_for(page);
         write_file(
             path,
-            *write_backup(*page.keeper.backup(noon_ms), question, *derive(passcode, question)));
+            *write_backup(*backup_of(page.keeper, noon_ms), question, *derive(passcode, question)));
     }
     const Bytes file = read_file(path);
-    const auto question = read_backup_question(file);
+    const auto question = read_backup_question(file, file.size());
     REQUIRE(question);
     const auto backup = read_backup(file, *derive(passcode, *question));
     REQUIRE(backup);
@@ -198,6 +198,7 @@ TEST_CASE("golden: the second reader opens what this one writes, whatever is in 
             random.fill(bytes);
             backup.objects["object-" + std::to_string(engine() % 1000)] = bytes;
         }
+        if (i % 2 == 1) backup.damaged.push_back({"q/1f", bytes_of("as it was"), bytes_of("text")});
         KdfQuestion question{{8 * 1024, 1}, {}};
         random.fill(question.salt);
         const auto file = write_backup(backup, question, *derive(passcode, question));
@@ -210,9 +211,15 @@ TEST_CASE("golden: the second reader opens what this one writes, whatever is in 
                                     " > /dev/null";
         REQUIRE(std::system(command.c_str()) == 0);
         Objects read;
-        for (const auto& entry : fs::directory_iterator(out))
-            read[entry.path().filename().string()] = read_file(entry.path());
+        for (const auto& entry : fs::directory_iterator(out)) {
+            if (entry.is_regular_file())
+                read[entry.path().filename().string()] = read_file(entry.path());
+        }
         CHECK(read == backup.objects);
+        if (!backup.damaged.empty()) {
+            CHECK(read_file(out / "damaged" / "0-q.1f.sealed") == backup.damaged[0].stored);
+            CHECK(read_file(out / "damaged" / "0-q.1f.opened") == backup.damaged[0].opened);
+        }
         ++opened;
         Bytes hurt = *file;
         hurt[engine() % hurt.size()] ^= std::byte{16};

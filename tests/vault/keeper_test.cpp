@@ -120,7 +120,7 @@ TEST_CASE("keeper: whatever the clock says, what was saved opens") {
         page.save("letter-2", std::to_string(ms));
         CHECK(page.told.back() == "saved");
         page.keeper.backed_up(ms);
-        const auto backup = page.keeper.backup(ms);
+        const auto backup = backup_of(page.keeper, ms);
         CHECK(read_backup_text(write_backup_text(*backup)) == Result<Backup, BackupError>(*backup));
     }
     Page page(device);
@@ -572,7 +572,7 @@ TEST_CASE(
     CHECK(page.keeper.problem() == Problem::NewerVersion);
     page.save("letter-1", "over it");
     CHECK(device == before);
-    const auto backup = page.keeper.backup(noon_ms);
+    const auto backup = backup_of(page.keeper, noon_ms);
     REQUIRE(backup);
     CHECK(backup->schema == 2);
     CHECK(backup->objects == first);
@@ -601,7 +601,7 @@ TEST_CASE("keeper: after forgetting nothing can be read or saved") {
     page.start();
     page.save(first);
     page.keeper.forget();
-    CHECK(!page.keeper.backup(noon_ms));
+    CHECK(!backup_of(page.keeper, noon_ms));
     page.save("letter-1", "x");
     CHECK(page.problem == CommitProblem::NotLoaded);
 }

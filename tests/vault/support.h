@@ -54,6 +54,20 @@ inline Key quick_key(std::string_view secret, const KdfQuestion& question) {
     return Key(sum_of(bytes));
 }
 
+/// The backup that a keeper gives out, as it is read again; none if it gives none.
+inline std::optional<Backup> backup_of(const Keeper& keeper, std::int64_t now_ms) {
+    Bytes file;
+    const auto take = [&](ByteView bytes) {
+        file.insert(file.end(), bytes.begin(), bytes.end());
+        return true;
+    };
+    const auto any = [](const std::string&, ByteView) { return true; };
+    const KdfQuestion question{{8 * 1024, 1}, {}};
+    if (!keeper.write_backup(now_ms, question, key_of(9), take, any)) return std::nullopt;
+    Result<Backup, BackupError> backup = read_backup(file, key_of(9));
+    return backup ? std::optional(std::move(backup).value()) : std::nullopt;
+}
+
 /// 22 November 2026, noon.
 inline constexpr std::int64_t noon_ms = 1'795'348'800'000;
 inline constexpr std::int64_t minute_ms = 60'000;
