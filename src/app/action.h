@@ -71,19 +71,6 @@ struct TextsLoaded {
     std::string text; ///< As assets/reflect.txt has it.
 };
 
-/// A wish of a person that changes what they wrote and chose.
-using Wish = std::variant<boundaries::Action,
-                          breathing::Action,
-                          letters::Action,
-                          pulls::Action,
-                          reflect::Action,
-                          settings::Action>;
-/// A form is complete: what it wishes is done, and its draft goes in the same step.
-struct CompleteForm {
-    drafts::Subject form;
-    std::vector<Wish> wishes; ///< In their order.
-};
-
 /// What is known of the page is this now.
 struct PageChanged {
     PageState page;
@@ -92,7 +79,6 @@ struct PageChanged {
 using Action = std::variant<boundaries::Action,
                             breathing::Action,
                             breathing::Wish,
-                            CompleteForm,
                             drafts::Action,
                             letters::Action,
                             pulls::Action,

@@ -45,6 +45,8 @@ void with_boundaries(const MoreContext& at, Use use) {
     const Vault& shown = vault == nullptr ? nothing_yet : *vault;
     // Named, because the context only refers to them.
     const auto act = wishes_of<boundaries::Action, boundaries::Refusal>(at.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(at.dispatch);
+    const drafts::ViewContext drafts{shown.drafts, at.state.drafts, keep};
     const auto send = [&](boundaries::Errand errand) { std::visit(CarryOut{at}, errand); };
     std::vector<boundaries::Plan> plans;
     for (const pulls::Card& card : shown.pulls.cards)
@@ -56,6 +58,7 @@ void with_boundaries(const MoreContext& at, Use use) {
                                 shown.settings.day_start_hour,
                                 plans,
                                 act,
+                                drafts,
                                 send});
 }
 

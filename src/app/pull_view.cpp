@@ -25,13 +25,18 @@ template <class Use>
 void with_breathing(const MoreContext& at, Use use) {
     const auto act = wishes_of<breathing::Action, breathing::Refusal>(at.dispatch);
     const auto ask = [&](breathing::Wish wish) { at.dispatch(std::move(wish)); };
-    use(breathing::ViewContext{shown(at.model).breathing, at.state.breathing, at.now, act, ask});
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(at.dispatch);
+    const drafts::ViewContext drafts{shown(at.model).drafts, at.state.drafts, keep};
+    use(breathing::ViewContext{
+        shown(at.model).breathing, at.state.breathing, at.now, act, drafts, ask});
 }
 
 template <class Use>
 void with_pulls(const MoreContext& at, Use use) {
     const Vault& vault = shown(at.model);
     const auto act = wishes_of<pulls::Action, pulls::Refusal>(at.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(at.dispatch);
+    const drafts::ViewContext drafts{vault.drafts, at.state.drafts, keep};
     const auto copy = [&](std::string text) { at.dispatch(CopyText{std::move(text)}); };
     const auto copied = [&](std::string_view text) { return is_copied(at.model, text); };
     const auto to_letter = [&](std::string text) {
@@ -52,6 +57,7 @@ void with_pulls(const MoreContext& at, Use use) {
                            at.now,
                            vault.settings.day_start_hour,
                            act,
+                           drafts,
                            copy,
                            copied,
                            to_letter,

@@ -113,7 +113,10 @@ void with_breathing(
     const Model& model, ScreenState& state, const Now& now, const Dispatch& dispatch, Use use) {
     const auto act = wishes_of<breathing::Action, breathing::Refusal>(dispatch);
     const auto ask = [&](breathing::Wish wish) { dispatch(std::move(wish)); };
-    use(breathing::ViewContext{shown_vault(model).breathing, state.breathing, now, act, ask});
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(dispatch);
+    const drafts::ViewContext drafts{shown_vault(model).drafts, state.drafts, keep};
+    use(breathing::ViewContext{
+        shown_vault(model).breathing, state.breathing, now, act, drafts, ask});
 }
 
 /// A run of breathing over everything; afterwards all is as it was.
@@ -127,6 +130,8 @@ void breathe_aside(const Frame& frame) {
 template <class Use>
 void with_letters(const Frame& frame, float height, Use use) {
     const auto act = wishes_of<letters::Action, letters::Refusal>(frame.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(frame.dispatch);
+    const drafts::ViewContext drafts{shown_vault(frame.model).drafts, frame.state.drafts, keep};
     const auto send = [&](letters::Errand errand) {
         if (auto* file = std::get_if<letters::GiveFile>(&errand)) {
             frame.dispatch(
@@ -148,6 +153,7 @@ void with_letters(const Frame& frame, float height, Use use) {
                              frame.model.writable,
                              height,
                              act,
+                             drafts,
                              send});
 }
 

@@ -4,6 +4,7 @@
 
 #include "features/boundaries/view_state.h"
 #include "features/breathing/view_state.h"
+#include "features/drafts/view_state.h"
 #include "features/insight/view_state.h"
 #include "features/letters/view_state.h"
 #include "features/pulls/view_state.h"
@@ -87,6 +88,7 @@ struct ScreenState {
     PastState past;
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
+    drafts::ViewState drafts;
     letters::ViewState letters;
     pulls::ViewState pulls;
     insight::ViewState insight;

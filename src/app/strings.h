@@ -45,7 +45,6 @@ inline constexpr std::string_view bring_together = "Bring both together";
 inline constexpr std::string_view together =
     "What was not saved here and what the other tab had saved are together now. Where both had "
     "changed the same letter, the words of both are there.";
-inline constexpr std::string_view all_right = "All right";
 
 inline constexpr std::string_view damaged_title = "What is stored here can\xE2\x80\x99t be read";
 inline constexpr std::string_view damaged =

@@ -86,21 +86,6 @@ Answer apply(Model& model, const drafts::Action& action, const Now& now, Effects
     return change(model, [&](Vault& vault) -> Answer { return update(vault.drafts, action, day); });
 }
 
-/// All of the form or nothing.
-Answer apply(Model& model, const CompleteForm& form, const Now& now, Effects& effects) {
-    const Session before = model.session;
-    const auto carry_out = [&](const auto& what) { return apply(model, what, now, effects); };
-    for (const Wish& wish : form.wishes) {
-        if (Answer refused = std::visit(carry_out, wish)) {
-            model.session = before;
-            return refused;
-        }
-    }
-    const Vault* vault = vault_of(model);
-    if (vault == nullptr || find(vault->drafts, form.form) == nullptr) return std::nullopt;
-    return carry_out(drafts::Action{drafts::DiscardDraft{form.form}});
-}
-
 void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects) {
     model.writable = loaded.writable;
     model.save = Saved{};

@@ -190,8 +190,9 @@ TEST_CASE("drafts: a completed form and its draft are one commit") {
     store.dispatch(app::SaveSucceeded{2}, noon);
     boundaries::AddBoundary add;
     add.name = "Not at night";
-    const app::Effects effects =
-        store.dispatch(app::CompleteForm{new_boundary, {boundaries::Action{add}}}, noon);
+    CHECK(!store.wish(boundaries::Action{add}, noon));
+    CHECK(!store.wish(drafts::Action{DiscardDraft{new_boundary}}, noon));
+    const app::Effects effects = store.settle();
     REQUIRE(effects.size() == 1);
     const auto* commit = std::get_if<app::Commit>(&effects[0]);
     REQUIRE(commit != nullptr);

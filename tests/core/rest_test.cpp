@@ -6,6 +6,7 @@
 #include "features/letters/update.h"
 #include "features/pulls/update.h"
 #include "features/reflect/update.h"
+#include "support/after.h"
 #include "support/dates.h"
 
 #include <algorithm>
@@ -25,40 +26,40 @@ Vault a_vault() {
         boundaries::AddBoundary add;
         add.name = name;
         add.start = on(2026, 11, 1);
-        vault.boundaries = update(vault.boundaries, add, noon, 0);
+        vault.boundaries = after(vault.boundaries, add, noon, 0);
         boundaries::LogSlip slip;
         slip.id = vault.boundaries.all.back().id;
         slip.slip.day = on(2026, 11, 20);
         slip.slip.note = "A song";
-        vault.boundaries = update(vault.boundaries, slip, noon, 0);
+        vault.boundaries = after(vault.boundaries, slip, noon, 0);
     }
     Now now = noon;
     for (const char* body : {"I was there.", "It was raining."}) {
         now.utc_ms += 60'000;
-        vault.letters = update(vault.letters,
-                               letters::BeginLetter{letters::Kind::Unsent, "To you", body},
-                               now,
-                               on(2026, 11, 22));
+        vault.letters = after(vault.letters,
+                              letters::BeginLetter{letters::Kind::Unsent, "To you", body},
+                              now,
+                              on(2026, 11, 22));
     }
     now.utc_ms += 3'600'000;
-    vault.letters = update(vault.letters,
-                           letters::WriteBody{vault.letters.all[1]->id, "Then it was not."},
-                           now,
-                           on(2026, 11, 22));
+    vault.letters = after(vault.letters,
+                          letters::WriteBody{vault.letters.all[1]->id, "Then it was not."},
+                          now,
+                          on(2026, 11, 22));
     pulls::Pull pull;
     pull.began = noon;
     pull.wish = "Peace";
-    vault.pulls = update(vault.pulls, pulls::KeepPull{pull}, noon, 0);
-    vault.reflect = update(vault.reflect,
-                           reflect::Begin{"tiny", {7, "== tiny: x\n\nwrite a: b\n"}},
-                           noon,
-                           on(2026, 11, 22));
-    vault.reflect = update(vault.reflect,
-                           reflect::SetAnswer{vault.reflect.all[0]->id, {"a", "A thought", 0}},
-                           noon,
-                           on(2026, 11, 22));
+    vault.pulls = after(vault.pulls, pulls::KeepPull{pull}, noon, 0);
+    vault.reflect = after(vault.reflect,
+                          reflect::Begin{"tiny", {7, "== tiny: x\n\nwrite a: b\n"}},
+                          noon,
+                          on(2026, 11, 22));
+    vault.reflect = after(vault.reflect,
+                          reflect::SetAnswer{vault.reflect.all[0]->id, {"a", "A thought", 0}},
+                          noon,
+                          on(2026, 11, 22));
     vault.reflect =
-        update(vault.reflect, reflect::PutOn{"joys", {"Tea", 0, {}, {}}}, noon, on(2026, 11, 22));
+        after(vault.reflect, reflect::PutOn{"joys", {"Tea", 0, {}, {}}}, noon, on(2026, 11, 22));
     return vault;
 }
 
@@ -106,10 +107,10 @@ TEST_CASE("rest: a moment outside all days is the nearest day, and no damage") {
          {year_2250_ms, year_1969_ms, std::int64_t{1} << 62, -(std::int64_t{1} << 62)}) {
         CAPTURE(wrong);
         Vault one;
-        one.letters = update(one.letters,
-                             letters::BeginLetter{letters::Kind::Unsent, "", "I was there."},
-                             noon,
-                             on(2026, 11, 22));
+        one.letters = after(one.letters,
+                            letters::BeginLetter{letters::Kind::Unsent, "", "I was there."},
+                            noon,
+                            on(2026, 11, 22));
         Objects objects = encode_vault(one);
         objects["letter-1"] = letter_of(noon.utc_ms, wrong);
         CHECK(decode_vault(objects).error() == VaultProblem::Damaged);

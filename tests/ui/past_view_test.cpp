@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/overview.h"
 #include "app/plain_text.h"
+#include "features/drafts/update.h"
 #include "support/harness.h"
 
 #include <algorithm>
@@ -83,6 +84,20 @@ TEST_CASE("backup: it is made under a passphrase that is typed twice, and the pa
     open_page(app, "Backup");
     CHECK(says(app, "Something has changed since."));
     CHECK_FALSE(says(app, "The backup was made"));
+}
+
+TEST_CASE("drafts: half a form is in the plain files, where a pull stood is not") {
+    app::Vault vault;
+    const Day day = on(2026, 11, 27);
+    const drafts::Subject form{"boundaries.form", 0};
+    CHECK(!update(vault.drafts, drafts::WriteDraft{form, {{"why", "Sleep", {}}}, {}}, day));
+    const drafts::Subject now{"pulls.now", 0};
+    CHECK(!update(vault.drafts, drafts::WriteDraft{now, {{"page", "wave", {}}}, {}}, day));
+    for (const std::string& text : {as_markdown(vault, {}), as_json(vault, {})}) {
+        CHECK(text.find("Half filled") != std::string::npos);
+        CHECK(text.find("Sleep") != std::string::npos);
+        CHECK(text.find("wave") == std::string::npos);
+    }
 }
 
 TEST_CASE("backup: what is typed is hidden until somebody wants to see it") {

@@ -168,11 +168,15 @@ TEST_CASE("refusals: a wish that nothing on the screen answers is answered by th
     }
     Harness reader(storage, at(on(2026, 11, 22), 12, 0), false);
     reader.press("Log a slip");
-    REQUIRE(reader.has(Role::Dialog, "This was not done"));
+    CHECK(reader.has(Role::Status, "This can\xE2\x80\x99t be changed here right now."));
     CHECK(reader.vault().boundaries.all.at(0).slips.empty());
+    reader.press("More");
+    reader.set(Role::Switch, "Less motion", 1);
+    REQUIRE(reader.has(Role::Dialog, "This was not done"));
+    CHECK(!reader.vault().settings.less_motion);
     reader.press("All right");
     CHECK(!reader.has(Role::Dialog, "This was not done"));
-    CHECK(reader.has(Role::Button, "Log a slip"));
+    CHECK(reader.has(Role::Switch, "Less motion"));
 }
 
 TEST_CASE("fields: one character more than a field takes is never called saved, on any screen") {

@@ -15,45 +15,59 @@ using ui::Token;
 
 constexpr int weeks_ahead = 12; ///< What is repeated, is planned for so long.
 
-bool takes_part(const ViewState::Contact& contact, const Boundary& boundary) {
-    const auto& out = contact.left_out;
-    return !boundary.archived && std::find(out.begin(), out.end(), boundary.id) == out.end();
-}
+/// Days of contact that has to be, as they are given.
+struct Contact {
+    drafts::Form form;
+    drafts::Number reason;
+    drafts::Date first;
+    drafts::Date last;
+    drafts::Number repeat; ///< 0 once, else every so many weeks.
+    drafts::Things left_out;
 
-void pause(const ViewContext& context) {
-    ViewState::Contact& contact = context.state.contact;
-    contact.said.clear();
+    explicit Contact(const ViewContext& context)
+        : form(context.drafts.form(contact_word)), reason(form, "reason", 0, 3, 0),
+          first(form, "first day", context.today), last(form, "last day", first.value()),
+          repeat(form, "every so many weeks", 0, 2, 0), left_out(form, "left out") {}
+
+    Day last_day() const { return std::max(last.value(), first.value()); }
+    bool takes_part(const Boundary& boundary) const {
+        return !boundary.archived && !left_out.has(boundary.id.value);
+    }
+};
+
+void pause(const ViewContext& context, const Contact& contact) {
+    context.state.paused.clear();
     std::int32_t paused = 0;
-    const int step = contact.repeat == 0 ? 0 : 7 * contact.repeat;
-    const int times = step == 0 ? 1 : weeks_ahead / contact.repeat;
+    const int repeat = contact.repeat.value();
+    const int step = repeat == 0 ? 0 : 7 * repeat;
+    const int times = step == 0 ? 1 : weeks_ahead / repeat;
     for (const Boundary& boundary : context.model.all) {
-        if (!takes_part(contact, boundary)) continue;
+        if (!contact.takes_part(boundary)) continue;
         bool any = false;
         for (int i = 0; i < times; ++i) {
             const MarkDays wish{boundary.id,
-                                Day::nearest(contact.first.number() + step * i),
-                                Day::nearest(contact.last.number() + step * i),
+                                Day::nearest(contact.first.value().number() + step * i),
+                                Day::nearest(contact.last_day().number() + step * i),
                                 DayState::Paused,
-                                static_cast<PauseReason>(contact.reason)};
+                                static_cast<PauseReason>(contact.reason.value())};
             any = attempt(context, {}, wish) || any;
             if (!any) return; // The sentence says why.
         }
         ++paused;
     }
-    if (paused > 0) contact.said = strings::paused_for(paused);
+    if (paused == 0) return;
+    context.state.paused = strings::paused_for(paused);
+    drafts::complete(context.drafts, contact.form);
 }
 
-void draw_who(ui::Ui& ui, const ViewContext& context) {
-    ViewState::Contact& contact = context.state.contact;
+void draw_who(ui::Ui& ui, const ViewContext& context, const Contact& contact) {
     ui.group(strings::contact_who, [&] {
         ui.text(strings::contact_who, {Face::SansBold, ui::type::body, Token::Ink, 1.4f});
         for (const Boundary& boundary : context.model.all) {
             if (boundary.archived) continue;
             ui.scope(boundary.id.value, [&] {
-                const auto on = ui.checkbox(boundary.name, takes_part(contact, boundary));
-                if (!on) return;
-                std::erase(contact.left_out, boundary.id);
-                if (!*on) contact.left_out.push_back(boundary.id);
+                const auto on = ui.checkbox(boundary.name, contact.takes_part(boundary));
+                if (on) contact.left_out.set(boundary.id.value, !*on);
             });
         }
     });
@@ -73,16 +87,15 @@ void draw_short(ui::Ui& ui) {
 
 } // namespace
 
-void open_contact(ViewState& state, Day today) {
-    state.contact = {};
-    state.contact.first = state.contact.last = today;
+void open_contact(ViewState& state) {
+    state.paused.clear();
     state.opener = ViewState::Opener::None;
     state.subject = {};
     go(state, ViewState::Page::Contact);
 }
 
 void draw_contact(ui::Ui& ui, const ViewContext& context) {
-    ViewState::Contact& contact = context.state.contact;
+    const Contact contact(context);
     if (back_button(ui)) {
         go_back(context.state);
         return;
@@ -98,38 +111,40 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
                                                       strings::reason(PauseReason::Work),
                                                       strings::reason(PauseReason::Legal),
                                                       strings::reason(PauseReason::SharedHome)};
-    if (const auto chosen = ui.choice(strings::pause_for, reasons, contact.reason)) {
-        contact.reason = *chosen;
+    if (const auto chosen = ui.choice(strings::pause_for, reasons, contact.reason.value())) {
+        contact.reason.set(*chosen);
     }
     ui.gap(20);
-    const auto keep_in = [](Day& kept) {
-        return [&kept](Day day) -> std::string_view {
-            kept = day;
+    const auto keep_in = [](const drafts::Date& date) {
+        return [&date](Day day) -> std::string_view {
+            date.set(day);
             return {};
         };
     };
-    day_field(ui, strings::contact_from, contact.first, keep_in(contact.first));
-    ui.gap(16);
-    contact.last = std::max(contact.last, contact.first);
-    day_field(ui, strings::last_day, contact.last, keep_in(contact.last));
+    ui.scope(context.drafts.state.anew, [&] {
+        day_field(ui, strings::contact_from, contact.first.value(), keep_in(contact.first));
+        ui.gap(16);
+        day_field(ui, strings::last_day, contact.last_day(), keep_in(contact.last));
+    });
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{
         strings::once, strings::every_week, strings::every_second_week};
-    if (const auto chosen = ui.choice(strings::how_often, often, contact.repeat)) {
-        contact.repeat = *chosen;
+    if (const auto chosen = ui.choice(strings::how_often, often, contact.repeat.value())) {
+        contact.repeat.set(*chosen);
     }
     ui.gap(20);
-    draw_who(ui, context);
+    draw_who(ui, context, contact);
     ui.gap(20);
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Primary;
     options.full_width = true;
-    if (ui.button(strings::contact_pause, options) && ui.all_taken()) pause(context);
+    if (ui.button(strings::contact_pause, options) && ui.all_taken()) pause(context, contact);
     draw_refused(ui, context, {});
-    if (!contact.said.empty()) {
+    if (!context.state.paused.empty()) {
         ui.gap(8);
-        ui.status(contact.said, quiet_caption);
+        ui.status(context.state.paused, quiet_caption);
     }
+    drafts::draw_discard(ui, context.drafts, contact.form);
     ui.gap(24);
     ui.text(strings::contact_safety, quiet_caption);
     ui.gap(8);

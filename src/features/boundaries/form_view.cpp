@@ -38,26 +38,51 @@ constexpr std::array starts{
 };
 constexpr int another_start = static_cast<int>(starts.size()); ///< Given as a date.
 
-/// The start that was chosen; none leaves it as it is.
-std::optional<Day> chosen_start(const ViewContext& context) {
-    const ViewState& state = context.state;
-    if (state.started < 0) return {};
-    if (state.started == another_start) return state.start;
-    const Start& start = starts[static_cast<std::size_t>(state.started)];
-    return months_before(Day::nearest(context.today.number() - start.days_ago), start.months_ago);
+Day day_of(const Start& start, Day today) {
+    return months_before(Day::nearest(today.number() - start.days_ago), start.months_ago);
 }
 
-void save_form(const ViewContext& context, const Boundary* boundary) {
+/// The form as it is filled in: of a new boundary, or of one that is changed.
+struct Filled {
+    drafts::Form form;
+    drafts::Text name;
+    drafts::Text what_counts;
+    drafts::Text why;
+    drafts::Date start;
+    drafts::Number by_date; ///< Whether the start is given as a date.
+    drafts::Choice<Kind> kind;
+    drafts::Choice<Mode> mode;
+
+    Filled(const ViewContext& context, const Boundary* boundary, const Boundary& shown)
+        : form(context.drafts.form(form_word, boundary == nullptr ? 0 : boundary->id.value)),
+          name(form, "name", shown.name), what_counts(form, "what counts", shown.what_counts),
+          why(form, "why", shown.why), start(form, "start", shown.start),
+          by_date(form, "start by date", 0, 1, 0), kind(form, "kind", Kind::Do, shown.kind),
+          mode(form, "mode", Mode::Quiet, shown.mode) {}
+};
+
+/// Index into the list of starts; -1: as the boundary has it.
+int chosen_start(const Filled& filled, Day today, bool is_new) {
+    if (filled.by_date.value() == 1) return another_start;
+    if (!filled.start.is_given()) return is_new ? 0 : -1;
+    const auto* const found = std::find_if(starts.begin(), starts.end(), [&](const Start& start) {
+        return day_of(start, today) == filled.start.value();
+    });
+    return static_cast<int>(found - starts.begin());
+}
+
+void save_form(const ViewContext& context, const Filled& filled, const Boundary* boundary) {
     ViewState& state = context.state;
-    const Kind kind = state.kind == 1 ? Kind::Do : Kind::Refrain;
-    const Mode mode = state.mode == 1 && kind == Kind::Refrain ? Mode::Quiet : Mode::Daily;
-    const std::optional<Day> start = chosen_start(context);
+    const Kind kind = filled.kind.value();
+    const Mode mode = kind == Kind::Refrain ? filled.mode.value() : Mode::Daily;
+    const bool dated = filled.start.is_given() || filled.by_date.is_given();
+    const std::optional<Day> start = dated ? std::optional(filled.start.value()) : std::nullopt;
     Action wish;
     if (boundary == nullptr) {
         AddBoundary add;
-        add.name = state.name;
-        add.what_counts = state.what_counts;
-        add.why = state.why;
+        add.name = filled.name.value();
+        add.what_counts = filled.what_counts.value();
+        add.why = filled.why.value();
         add.start = start;
         add.kind = kind;
         add.mode = mode;
@@ -65,9 +90,9 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     } else {
         EditBoundary edit;
         edit.id = boundary->id;
-        edit.name = state.name;
-        edit.what_counts = state.what_counts;
-        edit.why = state.why;
+        edit.name = filled.name.value();
+        edit.what_counts = filled.what_counts.value();
+        edit.why = filled.why.value();
         edit.kind = kind;
         edit.mode = mode;
         edit.start = start;
@@ -75,27 +100,30 @@ void save_form(const ViewContext& context, const Boundary* boundary) {
     }
     state.name_problem = why(context.dispatch.ask(wish));
     state.show_problem = !state.name_problem.empty();
-    if (!state.show_problem) go_back(state);
+    if (state.show_problem) return;
+    drafts::complete(context.drafts, filled.form);
+    go_back(state);
 }
 
-void draw_suggestions(ui::Ui& ui, const ViewContext& context) {
-    ViewState& state = context.state;
+void draw_suggestions(ui::Ui& ui, const ViewContext& context, const Filled& filled) {
     std::vector<std::string> names{std::string(strings::own_words)};
     int selected = 0;
     for (const strings::Suggestion& suggestion : strings::suggestions) {
         names.push_back(strings::suggested_name(suggestion, trim(context.model.called)));
-        if (names.back() == state.name) selected = static_cast<int>(names.size()) - 1;
+        if (names.back() == filled.name.value()) selected = static_cast<int>(names.size()) - 1;
     }
     const auto chosen = ui.select(strings::suggestions_name, names, selected);
     if (!chosen || *chosen == 0) return;
     const auto index = static_cast<std::size_t>(*chosen);
-    state.name = names[index];
-    state.name_problem.clear();
-    state.kind = strings::suggestions[index - 1].kind == Kind::Do ? 1 : 0;
+    (void)filled.name.set(names[index]); // It is short, and where nothing is kept kind says so.
+    filled.kind.set(strings::suggestions[index - 1].kind);
+    context.state.name_problem.clear();
 }
 
-void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
-    ViewState& state = context.state;
+void draw_start(ui::Ui& ui,
+                const ViewContext& context,
+                const Filled& filled,
+                const Boundary* boundary) {
     std::vector<std::string> said;
     if (boundary != nullptr) {
         said.push_back(strings::date_words(boundary->start));
@@ -105,19 +133,26 @@ void draw_start(ui::Ui& ui, const ViewContext& context, const Boundary* boundary
     }
     said.emplace_back(strings::another_day);
     const int before = boundary == nullptr ? 0 : 1;
-    if (const auto chosen = ui.select(strings::since, said, state.started + before)) {
-        state.started = *chosen - before;
-        state.start = boundary == nullptr ? context.today : boundary->start;
+    const int started = chosen_start(filled, context.today, boundary == nullptr);
+    if (const auto chosen = ui.select(strings::since, said, started + before)) {
+        const int now = *chosen - before;
+        filled.by_date.set(now == another_start ? 1 : 0);
+        if (now < 0 || now == another_start) {
+            filled.start.take_back();
+        } else {
+            filled.start.set(day_of(starts[static_cast<std::size_t>(now)], context.today));
+        }
     }
-    if (state.started != another_start) return;
+    if (started != another_start) return;
     ui.gap(12);
     const auto take = [&](Day day) -> std::string_view {
         const Result<Day, Refusal> start = check_start(day, context.today);
         if (!start) return strings::sentence(start.error());
-        state.start = *start;
+        filled.start.set(*start);
         return {};
     };
-    day_field(ui, strings::first_day, state.start, take);
+    ui.scope(context.drafts.state.anew,
+             [&] { day_field(ui, strings::first_day, filled.start.value(), take); });
 }
 
 void draw_leaving(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
@@ -213,12 +248,6 @@ void draw_put_away(ui::Ui& ui, const ViewContext& context, const Boundary& bound
 void open_form(ViewState& state, const Boundary* boundary) {
     state.subject = boundary == nullptr ? BoundaryId{} : boundary->id;
     state.opener = boundary == nullptr ? ViewState::Opener::None : ViewState::Opener::Change;
-    state.name = boundary == nullptr ? "" : boundary->name;
-    state.what_counts = boundary == nullptr ? "" : boundary->what_counts;
-    state.why = boundary == nullptr ? "" : boundary->why;
-    state.started = boundary == nullptr ? 0 : -1;
-    state.kind = boundary != nullptr && boundary->kind == Kind::Do ? 1 : 0;
-    state.mode = boundary != nullptr && boundary->mode == Mode::Quiet ? 1 : 0;
     state.name_problem.clear();
     go(state, ViewState::Page::Form);
 }
@@ -227,6 +256,9 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const Boundary* boundary = find(context.model, state.subject);
     const bool is_new = boundary == nullptr;
+    Boundary fresh;
+    fresh.start = context.today;
+    const Filled filled(context, boundary, is_new ? fresh : *boundary);
     if (back_button(ui)) {
         go_back(state);
     }
@@ -241,34 +273,38 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     name.placeholder = strings::name_example;
     name.invalid = state.name_problem;
     focus_if_refused(ui, state, state.name_problem);
-    if (ui.field(strings::name, state.name, {max_name}, name)) state.name_problem.clear();
+    if (drafts::field(ui, context.drafts, strings::name, filled.name, {max_name}, name)) {
+        state.name_problem.clear();
+    }
     const bool entered = ui.entered();
     ui.gap(20);
     if (is_new) {
-        draw_suggestions(ui, context);
+        draw_suggestions(ui, context, filled);
         ui.gap(20);
     }
     ui::FieldOptions counts;
     counts.hint = strings::what_counts_hint;
     counts.rows = 2;
-    ui.field(strings::what_counts, state.what_counts, {max_text}, counts);
+    drafts::field(ui, context.drafts, strings::what_counts, filled.what_counts, {max_text}, counts);
     ui.gap(20);
     ui::FieldOptions why;
     why.hint = strings::why_hint;
     why.rows = 2;
-    ui.field(strings::why, state.why, {max_text}, why);
+    drafts::field(ui, context.drafts, strings::why, filled.why, {max_text}, why);
     ui.gap(20);
-    draw_start(ui, context, boundary);
+    draw_start(ui, context, filled, boundary);
     ui.gap(20);
     constexpr std::array<std::string_view, 2> kinds{strings::kind_refrain, strings::kind_do};
-    if (const auto chosen = ui.choice(strings::kind, kinds, state.kind)) {
-        state.kind = *chosen;
+    const Kind kind = filled.kind.value();
+    if (const auto chosen = ui.choice(strings::kind, kinds, static_cast<int>(kind))) {
+        filled.kind.set(static_cast<Kind>(*chosen));
     }
-    if (state.kind == 0) {
+    if (kind == Kind::Refrain) {
         ui.gap(20);
         constexpr std::array<std::string_view, 2> modes{strings::daily, strings::quiet};
-        if (const auto chosen = ui.choice(strings::how, modes, state.mode)) {
-            state.mode = *chosen;
+        const int mode = static_cast<int>(filled.mode.value());
+        if (const auto chosen = ui.choice(strings::how, modes, mode)) {
+            filled.mode.set(static_cast<Mode>(*chosen));
         }
     }
     ui.gap(28);
@@ -276,7 +312,8 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     save.kind = ButtonKind::Primary;
     save.full_width = true;
     const bool sent = ui.button(is_new ? strings::save_new : strings::save_change, save) || entered;
-    if (sent && ui.all_taken()) save_form(context, boundary);
+    if (sent && ui.all_taken()) save_form(context, filled, boundary);
+    drafts::draw_discard(ui, context.drafts, filled.form);
     if (!is_new) draw_leaving(ui, context, *boundary);
     ui.gap(24);
 }

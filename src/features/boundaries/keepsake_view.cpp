@@ -102,27 +102,29 @@ void draw_milestones(ui::Ui& ui, const ViewContext& context) {
         ui.gap(12);
     }
     ui.gap(8);
+    const drafts::Form form = context.drafts.form(milestone_word, boundary->id.value);
+    const drafts::Text days(form, "days");
+    const drafts::Text words(form, "words");
     ui::FieldOptions options;
     options.invalid = state.milestone_problem;
-    if (ui.field(strings::milestone_days, state.milestone_days, {max_name}, options)) {
+    if (drafts::field(ui, context.drafts, strings::milestone_days, days, {max_name}, options)) {
         state.milestone_problem.clear();
     }
     ui.gap(16);
-    ui.field(strings::milestone_words, state.milestone_words, {max_name});
+    drafts::field(ui, context.drafts, strings::milestone_words, words, {max_name});
     ui.gap(20);
     ui::ButtonOptions add;
     add.kind = ButtonKind::Primary;
     if (ui.button(strings::milestone_add, add) && ui.all_taken()) {
-        const SetMilestone wish{
-            boundary->id, number_of(state.milestone_days), state.milestone_words};
+        const SetMilestone wish{boundary->id, number_of(days.value()), std::string(words.value())};
         if (attempt(context, boundary->id, wish)) {
-            state.milestone_days.clear();
-            state.milestone_words.clear();
+            drafts::complete(context.drafts, form);
         } else {
             state.milestone_problem = wish.kept_days == 0 ? std::string(strings::milestone_number)
                                                           : state.refused.sentence;
         }
     }
+    drafts::draw_discard(ui, context.drafts, form);
     ui.gap(24);
 }
 
@@ -141,10 +143,12 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions options;
     options.hint = strings::keepsake_words_hint;
     options.rows = 3;
-    ui.field(strings::keepsake_words, state.keepsake_words, {max_text}, options);
+    const drafts::Form form = context.drafts.form(keepsake_word, boundary->id.value);
+    const drafts::Text words(form, "words");
+    drafts::field(ui, context.drafts, strings::keepsake_words, words, {max_text}, options);
     ui.gap(16);
     const std::string kept = strings::keepsake_text(
-        *boundary, known_standing(context, *boundary), state.keepsake_words, context.today);
+        *boundary, known_standing(context, *boundary), words.value(), context.today);
     ui.card([&] { ui.text(kept, {Face::Book, ui::type::body, Token::Ink, 1.5f}); },
             Token::Milestone);
     ui.gap(16);
@@ -156,6 +160,7 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
             context.send(PrintOut{boundary->name, kept});
         }
     });
+    drafts::draw_discard(ui, context.drafts, form);
     ui.gap(32);
     draw_deletion(ui, context, *boundary);
     ui.gap(24);
@@ -195,59 +200,70 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
         });
         ui.gap(12);
     }
-    ui.field(strings::line_name, state.line_name, {max_name});
+    const drafts::Form form = context.drafts.form(line_word);
+    const drafts::Text name(form, "name");
+    const drafts::Text number(form, "number");
+    drafts::field(ui, context.drafts, strings::line_name, name, {max_name});
     ui.gap(16);
-    ui::FieldOptions number;
-    number.invalid = state.line_problem;
-    if (ui.field(strings::line_number, state.line_number, {max_name}, number)) {
+    ui::FieldOptions options;
+    options.invalid = state.line_problem;
+    if (drafts::field(ui, context.drafts, strings::line_number, number, {max_name}, options)) {
         state.line_problem.clear();
     }
     ui.gap(20);
     if (ui.button(strings::line_add) && ui.all_taken()) {
-        state.line_problem =
-            why(context.dispatch.ask(AddOwnLine{state.line_name, state.line_number}));
-        if (state.line_problem.empty()) {
-            state.line_name.clear();
-            state.line_number.clear();
-        }
+        state.line_problem = why(context.dispatch.ask(
+            AddOwnLine{std::string(name.value()), std::string(number.value())}));
+        if (state.line_problem.empty()) drafts::complete(context.drafts, form);
     }
+    drafts::draw_discard(ui, context.drafts, form);
     ui.gap(24);
 }
 
 void draw_reminder(ui::Ui& ui, const ViewContext& context) {
-    ViewState& state = context.state;
+    const Reminder fresh;
+    const drafts::Form form = context.drafts.form(reminder_word);
+    const drafts::Text title(form, "words");
+    const drafts::Text time(form, "time");
+    const drafts::Choice<Reminder::Repeat> repeat(
+        form, "repeat", Reminder::Repeat::Weekly, fresh.repeat);
+    const std::int32_t minute = parse_clock(time.value()).value_or(fresh.minute);
     ui.text(strings::reminder_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
     ui.gap(20);
     ui::FieldOptions plain;
     plain.hint = strings::reminder_title_hint;
     plain.placeholder = strings::reminder_default;
-    ui.field(strings::reminder_title, state.reminder.title, {max_name}, plain);
+    drafts::field(ui, context.drafts, strings::reminder_title, title, {max_name}, plain);
     ui.gap(20);
-    ui::FieldOptions time;
-    time.kind = ui::FieldKind::Time;
+    ui::FieldOptions options;
+    options.kind = ui::FieldKind::Time;
     const auto take = [&](std::string text) -> std::string_view {
-        state.reminder.minute = parse_clock(text).value_or(state.reminder.minute);
-        return {};
+        const auto given = parse_clock(text);
+        return given ? drafts::said(time.set(to_clock(*given))) : std::string_view();
     };
-    ui.field(strings::reminder_time, to_clock(state.reminder.minute), ui::any_length, take, time);
+    ui.field(strings::reminder_time, to_clock(minute), ui::any_length, take, options);
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{
         strings::every_day, strings::on_weekdays, strings::every_week};
     if (const auto chosen =
-            ui.choice(strings::how_often, often, static_cast<int>(state.reminder.repeat))) {
-        state.reminder.repeat = static_cast<Reminder::Repeat>(*chosen);
+            ui.choice(strings::how_often, often, static_cast<int>(repeat.value()))) {
+        repeat.set(static_cast<Reminder::Repeat>(*chosen));
     }
     ui.gap(24);
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
     save.full_width = true;
-    if (ui.button(strings::reminder_save, save)) {
-        Reminder reminder = state.reminder;
-        if (reminder.title.empty()) reminder.title = strings::reminder_default;
+    if (ui.button(strings::reminder_save, save) && ui.all_taken()) {
+        Reminder reminder;
+        reminder.title = title.value().empty() ? strings::reminder_default : title.value();
+        reminder.minute = minute;
+        reminder.repeat = repeat.value();
         reminder.first = context.today;
         context.send(
             GiveFile{"reminder.ics", "text/calendar", calendar_file(reminder, context.now)});
     }
+    // The file is the only other place where it is: it stays until it is discarded.
+    drafts::draw_discard(ui, context.drafts, form);
     ui.gap(24);
 }
 

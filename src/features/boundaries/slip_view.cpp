@@ -75,7 +75,7 @@ void draw_day_of(const Page& page) {
         strings::slip_today, strings::slip_was_yesterday, strings::another_day};
     const int is_on = page.slip.day == context.today ? 0 : page.slip.day == yesterday ? 1 : 2;
     const int selected = context.state.other_day ? 2 : is_on;
-    const auto move_to = [&](Day day, std::string& problem) {
+    const auto move_to = [&](Day day) {
         Slip wanted = page.slip;
         wanted.at.reset();
         wanted.began_again.reset();

@@ -293,6 +293,7 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
                         }
                     }
                 });
+            drafts::draw_waiting(ui, context.drafts.form(form_word, boundary.id.value));
             const Day yesterday = day_before(context.today);
             if (day_state(boundary, yesterday, context.today) == DayState::Unknown) {
                 ui.gap(6);
@@ -391,10 +392,12 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
     if (ui.button(strings::add, add)) {
         open_new(context.state);
     }
+    drafts::draw_waiting(ui, context.drafts.form(form_word));
     ui.gap(4);
     if (shown > 0 && plain_button(ui, strings::contact, Icon::Pause)) {
-        open_contact(context.state, context.today);
+        open_contact(context.state);
     }
+    if (shown > 0) drafts::draw_waiting(ui, context.drafts.form(contact_word));
     if (shown > 0) ui.gap(4);
     if (!context.model.all.empty()) {
         if (plain_button(ui, strings::arrange, Icon::Box)) {

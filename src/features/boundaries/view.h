@@ -8,6 +8,7 @@
 #include "features/boundaries/model.h"
 #include "features/boundaries/update.h"
 #include "features/boundaries/view_state.h"
+#include "features/drafts/view.h"
 #include "ui/ui.h"
 
 #include <span>
@@ -51,6 +52,7 @@ struct ViewContext {
     int day_start_hour = 0;
     std::span<const Plan> plans;
     Dispatch<Action, Refusal> dispatch;
+    const drafts::ViewContext& drafts;
     FunctionRef<void(Errand)> send;
 };
 

@@ -20,6 +20,14 @@ inline constexpr ui::TextStyle part_heading{
     ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f};
 inline constexpr double undo_seconds = 10;
 
+// The forms, as drafts know them. Once given out, a word stays.
+inline constexpr std::string_view form_word = "boundaries.form";
+inline constexpr std::string_view contact_word = "boundaries.contact";
+inline constexpr std::string_view keepsake_word = "boundaries.keepsake";
+inline constexpr std::string_view line_word = "boundaries.line";
+inline constexpr std::string_view milestone_word = "boundaries.milestone";
+inline constexpr std::string_view reminder_word = "boundaries.reminder";
+
 /// Opens a page; what was said of the one before is forgotten.
 void go(ViewState& state, ViewState::Page page);
 /// To where one was: the calendar, or the button that opened the page, else the list's heading.
@@ -66,7 +74,7 @@ void log_slip(const ViewContext& context, const Boundary& boundary, Day day);
 void open_slip(ViewState& state, const Boundary& boundary, SlipId slip);
 
 void open_form(ViewState& state, const Boundary* boundary);
-void open_contact(ViewState& state, Day today);
+void open_contact(ViewState& state);
 void open_calendar(ViewState& state, BoundaryId boundary, Day day);
 /// The same, with the day chosen.
 void open_day(ViewState& state, BoundaryId boundary, Day day);

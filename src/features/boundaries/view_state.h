@@ -4,7 +4,6 @@
 
 #include "features/boundaries/model.h"
 #include "features/boundaries/queries.h"
-#include "features/boundaries/reminder.h"
 
 #include <optional>
 #include <string>
@@ -68,14 +67,6 @@ struct ViewState {
     };
     Known known;
 
-    // The form as it is being filled in.
-    std::string name;
-    std::string what_counts;
-    std::string why;
-    int started = 0; ///< Index into the form's list of starts; -1 leaves the start as it is.
-    Day start;       ///< When `started` says that it is given as a date.
-    int kind = 0;
-    int mode = 0;
     std::string name_problem;  ///< Sentence; empty if there is none.
     bool show_problem = false; ///< The name gets the focus, once.
 
@@ -83,25 +74,9 @@ struct ViewState {
     bool other_day = false;     ///< The slip's day is given as a date.
     bool again_at_time = false; ///< When one began again is given as a time.
 
-    /// Days of contact that has to be, as they are being given.
-    struct Contact {
-        int reason = 0;
-        Day first;
-        Day last;
-        int repeat = 0; ///< 0 once, else every so many weeks.
-        std::vector<BoundaryId> left_out;
-        std::string said; ///< What was done.
-    };
-    Contact contact;
-
-    std::string milestone_days;
-    std::string milestone_words;
+    std::string paused; ///< Of contact that has to be: what was done.
     std::string milestone_problem;
-    std::string keepsake_words;
     bool deleting = false; ///< Whether to delete for good is being asked.
-    Reminder reminder;
-    std::string line_name; ///< A number of one's own, as it is being added.
-    std::string line_number;
     std::string line_problem;
 
     /// What can be taken back for a while, and the sentence that says what was done.

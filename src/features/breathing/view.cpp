@@ -32,6 +32,7 @@ constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
 constexpr double undo_seconds = 10;
 constexpr std::size_t history_shown = 7;
 constexpr std::int64_t ms_per_minute = 60'000;
+constexpr std::string_view pattern_word = "breathing.pattern"; ///< As drafts know the form.
 
 void go(ViewState& state, ViewState::Page page) {
     state.page = page;
@@ -97,8 +98,6 @@ void draw_holds_note(ui::Ui& ui, const ViewContext& context) {
 
 void open_form(ViewState& state, const Pattern* pattern) {
     state.subject = pattern == nullptr ? PatternId{} : pattern->id;
-    state.name = pattern == nullptr ? "" : pattern->name;
-    state.parts = pattern == nullptr ? Parts{} : pattern->parts;
     state.problem.clear();
     go(state, ViewState::Page::Form);
 }
@@ -139,8 +138,10 @@ void draw_pattern(ui::Ui& ui, const ViewContext& context) {
     ui.gap(4);
     if (const Pattern* own = find_own(model, model.pattern)) {
         if (plain_button(ui, strings::change_own, Icon::None)) open_form(context.state, own);
+        drafts::draw_waiting(ui, context.drafts.form(pattern_word, own->id.value));
     }
     if (plain_button(ui, strings::make_own, Icon::Plus)) open_form(context.state, nullptr);
+    drafts::draw_waiting(ui, context.drafts.form(pattern_word));
 }
 
 void draw_choices(ui::Ui& ui, const ViewContext& context) {
@@ -398,22 +399,52 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
     }
 }
 
-void part_slider(
-    ui::Ui& ui, std::string_view name, std::int32_t least, std::int32_t most, std::int32_t& value) {
+/// A pattern as it is filled in.
+struct Filled {
+    drafts::Form form;
+    drafts::Text name;
+    drafts::Number in;
+    drafts::Number top_up;
+    drafts::Number hold_in;
+    drafts::Number out;
+    drafts::Number hold_out;
+
+    Filled(const ViewContext& context, const Pattern* pattern, const Pattern& shown)
+        : form(context.drafts.form(pattern_word, pattern == nullptr ? 0 : pattern->id.value)),
+          name(form, "name", shown.name), in(form, "in", least_breath, most_breath, shown.parts.in),
+          top_up(form, "top up", 0, most_top_up, shown.parts.top_up),
+          hold_in(form, "hold in", 0, most_hold, shown.parts.hold_in),
+          out(form, "out", least_breath, most_breath, shown.parts.out),
+          hold_out(form, "hold out", 0, most_hold, shown.parts.hold_out) {}
+
+    Parts parts() const {
+        return {in.value(), top_up.value(), hold_in.value(), out.value(), hold_out.value()};
+    }
+};
+
+void part_slider(ui::Ui& ui,
+                 std::string_view name,
+                 std::int32_t least,
+                 std::int32_t most,
+                 const drafts::Number& part) {
+    const std::int32_t value = part.value();
     if (const auto chosen = ui.slider(name, least, most, value, strings::seconds_words(value))) {
-        value = *chosen;
+        part.set(*chosen);
     }
     ui.gap(4);
 }
 
-void save_form(const ViewContext& context) {
+void save_form(const ViewContext& context, const Filled& filled, const Pattern* pattern) {
     ViewState& state = context.state;
-    const Action wish = state.subject ? Action(EditPattern{state.subject, state.name, state.parts})
-                                      : Action(AddPattern{state.name, state.parts});
+    std::string name(filled.name.value());
+    const Action wish = pattern != nullptr
+                            ? Action(EditPattern{pattern->id, std::move(name), filled.parts()})
+                            : Action(AddPattern{std::move(name), filled.parts()});
     if (const auto refused = context.dispatch.ask(wish)) {
         state.problem = strings::sentence(*refused);
         return;
     }
+    drafts::complete(context.drafts, filled.form);
     go(state, ViewState::Page::Rest);
 }
 
@@ -428,6 +459,8 @@ void remove_pattern(ui::Ui& ui, const ViewContext& context, const Pattern& patte
 void draw_form(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const Pattern* pattern = find_own(context.model, state.subject);
+    const Pattern fresh;
+    const Filled filled(context, pattern, pattern == nullptr ? fresh : *pattern);
     if (plain_button(ui, strings::back, Icon::Back) || ui.take_escape()) {
         go(state, ViewState::Page::Rest);
     }
@@ -437,27 +470,30 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui::FieldOptions name;
     name.placeholder = strings::form_example;
     name.invalid = state.problem;
-    if (ui.field(strings::form_name, state.name, {max_name}, name)) state.problem.clear();
+    if (drafts::field(ui, context.drafts, strings::form_name, filled.name, {max_name}, name)) {
+        state.problem.clear();
+    }
     ui.gap(20);
+    const auto timing = timing_of(filled.parts());
     ui.card([&] {
-        ui.picture("", 76, [&](Canvas& at, const Rect& rect) {
-            paint_curve(at, rect, timing_of(state.parts));
-        });
+        ui.picture("", 76, [&](Canvas& at, const Rect& rect) { paint_curve(at, rect, timing); });
         ui.gap(6);
-        ui.text(strings::breath_words(timing_of(state.parts)), quiet);
+        ui.text(strings::breath_words(timing), quiet);
         ui.gap(16);
-        Parts& parts = state.parts;
-        part_slider(ui, strings::word(Phase::In), least_breath, most_breath, parts.in);
-        part_slider(ui, strings::word(Phase::TopUp), 0, most_top_up, parts.top_up);
-        part_slider(ui, strings::word(Phase::HoldIn), 0, most_hold, parts.hold_in);
-        part_slider(ui, strings::word(Phase::Out), least_breath, most_breath, parts.out);
-        part_slider(ui, strings::word(Phase::HoldOut), 0, most_hold, parts.hold_out);
-        if (has_hold(timing_of(parts))) ui.text(strings::holds_note, quiet);
+        part_slider(ui, strings::word(Phase::In), least_breath, most_breath, filled.in);
+        part_slider(ui, strings::word(Phase::TopUp), 0, most_top_up, filled.top_up);
+        part_slider(ui, strings::word(Phase::HoldIn), 0, most_hold, filled.hold_in);
+        part_slider(ui, strings::word(Phase::Out), least_breath, most_breath, filled.out);
+        part_slider(ui, strings::word(Phase::HoldOut), 0, most_hold, filled.hold_out);
+        if (has_hold(timing)) ui.text(strings::holds_note, quiet);
     });
     ui.gap(24);
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
-    if (wide_button(ui, strings::form_save, save) && ui.all_taken()) save_form(context);
+    if (wide_button(ui, strings::form_save, save) && ui.all_taken()) {
+        save_form(context, filled, pattern);
+    }
+    drafts::draw_discard(ui, context.drafts, filled.form);
     if (pattern != nullptr) {
         ui.gap(10);
         if (plain_button(ui, strings::form_remove, Icon::Trash)) {

@@ -9,6 +9,7 @@
 #include "features/breathing/running.h"
 #include "features/breathing/update.h"
 #include "features/breathing/view_state.h"
+#include "features/drafts/view.h"
 #include "ui/ui.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct ViewContext {
     ViewState& state;
     Now now;
     Dispatch<Action, Refusal> dispatch;
+    const drafts::ViewContext& drafts;
     FunctionRef<void(Wish)> ask;
 };
 

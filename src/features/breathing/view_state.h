@@ -54,11 +54,8 @@ struct ViewState {
     std::optional<std::int32_t> calm_before; ///< Said before a run.
     std::optional<PatternId> asked;          ///< A pattern with holds, whose note is read first.
 
-    // The form as it is being filled in.
-    PatternId subject; ///< None: a new one.
-    std::string name;
-    Parts parts;
-    std::string problem; ///< Sentence; empty if there is none.
+    PatternId subject;   ///< Of the form. None: a new one.
+    std::string problem; ///< Sentence about the form; empty if there is none.
 
     int exercise = 0; ///< Of the grounding.
     int step = 0;

@@ -57,7 +57,7 @@ struct Model {
     bool operator==(const Model&) const = default;
 };
 
-// What can be done. What is not possible changes nothing; `refusal` in update.h says why.
+// What can be done. What is not possible changes nothing; `update` says why.
 
 /// Keeps what was given, each value in the place of the one with its name. Without a value left the
 /// draft is gone.

@@ -21,6 +21,8 @@ namespace {
 
 constexpr double tide_seconds = 3.2;
 
+constexpr std::string_view seal_word = "letters.seal"; ///< As drafts know the form.
+
 /// How long a letter can be closed, in days.
 constexpr std::array seal_days{7, 14, 30, 91, 182, 365};
 
@@ -34,21 +36,23 @@ Day chosen_day(YearMonthDay date) {
 }
 
 /// Day, month and year, each in the system's own picker.
-void draw_any_day(ui::Ui& ui, const ViewContext& context) {
+void draw_any_day(ui::Ui& ui, const ViewContext& context, const drafts::Date& until) {
     constexpr int years = 30;
-    YearMonthDay& date = context.state.seal_date;
+    YearMonthDay date = until.value().date();
     const int first_year = context.today.date().year;
     const int last_year = std::min(first_year + years, Day::nearest(Day::last_number).date().year);
     const auto pick = [&](std::string_view name, int from, int to, int& value, auto label) {
         std::vector<std::string> labels;
         for (int i = from; i <= to; ++i)
             labels.push_back(label(i));
-        if (const auto chosen = ui.select(name, labels, value - from)) value = from + *chosen;
+        const auto chosen = ui.select(name, labels, value - from);
+        if (!chosen) return;
+        value = from + *chosen;
+        until.set(chosen_day(date));
     };
     const auto number = [](int i) { return std::to_string(i); };
     const auto month = [](int i) { return std::string(month_name(i)); };
     const int days = days_in_month(date.year, date.month).value_or(31);
-    date.day = std::min(date.day, days);
     ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
             pick(strings::day, 1, days, date.day, number);
@@ -99,28 +103,30 @@ void draw_tide(ui::Ui& ui, const Rect& rect, ui::Canvas& at, float share) {
 
 void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ViewState& state = context.state;
+    const drafts::Form form = context.drafts.form(seal_word, letter.id.value);
+    const drafts::Number length(form, "how long", 0, static_cast<int>(seal_days.size()), 0);
+    const drafts::Date day(form, "until", Day::nearest(context.today.number() + 100));
+    const auto chosen_length = static_cast<std::size_t>(length.value());
     page_heading(ui, context, strings::seal);
     ui.gap(12);
     ui.text(strings::seal_text, body);
     ui.gap(20);
     std::vector<std::string> options;
     for (std::size_t i = 0; i < seal_days.size(); ++i) {
-        const Day day = Day::nearest(context.today.number() + seal_days[i]);
-        options.push_back(std::string(seal_words[i]) + ", " + strings::date(day));
+        const Day last = Day::nearest(context.today.number() + seal_days[i]);
+        options.push_back(std::string(seal_words[i]) + ", " + strings::date(last));
     }
     options.emplace_back(strings::seal_any);
-    if (const auto chosen = ui.select(strings::seal_when, options, state.seal_for)) {
-        state.seal_for = *chosen;
-        state.seal_date = Day::nearest(context.today.number() + 100).date();
+    if (const auto chosen = ui.select(strings::seal_when, options, length.value())) {
+        length.set(*chosen);
     }
-    const bool any = static_cast<std::size_t>(state.seal_for) == seal_days.size();
-    const Day until = any ? chosen_day(state.seal_date)
-                          : Day::nearest(context.today.number() +
-                                         seal_days[static_cast<std::size_t>(state.seal_for)]);
+    const bool any = chosen_length == seal_days.size();
+    const Day until =
+        any ? day.value() : Day::nearest(context.today.number() + seal_days[chosen_length]);
     const auto refused = refusal(context.model, Seal{letter.id, until}, context.today);
     if (any) {
         ui.gap(16);
-        draw_any_day(ui, context);
+        draw_any_day(ui, context, day);
         if (refused) {
             ui.gap(8);
             ui.status(strings::sentence(*refused), {Face::Sans, ui::type::caption, Token::Slip});
@@ -129,8 +135,10 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
     ui.gap(24);
     if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) &&
         context.dispatch(Seal{letter.id, until})) {
+        drafts::complete(context.drafts, form);
         go(state, Page::List);
     }
+    drafts::draw_discard(ui, context.drafts, form);
 }
 
 void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {

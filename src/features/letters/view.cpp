@@ -28,7 +28,6 @@ void open_letter(const ViewContext& context, const Letter& letter) {
     state.may_copy = false;
     state.quiet_note = false;
     state.bell = ViewState::Bell::Waits;
-    state.seal_for = 0;
     state.began = -1;
     state.looked_for_here.clear();
     if (is_sealed(letter, context.today)) {

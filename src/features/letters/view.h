@@ -5,6 +5,7 @@
 #include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
+#include "features/drafts/view.h"
 #include "features/letters/model.h"
 #include "features/letters/update.h"
 #include "features/letters/view_state.h"
@@ -42,6 +43,7 @@ struct ViewContext {
     bool writable = true; ///< False where another page writes.
     float height = 0;     ///< Of the part of the screen that the page fills.
     Dispatch<Action, Refusal> dispatch;
+    const drafts::ViewContext& drafts;
     FunctionRef<void(Errand)> send; ///< To the page around.
 };
 

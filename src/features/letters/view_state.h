@@ -46,9 +46,7 @@ struct ViewState {
     bool may_copy = false;
     bool quiet_note = false; ///< The note about reading again was put away.
     std::size_t version = 0;
-    int seal_for = 0;
-    YearMonthDay seal_date; ///< When any day is chosen.
-    double began = 0;       ///< When this writing began, in the screen's seconds.
+    double began = 0; ///< When this writing began, in the screen's seconds.
     enum class Bell : std::uint8_t { Waits, Shows, Done } bell = Bell::Waits;
 
     /// A list, remembered so that looking through all letters happens once and not in each frame.

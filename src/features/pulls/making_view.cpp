@@ -23,6 +23,11 @@ constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F}
 constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
 constexpr double undo_seconds = 10;
 
+// The forms, as drafts know them. Once given out, a word stays.
+constexpr std::string_view note_word = "pulls.note";
+constexpr std::string_view person_word = "pulls.person";
+constexpr std::string_view plan_word = "pulls.plan";
+
 void open(ViewState& state, Making page) {
     state.making = page;
     state.arrived = true;
@@ -43,39 +48,49 @@ bool save(ui::Ui& ui, const ViewContext& context, const Action& wish) {
     return !refused;
 }
 
-void edit(ui::Ui& ui,
-          ViewState& state,
-          std::string_view name,
-          std::string& text,
-          ui::Limit limit,
-          ui::FieldOptions options,
-          bool invalid) {
-    if (invalid) options.invalid = state.problem;
-    if (ui.field(name, text, limit, options)) state.problem.clear();
-}
-
 /// One of an enumeration whose first word is "for each".
 template <class Enum>
-void pick(ui::Ui& ui, std::string_view name, std::span<const std::string_view> words, Enum& value) {
+void pick(ui::Ui& ui,
+          std::string_view name,
+          std::span<const std::string_view> words,
+          const drafts::Choice<Enum>& choice) {
     std::vector<std::string> all{std::string(strings::for_each)};
     all.insert(all.end(), words.begin(), words.end());
-    if (const auto chosen = ui.select(name, all, static_cast<int>(value))) {
-        value = static_cast<Enum>(*chosen);
+    if (const auto chosen = ui.select(name, all, static_cast<int>(choice.value()))) {
+        choice.set(static_cast<Enum>(*chosen));
     }
 }
 
-/// The save button of a form, and one that leaves it. True: `keep` was accepted, or it was left.
+/// A field of a form; `invalid`: what was not accepted is said below it.
+void edit(ui::Ui& ui,
+          const ViewContext& context,
+          std::string_view name,
+          const drafts::Text& text,
+          ui::Limit limit,
+          ui::FieldOptions options,
+          bool invalid) {
+    if (invalid) options.invalid = context.state.problem;
+    if (drafts::field(ui, context.drafts, name, text, limit, options)) {
+        context.state.problem.clear();
+    }
+}
+
+/// The save button of a form, and what discards it. True: `keep` was accepted.
 bool form_end(ui::Ui& ui,
               const ViewContext& context,
+              const drafts::Form& form,
               std::string_view label,
               const Action& keep,
+              bool entered,
               ButtonKind kind = ButtonKind::Primary) {
     ui.gap(24);
     ui::ButtonOptions options;
     options.kind = kind;
     options.full_width = kind == ButtonKind::Primary;
-    const bool entered = ui.entered();
-    return (ui.button(label, options) || entered) && save(ui, context, keep);
+    const bool kept = (ui.button(label, options) || entered) && save(ui, context, keep);
+    if (kept) drafts::complete(context.drafts, form);
+    drafts::draw_discard(ui, context.drafts, form);
+    return kept;
 }
 
 /// Leaves a form without keeping it.
@@ -87,23 +102,39 @@ bool back_button(ui::Ui& ui) {
 
 bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
+    const Note* there = find(context.model.notes, state.note);
+    Note note = there == nullptr ? Note{} : *there;
+    const drafts::Form form = context.drafts.form(note_word, note.id.value);
+    const drafts::Text text(form, "words", there == nullptr ? std::string_view() : there->text);
+    const drafts::Choice<Need> need(form, "for", Need::Rest, note.need);
     form_heading(ui, state, strings::note_add, 2);
     ui.gap(20);
     ui::FieldOptions words;
     words.rows = 6;
     words.book_face = true;
-    edit(ui, state, strings::note_words, state.note.text, {max_text}, words, true);
+    edit(ui, context, strings::note_words, text, {max_text}, words, true);
     ui.gap(20);
-    pick(ui, strings::for_need, strings::needs, state.note.need);
-    return form_end(ui, context, strings::note_save, KeepNote{state.note});
+    pick(ui, strings::for_need, strings::needs, need);
+    note.text = text.value();
+    note.need = need.value();
+    return form_end(ui, context, form, strings::note_save, KeepNote{note}, false);
 }
 
 bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
-    ViewState& state = context.state;
-    edit(ui, state, strings::person_name, state.person.name, {max_line}, {}, true);
+    const Person* there = find(context.model.people, context.state.person);
+    const Person shown = there == nullptr ? Person{} : *there;
+    Person person = shown;
+    const drafts::Form form = context.drafts.form(person_word, person.id.value);
+    const drafts::Text name(form, "name", shown.name);
+    const drafts::Text helps(form, "helps", shown.helps);
+    edit(ui, context, strings::person_name, name, {max_line}, {}, true);
     ui.gap(16);
-    edit(ui, state, strings::person_helps, state.person.helps, {max_line}, {}, false);
-    return form_end(ui, context, strings::person_save, KeepPerson{state.person}, ButtonKind::Wash);
+    edit(ui, context, strings::person_helps, helps, {max_line}, {}, false);
+    person.name = name.value();
+    person.helps = helps.value();
+    const bool entered = ui.entered();
+    return form_end(
+        ui, context, form, strings::person_save, KeepPerson{person}, entered, ButtonKind::Wash);
 }
 
 /// Words with the two buttons that belong to them.
@@ -113,6 +144,7 @@ void entry(ui::Ui& ui,
            const Item& item,
            std::string_view words,
            std::string_view about,
+           std::string_view form,
            FunctionRef<void()> change,
            const Action& remove,
            const Action& restore) {
@@ -133,6 +165,7 @@ void entry(ui::Ui& ui,
                     context.dispatch(remove);
                 }
             });
+            drafts::draw_waiting(ui, context.drafts.form(form, item.id.value));
         });
     });
     ui.gap(12);
@@ -158,7 +191,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
                 const std::string about = std::string(strings::name_of(card.kind)) + ". " +
                                           strings::record(record_of(context.model, card.id)) + '.';
                 const auto change = [&] {
-                    state.card = card;
+                    state.card = card.id;
                     open(state, Making::Plan);
                 };
                 entry(ui,
@@ -166,6 +199,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
                       card,
                       strings::plan(card),
                       about,
+                      plan_word,
                       change,
                       RemoveCard{card.id},
                       KeepCard{card});
@@ -174,8 +208,10 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
     }
     if (add_button(ui, strings::plan_add)) {
         state.card = {};
+        state.card_for = Kind::NotSaid;
         open(state, Making::Plan);
     }
+    drafts::draw_waiting(ui, context.drafts.form(plan_word));
 }
 
 void draw_notes(ui::Ui& ui, const ViewContext& context) {
@@ -189,7 +225,7 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
                 const std::string about =
                     std::string(strings::name_of(note.need)) + ". " + strings::from(note) + '.';
                 const auto change = [&] {
-                    state.note = note;
+                    state.note = note.id;
                     open(state, Making::Note);
                 };
                 entry(ui,
@@ -197,6 +233,7 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
                       note,
                       note.text,
                       about,
+                      note_word,
                       change,
                       RemoveNote{note.id},
                       KeepNote{note});
@@ -207,28 +244,40 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
         state.note = {};
         open(state, Making::Note);
     }
+    drafts::draw_waiting(ui, context.drafts.form(note_word));
 }
 
 } // namespace
 
 bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
     ViewState& state = context.state;
+    const Card* there = find(context.model.cards, state.card);
+    Card fresh;
+    fresh.kind = state.card_for;
+    const Card shown = there == nullptr ? fresh : *there;
+    Card card = shown;
+    const drafts::Form form = context.drafts.form(plan_word, card.id.value);
+    const drafts::Text cue(form, "if", shown.cue);
+    const drafts::Text act(form, "then", shown.act);
+    const drafts::Choice<Kind> kind(form, "for", Kind::Other, shown.kind);
     form_heading(ui, state, strings::plan_new, level);
     ui.gap(6);
     ui.text(strings::plan_hint, body);
     ui.gap(20);
-    ui::FieldOptions cue;
-    cue.placeholder = strings::cue_example;
-    edit(ui, state, strings::cue, state.card.cue, {max_line}, cue, false);
+    ui::FieldOptions cue_options;
+    cue_options.placeholder = strings::cue_example;
+    edit(ui, context, strings::cue, cue, {max_line}, cue_options, false);
     ui.gap(16);
-    ui::FieldOptions act;
-    act.placeholder = strings::act_example;
-    edit(ui, state, strings::act, state.card.act, {max_line}, act, true);
+    ui::FieldOptions act_options;
+    act_options.placeholder = strings::act_example;
+    edit(ui, context, strings::act, act, {max_line}, act_options, true);
     ui.gap(20);
     const bool entered = ui.entered();
-    pick(ui, strings::for_which, strings::kinds, state.card.kind);
-    return form_end(ui, context, strings::plan_save, KeepCard{state.card}) ||
-           (entered && save(ui, context, KeepCard{state.card}));
+    pick(ui, strings::for_which, strings::kinds, kind);
+    card.cue = cue.value();
+    card.act = act.value();
+    card.kind = kind.value();
+    return form_end(ui, context, form, strings::plan_save, KeepCard{card}, entered);
 }
 
 void draw_people(ui::Ui& ui, const ViewContext& context) {
@@ -240,7 +289,7 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
         ui.list(strings::people, static_cast<int>(people.size()), [&] {
             for (const Person& person : people) {
                 const auto change = [&] {
-                    state.person = person;
+                    state.person = person.id;
                     open(state, Making::Person);
                 };
                 entry(ui,
@@ -248,6 +297,7 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
                       person,
                       person.name,
                       person.helps,
+                      person_word,
                       change,
                       RemovePerson{person.id},
                       KeepPerson{person});
@@ -260,6 +310,8 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
         state.person = {};
         open(state, Making::Person);
         state.arrived = false;
+    } else {
+        drafts::draw_waiting(ui, context.drafts.form(person_word));
     }
 }
 

@@ -149,7 +149,7 @@ struct Model {
 // its id; or puts one back that was removed. Texts are trimmed and freed of what nobody sees.
 
 /// Its day comes from its beginning. One that is there keeps its day, and must have begun at the
-/// same moment.
+/// same moment; without an id it is the one that did, if there is one.
 struct KeepPull {
     Pull pull;
 };
@@ -175,7 +175,8 @@ struct KeepPerson {
 struct RemovePerson {
     PersonId id;
 };
-/// A new one waits for the morning after `at`. Without a word left it is forgotten.
+/// A new one waits for the morning after `at`. Without an id it is the one of that moment, if there
+/// is one. Without a word left it is forgotten.
 struct KeepParked {
     Parked parked;
 };

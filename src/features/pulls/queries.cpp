@@ -37,6 +37,21 @@ std::int64_t minutes_until(const Parked& parked, const Now& now, Day today) {
 
 } // namespace
 
+const Pull* begun_at(const Model& model, const Now& began) {
+    // The newest ones are asked for.
+    const auto found = std::find_if(model.pulls.rbegin(),
+                                    model.pulls.rend(),
+                                    [&](const auto& pull) { return pull->began == began; });
+    return found == model.pulls.rend() ? nullptr : &**found;
+}
+
+const Parked* parked_at(const Model& model, const Now& at) {
+    const auto found = std::find_if(model.parked.begin(),
+                                    model.parked.end(),
+                                    [&](const Parked& parked) { return parked.at == at; });
+    return found == model.parked.end() ? nullptr : &*found;
+}
+
 bool in_order(const std::vector<Strength>& strengths) {
     std::int32_t last = -1;
     for (const Strength& said : strengths) {

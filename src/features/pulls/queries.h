@@ -39,6 +39,11 @@ auto find(const Items& items, Id id) -> decltype(&value_of(items.front())) {
     return there ? &value_of(*place) : nullptr;
 }
 
+/// The pull that began at this moment, or null.
+const Pull* begun_at(const Model& model, const Now& began);
+/// The words that were parked at this moment, or null.
+const Parked* parked_at(const Model& model, const Now& at);
+
 /// Whether the minutes rise and every number keeps its limits.
 bool in_order(const std::vector<Strength>& strengths);
 /// Writes down how strong it was in that minute, in its place; another word about the same minute

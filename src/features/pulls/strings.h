@@ -98,6 +98,9 @@ inline constexpr std::string_view park_hint =
     "Write it here as you would send it. It goes nowhere. After 10:00 you can read it again.";
 inline constexpr std::string_view park_words = "The words";
 inline constexpr std::string_view parked = "They wait until 10:00.";
+inline constexpr std::string_view staying = "You were staying with a pull.";
+inline constexpr std::string_view go_on = "Go on";
+inline constexpr std::string_view let_be = "Let it be";
 inline constexpr std::string_view offer = "Words from the night wait for you.";
 inline constexpr std::string_view offer_read = "Read them";
 inline constexpr std::string_view read = "From the night";

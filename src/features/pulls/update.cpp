@@ -73,6 +73,7 @@ Outcome remove(Items& items, std::uint64_t id) {
 
 Outcome apply(Model& model, const KeepPull& wish, const Moment& moment) {
     Pull pull = wish.pull;
+    if (const Pull* same = pull.id ? nullptr : begun_at(model, pull.began)) pull.id = same->id;
     if (const Outcome refused = tidy_line(pull.trigger)) return refused;
     if (const Outcome refused = tidy_text(pull.wish, max_text)) return refused;
     if (pull.minutes < 0 || pull.minutes > longest_minutes || !in_order(pull.strengths)) {
@@ -130,6 +131,8 @@ Outcome apply(Model& model, const RemovePerson& wish, const Moment&) {
 
 Outcome apply(Model& model, const KeepParked& wish, const Moment&) {
     Parked parked = wish.parked;
+    if (const Parked* same = parked.id ? nullptr : parked_at(model, parked.at))
+        parked.id = same->id;
     if (const Outcome refused = tidy_text(parked.words, max_parked)) return refused;
     parked.at = nearest_moment(parked.at);
     const Parked* before = find(model.parked, parked.id);

@@ -28,6 +28,8 @@ using Page = ViewState::Page;
 constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
 constexpr double seconds_per_minute = 60;
+/// A pull that was left without a word is the same for so long.
+constexpr std::int64_t still_minutes = 3 * 60;
 constexpr float between = 10;
 constexpr float flow_between = 8;
 
@@ -37,6 +39,7 @@ struct Sheet {
     const ViewContext& context;
     ViewState& state;
     float height; ///< Of the part that scrolls.
+    Pull pull;    ///< As it was told so far.
 };
 
 void show(ViewState& state, Page page) {
@@ -72,20 +75,24 @@ void back(ViewState& state) {
     show(state, page);
 }
 
-/// Writes down what was told so far; or gives the sentence that says why not.
-std::string_view write_down(const ViewContext& context) {
-    ViewState& state = context.state;
-    const Pull* there = find(context.model.pulls, state.pull.id);
-    if (there == nullptr || !(there->began == state.pull.began)) {
-        state.pull.id = {context.model.next_id};
-    }
-    const auto refused = context.dispatch.ask(KeepPull{state.pull});
+/// What was told so far of the pull that is stayed with.
+Pull told(const ViewContext& context) {
+    const Now& began = context.state.began_at;
+    if (const Pull* pull = begun_at(context.model, began)) return *pull;
+    Pull pull;
+    pull.began = began;
+    return pull;
+}
+
+/// Writes the pull down; or gives the sentence that says why not.
+std::string_view write_down(const ViewContext& context, const Pull& pull) {
+    const auto refused = context.dispatch.ask(KeepPull{pull});
     return refused ? strings::sentence(*refused) : std::string_view();
 }
 
 /// The same for what is no text: each page says why it is not written down.
-void keep(const ViewContext& context) {
-    context.state.unkept = write_down(context);
+void keep(const ViewContext& context, const Pull& pull) {
+    context.state.unkept = write_down(context, pull);
 }
 
 /// Since the pull began. What is said later never takes the place of the first word.
@@ -93,15 +100,13 @@ std::int32_t minute(const Sheet& sheet) {
     const ViewState& state = sheet.state;
     const auto now =
         static_cast<std::int32_t>((sheet.ui.seconds() - state.began) / seconds_per_minute);
-    if (state.pull.strengths.empty()) return now;
-    const std::int32_t first = state.pull.strengths.front().minute;
+    if (sheet.pull.strengths.empty()) return now;
+    const std::int32_t first = sheet.pull.strengths.front().minute;
     return state.page == Page::HowStrong ? first : std::max(now, first + 1);
 }
 
-/// The page after `page` that has something to say.
-Page after(const ViewContext& context, Page page) {
-    const Model& model = context.model;
-    const Pull& pull = context.state.pull;
+/// The page after `page` that has something to say about this pull.
+Page after(const Model& model, const Pull& pull, Page page) {
     switch (page) {
     case Page::What:
         return Page::HowStrong;
@@ -130,8 +135,11 @@ Page after(const ViewContext& context, Page page) {
     }
 }
 
+void next(const Sheet& sheet, const Pull& pull) {
+    go(sheet.state, after(sheet.context.model, pull, sheet.state.page));
+}
 void next(const Sheet& sheet) {
-    go(sheet.state, after(sheet.context, sheet.state.page));
+    next(sheet, sheet.pull);
 }
 
 /// `foot`: height of what is pressed at the end of the page; where much is left between, the words
@@ -233,13 +241,15 @@ std::optional<int> answers(const Sheet& sheet,
 
 /// One page of answers, each of which is written down and goes on.
 template <class Answer>
-void ask(const Sheet& sheet, std::string_view question, Labels all, Answer& answer) {
-    if (const auto chosen = answers(sheet, question, {}, all, static_cast<int>(answer) - 1, true)) {
+void ask(const Sheet& sheet, std::string_view question, Labels all, Answer Pull::* answer) {
+    Pull pull = sheet.pull;
+    const int said = static_cast<int>(pull.*answer) - 1;
+    if (const auto chosen = answers(sheet, question, {}, all, said, true)) {
         if (*chosen >= 0) {
-            answer = static_cast<Answer>(*chosen + 1);
-            keep(sheet.context);
+            pull.*answer = static_cast<Answer>(*chosen + 1);
+            keep(sheet.context, pull);
         }
-        next(sheet);
+        next(sheet, pull);
     }
 }
 
@@ -262,8 +272,9 @@ void strength_slider(const Sheet& sheet, std::string_view name) {
     sheet.ui.card([&] {
         if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {
             state.strength = *chosen;
-            say_strength(state.pull, minute(sheet), *chosen);
-            keep(sheet.context);
+            Pull pull = sheet.pull;
+            say_strength(pull, minute(sheet), *chosen);
+            keep(sheet.context, pull);
         }
     });
 }
@@ -275,8 +286,8 @@ float slider_height(const Sheet& sheet, std::string_view name) {
 
 void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) {
     ViewState& state = sheet.state;
-    if (first && !state.strength && !state.pull.strengths.empty()) {
-        state.strength = state.pull.strengths.front().value;
+    if (first && !state.strength && !sheet.pull.strengths.empty()) {
+        state.strength = sheet.pull.strengths.front().value;
     }
     const Labels labels = first ? Labels(only_next) : Labels(again_feet);
     const float foot = height_of(sheet, labels) + slider_height(sheet, strings::strength) + 28;
@@ -294,7 +305,7 @@ void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) 
 
 void draw_from_before(const Sheet& sheet) {
     constexpr TextStyle words{Face::Book, ui::type::letter, Token::Ink, 1.5F};
-    const auto notes = notes_for(sheet.context.model, sheet.state.pull.need);
+    const auto notes = notes_for(sheet.context.model, sheet.pull.need);
     if (notes.empty()) {
         next(sheet);
         return;
@@ -321,7 +332,7 @@ void draw_from_before(const Sheet& sheet) {
 
 void draw_plan(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    const auto cards = cards_for(sheet.context.model, state.pull.kind);
+    const auto cards = cards_for(sheet.context.model, sheet.pull.kind);
     if (cards.empty()) {
         next(sheet);
         return;
@@ -344,29 +355,28 @@ void draw_plan(const Sheet& sheet) {
         return;
     }
     const CardId taken = *pressed == 0 ? card.id : CardId{};
-    if (state.pull.card != taken) {
-        state.pull.card = taken;
-        keep(sheet.context);
+    Pull pull = sheet.pull;
+    if (pull.card != taken) {
+        pull.card = taken;
+        keep(sheet.context, pull);
     }
-    next(sheet);
+    next(sheet, pull);
 }
 
 void draw_second(const Sheet& sheet) {
-    ViewState& state = sheet.state;
     heading(sheet, strings::second_question, height_of(sheet, only_next) + 300);
     sheet.ui.gap(16);
     ui::FieldOptions options;
     options.rows = 3;
     options.hint = strings::wish_hint;
     const auto write = [&](std::string text) {
-        const std::string before = std::exchange(state.pull.wish, std::move(text));
-        const std::string_view why = write_down(sheet.context);
-        if (!why.empty()) state.pull.wish = before;
-        return why;
+        Pull pull = sheet.pull;
+        pull.wish = std::move(text);
+        return write_down(sheet.context, pull);
     };
-    sheet.ui.field(strings::wish, state.pull.wish, {max_text}, write, options);
+    sheet.ui.field(strings::wish, sheet.pull.wish, {max_text}, write, options);
     const std::string_view before = last_wish(sheet.context.model);
-    if (state.pull.wish.empty() && !before.empty()) {
+    if (sheet.pull.wish.empty() && !before.empty()) {
         sheet.ui.gap(12);
         sheet.ui.text(strings::last_time(before), quiet);
     }
@@ -375,9 +385,10 @@ void draw_second(const Sheet& sheet) {
 
 void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
     ViewState& state = sheet.state;
-    state.pull.minutes = minutes;
+    Pull pull = sheet.pull;
+    pull.minutes = minutes;
     state.moving = moving;
-    keep(sheet.context);
+    keep(sheet.context, pull);
     state.waits = sheet.ui.seconds();
     go(state, Page::Wave);
 }
@@ -408,8 +419,7 @@ void draw_choose(const Sheet& sheet) {
     sheet.ui.gap(between);
     if (night) {
         if (wide(sheet, strings::park, ButtonKind::Outline)) {
-            state.parked = {};
-            state.parked.at = nearest_moment(sheet.context.now);
+            state.parked_at = nearest_moment(sheet.context.now);
             go(state, Page::Park);
         }
         sheet.ui.gap(between);
@@ -435,7 +445,7 @@ float flow_height(const Sheet& sheet, Labels labels) {
 void draw_wave(const Sheet& sheet) {
     ViewState& state = sheet.state;
     const double passed = sheet.ui.seconds() - state.waits;
-    if (passed >= state.pull.minutes * seconds_per_minute) {
+    if (passed >= sheet.pull.minutes * seconds_per_minute) {
         next(sheet);
         sheet.ui.wake_in(0);
         return;
@@ -505,18 +515,17 @@ void parked_field(const Sheet& sheet, int rows) {
     ui::FieldOptions options;
     options.rows = rows;
     options.book_face = true;
+    const Parked* there = parked_at(sheet.context.model, state.parked_at);
     const auto write = [&](std::string text) -> std::string_view {
-        const Model& model = sheet.context.model;
-        Parked parked = state.parked;
+        Parked parked = there == nullptr ? Parked{} : *there;
+        parked.at = state.parked_at;
         parked.words = std::move(text);
-        const Parked* there = find(model.parked, parked.id);
-        if (there == nullptr || !(there->at == parked.at)) parked.id = {model.next_id};
         const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
         if (refused && *refused != Refusal::Blank) return strings::sentence(*refused);
-        state.parked = std::move(parked);
         return {};
     };
-    sheet.ui.field(strings::park_words, state.parked.words, {max_parked}, write, options);
+    const std::string_view words = there == nullptr ? std::string_view() : there->words;
+    sheet.ui.field(strings::park_words, words, {max_parked}, write, options);
 }
 
 void draw_park(const Sheet& sheet) {
@@ -524,7 +533,7 @@ void draw_park(const Sheet& sheet) {
     heading(sheet, strings::park, sheet.height, strings::park_hint);
     sheet.ui.gap(16);
     parked_field(sheet, 6);
-    if (find(sheet.context.model.parked, state.parked.id) != nullptr) {
+    if (parked_at(sheet.context.model, state.parked_at) != nullptr) {
         sheet.ui.gap(10);
         sheet.ui.status(strings::parked, quiet);
     }
@@ -533,7 +542,7 @@ void draw_park(const Sheet& sheet) {
 
 void draw_read(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    const Parked* parked = find(sheet.context.model.parked, state.parked.id);
+    const Parked* parked = parked_at(sheet.context.model, state.parked_at);
     if (parked == nullptr) {
         leave(state);
         return;
@@ -558,34 +567,35 @@ void draw_read(const Sheet& sheet) {
 }
 
 void draw_outcome(const Sheet& sheet) {
-    ViewState& state = sheet.state;
-    const int chosen = static_cast<int>(state.pull.outcome) - 1;
+    Pull pull = sheet.pull;
+    const int chosen = static_cast<int>(pull.outcome) - 1;
     if (const auto pressed = answers(
             sheet, strings::outcome, strings::outcome_hint, strings::outcomes, chosen, false)) {
-        state.pull.outcome = static_cast<Outcome>(*pressed + 1);
-        keep(sheet.context);
-        next(sheet);
+        pull.outcome = static_cast<Outcome>(*pressed + 1);
+        keep(sheet.context, pull);
+        next(sheet, pull);
     }
 }
 
 void draw_end(const Sheet& sheet) {
     ViewState& state = sheet.state;
     heading(sheet, strings::end, sheet.height, strings::end_hint);
-    const std::string change = strings::change_words(state.pull);
+    const std::string change = strings::change_words(sheet.pull);
     if (!change.empty()) {
         sheet.ui.gap(12);
         sheet.ui.text(change, {Face::Book, ui::type::letter, Token::Ink, 1.45F});
     }
     sheet.ui.gap(24);
     const auto* const said =
-        std::find(strings::triggers.begin(), strings::triggers.end(), state.pull.trigger);
+        std::find(strings::triggers.begin(), strings::triggers.end(), sheet.pull.trigger);
     const int chosen =
         said == strings::triggers.end() ? -1 : static_cast<int>(said - strings::triggers.begin());
     if (const auto now = sheet.ui.choice(strings::trigger, strings::triggers, chosen)) {
-        state.pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
-        keep(sheet.context);
+        Pull pull = sheet.pull;
+        pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
+        keep(sheet.context, pull);
     }
-    const auto& strengths = state.pull.strengths;
+    const auto& strengths = sheet.pull.strengths;
     if (!strengths.empty() && strengths.back().value >= still_strong_from) {
         sheet.ui.gap(20);
         if (wide(sheet, strings::still_strong, ButtonKind::Outline)) {
@@ -598,12 +608,12 @@ void draw_end(const Sheet& sheet) {
     if (!pressed) return;
     if (*pressed == 1) {
         state.card = {};
-        state.card.kind = state.pull.kind;
+        state.card_for = sheet.pull.kind;
         go(state, Page::MakePlan);
         return;
     }
     if (*pressed == 2) {
-        if (const Pull* there = find(sheet.context.model.pulls, state.pull.id)) {
+        if (const Pull* there = begun_at(sheet.context.model, state.began_at)) {
             offer_undo(sheet.ui, state, KeepPull{*there});
             sheet.context.dispatch(RemovePull{there->id});
         }
@@ -612,16 +622,15 @@ void draw_end(const Sheet& sheet) {
 }
 
 void draw_page(const Sheet& sheet) {
-    Pull& pull = sheet.state.pull;
     switch (sheet.state.page) {
     case Page::What:
-        ask(sheet, strings::what, strings::kinds, pull.kind);
+        ask(sheet, strings::what, strings::kinds, &Pull::kind);
         break;
     case Page::HowStrong:
         draw_how_strong(sheet, strings::how_strong, true);
         break;
     case Page::Need:
-        ask(sheet, strings::need, strings::needs, pull.need);
+        ask(sheet, strings::need, strings::needs, &Pull::need);
         break;
     case Page::FromBefore:
         draw_from_before(sheet);
@@ -630,7 +639,7 @@ void draw_page(const Sheet& sheet) {
         draw_plan(sheet);
         break;
     case Page::First:
-        ask(sheet, strings::first_question, strings::helps, pull.helps);
+        ask(sheet, strings::first_question, strings::helps, &Pull::helps);
         break;
     case Page::Second:
         draw_second(sheet);
@@ -669,12 +678,11 @@ void draw_page(const Sheet& sheet) {
 }
 
 /// The sea stands as high as the pull is strong.
-void draw_sea(ui::Ui& ui, const ViewState& state) {
+void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
     const bool still = state.page == Page::HowStrong || state.page == Page::Again;
     if (!still && state.page != Page::Wave) return;
-    const float said = state.pull.strengths.empty()
-                           ? 0.5F
-                           : static_cast<float>(state.pull.strengths.back().value) / strongest;
+    const float said =
+        pull.strengths.empty() ? 0.5F : static_cast<float>(pull.strengths.back().value) / strongest;
     const float level = ui.follow("sea", said);
     const double seconds = still || ui.surface().reduced_motion ? 0 : ui.seconds() - state.waits;
     ui.paint([&](Canvas& at) {
@@ -705,16 +713,150 @@ void draw_top(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner
                });
 }
 
+// Where a pull stands, as its draft has it. Once given out, a word stays.
+constexpr std::string_view now_word = "pulls.now";
+struct PageWord {
+    Page page;
+    std::string_view word;
+};
+constexpr std::array page_words{PageWord{Page::What, "what"},
+                                PageWord{Page::HowStrong, "how-strong"},
+                                PageWord{Page::Need, "need"},
+                                PageWord{Page::FromBefore, "from-before"},
+                                PageWord{Page::Plan, "plan"},
+                                PageWord{Page::First, "first"},
+                                PageWord{Page::Second, "second"},
+                                PageWord{Page::Choose, "choose"},
+                                PageWord{Page::Wave, "wave"},
+                                PageWord{Page::Someone, "someone"},
+                                PageWord{Page::Park, "park"},
+                                PageWord{Page::Again, "again"},
+                                PageWord{Page::Outcome, "outcome"}};
+
+/// Empty for a page to which nobody goes back.
+std::string_view word_of(Page page) {
+    for (const PageWord& one : page_words) {
+        if (one.page == page) return one.word;
+    }
+    return {};
+}
+
+std::optional<Page> page_of(std::string_view word) {
+    for (const PageWord& one : page_words) {
+        if (one.word == word) return one.page;
+    }
+    return std::nullopt;
+}
+
+/// The values of the draft, by rising name; empty where there is nothing to go back to.
+std::vector<drafts::Value> place_of(const ViewState& state) {
+    if (word_of(state.page).empty()) return {};
+    std::string before;
+    for (const Page page : state.before) {
+        if (word_of(page).empty()) continue;
+        if (!before.empty()) before += ' ';
+        before += word_of(page);
+    }
+    const auto waits = static_cast<int>(state.waits - state.began);
+    return {{"before", before, {}},
+            {"began", drafts::moment_text(state.began_at), {}},
+            {"moving", state.moving ? "1" : "0", {}},
+            {"page", std::string(word_of(state.page)), {}},
+            {"parked", drafts::moment_text(state.parked_at), {}},
+            {"waits", std::to_string(waits), {}}};
+}
+
+/// Notes where the pull stands, so that a page that is loaded again leads back to it; and that it
+/// is over.
+void note_place(const ViewContext& context) {
+    ViewState& state = context.state;
+    if (state.page == Page::Breathe) return; // It leads back to the page before.
+    // A pull of which nothing was told is a look at it.
+    const bool kept = begun_at(context.model, state.began_at) != nullptr ||
+                      parked_at(context.model, state.parked_at) != nullptr;
+    std::vector<drafts::Value> place = kept ? place_of(state) : std::vector<drafts::Value>{};
+    if (place == state.noted) return;
+    const drafts::Subject now{std::string(now_word), 0};
+    if (place.empty()) {
+        context.drafts.dispatch.note(drafts::DiscardDraft{now});
+    } else {
+        context.drafts.dispatch.note(drafts::WriteDraft{now, place, {}});
+    }
+    state.noted = std::move(place);
+}
+
+/// When the pull began that was left without a word, if it is younger than this.
+std::optional<Now> open_pull(const ui::Ui& ui, const ViewContext& context, std::int64_t minutes) {
+    if (ui.surface().read_only) return std::nullopt; // It goes on in the page that writes.
+    constexpr std::int64_t ms_per_minute = 60'000;
+    const drafts::Form form = context.drafts.form(now_word);
+    const auto began = drafts::moment_of(drafts::Text(form, "began").value());
+    if (!began || !page_of(drafts::Text(form, "page").value())) return std::nullopt;
+    const std::int64_t age = context.now.utc_ms - began->utc_ms;
+    return age >= 0 && age < minutes * ms_per_minute ? began : std::nullopt;
+}
+
+/// Opens the pull that began then where it stood.
+void go_on(ui::Ui& ui, const ViewContext& context, const Now& began) {
+    constexpr double ms_per_second = 1000;
+    ViewState& state = context.state;
+    const drafts::Form form = context.drafts.form(now_word);
+    leave(state);
+    std::string_view before = drafts::Text(form, "before").value();
+    while (!before.empty()) {
+        const std::size_t end = std::min(before.find(' '), before.size());
+        if (const auto page = page_of(before.substr(0, end))) state.before.push_back(*page);
+        before.remove_prefix(std::min(end + 1, before.size()));
+    }
+    show(state, page_of(drafts::Text(form, "page").value()).value_or(Page::What));
+    state.unkept = {};
+    state.began_at = began;
+    const double age = static_cast<double>(context.now.utc_ms - began.utc_ms) / ms_per_second;
+    state.began = ui.seconds() - age;
+    constexpr int longest_seconds = longest_minutes * 60;
+    state.waits = state.began + drafts::Number(form, "waits", 0, longest_seconds, 0).value();
+    state.moving = drafts::Number(form, "moving", 0, 1, 0).value() == 1;
+    state.parked_at = drafts::moment_of(drafts::Text(form, "parked").value()).value_or(Now{});
+    state.noted = form.draft()->values;
+}
+
+/// A pull that was left without a word: the page was closed, or locked.
+void draw_staying(ui::Ui& ui, const ViewContext& context) {
+    const std::optional<Now> began = open_pull(ui, context, longest_minutes);
+    if (!began) return;
+    ui.card(
+        [&] {
+            ui.text(strings::staying, body);
+            ui.gap(12);
+            ui.flow(flow_between, [&] {
+                if (ui.button(strings::go_on)) go_on(ui, context, *began);
+                if (ui.button(strings::let_be)) {
+                    context.drafts.dispatch(drafts::DiscardDraft{{std::string(now_word), 0}});
+                }
+            });
+        },
+        Token::Tide);
+    ui.gap(ui::space::between);
+}
+
 } // namespace
 
 void begin(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
+    if (const auto began = open_pull(ui, context, still_minutes)) {
+        // It is the same pull: after a breath it goes on where it stood.
+        go_on(ui, context, *began);
+        go(state, Page::Breathe);
+        context.breathe();
+        return;
+    }
     leave(state);
     state.page = Page::Breathe;
     state.unkept = {};
-    state.pull = {};
-    state.pull.began = nearest_moment(context.now);
-    state.began = ui.seconds();
+    state.began_at = nearest_moment(context.now);
+    state.began = state.waits = ui.seconds();
+    state.moving = false;
+    state.parked_at = {};
     context.breathe();
 }
 
@@ -737,6 +879,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
     ViewState& state = context.state;
     if (ui.take_escape()) back(state);
     if (state.page == Page::Closed || state.page == Page::Breathe) {
+        note_place(context);
         ui.wake_in(0); // The frame that shows where somebody was.
         return;
     }
@@ -746,7 +889,8 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
     const float row = std::max(ui::space::target, 44 * surface.text_scale);
     const float height = surface.height - surface.keyboard - top - row - 8;
     constexpr float widest = 520;
-    draw_sea(ui, state);
+    const Pull pull = told(context);
+    draw_sea(ui, state, pull);
     ui.scope("pull", [&] {
         ui.region(Role::Banner, "", {side, top, surface.width - 2 * side, row}, [&] {
             draw_top(ui, context, corner);
@@ -762,17 +906,19 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
                                                (surface.width - widest * surface.text_scale) / 2});
                 ui.inset(margin, [&] {
                     if (!state.unkept.empty()) ui.status(state.unkept, quiet);
-                    draw_page({ui, context, state, height});
+                    draw_page({ui, context, state, height, pull});
                 });
                 ui.gap(std::max(10.F, surface.safe_bottom));
             });
         });
     });
+    note_place(context);
 }
 
 void draw_offer(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     draw_undo(ui, context);
+    draw_staying(ui, context);
     if (const auto seconds = seconds_until_due(context.model, context.now)) ui.wake_in(*seconds);
     const Parked* waiting = due(context.model, context.now);
     if (waiting == nullptr) return;
@@ -782,7 +928,7 @@ void draw_offer(ui::Ui& ui, const ViewContext& context) {
             ui.gap(12);
             if (ui.button(strings::offer_read)) {
                 leave(state);
-                state.parked = *waiting;
+                state.parked_at = waiting->at;
                 show(state, Page::Read);
             }
         },

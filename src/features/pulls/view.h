@@ -5,6 +5,7 @@
 #include "base/dispatch.h"
 #include "base/function_ref.h"
 #include "base/now.h"
+#include "features/drafts/view.h"
 #include "features/pulls/model.h"
 #include "features/pulls/update.h"
 #include "features/pulls/view_state.h"
@@ -21,6 +22,7 @@ struct ViewContext {
     Now now;
     int day_start_hour = 0;
     Dispatch<Action, Refusal> dispatch;
+    const drafts::ViewContext& drafts;
     FunctionRef<void(std::string)> copy;        ///< Puts words on the clipboard.
     FunctionRef<bool(std::string_view)> copied; ///< Whether they are there.
     FunctionRef<void(std::string)> to_letter;   ///< Makes a letter of words.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "features/drafts/model.h"
 #include "features/pulls/model.h"
 
 #include <cstdint>
@@ -38,22 +39,24 @@ struct ViewState {
     bool arrived = false;     ///< The page is new: its heading gets the focus.
     std::vector<Page> before; ///< The pages on the way back, the last one nearest.
 
-    Pull pull;                            ///< As it was told so far; kept at each word.
-    double began = 0;                     ///< The screen's seconds when it began,
+    Now began_at;                         ///< When the pull began that is stayed with, ...
+    double began = 0;                     ///< ... in the screen's seconds,
     double waits = 0;                     ///< and when the waiting did.
     bool moving = false;                  ///< The body is moved meanwhile.
     std::optional<std::int32_t> strength; ///< As the page's slider shows it.
     std::size_t shown = 0;                ///< Which of several cards or notes.
     std::string_view unkept;              ///< Why the last answer was not written down; or empty.
     std::string problem;                  ///< Sentence about a form; empty if there is none.
-    Parked parked;                        ///< Words as they are written or read.
+    Now parked_at;                        ///< When the words were parked that are written or read.
+    std::vector<drafts::Value> noted;     ///< Where the pull stands, as it was noted last.
 
     /// What is made ahead of time.
     enum class Making : std::uint8_t { List, Plan, Note, Person };
     Making making = Making::List;
-    Card card;
-    Note note;
-    Person person;
+    CardId card;                   ///< None: a new one, ...
+    Kind card_for = Kind::NotSaid; ///< ... for this pull, unless another is said.
+    NoteId note;
+    PersonId person;
 
     /// What can be taken back for a while.
     struct Undo {

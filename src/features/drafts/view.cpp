@@ -1,0 +1,100 @@
+// What the forms of all features show of their drafts.
+// SPDX-License-Identifier: MIT
+#include "features/drafts/view.h"
+
+#include "features/drafts/strings.h"
+
+#include <utility>
+
+namespace ebb::drafts {
+namespace {
+
+using ui::Face;
+using ui::Token;
+
+constexpr ui::TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4F};
+constexpr double undo_seconds = 10;
+
+/// Words, drawn by `say`, and a button beside them. True when it was pressed; `focus`: it gets the
+/// focus.
+bool row(ui::Ui& ui,
+         FunctionRef<void()> say,
+         std::string_view label,
+         ui::Icon icon,
+         bool focus = false) {
+    ui::ButtonOptions options;
+    options.kind = ui::ButtonKind::Plain;
+    options.icon = icon;
+    bool pressed = false;
+    ui.gap(12);
+    ui.columns({ui::fill_width, ui.button_width(label, options)},
+               12,
+               ui::Vertical::Break,
+               [&](int column) {
+                   if (column == 0) {
+                       say();
+                       return;
+                   }
+                   if (focus) ui.focus_next();
+                   pressed = ui.button(label, options);
+               });
+    return pressed;
+}
+
+} // namespace
+
+std::string_view said(std::optional<Refusal> refused) {
+    return refused ? strings::sentence(*refused) : std::string_view();
+}
+
+bool field(ui::Ui& ui,
+           const ViewContext& context,
+           std::string_view label,
+           const Text& text,
+           ui::Limit limit,
+           const ui::FieldOptions& options) {
+    const auto take = [&](std::string words) { return said(text.set(std::move(words))); };
+    bool taken = false;
+    ui.scope(context.state.anew,
+             [&] { taken = ui.field(label, text.value(), limit, take, options); });
+    return taken;
+}
+
+void complete(const ViewContext& context, const Form& form) {
+    form.complete();
+    ++context.state.anew;
+}
+
+void draw_waiting(ui::Ui& ui, const Form& form) {
+    if (form.begun()) ui.text(strings::waiting, quiet);
+}
+
+void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
+    ViewState& state = context.state;
+    if (form.begun()) {
+        const auto say = [&] { ui.text(strings::kept, quiet); };
+        if (!row(ui, say, strings::discard, ui::Icon::Trash)) return;
+        const Draft draft = *form.draft();
+        if (!context.dispatch(DiscardDraft{form.subject()})) return;
+        state.undo = ViewState::Undo{draft, ui.seconds() + undo_seconds};
+        state.to_undo = true;
+        ++state.anew;
+        return;
+    }
+    if (!state.undo || state.undo->draft.subject != form.subject()) return;
+    const double left = state.undo->until - ui.seconds();
+    if (left <= 0) {
+        state.undo.reset();
+        return;
+    }
+    ui.wake_in(left);
+    const bool focus = std::exchange(state.to_undo, false);
+    const auto say = [&] { ui.status(strings::discarded, quiet); };
+    if (row(ui, say, strings::undo, ui::Icon::Undo, focus) &&
+        context.dispatch(RestoreDraft{state.undo->draft})) {
+        state.undo.reset();
+        ++state.anew;
+    }
+}
+
+} // namespace ebb::drafts
