@@ -4,7 +4,7 @@
 // @ts-check
 
 /** At `tools/test --all` only: other engines, a screen reader, kills, golden pictures. */
-export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'orca', 'pictures'];
+export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'engines_walk', 'orca', 'pictures'];
 
 /** These compare times or words that come in time, so nothing runs beside them. */
 export const ALONE = ['breathing', 'idle', 'orca', 'passcode'];

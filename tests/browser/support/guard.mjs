@@ -16,7 +16,7 @@ export function guardInPage() {
   /** Texts of this length are told when the typing rests (web/text_field.js, LONG_TEXT). */
   const LONG_TEXT = 2000;
   /** Longer than any frame takes to come, in ms. */
-  const PATIENCE = 5000;
+  const PATIENCE = 20_000;
   const { requestAnimationFrame: ask, setTimeout: later } = window;
   const frame = () => new Promise((done) => { ask.call(window, done); });
   /** @type {any} */
@@ -81,15 +81,15 @@ export function guardInPage() {
     return found;
   }
 
-  /** @returns {string[] | undefined} What differs; none can be told while a frame, a scroll event or a text is on its way. */
+  /** @returns {string[] | string} What differs, or what is on its way so that nothing can be told yet. */
   function look() {
     const root = document.getElementById('mirror');
     if (!program?._ebb_painted || !root || document.hidden || document.documentElement.classList.contains('plain')) return [];
     for (const element of root.querySelectorAll('.scroller')) {
-      if (element.scrollTop !== (tops.get(element) ?? 0)) return undefined;
+      if (element.scrollTop !== (tops.get(element) ?? 0)) return `news of a scroll to ${element.scrollTop} from ${tops.get(element) ?? 0}`;
     }
     const tree = painted();
-    if (!tree) return undefined;
+    if (!tree) return 'a frame';
     /** @type {Map<number, any[]>} */
     const byParent = new Map();
     const keys = new Set();
@@ -120,11 +120,12 @@ export function guardInPage() {
       });
     };
     compare(0, root);
-    return waits ? undefined : found;
+    return waits ? 'a long text' : found;
   }
 
-  /** @param {string[]} found */
-  function complain(found) {
+  function complain() {
+    const found = look();
+    if (typeof found === 'string') return;
     const news = found.filter((line) => !said.has(line));
     for (const line of news) said.add(line);
     if (news.length > 0) console.error(`What is painted is not what is pressed: ${news.slice(0, 6).join('; ')}`);
@@ -136,7 +137,7 @@ export function guardInPage() {
     const mine = looking;
     await frame();
     await frame();
-    if (mine === looking && document.visibilityState === 'visible') complain(look() ?? []);
+    if (mine === looking && document.visibilityState === 'visible') complain();
   }
 
   window.addEventListener('scroll', ({ target }) => {
@@ -144,20 +145,22 @@ export function guardInPage() {
   }, { capture: true, passive: true });
   for (const type of ['pointerdown', 'keydown']) {
     window.addEventListener(type, (event) => {
-      if (event.isTrusted) complain(look() ?? []);
+      if (event.isTrusted) complain();
     }, { capture: true, passive: true });
   }
 
   /** @type {any} */ (window).ebbGuard = {
     look,
+    /** @returns {string[]} What was found so far. */
+    said: () => [...said],
     /** @returns {Promise<string[]>} What differs, or stays on its way, once all has had its time to come. */
     async holds() {
       const end = performance.now() + PATIENCE;
       for (;;) {
         await Promise.race([Promise.all([frame(), frame()]), new Promise((done) => { later.call(window, done, 200); })]);
         const found = look();
-        if (found?.length === 0) return [];
-        if (performance.now() > end) return found ?? ['The picture is older than the page.'];
+        if (found.length === 0) return [];
+        if (performance.now() > end) return typeof found === 'string' ? [`${found} is still on its way`] : found;
       }
     },
   };
