@@ -38,7 +38,7 @@ std::string_view said(reflect::Refusal why) {
 
 } // namespace
 
-std::string_view sentence(const Refused& refused) {
+std::string_view sentence(const Refusal& refused) {
     return std::visit([](auto why) { return said(why); }, refused);
 }
 

@@ -22,7 +22,7 @@ struct NotNow {
     bool operator==(const NotNow&) const = default;
 };
 
-using Refused = std::variant<NotNow,
+using Refusal = std::variant<NotNow,
                              boundaries::Refusal,
                              breathing::Refusal,
                              drafts::Refusal,
@@ -31,10 +31,10 @@ using Refused = std::variant<NotNow,
                              reflect::Refusal>;
 
 /// What became of a wish: nothing if it was carried out.
-using Answer = std::optional<Refused>;
+using Answer = std::optional<Refusal>;
 
 /// The sentence that says why.
-std::string_view sentence(const Refused& refused);
+std::string_view sentence(const Refusal& refused);
 
 /// The answer as the feature with this kind of refusal knows it.
 template <class Refusal>

@@ -14,7 +14,7 @@
 namespace ebb::app {
 
 /// Carries a wish out at once; what is drawn in the same frame still shows the state before.
-using Dispatch = ebb::Dispatch<Action, Refused>;
+using Dispatch = ebb::Dispatch<Action, Refusal>;
 
 /// The wishes of one feature, as its views know them. `dispatch` must outlive what it gives.
 template <class Wish, class Refusal>
