@@ -45,6 +45,7 @@ struct Sheet {
 void show(ViewState& state, Page page) {
     state.page = page;
     state.arrived = true;
+    state.ask_emptied = false;
     state.shown = 0;
     state.problem.clear();
     state.strength.reset();
@@ -486,10 +487,12 @@ void draw_someone(const Sheet& sheet) {
     const Model& model = sheet.context.model;
     heading(sheet, strings::person, sheet.height, strings::person_hint);
     sheet.ui.gap(16);
-    const std::string words = model.ask.empty() ? std::string(strings::ask_words) : model.ask;
+    const bool own = !model.ask.empty() || state.ask_emptied;
+    const std::string words = own ? model.ask : std::string(strings::ask_words);
     ui::FieldOptions options;
     options.rows = 2;
     const auto write = [&](std::string text) {
+        state.ask_emptied = text.empty();
         const auto refused = sheet.context.dispatch.ask(SetAsk{std::move(text)});
         return refused ? strings::sentence(*refused) : std::string_view();
     };

@@ -50,6 +50,9 @@ struct ViewState {
     Now parked_at;                        ///< When the words were parked that are written or read.
     std::vector<drafts::Value> noted;     ///< Where the pull stands, as it was noted last.
 
+    bool ask_emptied =
+        false; ///< The short ask was emptied: its first words don't come back by themselves.
+
     /// What is made ahead of time.
     enum class Making : std::uint8_t { List, Plan, Note, Person };
     Making making = Making::List;
