@@ -8,7 +8,7 @@ import { unhurry } from './support/browser.mjs';
 import { ENGINES, openEngine, startScreen } from './support/engines.mjs';
 import { guardInPage } from './support/guard.mjs';
 import { anotherVersion, builtSite, folderOf, startHost } from './support/versions.mjs';
-import { walk } from './support/walker.mjs';
+import { log, walk } from './support/walker.mjs';
 
 const STEPS = Math.ceil(Number(process.env.EBB_WALK ?? 1000) / 10);
 const SEED = Number(process.env.EBB_SEED ?? 1);
@@ -52,7 +52,7 @@ for (const engine of ENGINES) {
       back: () => driver.run("new Promise((done) => { addEventListener('popstate', () => done(0), { once: true }); history.back(); })"),
       reload: () => page.open(),
       troubles: () => [],
-    }, { steps: STEPS, seed: SEED, log: process.env.EBB_WALK_LOG ? (line) => console.log(engine, line) : undefined });
+    }, { steps: STEPS, seed: SEED, log: (line) => log(`${engine} ${line}`) });
     t.diagnostic(`${result.steps} steps over ${result.pages} pages`);
   });
 }

@@ -50,6 +50,6 @@ test(`walk: ${STEPS} steps by chance, seed ${SEED}`, async (t) => {
     resize: (width, height) => app.page.setViewportSize({ width, height }),
     everything: () => everything(app),
     troubles: () => app.troubles,
-  }, { steps: STEPS, seed: SEED, log: process.env.EBB_WALK_LOG ? (line) => console.log(line) : undefined });
+  }, { steps: STEPS, seed: SEED });
   t.diagnostic(`${result.steps} steps over ${result.pages} pages, ${result.reloads} reloads`);
 });

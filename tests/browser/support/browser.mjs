@@ -66,6 +66,7 @@ export async function watchForTrouble(context, origin, expected = []) {
  * changed, and web/presses.js takes that for one finger: to the page, a second passes before each press.
  */
 export function unhurry() {
+  if (Object.hasOwn(PointerEvent.prototype, 'timeStamp')) return;
   const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp'));
   let presses = 0;
   Object.defineProperty(PointerEvent.prototype, 'timeStamp', {

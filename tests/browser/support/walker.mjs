@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 
 import { chance } from './chance.mjs';
 
@@ -23,6 +24,12 @@ import { chance } from './chance.mjs';
 
 /** Width and height of the windows that are walked through. */
 const SIZES = [[390, 844], [320, 568], [844, 390], [1024, 720], [1440, 900]];
+
+/** @param {string} line Written to the file that EBB_WALK_LOG names, while the walk goes on. */
+export function log(line) {
+  const { EBB_WALK_LOG } = process.env;
+  if (EBB_WALK_LOG) appendFileSync(EBB_WALK_LOG, `${new Date().toISOString().slice(11, 23)} ${line}\n`);
+}
 
 /** What ends the walk, needs the person's files, or makes a key, which takes seconds. */
 const NOT_PRESSED = /^(Hide this page|Lock|Lock now|Lock with it|Erase everything.*|Start fresh.*|Restore a backup|Make a backup|Choose a file|Open it|Open a text file|Print.*|Show the licenses|Licenses|Load again|Passcode|Set a passcode|Put it on the home screen|Help lines.*|Look for a newer version)$/;
@@ -62,7 +69,7 @@ function controls() {
  * @param {(line: string) => void} [options.log]
  * @returns {Promise<{ steps: number, reloads: number, pages: number }>}
  */
-export async function walk(hands, { steps, seed, reloads = 40, log = () => {} }) {
+export async function walk(hands, { steps, seed, reloads = 40, log: tell = log }) {
   const below = chance(seed);
   const pick = (/** @type {any[]} */ from) => from[below(from.length)];
   /** @type {string[]} The way so far. */
@@ -74,7 +81,7 @@ export async function walk(hands, { steps, seed, reloads = 40, log = () => {} })
 
   const note = (/** @type {string} */ act) => {
     way.push(act);
-    log(`${result.steps} ${act}`);
+    tell(`${result.steps} ${act}`);
   };
   const whole = () => `seed ${seed}, step ${result.steps}, ${size.join('x')}:\n  ${way.slice(-30).join('\n  ')}`;
 
