@@ -655,7 +655,10 @@ std::uint64_t page_of(const ScreenState& state) {
 /// Calls `content` with keys of the page that is open: another page is another region, seen from
 /// its top.
 void on_page(const Frame& frame, FunctionRef<void()> content) {
-    frame.ui.scope(frame.model.session.index(), [&] {
+    // A first visit is the same page before and after its first word is kept.
+    const bool first = std::holds_alternative<Absent>(frame.model.session);
+    const Session& session = frame.model.session;
+    frame.ui.scope(first ? Session(Open{}).index() : session.index(), [&] {
         frame.ui.scope(static_cast<std::uint64_t>(frame.state.place),
                        [&] { frame.ui.scope(page_of(frame.state), content); });
     });

@@ -382,3 +382,12 @@ TEST_CASE("drafts: one key in a form writes one small object, also with years of
     MESSAGE(commit.puts.at("drafts").size() << " bytes for one key, before they are sealed");
     CHECK(commit.puts.at("drafts").size() < 200);
 }
+
+TEST_CASE("drafts: the field stays the same when a first visit keeps its first word") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    const ui::Key key = app.get(Role::Textbox, "Name").key;
+    app.type("Name", "F");
+    CHECK(app.get(Role::Textbox, "Name").key == key);
+}
