@@ -66,7 +66,9 @@ void complete(const ViewContext& context, const Form& form) {
 }
 
 void draw_waiting(ui::Ui& ui, const Form& form) {
-    if (form.begun()) ui.text(strings::waiting, quiet);
+    if (!form.begun()) return;
+    ui.gap(6);
+    ui.text(strings::waiting, quiet);
 }
 
 void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
