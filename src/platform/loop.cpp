@@ -297,6 +297,7 @@ Loop::Focus Loop::lay_out_until_still() {
 }
 
 void Loop::show(const Focus& focus) {
+    ui_.shown();
     const ui::Tree& tree = ui_.tree();
     const std::optional<ui::Input::Edit> typed = std::exchange(typed_, std::nullopt);
     // What was typed and what is kept of it may differ where the tree is as it was before.

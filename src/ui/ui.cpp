@@ -81,8 +81,6 @@ bool Ui::end() {
     std::erase_if(s.refused, [&](const auto& held) {
         return held.second.picked && held.second.frame != s.frame;
     });
-    // A region that is shown again begins at its top, as its new element does.
-    std::erase_if(s.offsets, [&](const auto& held) { return held.second.frame != s.frame; });
     // What lies below a dialog is drawn before it, and what is not kept is told above its field.
     s.moved = s.moved || s.asks != s.asked || s.unkept != s.told_unkept;
     s.told_unkept = s.unkept;
@@ -90,6 +88,12 @@ bool Ui::end() {
         s.wake_in(0);
     }
     return s.moved;
+}
+
+void Ui::shown() {
+    State& s = *state_;
+    // A region that is shown again begins at its top, as its new element does.
+    std::erase_if(s.offsets, [&](const auto& held) { return held.second.frame != s.frame; });
 }
 
 void Ui::render() {

@@ -145,6 +145,9 @@ public:
     void begin(const Surface& surface, const Theme& theme, const Input& input, double seconds);
     /// Ends it. True: something moved; begin again (without the input) before painting.
     [[nodiscard]] bool end();
+    /// The page shows what the last frame laid out: a region that isn't in it is at its top when it
+    /// comes again.
+    void shown();
     /// Makes ImGui's draw data of the last frame, for the backend that paints it.
     void render();
     /// That draw data; valid until the next frame begins.

@@ -186,6 +186,29 @@ TEST_CASE("scrolling: a page that was left begins at its top again, as its eleme
     CHECK(painted_at() == doctest::Approx(top));
 }
 
+TEST_CASE("scrolling: Back that asks first leaves the page where it was scrolled to") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.press("Add a boundary");
+    app.type("Name", std::string(201, 'x'));
+    const auto& nodes = app.tree().nodes;
+    const Key form = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+                         return node.role == Role::Main;
+                     })->key;
+    const auto painted_at = [&] {
+        app.loop.lay_out();
+        app.loop.ui().render();
+        return find(app.loop.ui().painted().value(), Role::Textbox, "Name")->rect.y;
+    };
+    const float top = painted_at();
+    app.loop.scrolled(form, 100);
+    CHECK(painted_at() == doctest::Approx(top - 100));
+    app.press("Back");
+    CHECK(painted_at() == doctest::Approx(top - 100));
+    app.escape();
+    CHECK(painted_at() == doctest::Approx(top - 100));
+}
+
 TEST_CASE("back: leaves from the first page of each place, and leads back from every other page") {
     platform::MemoryStorage storage;
     Harness app(storage);
