@@ -47,14 +47,14 @@ function summary(times) {
 }
 
 /**
- * What is done before each kill, one after the other. `dying()` resolves when the browser has been killed at the next
- * `Saved`. Each returns the least and the most that may then stand in the field.
+ * What is done before each kill, one after the other. `dying(type)` resolves when the browser has been killed at the
+ * next `Saved` that comes after an act of that type: `click` or `input`. Each returns the least and the most that may then stand in the field.
  */
 const LAST_ACTS = {
   /** A whole text, put in at once. */
   async words({ app, dying }, round) {
     const text = `written in round ${round}`;
-    const dead = dying();
+    const dead = dying('input');
     await app.field('What was around it').fill(text).catch(() => {}); // It may die under the finger.
     await dead;
     return { least: text, most: text };
@@ -64,7 +64,7 @@ const LAST_ACTS = {
     await app.button('Add a boundary').click();
     names.push(`Round ${round}`);
     await app.field('Name').fill(`Round ${round}`);
-    const dead = dying();
+    const dead = dying('click');
     await app.button('Save boundary').click().catch(() => {});
     await dead;
     return { least: text, most: text };
@@ -92,10 +92,10 @@ test(`durability: ${KILLS} times killed (S11) the moment it says Saved, and noth
   for (let round = 0; round <= KILLS; round += 1) {
     const { app, context, kill, troubles } = await openKillable(profile.path, site.url);
     t.after(kill);
-    let onSaved = () => {};
+    let onSaved = (_type) => {};
     await context.exposeBinding('ebbTestSaved', (_, type, time) => {
       times[type].push(time);
-      onSaved();
+      onSaved(type);
     });
     await context.addInitScript(callOutSaved);
     await app.page.goto(app.url);
@@ -116,7 +116,9 @@ test(`durability: ${KILLS} times killed (S11) the moment it says Saved, and noth
       assert.ok(text.startsWith(kept.least) && kept.most.startsWith(text), `start ${round}: "${text}", not from "${kept.least}" to "${kept.most}"`);
     }
     await app.saved();
-    const dying = () => new Promise((resolve) => { onSaved = () => kill().then(resolve); });
+    const dying = (last) => new Promise((resolve) => {
+      onSaved = (type) => { if (type === last) kill().then(resolve); };
+    });
     const acts = Object.values(LAST_ACTS);
     kept = await acts[round % acts.length]({ app, kill, dying, names, text }, round);
     assert.deepEqual(troubles, []);
