@@ -189,6 +189,19 @@ TEST_CASE("reflect: good qualities come from the letter's third question, one pr
     CHECK(app.answers().lists[0].items[0].text == "I stayed honest.");
 }
 
+TEST_CASE(
+    "reflect: what is typed for a list and not added is on it with Done, and nothing is refused") {
+    platform::MemoryStorage storage;
+    Reader app(storage);
+    app.begin("Good things about me");
+    app.type("Something for the list", "Lanterns by the river");
+    app.press("Done");
+    CHECK(!app.has(Role::Dialog, "This was not done"));
+    REQUIRE(app.answers().lists.size() == 1);
+    CHECK(app.answers().lists[0].items[0].text == "Lanterns by the river");
+    CHECK(app.answers().all.empty());
+}
+
 TEST_CASE("reflect: answers are found by their words and opened") {
     platform::MemoryStorage storage;
     Reader app(storage);

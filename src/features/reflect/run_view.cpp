@@ -414,7 +414,7 @@ void draw_ways(ui::Ui& ui,
             state.exercise = key;
             state.arrived = true;
         } else {
-            go_back(context);
+            show_behind(state);
         }
     };
     const std::array widths{place > 0 ? ui.button_width(strings::back, outline) : 1.f,

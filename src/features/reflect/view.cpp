@@ -432,6 +432,10 @@ void go_back(const ViewContext& context) {
         }
         context.dispatch.note(Leave{entry->id});
     }
+    show_behind(state);
+}
+
+void show_behind(ViewState& state) {
     const ViewState::Behind behind =
         state.behind.empty() ? ViewState::Behind{} : std::move(state.behind.back());
     if (!state.behind.empty()) state.behind.pop_back();
