@@ -70,7 +70,7 @@ ctest_preset() {
 # The ten tests of this run that took longest.
 slowest_tests() {
   printf '\nThe slowest tests:\n'
-  sort -rn "$EBB_SLOWEST" | head -n 10 | awk -F '\t' '{printf "%8.1f s  %s\n", $1, $2}'
+  sort -rn "$EBB_SLOWEST" | awk -F '\t' 'NR <= 10 {printf "%8.1f s  %s\n", $1, $2}'
 }
 
 # doctest takes Node for a terminal.

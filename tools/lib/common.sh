@@ -27,7 +27,7 @@ is_debian() { have apt-get && grep -qx 'ID=debian' /etc/os-release 2>/dev/null; 
 
 # version_at_least HAVE WANT: dotted numbers.
 version_at_least() {
-  [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
+  [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | sed -n 1p)" = "$2" ]
 }
 
 sha256_of() {

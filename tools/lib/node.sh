@@ -94,13 +94,13 @@ find_registry() {
     fetch_deb "$(codename)" npm "" ""
     step unpack-npm "npm: reading where its registry is" dpkg -x "$CACHE/downloads/npm.deb" "$SCRATCH/debian-npm"
     rm -f "$CACHE/downloads/npm.deb"
-    REGISTRY=$(grep -rhoE "^ *registry: 'https://[^']+'" "$SCRATCH/debian-npm" | head -n 1 | cut -d "'" -f 2) || true
+    REGISTRY=$(grep -rhoE "^ *registry: 'https://[^']+'" "$SCRATCH/debian-npm" | sed -n 1p | cut -d "'" -f 2) || true
   fi
   REGISTRY=${REGISTRY%/}
   [ -n "$REGISTRY" ] || fail "npm's registry was not found." "Install an npm, or set npm_config_registry to the registry's address."
 }
 
-set_in_npmrc() { { cat "$@" 2>/dev/null || true; } | sed -nE 's/^ *registry *= *"?([^"]*[^" ])"? *$/\1/p' | head -n 1; }
+set_in_npmrc() { { cat "$@" 2>/dev/null || true; } | sed -nE 's/^ *registry *= *"?([^"]*[^" ])"? *$/\1/p' | sed -n 1p; }
 
 # Sets NODE_MODULES, and links it into the clone so that every script finds the tools by name.
 get_node_tools() {

@@ -37,6 +37,36 @@ function bash(script) {
 /** @param {string} text */
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
+/** The project's shell scripts. */
+async function scripts() {
+  const root = join(lib, '..', '..');
+  const all = [];
+  for (const folder of ['.ci', 'tools', 'tools/lib']) {
+    for (const file of await readdir(join(root, folder), { withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const text = await readFile(join(root, folder, file.name), 'utf8');
+      if (file.name.endsWith('.sh') || text.startsWith('#!/usr/bin/env bash')) all.push({ name: `${folder}/${file.name}`, text });
+    }
+  }
+  return all;
+}
+
+it('no script stops reading a pipe: who still writes would be ended, and the script with it', async () => {
+  const all = await scripts();
+  assert.ok(all.length > 10);
+  const found = all.flatMap(({ name, text }) => text.split('\n').filter((line) => /\|\s*(head|grep -q|sed -n? ?\S*q)\b/.test(line)).map((line) => `${name}: ${line.trim()}`));
+  assert.deepEqual(found, []);
+});
+
+it('the slowest tests are told, however many there were', () => {
+  const { status, stdout } = bash(`EBB_SLOWEST=$PWD/times
+    for ((i = 0; i < 20000; i++)); do printf '%d.5\\ttest %d, of a long name to fill what a pipe holds\\n' $i $i; done >"$EBB_SLOWEST"
+    slowest_tests`);
+  assert.equal(status, 0);
+  assert.equal(stdout.trim().split('\n').length, 11);
+  assert.match(stdout, /19999\.5 s  test 19999/);
+});
+
 describe('the archives that other suites are read from', () => {
   /** @param {string} name @param {string} text */
   async function archives(name, text) {
