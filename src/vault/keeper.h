@@ -2,67 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "vault/backup.h"
-#include "vault/envelope.h"
-#include "vault/header.h"
-#include "vault/manifest.h"
-#include "vault/storage.h"
+#include "vault/plan.h"
+#include "vault/state.h"
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace ebb::vault {
-
-/// What a storage was found to hold.
-enum class Standing : std::uint8_t {
-    NotLoaded,
-    Empty,  ///< Nothing was ever stored: the first save makes the vault.
-    Locked, ///< A secret is needed.
-    Closed, ///< The key lies beside it; `open` has not been called.
-    Open,
-    Unreadable, ///< See `problem`. It is left as it is.
-};
-
-enum class Problem : std::uint8_t {
-    Damaged,      ///< Neither copy of the header can be read, or not one of the objects.
-    NewerVersion, ///< Some of it was written by a later release; nothing is written, moved or put
-                  ///< in the place of anything. `backup` still works once it is unlocked.
-    Unusual,      ///< The header asks for work that no release of ours asks for.
-    ManifestDamaged, ///< `newest_good_snapshot` may help.
-};
-
-/// What opening gave.
-struct Opened {
-    Objects objects;
-    std::uint64_t generation = 0;
-    std::uint64_t schema = 0; ///< Of the objects: older ones are brought up by whoever asked.
-    /// What could not be read this time. The files are put aside with the next save.
-    std::vector<Damage> damage;
-    /// The newest moment that the vault has seen (UTC): a clock before it is wrong.
-    std::int64_t last_seen_ms = 0;
-};
-
-/// A state of the past.
-struct Snapshot {
-    std::uint64_t generation = 0; ///< Names it.
-    std::int64_t written_ms = 0;  ///< UTC.
-    Reason reason{};
-    std::size_t objects = 0;
-    std::uint64_t schema = 0; ///< Of its objects.
-    bool operator==(const Snapshot&) const = default;
-};
-
-/// What becomes of what is put aside because it could not be read.
-enum class Aside : std::uint8_t {
-    Stays,
-    Settled, ///< The person knows of it.
-    Removed, ///< The person wishes it gone.
-};
 
 /// How a new secret comes in.
 enum class Rekey : std::uint8_t {
@@ -106,13 +55,13 @@ public:
     bool gone() const { return gone_; }
     /// To be called when whoever looks after the storage has noticed that.
     void notice_gone();
-    Standing standing() const { return standing_; }
+    Standing standing() const { return state_.standing; }
     /// Why it is `Unreadable`.
-    Problem problem() const { return problem_; }
-    std::uint64_t generation() const { return generation_; }
+    Problem problem() const { return state_.problem; }
+    std::uint64_t generation() const { return state_.generation; }
 
     /// Whether a slot of this kind is there.
-    bool has(SlotKind kind) const { return header_.find(kind) != nullptr; }
+    bool has(SlotKind kind) const { return header().find(kind) != nullptr; }
     /// The derivation that opens the slot; none if there is no such slot.
     std::optional<KdfQuestion> question(SlotKind kind) const;
     /// Whether this key opens the slot. Changes nothing.
@@ -169,16 +118,16 @@ public:
     void remove_recovery_code(std::int64_t now_ms);
 
     /// Oldest first.
-    std::vector<Snapshot> history() const;
+    std::vector<Snapshot> history() const { return state_.history(); }
     /// The objects of a state of the past; those that can't be read are left out. None if there is
     /// no such snapshot.
-    std::optional<Objects> objects_of(std::uint64_t snapshot) const;
+    std::optional<Objects> objects_of(std::uint64_t snapshot) const {
+        return state_.objects_of(snapshot);
+    }
     /// What an object was, newest first, each version once, the present one left out.
-    struct Version {
-        std::int64_t written_ms = 0;
-        Bytes bytes;
-    };
-    std::vector<Version> versions_of(std::string_view name) const;
+    std::vector<Version> versions_of(std::string_view name) const {
+        return state_.versions_of(name);
+    }
 
     /// Everything as a backup, with the bytes of what can't be read: also of a vault whose objects
     /// this release does not understand. See `write_backup` in backup.h.
@@ -190,19 +139,21 @@ public:
     /// To be called when a backup was given out; written down with the next save.
     void backed_up(std::int64_t now_ms);
     /// UTC; 0 for never. And whether something was saved since.
-    std::int64_t backed_up_ms() const { return manifest_.backed_up_ms; }
+    std::int64_t backed_up_ms() const { return manifest().backed_up_ms; }
     bool changed_since_backup() const;
 
     /// The numbers of what is put away, rising. They can be told while a vault is locked or damaged
     /// too.
-    std::vector<std::uint64_t> away() const;
+    std::vector<std::uint64_t> away() const { return state_.away(); }
     /// UTC: since when it is put away; 0: it is not known. Only of the last one can it be known.
     std::int64_t away_ms(std::uint64_t number) const {
-        return number == manifest_.away ? manifest_.away_ms : 0;
+        return number == manifest().away ? manifest().away_ms : 0;
     }
     /// Whether a secret is needed to open what is put away under this number; none where its header
     /// can't be read.
-    std::optional<bool> away_is_locked(std::uint64_t number) const;
+    std::optional<bool> away_is_locked(std::uint64_t number) const {
+        return state_.away_is_locked(number);
+    }
     /// Puts everything that is stored away, byte by byte as it is, and brings back in its place
     /// what was put away under this number; 0: an empty vault, which is open then. No key is
     /// needed. Unless something is stored, refused (`NotLoaded`). A vault that is open and in which
@@ -218,36 +169,9 @@ public:
     void forget();
 
 private:
-    /// What is to be done to the vault, in the order of asking.
-    struct Job {
-        enum class What : std::uint8_t {
-            Save,
-            Locks,
-            Note, ///< That a backup was made.
-            PutAway,
-            RemoveAway,
-        } what{};
-        Objects puts;
-        std::vector<std::string> deletes;
-        std::int64_t now_ms = 0;
-        std::optional<Reason> snapshot;
-        Aside aside{};
-        std::vector<Slot> slots;          ///< Of `Locks`.
-        std::optional<Key> new_key;       ///< Everything is sealed anew with it.
-        std::uint64_t based_on_locks = 0; ///< The slots hold the key that this header had.
-        std::uint64_t away = 0;           ///< What comes back, or is removed.
-    };
-    /// A job as a commit, and what the vault is when it succeeds.
     struct UnderWay {
         Job job;
-        Header header;
-        Manifest manifest;
-        std::vector<Manifest> snapshots;
-        Key data_key;
-        Commit commit;
-        std::set<std::string> aside;
-        std::vector<Damage> found;
-        std::uint64_t put_away = 0; ///< The number under which what was stored is now; 0: none.
+        Plan plan;
         bool tried_again = false;
     };
     struct Prepared {
@@ -256,32 +180,17 @@ private:
         std::optional<Key> new_key;
     };
 
+    const Header& header() const { return state_.contents.header; }
+    const Manifest& manifest() const { return state_.contents.manifest; }
+    const Key& data_key() const { return state_.contents.data_key; }
+
     void committed(const Result<std::uint64_t, CommitFailure>& end) override;
     bool ensure_vault();
-    bool make_vault(Header& header, Key& data_key);
-    Result<Opened, Problem> open_with(Key data_key);
-    Result<Opened, Problem> give_objects();
-    bool read_snapshots();
-    bool has_newer() const;
-    std::optional<Bytes> read_object(const Entry& entry) const;
-    std::optional<Bytes> read_older(const std::string& name, Entry& entry, Damage& damage) const;
-    std::vector<DamagedFile> damaged_files() const;
-    Damage damage_of(const std::string& name, const Entry& entry) const;
     void ask(Job job);
     void ask_for_locks(std::vector<Slot> slots, std::optional<Key> new_key, std::int64_t now_ms);
     void start_next();
-    bool start(UnderWay work);
-    bool prepare(UnderWay& work);
-    bool erase_from_past(UnderWay& work, const std::string& name);
-    bool seal_anew(UnderWay& work);
-    bool put_object(UnderWay& work, const std::string& name, ByteView plain);
-    bool put_manifest(UnderWay& work, const Manifest& manifest, Kind kind, const std::string& path);
-    bool wants_snapshot(const Job& job) const;
-    bool move_files(UnderWay& work) const;
-    void put_damage_aside(UnderWay& work) const;
-    void let_go_of_old(UnderWay& work) const;
-    void put_all(UnderWay& work) const;
-    void adopt(UnderWay work, std::uint64_t generation);
+    void start(Job job, bool tried_again);
+    void adopt(Plan plan, std::int64_t now_ms, std::uint64_t generation);
     void tell(const Job& job, std::optional<CommitProblem> problem);
 
     Storage& storage_;
@@ -289,25 +198,8 @@ private:
     KeeperListener& listener_;
     std::uint64_t schema_;
 
-    Standing standing_ = Standing::NotLoaded;
-    Problem problem_{};
-    std::uint64_t generation_ = 0;
-    Files files_; ///< What is stored, as far as is known.
-    Header header_;
-    Manifest manifest_;
-    std::vector<Manifest> snapshots_; ///< Oldest first.
-    Key data_key_;
-    std::set<std::string> aside_;   ///< Paths of files to move to quarantine, that are no object
-                                    ///< in use.
-    std::vector<Damage> found_;     ///< What could not be read and is not put aside yet.
-    bool newer_ = false;            ///< A snapshot says what only a later release knows.
-    std::set<std::string> orphans_; ///< Paths of objects that nothing names.
-    std::set<std::string> unsure_;  ///< Paths that a commit without an answer may have put.
-    bool put_header_ = false;       ///< A copy is missing or damaged, or was never written.
-    bool put_all_ = false;          ///< What is stored is not known: a commit had no answer.
-    bool gone_ = false;             ///< What was stored has been removed by somebody else.
-    bool counted_session_ = false;
-    std::optional<std::int64_t> last_snapshot_ms_;
+    VaultState state_;
+    bool gone_ = false; ///< What was stored has been removed by somebody else.
     Prepared prepared_;
     std::optional<UnderWay> under_way_;
     std::vector<Job> waiting_;

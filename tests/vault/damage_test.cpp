@@ -290,6 +290,27 @@ TEST_CASE("damage: of an object that opens and holds something bad, the bytes ar
     CHECK(again.keeper.put_aside() == 1);
 }
 
+TEST_CASE("damage: what was found in a vault that is put away is not told of the new one") {
+    MemoryDevice device = a_device({});
+    {
+        Page page(device, 1);
+        Files::iterator file =
+            std::find_if(device.files.begin(), device.files.end(), [](auto& one) {
+                return one.first.substr(0, 2) == "o/";
+            });
+        file->second.back() ^= std::byte{1};
+        page.start();
+        REQUIRE(!page.keeper.damage().empty());
+        page.keeper.put_away(0, noon_ms);
+        CHECK(page.keeper.damage().empty());
+        page.save("letter-1", "A new start.");
+    }
+    Page page(device, 2);
+    page.start();
+    CHECK(page.keeper.damage().empty());
+    CHECK(page.keeper.put_aside() == 0);
+}
+
 TEST_CASE("damage: where no object can be read it is no first visit, and nothing is written") {
     for (const std::string_view secret : {"", "one"}) {
         MemoryDevice device = a_device(secret);
