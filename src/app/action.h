@@ -64,7 +64,7 @@ struct FileOpened {
     std::string text;
 };
 
-/// The browser has taken what `CopyText` asked for.
+/// The browser has taken what `CopyWords` asked for.
 struct TextCopied {};
 /// The exercises came with the page.
 struct TextsLoaded {
@@ -100,11 +100,11 @@ using Action = std::variant<boundaries::Action,
                             SawTogether,
                             LoadAgain,
                             FileOpened,
-                            CopyText,
+                            CopyWords,
                             TextCopied,
                             TextsLoaded,
-                            DownloadFile,
-                            PrintText,
+                            GiveFile,
+                            PrintOut,
                             OpenFile,
                             RingBell,
                             PageChanged,

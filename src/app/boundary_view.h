@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/more.h"
+#include "app/context.h"
 
 namespace ebb::app {
 
 /// Today. `arrived`: the place was just opened.
-void draw_today(const MoreContext& at, bool arrived);
+void draw_today(const ScreenContext& screen, bool arrived);
 /// Whether there is something to show beside today.
-bool has_aside(const MoreContext& at);
-void draw_aside(const MoreContext& at);
+bool has_aside(const ScreenContext& screen);
+void draw_aside(const ScreenContext& screen);
 /// The pages of More: help lines, and a reminder for the calendar.
-void draw_help_lines(const MoreContext& at);
-void draw_reminder(const MoreContext& at);
+void draw_help_lines(const ScreenContext& screen);
+void draw_reminder(const ScreenContext& screen);
 
 } // namespace ebb::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/damage_view.h"
 
+#include "app/contexts.h"
 #include "app/damage_strings.h"
 #include "app/past_strings.h"
 #include "app/past_view.h"
@@ -25,7 +26,7 @@ constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
 constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
 
-bool button(const MoreContext& context, std::string_view label, ui::ButtonKind kind) {
+bool button(const ScreenContext& context, std::string_view label, ui::ButtonKind kind) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.full_width = true;
@@ -48,13 +49,13 @@ std::string words(const Model& model, const DamagedPart& part) {
     return line;
 }
 
-std::optional<Day> day_of(const MoreContext& context, std::int64_t utc_ms) {
+std::optional<Day> day_of(const ScreenContext& context, std::int64_t utc_ms) {
     const auto day = civil_day({utc_ms, context.now.offset_minutes}, 0);
     return utc_ms != 0 && day ? std::optional(*day) : std::nullopt;
 }
 
 /// What is in its place.
-std::string instead(const MoreContext& context, const DamagedPart& part) {
+std::string instead(const ScreenContext& context, const DamagedPart& part) {
     const PartName name = part_of(part.name);
     if (part.replaced_from_ms) {
         return std::string(strings::part_replaced) + moment_words(context, *part.replaced_from_ms) +
@@ -67,7 +68,7 @@ std::string instead(const MoreContext& context, const DamagedPart& part) {
 }
 
 /// When it was saved, as far as that is known; empty if it is not.
-std::string saved(const MoreContext& context, const DamagedPart& part) {
+std::string saved(const ScreenContext& context, const DamagedPart& part) {
     const std::optional<Day> after = day_of(context, part.saved_after_ms);
     const std::optional<Day> before = day_of(context, part.saved_before_ms);
     if (!before) return {};
@@ -88,7 +89,7 @@ bool has_damage(const Model& model) {
     return !model.damage.parts.empty() || model.damage.put_aside != 0;
 }
 
-void draw_damage_notice(const MoreContext& context) {
+void draw_damage_notice(const ScreenContext& context) {
     constexpr std::size_t most = 2;
     const std::vector<DamagedPart>& parts = context.model.damage.parts;
     if (std::none_of(parts.begin(), parts.end(), is_new)) return;
@@ -104,13 +105,13 @@ void draw_damage_notice(const MoreContext& context) {
         context.ui.text(line + ".", body);
         context.ui.gap(12);
         if (button(context, strings::not_read_open, ui::ButtonKind::Outline)) {
-            open_page(context.state, strings::not_read);
+            open_page(context.state, MorePage::NotRead);
         }
     });
     context.ui.gap(ui::space::between);
 }
 
-void draw_damage(const MoreContext& context) {
+void draw_damage(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const Damage& damage = context.model.damage;
     if (!has_damage(context.model)) {
@@ -146,7 +147,7 @@ void draw_damage(const MoreContext& context) {
     ui.text(strings::not_read_past, body);
     ui.gap(12);
     if (button(context, strings::history, ui::ButtonKind::Outline)) {
-        open_page(context.state, strings::history);
+        open_page(context.state, MorePage::History);
     }
     ui.gap(20);
     ui.heading(strings::kept_title, 2, title);
@@ -154,7 +155,7 @@ void draw_damage(const MoreContext& context) {
     ui.text(damage.put_aside == 0 ? strings::kept_soon : strings::kept_now, body);
     ui.gap(12);
     if (button(context, strings::backup, ui::ButtonKind::Outline)) {
-        open_page(context.state, strings::backup);
+        open_page(context.state, MorePage::Backup);
     }
     if (writable) {
         ui.gap(8);

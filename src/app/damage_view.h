@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/more.h"
+#include "app/context.h"
 
 namespace ebb::app {
 
@@ -10,9 +10,9 @@ namespace ebb::app {
 bool has_damage(const Model& model);
 
 /// A calm card that names what could not be read, until the person says that they know.
-void draw_damage_notice(const MoreContext& context);
+void draw_damage_notice(const ScreenContext& context);
 
 /// The page of More: each part, what stands in its place and of when, and what can be done.
-void draw_damage(const MoreContext& context);
+void draw_damage(const ScreenContext& context);
 
 } // namespace ebb::app

@@ -5,6 +5,7 @@
 #include "app/locks.h"
 #include "app/objects.h"
 #include "app/past.h"
+#include "base/errands.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>
@@ -52,24 +53,6 @@ struct Announce {
     bool operator==(const Announce&) const = default;
 };
 
-/// Give the person a file.
-struct DownloadFile {
-    std::string name;
-    std::string mime;
-    std::string text;
-    bool operator==(const DownloadFile&) const = default;
-};
-/// Put these words on the clipboard; answer with `TextCopied` when they are there.
-struct CopyText {
-    std::string text;
-    bool operator==(const CopyText&) const = default;
-};
-/// Print a page with this text.
-struct PrintText {
-    std::string title;
-    std::string text;
-    bool operator==(const PrintText&) const = default;
-};
 /// Ask the person for a text file; answer with `FileOpened`.
 struct OpenFile {
     bool operator==(const OpenFile&) const = default;
@@ -99,9 +82,9 @@ using Effect = std::variant<Commit,
                             ReadAgain,
                             Reload,
                             Announce,
-                            CopyText,
-                            DownloadFile,
-                            PrintText,
+                            CopyWords,
+                            GiveFile,
+                            PrintOut,
                             OpenFile,
                             RingBell,
                             PageErrand,

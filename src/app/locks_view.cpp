@@ -29,7 +29,7 @@ constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
 constexpr TextStyle large{Face::BookBold, ui::type::heading, Token::Ink, 1.35f};
 
-bool button(const MoreContext& at,
+bool button(const ScreenContext& at,
             std::string_view label,
             ButtonKind kind = ButtonKind::Outline,
             bool disabled = false) {
@@ -40,18 +40,18 @@ bool button(const MoreContext& at,
     return at.ui.button(label, options);
 }
 
-bool working(const MoreContext& at) {
+bool working(const ScreenContext& at) {
     return at.model.lock_work.step == LockWork::Step::Working;
 }
 
-void wish(const MoreContext& at, LockWish what) {
+void wish(const ScreenContext& at, LockWish what) {
     at.state.passcode.waits = true;
     at.state.passcode.begun = false;
     at.dispatch(std::move(what));
 }
 
 /// Everything typed is let go of; the page shows this step.
-void go_to(const MoreContext& at, Step step) {
+void go_to(const ScreenContext& at, Step step) {
     PasscodeState& state = at.state.passcode;
     const PasscodeState before = std::exchange(state, {});
     state.step = step;
@@ -59,17 +59,17 @@ void go_to(const MoreContext& at, Step step) {
     state.arrived = true;
 }
 
-void rest(const MoreContext& at, bool done) {
+void rest(const ScreenContext& at, bool done) {
     go_to(at, Step::Rest);
     at.state.passcode.done = done;
 }
 
-void leave(const MoreContext& at) {
+void leave(const ScreenContext& at) {
     if (at.model.lock_work.prepared) at.dispatch(LockWish{DropNewPasscode{}});
     rest(at, false);
 }
 
-void heading(const MoreContext& at, std::string_view words, std::string_view line) {
+void heading(const ScreenContext& at, std::string_view words, std::string_view line) {
     if (std::exchange(at.state.passcode.arrived, false)) at.ui.focus_next();
     at.ui.heading(words, 2, title);
     at.ui.gap(6);
@@ -77,13 +77,13 @@ void heading(const MoreContext& at, std::string_view words, std::string_view lin
     at.ui.gap(16);
 }
 
-void busy_line(const MoreContext& at, std::string_view words) {
+void busy_line(const ScreenContext& at, std::string_view words) {
     at.ui.status(working(at) ? words : "", quiet);
     at.ui.gap(12);
 }
 
 /// The field, and what is wrong with what was typed before. True: Enter was pressed in it.
-bool secret_field(const MoreContext& at, std::string_view name, std::string_view invalid) {
+bool secret_field(const ScreenContext& at, std::string_view name, std::string_view invalid) {
     PasscodeState& state = at.state.passcode;
     ui::FieldOptions options;
     options.secret = true;
@@ -98,7 +98,7 @@ bool secret_field(const MoreContext& at, std::string_view name, std::string_view
 }
 
 /// What is said under a field after a wish came to nothing.
-std::string_view refusal(const MoreContext& at) {
+std::string_view refusal(const ScreenContext& at) {
     const LockWork& work = at.model.lock_work;
     const bool ours = at.state.passcode.begun && !at.state.passcode.waits;
     return ours && work.step == LockWork::Step::Refused ? strings::sentence(work.problem)
@@ -106,7 +106,7 @@ std::string_view refusal(const MoreContext& at) {
 }
 
 /// Where the last wish was carried out, the next step.
-void go_on(const MoreContext& at) {
+void go_on(const ScreenContext& at) {
     PasscodeState& state = at.state.passcode;
     const LockWork& work = at.model.lock_work;
     if (!state.waits) return;
@@ -137,13 +137,13 @@ void go_on(const MoreContext& at) {
     }
 }
 
-void ask_for(const MoreContext& at, Errand errand) {
+void ask_for(const ScreenContext& at, Errand errand) {
     at.state.passcode.errand = errand;
     go_to(at, Step::Ask);
 }
 
 /// What became of the last errand, once it is over.
-void draw_outcome(const MoreContext& at) {
+void draw_outcome(const ScreenContext& at) {
     const PasscodeState& state = at.state.passcode;
     const bool done = state.step == Step::Rest && state.done;
     const std::string_view words =
@@ -157,7 +157,7 @@ void draw_outcome(const MoreContext& at) {
     at.ui.gap(16);
 }
 
-void draw_times(const MoreContext& at) {
+void draw_times(const ScreenContext& at) {
     using settings::IdleLock;
     ui::Ui& ui = at.ui;
     const Vault* vault = vault_of(at.model);
@@ -184,7 +184,7 @@ void draw_times(const MoreContext& at) {
     if (chosen) at.dispatch(settings::Action{wish});
 }
 
-void draw_rest(const MoreContext& at) {
+void draw_rest(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     const Locks& locks = at.model.locks;
@@ -224,7 +224,7 @@ void draw_rest(const MoreContext& at) {
 }
 
 /// What the passcode is asked for, and what then follows.
-void draw_ask(const MoreContext& at) {
+void draw_ask(const ScreenContext& at) {
     const auto errand = static_cast<std::size_t>(at.state.passcode.errand);
     heading(at, strings::errands[errand], strings::errand_says[errand]);
     const bool entered = secret_field(at, strings::ask_now, refusal(at));
@@ -235,7 +235,7 @@ void draw_ask(const MoreContext& at) {
     }
 }
 
-void draw_words(const MoreContext& at) {
+void draw_words(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     const std::string& words = at.model.four_words;
     const bool arrived = at.state.passcode.arrived;
@@ -261,7 +261,7 @@ bool is_weak(std::string_view passcode) {
             passcode.find_first_not_of("0123456789 ") == std::string_view::npos);
 }
 
-void draw_choose(const MoreContext& at) {
+void draw_choose(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     const Locks& locks = at.model.locks;
@@ -312,7 +312,7 @@ void draw_choose(const MoreContext& at) {
     }
 }
 
-void draw_code(const MoreContext& at) {
+void draw_code(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     const std::string& code = at.model.lock_work.recovery_code;
     heading(at, strings::code_shown_title, strings::code_shown);
@@ -324,8 +324,8 @@ void draw_code(const MoreContext& at) {
         }
         ui.gap(16);
         ui.flow(12, [&] {
-            if (button(at, strings::copy_code)) at.dispatch(CopyText{code});
-            if (button(at, strings::print_code)) at.dispatch(PrintText{{}, code});
+            if (button(at, strings::copy_code)) at.dispatch(CopyWords{code});
+            if (button(at, strings::print_code)) at.dispatch(PrintOut{{}, code});
         });
         if (is_copied(at.model, code)) {
             at.ui.gap(12);
@@ -339,7 +339,7 @@ void draw_code(const MoreContext& at) {
     }
 }
 
-void draw_prove(const MoreContext& at) {
+void draw_prove(const ScreenContext& at) {
     heading(at, strings::prove_title, strings::prove);
     const bool entered = secret_field(at, strings::passcode, refusal(at));
     busy_line(at, strings::unlocking);
@@ -351,7 +351,7 @@ void draw_prove(const MoreContext& at) {
 
 } // namespace
 
-void draw_passcode(const MoreContext& at) {
+void draw_passcode(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     go_on(at);
@@ -378,7 +378,7 @@ void draw_passcode(const MoreContext& at) {
     ui.gap(20);
 }
 
-void draw_unlock(const MoreContext& at, FunctionRef<void()> breathe) {
+void draw_unlock(const ScreenContext& at, FunctionRef<void()> breathe) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     const auto& locked = std::get<Locked>(at.model.session);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/more.h"
+#include "app/context.h"
 
 namespace ebb::app {
 
 /// What stands before everything while the vault is locked. `breathe` starts a run of breathing.
-void draw_unlock(const MoreContext& context, FunctionRef<void()> breathe);
+void draw_unlock(const ScreenContext& context, FunctionRef<void()> breathe);
 
 /// Setting, changing and removing the passcode and its recovery code.
-void draw_passcode(const MoreContext& context);
+void draw_passcode(const ScreenContext& context);
 
 } // namespace ebb::app

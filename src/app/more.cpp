@@ -4,6 +4,7 @@
 #include "app/more.h"
 
 #include "app/boundary_view.h"
+#include "app/contexts.h"
 #include "app/damage_strings.h"
 #include "app/damage_view.h"
 #include "app/locks_strings.h"
@@ -33,12 +34,13 @@ using ui::TextStyle;
 using ui::Token;
 
 struct Page {
+    MorePage id;
     std::string_view name; ///< Of its row and its heading.
     std::string_view line; ///< What it is for, under the name in its row.
-    void (*draw)(const MoreContext&);
+    void (*draw)(const ScreenContext&);
 };
 
-void draw_privacy(const MoreContext& context) {
+void draw_privacy(const ScreenContext& context) {
     constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
     constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
     for (const strings::Passage& passage : strings::privacy_passages) {
@@ -50,37 +52,54 @@ void draw_privacy(const MoreContext& context) {
 }
 
 constexpr std::array pages{
-    Page{strings::not_read, strings::not_read_line, draw_damage},
-    Page{boundaries::strings::help_lines, boundaries::strings::help_page_line, draw_help_lines},
-    Page{boundaries::strings::reminder, boundaries::strings::reminder_line, draw_reminder},
-    Page{pulls::strings::cards, pulls::strings::cards_line, draw_hard_moments},
-    Page{strings::passcode, strings::passcode_line, draw_passcode},
-    Page{strings::copy, strings::copy_line, draw_copy},
-    Page{strings::backup, strings::backup_line, draw_backup},
-    Page{strings::history, strings::history_line, draw_history},
-    Page{strings::plain, strings::plain_line, draw_plain},
-    Page{strings::had_data, strings::had_data_line, draw_had_data},
-    Page{strings::privacy, strings::privacy_line, draw_privacy},
-    Page{strings::traces, strings::traces_line, draw_traces},
-    Page{strings::erase, strings::erase_line, draw_erase},
+    Page{MorePage::NotRead, strings::not_read, strings::not_read_line, draw_damage},
+    Page{MorePage::HelpLines,
+         boundaries::strings::help_lines,
+         boundaries::strings::help_page_line,
+         draw_help_lines},
+    Page{MorePage::Reminder,
+         boundaries::strings::reminder,
+         boundaries::strings::reminder_line,
+         draw_reminder},
+    Page{MorePage::HardMoments,
+         pulls::strings::cards,
+         pulls::strings::cards_line,
+         draw_hard_moments},
+    Page{MorePage::Passcode, strings::passcode, strings::passcode_line, draw_passcode},
+    Page{MorePage::Copy, strings::copy, strings::copy_line, draw_copy},
+    Page{MorePage::Backup, strings::backup, strings::backup_line, draw_backup},
+    Page{MorePage::History, strings::history, strings::history_line, draw_history},
+    Page{MorePage::Plain, strings::plain, strings::plain_line, draw_plain},
+    Page{MorePage::HadData, strings::had_data, strings::had_data_line, draw_had_data},
+    Page{MorePage::Privacy, strings::privacy, strings::privacy_line, draw_privacy},
+    Page{MorePage::Traces, strings::traces, strings::traces_line, draw_traces},
+    Page{MorePage::Erase, strings::erase, strings::erase_line, draw_erase},
 };
 
-void draw_rows(const MoreContext& context) {
+constexpr bool stand_in_their_places() {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (static_cast<std::size_t>(pages[i].id) != i) return false;
+    }
+    return true;
+}
+static_assert(stand_in_their_places());
+
+void draw_rows(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const std::size_t first = has_damage(context.model) ? 0 : 1; // The page about it comes first.
     ui.list(strings::more_pages, static_cast<int>(pages.size() - first), [&] {
         for (std::size_t i = first; i < pages.size(); ++i) {
             ui.item([&] {
                 const bool waits =
-                    pages[i].draw == draw_copy && context.model.page.copy == Copy::Waiting;
-                const bool due =
-                    pages[i].draw == draw_backup && backup_is_due(context.model,
-                                                                  today(context.model, context.now),
-                                                                  context.now.offset_minutes);
+                    pages[i].id == MorePage::Copy && context.model.page.copy == Copy::Waiting;
+                const bool due = pages[i].id == MorePage::Backup &&
+                                 backup_is_due(context.model,
+                                               today(context.model, context.now),
+                                               context.now.offset_minutes);
                 const std::string_view line = waits ? strings::copy_line_waiting
                                               : due ? strings::backup_line_due
                                                     : pages[i].line;
-                if (ui.entry(pages[i].name, {}, line)) open_page(context.state, pages[i].name);
+                if (ui.entry(pages[i].name, {}, line)) open_page(context.state, pages[i].id);
             });
             ui.gap(ui::space::between);
         }
@@ -89,22 +108,7 @@ void draw_rows(const MoreContext& context) {
 
 } // namespace
 
-std::optional<std::size_t> more_page(std::string_view name) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (pages[i].name == name) return i;
-    }
-    return std::nullopt;
-}
-
-void open_page(ScreenState& state, std::string_view name) {
-    state.place = Place::More;
-    state.more_page = more_page(name);
-    state.arrived = true;
-    state.past = {};
-    state.passcode = {};
-}
-
-void draw_more(const MoreContext& context, bool arrived) {
+void draw_more(const ScreenContext& context, bool arrived) {
     ui::Ui& ui = context.ui;
     if (!context.state.more_page) {
         const Vault* vault = vault_of(context.model);
@@ -118,7 +122,7 @@ void draw_more(const MoreContext& context, bool arrived) {
     }
     // A question over the page is what Escape answers first.
     answer_question_first(context);
-    const Page& page = pages[*context.state.more_page];
+    const Page& page = pages[static_cast<std::size_t>(*context.state.more_page)];
     if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
         if (context.model.lock_work.prepared) context.dispatch(LockWish{DropNewPasscode{}});
         context.state.passcode = {};
@@ -127,7 +131,7 @@ void draw_more(const MoreContext& context, bool arrived) {
         context.state.past = {};
         return;
     }
-    ui.scope(page.name, [&] { page.draw(context); });
+    ui.scope(static_cast<std::uint64_t>(page.id), [&] { page.draw(context); });
 }
 
 } // namespace ebb::app

@@ -25,7 +25,7 @@ void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
     ui.text(text, body);
 }
 
-void errand(const MoreContext& context,
+void errand(const ScreenContext& context,
             std::string_view label,
             PageErrand what,
             bool disabled = false) {
@@ -36,7 +36,7 @@ void errand(const MoreContext& context,
     if (context.ui.button(label, options)) context.dispatch(what);
 }
 
-void draw_home_screen(const MoreContext& context) {
+void draw_home_screen(const ScreenContext& context) {
     const Runs runs = context.model.page.runs;
     passage(context.ui,
             strings::home_title,
@@ -50,7 +50,7 @@ void draw_home_screen(const MoreContext& context) {
 
 } // namespace
 
-void draw_copy(const MoreContext& context) {
+void draw_copy(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const Copy copy = context.model.page.copy;
     passage(ui, strings::offline_title, strings::offline[static_cast<std::size_t>(copy)]);
@@ -70,7 +70,7 @@ void draw_copy(const MoreContext& context) {
     ui.gap(20);
 }
 
-void draw_waiting_version(const MoreContext& context) {
+void draw_waiting_version(const ScreenContext& context) {
     if (context.model.page.copy != Copy::Waiting) return;
     context.ui.gap(between);
     passage(context.ui, strings::version_title, strings::version_waits);
@@ -83,7 +83,7 @@ void draw_waiting_version(const MoreContext& context) {
     errand(context, strings::version_take, PageErrand::TakeUpdate, unsaved);
 }
 
-void draw_traces(const MoreContext& context) {
+void draw_traces(const ScreenContext& context) {
     for (const strings::Passage& part : strings::traces_passages) {
         passage(context.ui, part.title, part.text);
         context.ui.gap(20);

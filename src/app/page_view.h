@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/more.h"
+#include "app/context.h"
 
 namespace ebb::app {
 
 /// Opening it offline, newer versions, the home screen, licenses.
-void draw_copy(const MoreContext& context);
+void draw_copy(const ScreenContext& context);
 
 /// A newer version and the button that takes it, with space above; nothing where none waits.
-void draw_waiting_version(const MoreContext& context);
+void draw_waiting_version(const ScreenContext& context);
 
 /// How to remove traces.
-void draw_traces(const MoreContext& context);
+void draw_traces(const ScreenContext& context);
 
 } // namespace ebb::app

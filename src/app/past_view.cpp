@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/past_view.h"
 
+#include "app/contexts.h"
 #include "app/locks_strings.h"
 #include "app/overview.h"
 #include "app/past_strings.h"
@@ -28,7 +29,7 @@ constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
 constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
 
-bool button(const MoreContext& context,
+bool button(const ScreenContext& context,
             std::string_view label,
             ButtonKind kind,
             bool disabled = false,
@@ -40,24 +41,24 @@ bool button(const MoreContext& context,
     return context.ui.button(label, options);
 }
 
-void passage(const MoreContext& context, std::string_view heading, std::string_view text) {
+void passage(const ScreenContext& context, std::string_view heading, std::string_view text) {
     context.ui.heading(heading, 2, title);
     context.ui.gap(6);
     context.ui.text(text, body);
 }
 
 /// True for the first frame of the page, which begins with nothing of what was before.
-bool begins(const MoreContext& context) {
+bool begins(const ScreenContext& context) {
     if (!std::exchange(context.state.past.fresh, false)) return false;
     if (context.model.past.step != Step::Working) context.dispatch(PastWish{DropOpened{}});
     return true;
 }
 
-bool is_absent(const MoreContext& context) {
+bool is_absent(const ScreenContext& context) {
     return std::holds_alternative<Absent>(context.model.session);
 }
 
-bool secret_field(const MoreContext& context,
+bool secret_field(const ScreenContext& context,
                   std::string_view name,
                   std::string& text,
                   bool fresh = false,
@@ -71,13 +72,13 @@ bool secret_field(const MoreContext& context,
     return context.ui.entered();
 }
 
-void show_switch(const MoreContext& context) {
+void show_switch(const ScreenContext& context) {
     PastState& state = context.state.past;
     state.show = context.ui.toggle(strings::passphrase_show, state.show).value_or(state.show);
 }
 
 /// What came of the last wish; read aloud when it changes.
-void draw_outcome(const MoreContext& context) {
+void draw_outcome(const ScreenContext& context) {
     const Past& past = context.model.past;
     context.ui.status(past.step == Step::Working    ? strings::past_working
                       : past.step == Step::Made     ? strings::backup_made
@@ -90,7 +91,7 @@ void draw_outcome(const MoreContext& context) {
 
 // -- What was opened ------------------------------------------------------------------------------
 
-void draw_opened(const MoreContext& context) {
+void draw_opened(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const Past& past = context.model.past;
     const Overview all = overview(*past.opened);
@@ -157,7 +158,7 @@ void draw_opened(const MoreContext& context) {
 }
 
 /// True while something that was opened, or what came of it, has the page.
-bool draws_opened(const MoreContext& context) {
+bool draws_opened(const ScreenContext& context) {
     const Past& past = context.model.past;
     const bool new_here = past.opened && !context.state.past.looking;
     context.state.past.looking = past.opened.has_value();
@@ -179,7 +180,7 @@ bool draws_opened(const MoreContext& context) {
 
 // -- Backup ---------------------------------------------------------------------------------------
 
-void make_backup(const MoreContext& context) {
+void make_backup(const ScreenContext& context) {
     PastState& state = context.state.past;
     state.problem = state.passphrase.empty()          ? strings::passphrase_missing
                     : state.passphrase != state.again ? strings::passphrase_differs
@@ -191,7 +192,7 @@ void make_backup(const MoreContext& context) {
     state.again.clear();
 }
 
-void draw_age(const MoreContext& context) {
+void draw_age(const ScreenContext& context) {
     const Past& past = context.model.past;
     const auto day = civil_day({past.backed_up_at_ms, context.now.offset_minutes}, 0);
     if (past.backed_up_at_ms == 0 || !day) {
@@ -204,7 +205,7 @@ void draw_age(const MoreContext& context) {
         body);
 }
 
-void draw_making(const MoreContext& context) {
+void draw_making(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
     draw_age(context);
@@ -225,7 +226,7 @@ void draw_making(const MoreContext& context) {
     }
 }
 
-void draw_restoring(const MoreContext& context) {
+void draw_restoring(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
     const Past& past = context.model.past;
@@ -250,7 +251,7 @@ void draw_restoring(const MoreContext& context) {
     }
 }
 
-void draw_keeps(const MoreContext& context) {
+void draw_keeps(const ScreenContext& context) {
     const Keeps keeps = context.model.page.keeps;
     passage(context, strings::keeps_title, strings::keeps[static_cast<std::size_t>(keeps)]);
     if (keeps != Keeps::MayGo) return;
@@ -262,12 +263,12 @@ void draw_keeps(const MoreContext& context) {
 
 // -- What is kept aside ---------------------------------------------------------------------------
 
-void ask(const MoreContext& context, Question question, std::uint64_t aside = 0) {
+void ask(const ScreenContext& context, Question question, std::uint64_t aside = 0) {
     context.state.past.question = question;
     context.state.past.aside = aside;
 }
 
-void answer(const MoreContext& context, Question question) {
+void answer(const ScreenContext& context, Question question) {
     PastState& past = context.state.past;
     past.answered = true;
     if (question == Question::Erase) {
@@ -280,20 +281,20 @@ void answer(const MoreContext& context, Question question) {
     }
     if (question == Question::StartFreshForBackup) {
         context.state.place = Place::More;
-        context.state.more_page = more_page(strings::backup);
+        context.state.more_page = MorePage::Backup;
     }
     context.state.arrived = context.state.arrived || past.aside == 0;
     context.dispatch(LockWish{PutAway{past.aside, question == Question::RemoveAside}});
 }
 
 /// That it could not be done; read aloud when it changes.
-void draw_refusal(const MoreContext& context) {
+void draw_refusal(const ScreenContext& context) {
     const LockWork& work = context.model.lock_work;
     const bool refused = context.state.past.answered && work.step == LockWork::Step::Refused;
     context.ui.status(refused ? strings::sentence(work.problem) : std::string_view{}, body);
 }
 
-void draw_aside(const MoreContext& context) {
+void draw_aside(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     draw_refusal(context);
     for (const KeptAside& one : context.model.past.aside) {
@@ -331,7 +332,7 @@ void draw_aside(const MoreContext& context) {
 
 // -- Plain files ----------------------------------------------------------------------------------
 
-void give_plain(const MoreContext& context) {
+void give_plain(const ScreenContext& context) {
     PastState& state = context.state.past;
     const bool markdown =
         std::exchange(state.plain, PastState::Plain::None) == PastState::Plain::Markdown;
@@ -341,14 +342,14 @@ void give_plain(const MoreContext& context) {
     if (const Vault* vault = vault_of(context.model)) {
         const reflect::Catalog& catalog = context.model.catalog;
         context.dispatch(
-            DownloadFile{markdown ? "notes.md" : "notes.json",
-                         markdown ? "text/markdown" : "application/json",
-                         markdown ? as_markdown(*vault, catalog) : as_json(*vault, catalog)});
+            GiveFile{markdown ? "notes.md" : "notes.json",
+                     markdown ? "text/markdown" : "application/json",
+                     markdown ? as_markdown(*vault, catalog) : as_json(*vault, catalog)});
     }
 }
 
 /// The passcode first, if there is one. Only the answer to this question counts.
-void ask_plain(const MoreContext& context, PastState::Plain plain) {
+void ask_plain(const ScreenContext& context, PastState::Plain plain) {
     PastState& state = context.state.past;
     state.saved = false;
     state.plain = plain;
@@ -361,7 +362,7 @@ void ask_plain(const MoreContext& context, PastState::Plain plain) {
     }
 }
 
-void wait_for_passcode(const MoreContext& context) {
+void wait_for_passcode(const ScreenContext& context) {
     PastState& state = context.state.past;
     const LockWork::Step step = context.model.lock_work.step;
     if (state.plain == PastState::Plain::None) return;
@@ -379,7 +380,7 @@ void wait_for_passcode(const MoreContext& context) {
 
 } // namespace
 
-std::string moment_words(const MoreContext& context, std::int64_t utc_ms) {
+std::string moment_words(const ScreenContext& context, std::int64_t utc_ms) {
     const Now then{utc_ms, context.now.offset_minutes};
     const auto day = civil_day(then, 0);
     if (!day) return {};
@@ -387,7 +388,7 @@ std::string moment_words(const MoreContext& context, std::int64_t utc_ms) {
            to_clock(minute_of_day(then));
 }
 
-void draw_backup(const MoreContext& context) {
+void draw_backup(const ScreenContext& context) {
     if (begins(context) || draws_opened(context)) return;
     ui::Ui& ui = context.ui;
     if (!is_absent(context) && !context.model.past.chosen) {
@@ -408,7 +409,7 @@ void draw_backup(const MoreContext& context) {
     draw_question(context);
 }
 
-void draw_history(const MoreContext& context) {
+void draw_history(const ScreenContext& context) {
     if (begins(context)) {
         context.dispatch(PastWish{ReadHistory{}});
         return;
@@ -436,7 +437,7 @@ void draw_history(const MoreContext& context) {
     });
 }
 
-void draw_plain(const MoreContext& context) {
+void draw_plain(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
     wait_for_passcode(context);
@@ -458,14 +459,14 @@ void draw_plain(const MoreContext& context) {
     ui.status(state.saved ? strings::plain_saved : std::string_view{}, body);
 }
 
-void draw_erase(const MoreContext& context) {
+void draw_erase(const ScreenContext& context) {
     context.ui.text(strings::erase_about, body);
     context.ui.gap(20);
     if (button(context, strings::erase_begin, ButtonKind::Outline)) ask(context, Question::Erase);
     draw_question(context);
 }
 
-void draw_start_fresh(const MoreContext& context) {
+void draw_start_fresh(const ScreenContext& context) {
     passage(context, strings::fresh, strings::fresh_about);
     context.ui.gap(12);
     const bool disabled =
@@ -481,12 +482,12 @@ void draw_start_fresh(const MoreContext& context) {
     draw_refusal(context);
 }
 
-void answer_question_first(const MoreContext& context) {
+void answer_question_first(const ScreenContext& context) {
     Question& question = context.state.past.question;
     if (question != Question::None && context.ui.take_escape()) question = Question::None;
 }
 
-void draw_question(const MoreContext& context) {
+void draw_question(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     Question& question = context.state.past.question;
     if (question == Question::None) return;
@@ -505,25 +506,25 @@ void draw_question(const MoreContext& context) {
     });
 }
 
-void draw_had_data(const MoreContext& context) {
+void draw_had_data(const ScreenContext& context) {
     for (const strings::Passage& part : strings::had_data_passages) {
         passage(context, part.title, part.text);
         context.ui.gap(20);
     }
     if (button(context, strings::restore, ButtonKind::Outline)) {
-        open_page(context.state, strings::backup);
+        open_page(context.state, MorePage::Backup);
     }
     context.ui.gap(20);
 }
 
-void draw_past_on_today(const MoreContext& context) {
+void draw_past_on_today(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const auto plain_button = [&](std::string_view label) {
         return button(context, label, ButtonKind::Plain, false, false);
     };
     if (vault_of(context.model) == nullptr) {
         ui.gap(16);
-        if (plain_button(strings::had_data)) open_page(context.state, strings::had_data);
+        if (plain_button(strings::had_data)) open_page(context.state, MorePage::HadData);
         return;
     }
     const Day now = today(context.model, context.now);
@@ -533,7 +534,7 @@ void draw_past_on_today(const MoreContext& context) {
         const Keeps keeps = context.model.page.keeps;
         ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, quiet);
         ui.flow(20, [&] {
-            if (plain_button(strings::backup_make)) open_page(context.state, strings::backup);
+            if (plain_button(strings::backup_make)) open_page(context.state, MorePage::Backup);
             if (plain_button(strings::due_not_now)) {
                 context.dispatch(settings::Action{settings::PutOffBackup{now}});
             }

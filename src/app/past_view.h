@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/more.h"
+#include "app/context.h"
 
 #include <cstdint>
 #include <string>
@@ -10,26 +10,26 @@
 namespace ebb::app {
 
 /// Making a backup and restoring one.
-void draw_backup(const MoreContext& context);
+void draw_backup(const ScreenContext& context);
 /// The states that were kept.
-void draw_history(const MoreContext& context);
+void draw_history(const ScreenContext& context);
 /// Everything as Markdown or JSON.
-void draw_plain(const MoreContext& context);
+void draw_plain(const ScreenContext& context);
 /// Erasing everything, asked twice. Needs nothing to be open: whatever page wants it can draw it.
-void draw_erase(const MoreContext& context);
+void draw_erase(const ScreenContext& context);
 /// Beginning empty, asked twice, with what is stored kept aside; at once, or to restore a backup.
-void draw_start_fresh(const MoreContext& context);
+void draw_start_fresh(const ScreenContext& context);
 /// The day and the time of a moment, as the clock here shows them.
-std::string moment_words(const MoreContext& context, std::int64_t utc_ms);
+std::string moment_words(const ScreenContext& context, std::int64_t utc_ms);
 /// The question over the page, if there is one.
-void draw_question(const MoreContext& context);
+void draw_question(const ScreenContext& context);
 /// To be called before anything else of the page: Escape answers the question first.
-void answer_question_first(const MoreContext& context);
+void answer_question_first(const ScreenContext& context);
 /// Where words can be that somebody misses here.
-void draw_had_data(const MoreContext& context);
+void draw_had_data(const ScreenContext& context);
 
 /// On Today: the way for who misses something, before the first entry; and the quiet line about a
 /// backup while it is due.
-void draw_past_on_today(const MoreContext& context);
+void draw_past_on_today(const ScreenContext& context);
 
 } // namespace ebb::app

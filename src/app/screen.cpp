@@ -3,20 +3,12 @@
 #include "app/screen.h"
 
 #include "app/boundary_view.h"
-#include "app/damage_view.h"
-#include "app/locks_view.h"
-#include "app/more.h"
+#include "app/contexts.h"
 #include "app/overview.h"
-#include "app/past_strings.h"
-#include "app/past_view.h"
+#include "app/places.h"
 #include "app/pull_view.h"
 #include "app/strings.h"
 #include "app/update.h"
-#include "base/text.h"
-#include "features/breathing/view.h"
-#include "features/insight/strings.h"
-#include "features/letters/view.h"
-#include "features/reflect/view.h"
 
 #include <algorithm>
 #include <string>
@@ -60,15 +52,6 @@ constexpr float side_width = 68;
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
 constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
 
-struct Frame {
-    ui::Ui& ui;
-    const Model& model;
-    ScreenState& state;
-    const Now& now;
-    Dispatch dispatch;
-    float height; ///< Without what a keyboard covers.
-};
-
 std::string_view save_word(const SaveState& save, ui::Unkept unkept) {
     if (std::holds_alternative<NotSaved>(save)) {
         return strings::not_saved;
@@ -96,177 +79,20 @@ date_line(const ui::Ui& ui, Day day, std::optional<Day> newest, const TextStyle&
     return line;
 }
 
-/// What an empty vault shows: a first visit looks like any other day, with nothing on it yet.
-const Vault& nothing_yet() {
-    static const Vault vault;
-    return vault;
-}
-
-const Vault& shown_vault(const Model& model) {
-    const Vault* vault = vault_of(model);
-    return vault == nullptr ? nothing_yet() : *vault;
-}
-
-/// Calls `use` with what the breathing's views are given.
-template <class Use>
-void with_breathing(
-    const Model& model, ScreenState& state, const Now& now, const Dispatch& dispatch, Use use) {
-    const auto act = wishes_of<breathing::Action, breathing::Refusal>(dispatch);
-    const auto ask = [&](breathing::Wish wish) { dispatch(std::move(wish)); };
-    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(dispatch);
-    const drafts::ViewContext drafts{shown_vault(model).drafts, state.drafts, keep};
-    use(breathing::ViewContext{
-        shown_vault(model).breathing, state.breathing, now, act, drafts, ask});
-}
-
-/// A run of breathing over everything; afterwards all is as it was.
-void breathe_aside(const Frame& frame) {
-    with_breathing(frame.model, frame.state, frame.now, frame.dispatch, [&](const auto& context) {
-        breathing::start(frame.ui, context, breathing::From::Aside);
-    });
-}
-
-/// Calls `use` with what the letters' views are given.
-template <class Use>
-void with_letters(const Frame& frame, float height, Use use) {
-    const auto act = wishes_of<letters::Action, letters::Refusal>(frame.dispatch);
-    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(frame.dispatch);
-    const drafts::ViewContext drafts{shown_vault(frame.model).drafts, frame.state.drafts, keep};
-    const auto send = [&](letters::Errand errand) {
-        if (auto* file = std::get_if<letters::GiveFile>(&errand)) {
-            frame.dispatch(
-                DownloadFile{std::move(file->name), std::move(file->mime), std::move(file->text)});
-        } else if (auto* page = std::get_if<letters::PrintOut>(&errand)) {
-            frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
-        } else if (std::holds_alternative<letters::AskForFile>(errand)) {
-            frame.dispatch(OpenFile{});
-        } else if (std::holds_alternative<letters::Ring>(errand)) {
-            frame.dispatch(RingBell{});
-        } else {
-            breathe_aside(frame);
-        }
-    };
-    use(letters::ViewContext{shown_vault(frame.model).letters,
-                             frame.state.letters,
-                             frame.now,
-                             today(frame.model, frame.now),
-                             frame.model.writable,
-                             height,
-                             act,
-                             drafts,
-                             send});
-}
-
-MoreContext page_context(const Frame& frame) {
-    return {frame.ui, frame.model, frame.state, frame.now, frame.dispatch};
-}
-
-/// Whether the way there is built.
-bool has_door(std::string_view door) {
-    return door == "breathe" || door == "pull" || door == "see" || door == "write" ||
-           (door == "help" && more_page(strings::help_page));
-}
-
-void open_door(const Frame& frame, std::string_view door) {
-    if (door == "write") {
-        open(frame.state, Place::Write);
-    } else if (door == "help") {
-        open(frame.state, Place::More);
-        frame.state.more_page = more_page(strings::help_page);
-    } else if (door == "pull") {
-        begin_pull(page_context(frame));
-    } else if (door == "see") {
-        frame.state.seeing = true;
-        frame.state.arrived = true;
-    } else if (door == "breathe") {
-        breathe_aside(frame);
-    }
-}
-
-/// What somebody wrote of their own good qualities in closure letters, a line each, the newest
-/// letter first.
-std::vector<std::string> qualities(const letters::Model& letters) {
-    constexpr std::size_t most = 6;
-    constexpr std::size_t longest = 60;
-    std::vector<std::string> lines;
-    for (std::size_t i = letters.all.size(); i-- > 0;) {
-        const auto& answers = letters.all[i]->words.answers;
-        std::string_view rest = answers[static_cast<std::size_t>(letters::Question::Brought)];
-        while (!rest.empty() && lines.size() < most) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            const std::string line = to_single_line(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-            if (!line.empty() && line.size() <= longest) lines.push_back(line);
-        }
-    }
-    return lines;
-}
-
-/// Whether somebody keeps themselves away from something: then nothing is offered that is made for
-/// being in touch.
-bool keeps_away(const boundaries::Model& boundaries) {
-    return std::any_of(
-        boundaries.all.begin(), boundaries.all.end(), [](const boundaries::Boundary& boundary) {
-            return boundary.kind == boundaries::Kind::Refrain && !boundary.archived;
-        });
-}
-
-/// Calls `use` with what the views of Reflect are given.
-template <class Use>
-void with_reflect(const Frame& frame, float height, Use use) {
-    const Vault& vault = shown_vault(frame.model);
-    const auto act = wishes_of<reflect::Action, reflect::Refusal>(frame.dispatch);
-    const auto send = [&](reflect::Errand errand) {
-        if (auto* file = std::get_if<reflect::GiveFile>(&errand)) {
-            frame.dispatch(
-                DownloadFile{std::move(file->name), "text/plain", std::move(file->text)});
-        } else if (auto* page = std::get_if<reflect::PrintOut>(&errand)) {
-            frame.dispatch(PrintText{std::move(page->title), std::move(page->text)});
-        } else if (auto* words = std::get_if<reflect::CopyWords>(&errand)) {
-            frame.dispatch(CopyText{std::move(words->text)});
-        } else if (const auto* door = std::get_if<reflect::OpenDoor>(&errand)) {
-            open_door(frame, door->door);
-        }
-    };
-    const auto copied = [&](std::string_view words) { return is_copied(frame.model, words); };
-    const auto door = [](std::string_view name) { return has_door(name); };
-    const auto own = [&] { return qualities(vault.letters); };
-    use(reflect::ViewContext{frame.model.catalog,
-                             vault.reflect,
-                             frame.state.reflect,
-                             frame.now,
-                             today(frame.model, frame.now),
-                             frame.model.writable,
-                             keeps_away(vault.boundaries),
-                             height,
-                             act,
-                             send,
-                             copied,
-                             door,
-                             own});
-}
-
-/// Whether a letter or an exercise is open: it has the screen below the banner to itself.
-bool writes(const Frame& frame) {
-    const ScreenState& state = frame.state;
-    return (state.place == Place::Write && letters::fills(state.letters)) ||
-           (state.place == Place::Reflect && reflect::fills(state.reflect));
-}
-
 /// Height of the pull button, on one line.
 float pull_height(const ui::Ui& ui) {
     return std::max(52.f, ui::type::scaled(ui::type::body, ui.surface().text_scale) * 1.3f + 20);
 }
 
 /// Opens the breathing with a run under way, from wherever somebody is.
-void pull_button(const Frame& frame) {
+void pull_button(const ScreenContext& screen) {
     ui::ButtonOptions options;
     // Where breathing starts anyway, that button comes first.
-    const bool first = frame.state.place != Place::Breathe;
+    const bool first = screen.state.place != Place::Breathe;
     options.kind = first ? ButtonKind::Primary : ButtonKind::Wash;
     options.full_width = true;
-    if (!frame.ui.button(strings::pull, options)) return;
-    begin_pull(page_context(frame));
+    if (!screen.ui.button(strings::pull, options)) return;
+    begin_pull(screen);
 }
 
 void hide_button(ui::Ui& ui, ButtonKind kind) {
@@ -286,27 +112,26 @@ bool locks(const Model& model) {
            (std::holds_alternative<Open>(session) || std::holds_alternative<Absent>(session));
 }
 
-void lock_button(const Frame& frame, ButtonKind kind) {
+void lock_button(const ScreenContext& screen, ButtonKind kind) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.icon = Icon::Lock;
     options.beside = true;
-    if (frame.ui.button(strings::lock, options)) frame.dispatch(LockWish{Lock{}});
+    if (screen.ui.button(strings::lock, options)) screen.dispatch(LockWish{Lock{}});
 }
 
-void place_button(const Frame& frame, const Built& entry, ButtonKind kind, bool beside = false) {
+void place_button(const ScreenContext& screen,
+                  const Built& entry,
+                  ButtonKind kind,
+                  bool beside = false) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.icon = entry.icon;
-    options.current = frame.state.place == entry.place;
+    options.current = screen.state.place == entry.place;
     options.beside = beside;
-    if (frame.ui.button(entry.name, options)) {
-        if (frame.state.place == Place::Reflect) {
-            with_reflect(frame, 0, [](const auto& context) { reflect::go_to_list(context); });
-        } else if (writes(frame)) {
-            with_letters(frame, 0, [](const auto& context) { letters::go_to_list(context); });
-        }
-        open(frame.state, entry.place);
+    if (screen.ui.button(entry.name, options)) {
+        leave_page(screen);
+        open(screen.state, entry.place);
     }
 }
 
@@ -316,8 +141,8 @@ float place_words(const ui::Surface& surface) {
 }
 
 /// The places in a row at the bottom.
-void draw_bar(const Frame& frame, const Rect& rect) {
-    ui::Ui& ui = frame.ui;
+void draw_bar(const ScreenContext& screen, const Rect& rect) {
+    ui::Ui& ui = screen.ui;
     ui.paint([&](ui::Canvas& at) {
         at.fill(rect, at.paint(Token::Surface));
         at.fill({rect.x, rect.y, rect.w, 1}, at.paint(Token::Hairline));
@@ -327,14 +152,14 @@ void draw_bar(const Frame& frame, const Rect& rect) {
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
         const std::array<float, built.size()> shares{};
         ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
-            place_button(frame, built[static_cast<std::size_t>(column)], ButtonKind::Place);
+            place_button(screen, built[static_cast<std::size_t>(column)], ButtonKind::Place);
         });
     });
 }
 
 /// The places one under the other at the side.
-void draw_rail(const Frame& frame, const Rect& rect) {
-    ui::Ui& ui = frame.ui;
+void draw_rail(const ScreenContext& screen, const Rect& rect) {
+    ui::Ui& ui = screen.ui;
     ui.paint([&](ui::Canvas& at) {
         at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
         at.text_line(
@@ -343,24 +168,24 @@ void draw_rail(const Frame& frame, const Rect& rect) {
     const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
         for (const Built& entry : built) {
-            place_button(frame, entry, ButtonKind::Place, true);
+            place_button(screen, entry, ButtonKind::Place, true);
             ui.gap(4);
         }
     });
-    const bool with_lock = locks(frame.model);
+    const bool with_lock = locks(screen.model);
     const float foot_height = pull_height(ui) + 8 + (with_lock ? 2 : 1) * 52;
     const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
     ui.region(Role::Region, strings::always_there, foot, [&] {
-        pull_button(frame);
+        pull_button(screen);
         ui.gap(8);
-        if (with_lock) lock_button(frame, ButtonKind::Place);
+        if (with_lock) lock_button(screen, ButtonKind::Place);
         hide_button(ui, ButtonKind::Place);
     });
 }
 
 /// The places one under the other at the side of a low window, as icons.
-void draw_side(const Frame& frame, const Rect& rect) {
-    ui::Ui& ui = frame.ui;
+void draw_side(const ScreenContext& screen, const Rect& rect) {
+    ui::Ui& ui = screen.ui;
     ui.paint([&](ui::Canvas& at) {
         at.fill(rect, at.paint(Token::Surface));
         at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
@@ -373,54 +198,18 @@ void draw_side(const Frame& frame, const Rect& rect) {
         rect.right() - (side_width + side) / 2, rect.y + (rect.h - tall) / 2, side, tall};
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
         for (const Built& entry : built) {
-            place_button(frame, entry, ButtonKind::IconOnly);
+            place_button(screen, entry, ButtonKind::IconOnly);
             ui.gap(between);
         }
     });
 }
 
-/// What the letter or the exercise is, and the way back from it, no higher than `height`.
-void draw_way_back(const Frame& frame, float height) {
-    ui::Ui& ui = frame.ui;
-    const auto draw = [&](std::string_view title, std::string_view back) {
-        bool left = false;
-        // A scope of its own: the columns around start at the same node.
-        ui.scope("way back", [&] {
-            ui.columns(
-                {ui::space::target, ui::fill_width}, 4, ui::Vertical::Middle, [&](int column) {
-                    if (column == 0) {
-                        ui::ButtonOptions options;
-                        options.kind = ButtonKind::IconOnly;
-                        options.icon = Icon::Back;
-                        left = ui.button(back, options);
-                    } else {
-                        TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
-                        while (style.size > 6 && ui.text_height(title, style, ui.width()) > height)
-                            style.size -= 1;
-                        ui.text(title, style);
-                    }
-                });
-        });
-        return left;
-    };
-    if (frame.state.place == Place::Reflect) {
-        with_reflect(frame, 0, [&](const auto& context) {
-            if (draw(reflect::title(context), strings::leave)) reflect::go_back(context);
-        });
-    } else {
-        with_letters(frame, 0, [&](const auto& context) {
-            if (draw(letters::title(context), letters::way_back(context)))
-                letters::go_back(context);
-        });
-    }
-}
-
 /// The truth about saving.
-void draw_saving(const Frame& frame) {
-    const ui::Unkept unkept = frame.ui.unkept();
+void draw_saving(const ScreenContext& screen) {
+    const ui::Unkept unkept = screen.ui.unkept();
     TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
     line.align = TextStyle::Align::End;
-    const SaveState save = saving(frame.model, frame.state);
+    const SaveState save = saving(screen.model, screen.state);
     if (std::holds_alternative<NotSaved>(save) || unkept != ui::Unkept::Nothing) {
         line.color = Token::Slip;
         line.face = Face::SansBold;
@@ -430,45 +219,48 @@ void draw_saving(const Frame& frame) {
         line.leading = 1.2f;
     }
     // Of what was not opened nothing can be said to be saved.
-    if (std::holds_alternative<Open>(frame.model.session) ||
-        std::holds_alternative<Absent>(frame.model.session)) {
+    if (std::holds_alternative<Open>(screen.model.session) ||
+        std::holds_alternative<Absent>(screen.model.session)) {
         const std::string_view word = save_word(save, unkept);
-        frame.ui.settling_status(word,
-                                 line.max_lines > 1 ? line : frame.ui.on_one_line(word, line));
+        screen.ui.settling_status(word,
+                                  line.max_lines > 1 ? line : screen.ui.on_one_line(word, line));
     }
 }
 
 /// The date, the truth about saving, the way out.
-void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
-    ui::Ui& ui = frame.ui;
+void draw_banner(const ScreenContext& screen, const Rect& rect, bool with_hide) {
+    ui::Ui& ui = screen.ui;
     // The way back is wider than its arrow: the arrow stands where words would begin.
-    const float usual = writes(frame) ? ui::space::page - 11 : ui::space::page;
+    const float usual = writes(screen.state) ? ui::space::page - 11 : ui::space::page;
     const float margin = std::max(usual, rect.x > 0 ? 0 : ui.surface().safe_left);
     const Rect inside{
         rect.x + margin, rect.y + 8, rect.w - margin - (with_hide ? 10.f : margin), rect.h - 8};
     // Room for the longest word; beside a title it takes no more than a quarter.
     const float usual_word = 72 * ui.surface().text_scale;
     const float word =
-        writes(frame) ? std::min(usual_word, std::max(72.f, inside.w / 4)) : usual_word;
+        writes(screen.state) ? std::min(usual_word, std::max(72.f, inside.w / 4)) : usual_word;
     const std::array<float, 4> widths{ui::fill_width, word, ui::space::target, ui::space::target};
     // The title of what is written needs room, the day may be left out.
     const float room = inside.w - word - 2 * (ui::space::target + 8);
-    const bool with_lock = with_hide && locks(frame.model) && !(writes(frame) && room < 120);
+    const bool with_lock =
+        with_hide && locks(screen.model) && !(writes(screen.state) && room < 120);
     const bool with_date = !with_lock || room >= 72 * ui.surface().text_scale;
     const std::size_t columns = (with_hide ? 3U : 2U) + (with_lock ? 1U : 0U);
     ui.region(Role::Banner, "", inside, [&] {
         ui.columns(std::span(widths).first(columns), 8, ui::Vertical::Middle, [&](int column) {
-            if (column == 0 && writes(frame)) {
-                draw_way_back(frame, inside.h);
+            if (column == 0 && writes(screen.state)) {
+                draw_way_back(screen, inside.h);
             } else if (column == 0) {
                 if (!with_date) return;
-                const std::string line = date_line(
-                    ui, today(frame.model, frame.now), newest_day(shown_vault(frame.model)), quiet);
+                const std::string line = date_line(ui,
+                                                   today(screen.model, screen.now),
+                                                   newest_day(shown_vault(screen.model)),
+                                                   quiet);
                 ui.text(line, ui.on_one_line(line, quiet));
             } else if (column == 1) {
-                draw_saving(frame);
+                draw_saving(screen);
             } else if (column == 2 && with_lock) {
-                lock_button(frame, ButtonKind::IconOnly);
+                lock_button(screen, ButtonKind::IconOnly);
             } else {
                 hide_button(ui, ButtonKind::IconOnly);
             }
@@ -476,43 +268,10 @@ void draw_banner(const Frame& frame, const Rect& rect, bool with_hide) {
     });
 }
 
-void draw_notices(const Frame& frame) {
-    ui::Ui& ui = frame.ui;
-    const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
-        ui.card(
-            [&] {
-                ui.text(sentence, body);
-                ui.gap(12);
-                if (ui.button(label)) {
-                    frame.dispatch(std::move(wish));
-                }
-            },
-            Token::Slip);
-        ui.gap(ui::space::between);
-    };
-    if (const auto* failed = std::get_if<NotSaved>(&frame.model.save)) {
-        const std::string_view why = strings::sentence(failed->problem);
-        if (failed->problem == SaveProblem::Stale) {
-            notice(why, strings::bring_together, AskToWrite{});
-        } else if (frame.model.writable) {
-            notice(why, strings::try_again, RetrySave{});
-        } else {
-            notice(why, strings::try_again, AskToWrite{});
-        }
-    } else if (!frame.model.writable) {
-        notice(strings::read_only, strings::write_here, AskToWrite{});
-    }
-    if (frame.model.together) {
-        notice(strings::together, strings::all_right, SawTogether{});
-    }
-    const bool has_page = frame.state.place == Place::More && frame.state.more_page;
-    if (!writes(frame) && !has_page) draw_damage_notice(page_context(frame));
-}
-
 /// Asks before words are lost; says why a wish was refused.
-void draw_questions(const Frame& frame) {
-    ui::Ui& ui = frame.ui;
-    ScreenState& state = frame.state;
+void draw_questions(const ScreenContext& screen) {
+    ui::Ui& ui = screen.ui;
+    ScreenState& state = screen.state;
     constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
     ui::ButtonOptions first;
     first.kind = ButtonKind::Primary;
@@ -545,135 +304,28 @@ void draw_questions(const Frame& frame) {
     }
 }
 
-void draw_trouble(const Frame& frame, std::string_view title, std::string_view sentence) {
-    ui::Ui& ui = frame.ui;
-    answer_question_first(page_context(frame));
-    ui.gap(16);
-    ui.heading(title, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
-    ui.gap(12);
-    ui.text(sentence, body);
-    ui.gap(24);
-    ui::ButtonOptions options;
-    options.kind = ButtonKind::Primary;
-    if (ui.button(strings::load_again, options)) {
-        frame.dispatch(LoadAgain{});
-    }
-    const auto* unreadable = std::get_if<Unreadable>(&frame.model.session);
-    if (unreadable == nullptr || unreadable->problem != VaultProblem::Damaged) return;
-    ui.gap(36);
-    if (unreadable->older_state) {
-        ui.heading(strings::older_title, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
-        ui.gap(6);
-        ui.text(strings::older, body);
-        ui.gap(12);
-        if (ui.button(strings::older_open)) frame.dispatch(LockWish{OpenOlderState{}});
-        ui.gap(36);
-    }
-    draw_start_fresh(page_context(frame));
-    draw_question(page_context(frame));
-}
-
-void draw_place(const Frame& frame, float height) {
-    ui::Ui& ui = frame.ui;
-    draw_notices(frame);
-    ScreenState& state = frame.state;
-    const bool arrived = std::exchange(state.arrived, false);
-    switch (state.place) {
-    case Place::Breathe:
-        state.breathing.arrived = state.breathing.arrived || arrived;
-        with_breathing(frame.model, state, frame.now, frame.dispatch, [&](const auto& context) {
-            breathing::draw_place(ui, context);
-        });
-        break;
-    case Place::Write:
-        state.letters.arrived = state.letters.arrived || arrived;
-        with_letters(frame, height, [&](const auto& context) { letters::draw(ui, context); });
-        break;
-    case Place::Reflect:
-        if (state.seeing) {
-            if (ui.page_heading(insight::strings::heading, strings::back_to_reflect, arrived)) {
-                state.seeing = false;
-                state.arrived = true;
-            } else {
-                draw_what_i_see(page_context(frame));
-            }
-            break;
-        }
-        state.reflect.arrived = state.reflect.arrived || arrived;
-        with_reflect(frame, height, [&](const auto& context) { reflect::draw(ui, context); });
-        break;
-    case Place::More:
-        draw_more(page_context(frame), arrived);
-        break;
-    default: {
-        draw_parked_offer(page_context(frame));
-        draw_today(page_context(frame), arrived);
-        break;
-    }
-    }
-}
-
-void draw_session(const Frame& frame, float height) {
-    const Session& session = frame.model.session;
-    if (std::holds_alternative<Loading>(session)) {
-        frame.ui.gap(16);
-        frame.ui.text(strings::loading, quiet);
-    } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
-        const bool newer = unreadable->problem == VaultProblem::NewerVersion;
-        draw_trouble(frame,
-                     newer ? strings::newer_title : strings::damaged_title,
-                     newer ? strings::newer : strings::damaged);
-    } else if (const auto* unavailable = std::get_if<Unavailable>(&session)) {
-        const bool held = unavailable->problem == StorageProblem::HeldElsewhere;
-        draw_trouble(frame,
-                     held ? strings::held_title : strings::unavailable_title,
-                     held ? strings::held : strings::unavailable);
-    } else if (std::holds_alternative<Locked>(session)) {
-        draw_unlock(page_context(frame), [&] { breathe_aside(frame); });
-    } else {
-        draw_place(frame, height);
-    }
-}
-
-/// Which page of the open place is open: its own number there.
-std::uint64_t page_of(const ScreenState& state) {
-    switch (state.place) {
-    case Place::Breathe:
-        return static_cast<std::uint64_t>(state.breathing.page);
-    case Place::Write:
-        return static_cast<std::uint64_t>(state.letters.page);
-    case Place::Reflect:
-        return state.seeing ? 0 : 1 + static_cast<std::uint64_t>(state.reflect.page);
-    case Place::More:
-        return state.more_page ? 1 + *state.more_page : 0;
-    case Place::Today:
-        break;
-    }
-    return static_cast<std::uint64_t>(state.boundaries.page);
-}
-
 /// Calls `content` with keys of the page that is open: another page is another region, seen from
 /// its top.
-void on_page(const Frame& frame, FunctionRef<void()> content) {
+void on_page(const ScreenContext& screen, FunctionRef<void()> content) {
     // A first visit is the same page before and after its first word is kept.
-    const bool first = std::holds_alternative<Absent>(frame.model.session);
-    const Session& session = frame.model.session;
-    frame.ui.scope(first ? Session(Open{}).index() : session.index(), [&] {
-        frame.ui.scope(static_cast<std::uint64_t>(frame.state.place),
-                       [&] { frame.ui.scope(page_of(frame.state), content); });
+    const bool first = std::holds_alternative<Absent>(screen.model.session);
+    const Session& session = screen.model.session;
+    screen.ui.scope(first ? Session(Open{}).index() : session.index(), [&] {
+        screen.ui.scope(static_cast<std::uint64_t>(screen.state.place),
+                        [&] { screen.ui.scope(page_of(screen.state), content); });
     });
 }
 
-void draw_main(const Frame& frame, const Rect& rect, float foot) {
-    ui::Ui& ui = frame.ui;
-    on_page(frame, [&] {
+void draw_main(const ScreenContext& screen, const Rect& rect, float foot) {
+    ui::Ui& ui = screen.ui;
+    on_page(screen, [&] {
         ui.scroll_region(Role::Main, "", rect, [&] {
             const float side = std::max({ui::space::page,
                                          rect.x > 0 ? 0 : ui.surface().safe_left,
                                          ui.surface().safe_right,
                                          (rect.w - ui::space::column) / 2});
             ui.gap(8);
-            ui.inset(side, [&] { draw_session(frame, rect.h); });
+            ui.inset(side, [&] { draw_session(screen, rect.h); });
             ui.gap(foot);
         });
     });
@@ -688,8 +340,8 @@ void draw_main(const Frame& frame, const Rect& rect, float foot) {
 
 /// The button that is always there, below the content: a field, which the page lays over all that
 /// is painted, would else lie over it.
-void draw_pull(const Frame& frame, const Rect& room) {
-    ui::Ui& ui = frame.ui;
+void draw_pull(const ScreenContext& screen, const Rect& room) {
+    ui::Ui& ui = screen.ui;
     const ui::Surface& surface = ui.surface();
     const float side = std::max({ui::space::page, surface.safe_left, surface.safe_right});
     const float widest = 480;
@@ -704,95 +356,81 @@ void draw_pull(const Frame& frame, const Rect& room) {
         at.fill_gradient({room.x, room.y - mist, room.w, mist}, {back, 0}, {back, 1});
         at.fill(room, {back, 1});
     });
-    ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(frame); });
+    ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(screen); });
 }
 
 /// A pull, a run or an exercise over everything else.
-bool draw_whole(const Frame& frame) {
-    const auto hide = [&] { hide_button(frame.ui, ButtonKind::IconOnly); };
+bool draw_whole(const ScreenContext& screen) {
+    const auto hide = [&] { hide_button(screen.ui, ButtonKind::IconOnly); };
     const auto corner = [&] {
-        frame.ui.columns(
+        screen.ui.columns(
             {ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
                 if (column == 0) {
-                    draw_saving(frame);
+                    draw_saving(screen);
                 } else {
                     hide();
                 }
             });
     };
-    return draw_whole(page_context(frame), hide, corner);
+    return draw_whole(screen, hide, corner);
 }
 
 /// Everything but the questions over it.
-void draw_screen(const Frame& frame) {
-    ui::Ui& ui = frame.ui;
-    ScreenState& state = frame.state;
+void draw_screen(const ScreenContext& screen) {
+    ui::Ui& ui = screen.ui;
+    ScreenState& state = screen.state;
     const ui::Surface& surface = ui.surface();
-    const float height = frame.height;
+    const float height = surface.height - surface.keyboard;
     ui.paint([&](ui::Canvas& at) {
         at.fill_gradient({0, 0, surface.width, surface.height},
                          at.paint(Token::BackgroundTop),
                          at.paint(Token::BackgroundBottom));
     });
-    if (draw_whole(frame)) return;
+    if (draw_whole(screen)) return;
     const float banner = 52 + 8 * surface.text_scale;
-    const bool locked = std::holds_alternative<Locked>(frame.model.session);
+    const bool locked = std::holds_alternative<Locked>(screen.model.session);
     if (!locked && state.passcode.door) state.passcode = {}; // It was opened.
     if (!locked && surface.width >= wide_from && height >= rail_height) {
         const float rail = ui::space::rail * std::max(1.f, surface.text_scale * 0.85f);
-        draw_rail(frame, {0, 0, rail, height});
+        draw_rail(screen, {0, 0, rail, height});
         const float room = surface.width - rail;
         const float beside = 376 * std::max(1.f, surface.text_scale);
-        const bool aside = room - beside >= 640 && has_aside(page_context(frame));
+        const bool aside = room - beside >= 640 && has_aside(screen);
         const float width = std::min(room - (aside ? beside : 0), ui::space::column + 64);
-        draw_banner(frame, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
+        draw_banner(screen, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
         const float top = surface.safe_top + banner + 8;
-        draw_main(frame, {rail, top, width, height - top}, 32);
+        draw_main(screen, {rail, top, width, height - top}, 32);
         if (aside) {
             const Rect rect{rail + width, top, beside - 24, height - top};
             ui.scroll_region(Role::Region, strings::this_month, rect, [&] {
                 ui.gap(8);
-                draw_aside(page_context(frame));
+                draw_aside(screen);
                 ui.gap(24);
             });
         }
         return;
     }
-    const bool alone = locked || writes(frame); // Nothing but this, or the letter.
+    const bool alone = locked || writes(screen.state); // Nothing but this, or the letter.
     const bool low = height < low_below || surface.width >= wide_from;
     const bool at_side = low && !alone && surface.width >= side_from && height >= side_height;
     const bool at_bottom = !low && !alone;
     const float left = at_side ? surface.safe_left + side_width : 0;
     const float bar = at_bottom ? 46 + 1.7f * place_words(surface) + surface.safe_bottom : 0;
     const float top = surface.safe_top + banner;
-    draw_banner(frame, {left, surface.safe_top, surface.width - left, banner}, true);
+    draw_banner(screen, {left, surface.safe_top, surface.width - left, banner}, true);
     const bool typing = surface.keyboard > 0 || alone;
     const float pull = typing ? 0 : above_pull + pull_height(ui) + below_pull;
     const float bottom = height - bar - pull;
-    draw_main(frame, {left, top, surface.width - left, bottom - top}, alone ? 0 : 32);
-    if (!typing) draw_pull(frame, {left, bottom, surface.width - left, pull});
-    if (at_side) draw_side(frame, {0, 0, left, height});
-    if (at_bottom) draw_bar(frame, {0, height - bar, surface.width, bar});
+    draw_main(screen, {left, top, surface.width - left, bottom - top}, alone ? 0 : 32);
+    if (!typing) draw_pull(screen, {left, bottom, surface.width - left, pull});
+    if (at_side) draw_side(screen, {0, 0, left, height});
+    if (at_bottom) draw_bar(screen, {0, height - bar, surface.width, bar});
 }
 
 } // namespace
 
-void open(ScreenState& state, Place place) {
-    state.place = place;
-    state.arrived = true;
-    state.more_page.reset();
-    state.past = {};
-    state.seeing = false;
-    state.passcode = {};
-    state.boundaries.page = boundaries::ViewState::Page::List;
-    breathing::open(state.breathing);
-}
-
-void pause_run(
-    const Model& model, ScreenState& state, const Now& now, double seconds, Dispatch dispatch) {
-    with_breathing(model, state, now, dispatch, [&](const auto& context) {
-        breathing::pause(context, seconds);
-    });
+void pause_run(const ScreenContext& screen, double seconds) {
+    with_breathing(screen, [&](const auto& context) { breathing::pause(context, seconds); });
 }
 
 void stir(ScreenState& state, double seconds) {
@@ -809,15 +447,15 @@ void open_letter(ScreenState& state, letters::LetterId id) {
     letters::open_new(state.letters, id);
 }
 
-void draw(ui::Ui& ui, const Model& model, ScreenState& state, const Now& now, Dispatch dispatch) {
+void draw(const ScreenContext& screen) {
+    ScreenState& state = screen.state;
     const bool asks = state.leaving || !state.refused.empty();
-    if (asks && ui.take_escape()) {
+    if (asks && screen.ui.take_escape()) {
         state.leaving.reset();
         state.refused = {};
     }
-    const Frame frame{ui, model, state, now, dispatch, ui.surface().height - ui.surface().keyboard};
-    draw_screen(frame);
-    draw_questions(frame);
+    draw_screen(screen);
+    draw_questions(screen);
 }
 
 } // namespace ebb::app

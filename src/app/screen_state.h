@@ -23,6 +23,23 @@ namespace ebb::app {
 enum class Place : std::uint8_t { Today, Breathe, Write, Reflect, More };
 inline constexpr int place_count = 5;
 
+/// The pages of More, in their order.
+enum class MorePage : std::uint8_t {
+    NotRead, ///< Only where something could not be read.
+    HelpLines,
+    Reminder,
+    HardMoments,
+    Passcode,
+    Copy,
+    Backup,
+    History,
+    Plain,
+    HadData,
+    Privacy,
+    Traces,
+    Erase,
+};
+
 /// What is typed and asked on a page about the past; it goes when another page opens.
 struct PastState {
     bool fresh = true; ///< The page was just opened.
@@ -83,8 +100,8 @@ struct ScreenState {
     std::string_view refused;
     /// A new place was opened: its heading gets the focus, so that it is read out first.
     bool arrived = false;
-    bool typed_ahead = false;             ///< A field has words that the page has not told yet.
-    std::optional<std::size_t> more_page; ///< Which page of More is open.
+    bool typed_ahead = false; ///< A field has words that the page has not told yet.
+    std::optional<MorePage> more_page;
     PastState past;
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;

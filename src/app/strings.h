@@ -62,7 +62,6 @@ inline constexpr std::string_view held =
 
 inline constexpr std::string_view leave = "Leave it here";
 
-inline constexpr std::string_view help_page = "Help lines";
 inline constexpr std::string_view more_pages = "More pages";
 inline constexpr std::string_view back_to_more = "Back to More";
 

@@ -181,11 +181,11 @@ void apply(Model& model, const TextsLoaded& loaded, const Now&, Effects&) {
     model.catalog = reflect::read_catalog(loaded.text);
 }
 
-void apply(Model&, const DownloadFile& wish, const Now&, Effects& effects) {
+void apply(Model&, const GiveFile& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
-void apply(Model& model, const CopyText& wish, const Now&, Effects& effects) {
+void apply(Model& model, const CopyWords& wish, const Now&, Effects& effects) {
     model.clipboard = {std::hash<std::string_view>()(wish.text)};
     effects.emplace_back(wish);
 }
@@ -194,7 +194,7 @@ void apply(Model& model, const TextCopied&, const Now&, Effects&) {
     model.clipboard.holds = model.clipboard.asked;
 }
 
-void apply(Model&, const PrintText& wish, const Now&, Effects& effects) {
+void apply(Model&, const PrintOut& wish, const Now&, Effects& effects) {
     effects.emplace_back(wish);
 }
 
@@ -234,6 +234,12 @@ Answer update(Model& model, const Action& action, const Now& now, Effects& effec
 const Vault* vault_of(const Model& model) {
     const auto* open = std::get_if<Open>(&model.session);
     return open == nullptr ? nullptr : &open->vault;
+}
+
+const Vault& shown_vault(const Model& model) {
+    static const Vault nothing_yet;
+    const Vault* vault = vault_of(model);
+    return vault == nullptr ? nothing_yet : *vault;
 }
 
 Day today(const Model& model, const Now& now) {

@@ -21,6 +21,9 @@ namespace ebb::app {
 
 /// The vault, or null while there is none.
 const Vault* vault_of(const Model& model);
+/// What the screen shows: the vault that is open, or an empty one. A first visit looks like any
+/// other day, with nothing on it yet.
+const Vault& shown_vault(const Model& model);
 
 /// The civil day that it is for this person; with no vault yet, days start at midnight.
 /// A clock outside 1970 to 2200 gives the nearest day that exists.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/loop.h"
 
+#include "app/contexts.h"
 #include "app/update.h"
 
 #include <algorithm>
@@ -163,7 +164,7 @@ void Loop::pause_run() {
     const auto carry = [&](app::Action wish, Hearer hearer) {
         return carry_out(wish, now, hearer);
     };
-    app::pause_run(store_.model(), screen_, now, host_.seconds(), carry);
+    app::pause_run({ui_, store_.model(), screen_, now, carry}, host_.seconds());
     add(store_.settle());
     perform();
 }
@@ -273,10 +274,11 @@ Loop::Focus Loop::lay_out_until_still() {
         bool wished = false;
         ui_.begin(surface, theme_, input_, host_.seconds());
         const Now now = host_.now();
-        app::draw(ui_, model, screen_, now, [&](app::Action wish, Hearer hearer) {
+        const auto carry = [&](app::Action wish, Hearer hearer) {
             wished = true;
             return carry_out(wish, now, hearer);
-        });
+        };
+        app::draw({ui_, model, screen_, now, carry});
         const bool moved = ui_.end();
         if (ui_.tree().focus != 0) {
             focus = {ui_.tree().focus, ui_.tree().select};

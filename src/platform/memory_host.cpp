@@ -89,7 +89,7 @@ void MemoryHost::perform(const app::Effect& effect) {
     } else {
         performed.push_back(effect);
     }
-    if (takes_copies && std::holds_alternative<app::CopyText>(effect)) {
+    if (takes_copies && std::holds_alternative<CopyWords>(effect)) {
         answers.emplace_back(app::TextCopied{});
     }
 }

@@ -174,7 +174,7 @@ struct Performer {
         json.begin_object().member("kind", "endGuide").member("over", wish.over).end_object();
         send(json);
     }
-    void operator()(const app::DownloadFile& wish) const {
+    void operator()(const GiveFile& wish) const {
         JsonWriter json;
         json.begin_object()
             .member("kind", "download")
@@ -184,12 +184,12 @@ struct Performer {
             .end_object();
         send(json);
     }
-    void operator()(const app::CopyText& wish) const {
+    void operator()(const CopyWords& wish) const {
         JsonWriter json;
         json.begin_object().member("kind", "copy").member("text", wish.text).end_object();
         send(json);
     }
-    void operator()(const app::PrintText& wish) const {
+    void operator()(const PrintOut& wish) const {
         JsonWriter json;
         json.begin_object()
             .member("kind", "print")

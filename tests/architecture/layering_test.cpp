@@ -22,7 +22,8 @@ bool is_view(std::string_view path) {
     const std::string_view name = path.substr(path.rfind('/') + 1);
     // A large view is cut into parts: run_view.cpp, picture.cpp.
     return name.find("view") != std::string_view::npos || starts_with(name, "picture.") ||
-           starts_with(path, "app/screen.") || starts_with(path, "app/more.") ||
+           starts_with(path, "app/screen.") || starts_with(path, "app/context") ||
+           starts_with(path, "app/places.") || starts_with(path, "app/more.") ||
            starts_with(path, "features/home/");
 }
 

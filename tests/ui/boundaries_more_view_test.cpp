@@ -31,7 +31,7 @@ const boundaries::Boundary& boundary(const Harness& app, std::size_t i = 0) {
 std::string file_of(const Harness& app) {
     std::string text;
     for (const app::Effect& effect : app.host.performed) {
-        if (const auto* file = std::get_if<app::DownloadFile>(&effect)) text = file->text;
+        if (const auto* file = std::get_if<GiveFile>(&effect)) text = file->text;
     }
     return text;
 }

@@ -114,7 +114,7 @@ TEST_CASE("what I see: what is kept later is seen at once") {
 TEST_CASE("what I see: one page is printed, with the same sentences") {
     Page page(6);
     page.app.press("Print one page");
-    const auto* print = std::get_if<app::PrintText>(&page.app.host.performed.back());
+    const auto* print = std::get_if<PrintOut>(&page.app.host.performed.back());
     REQUIRE(print != nullptr);
     CHECK(print->title == "What I see");
     CHECK(print->text.find("On average, an 8 is a 5 after five minutes.") != std::string::npos);

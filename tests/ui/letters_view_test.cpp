@@ -319,7 +319,7 @@ TEST_CASE("write: a letter leaves as a file to the letter") {
     app.press("Options");
     app.press("Save as a text file");
     REQUIRE(app.host.performed.size() == 1);
-    const auto* file = std::get_if<app::DownloadFile>(&app.host.performed[0]);
+    const auto* file = std::get_if<GiveFile>(&app.host.performed[0]);
     REQUIRE(file != nullptr);
     CHECK(file->text == text);
     CHECK(file->name == "page-2026-11-22.txt");

@@ -390,10 +390,10 @@ TEST_CASE("passcode: a recovery code is made and removed later, each after the p
     const std::string code = app.loop.model().lock_work.recovery_code;
     CHECK(code.size() == 39);
     app.press("Copy");
-    CHECK(app.host.performed.back() == app::Effect{app::CopyText{code}});
+    CHECK(app.host.performed.back() == app::Effect{CopyWords{code}});
     CHECK(says(app, "Copied. It stays in the clipboard until you copy something else."));
     app.press("Print");
-    CHECK(app.host.performed.back() == app::Effect{app::PrintText{{}, code}});
+    CHECK(app.host.performed.back() == app::Effect{PrintOut{{}, code}});
     app.press("I wrote it down");
     app.type("Passcode", words);
     app.press("Lock with it");

@@ -43,9 +43,9 @@ void keeps(Harness& app, Keeps keeps) {
     app.loop.report(app::PageChanged{{app::Copy::Kept, app::Runs::Tab, keeps}});
 }
 
-const app::DownloadFile* file(const Harness& app) {
+const GiveFile* file(const Harness& app) {
     for (const app::Effect& effect : app.host.performed) {
-        if (const auto* given = std::get_if<app::DownloadFile>(&effect)) return given;
+        if (const auto* given = std::get_if<GiveFile>(&effect)) return given;
     }
     return nullptr;
 }

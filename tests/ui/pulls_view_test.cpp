@@ -246,7 +246,7 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
     page.app.press("Copy the words");
     CHECK(page.app.has(Role::Status, "Copied."));
     const app::Effect copied =
-        app::CopyText{"Hard moment. Could you talk with me for ten minutes, about anything?"};
+        CopyWords{"Hard moment. Could you talk with me for ten minutes, about anything?"};
     const auto& done = page.app.host.performed;
     CHECK(std::find(done.begin(), done.end(), copied) != done.end());
     page.app.type("A short ask", "Call me?");

@@ -300,13 +300,13 @@ TEST_CASE("reflect: an answer leaves as a file, and all of them do") {
     app.press("Back to Reflect");
     app.press("Your answers");
     app.press("Save all as a text file");
-    const auto* all = std::get_if<app::DownloadFile>(&app.host.performed.back());
+    const auto* all = std::get_if<GiveFile>(&app.host.performed.back());
     REQUIRE(all != nullptr);
     CHECK(all->name == "answers-2026-11-22.txt");
     CHECK(all->text == "A free page\n22 November 2026\n\nWhat is on your mind?\nRain\n");
     app.press("A free page");
     app.press("Print");
-    CHECK(std::holds_alternative<app::PrintText>(app.host.performed.back()));
+    CHECK(std::holds_alternative<PrintOut>(app.host.performed.back()));
 }
 
 TEST_CASE("reflect: an entry that is removed can be put back") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/dispatch.h"
+#include "base/errands.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/boundaries/model.h"
@@ -18,16 +19,6 @@
 
 namespace ebb::boundaries {
 
-/// Errands outside this feature.
-struct GiveFile {
-    std::string name;
-    std::string mime;
-    std::string text;
-};
-struct PrintOut {
-    std::string title;
-    std::string text;
-};
 /// Keeps a plan, a new one without an id.
 struct KeepPlan {
     std::uint64_t id = 0;
@@ -52,7 +43,7 @@ struct ViewContext {
     int day_start_hour = 0;
     std::span<const Plan> plans;
     Dispatch<Action, Refusal> dispatch;
-    const drafts::ViewContext& drafts;
+    drafts::ViewContext drafts;
     FunctionRef<void(Errand)> send;
 };
 

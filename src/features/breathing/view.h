@@ -22,7 +22,7 @@ struct ViewContext {
     ViewState& state;
     Now now;
     Dispatch<Action, Refusal> dispatch;
-    const drafts::ViewContext& drafts;
+    drafts::ViewContext drafts;
     FunctionRef<void(Wish)> ask;
 };
 

@@ -406,4 +406,21 @@ bool may_prompt(const Model& model, Day today) {
     });
 }
 
+std::vector<std::string> own_qualities(const Model& model) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t longest = 60;
+    std::vector<std::string> lines;
+    for (std::size_t i = model.all.size(); i-- > 0;) {
+        const auto& answers = model.all[i]->words.answers;
+        std::string_view rest = answers[static_cast<std::size_t>(Question::Brought)];
+        while (!rest.empty() && lines.size() < most) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string line = to_single_line(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (!line.empty() && line.size() <= longest) lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
 } // namespace ebb::letters

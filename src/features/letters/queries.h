@@ -95,4 +95,8 @@ inline constexpr std::int32_t many_reads = 4;
 /// last seven days.
 bool may_prompt(const Model& model, Day today);
 
+/// What somebody wrote of their own good qualities in closure letters, a short line each, the
+/// newest letter first; six at most.
+std::vector<std::string> own_qualities(const Model& model);
+
 } // namespace ebb::letters

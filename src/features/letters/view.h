@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/dispatch.h"
+#include "base/errands.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/drafts/view.h"
@@ -16,17 +17,6 @@
 
 namespace ebb::letters {
 
-/// A letter as a file for the person.
-struct GiveFile {
-    std::string name;
-    std::string mime;
-    std::string text;
-};
-/// A letter on paper.
-struct PrintOut {
-    std::string title;
-    std::string text;
-};
 /// Asks the person for a text file; what is in it comes back as a `BeginLetter`.
 struct AskForFile {};
 /// A run of breathing, and back here.
@@ -43,7 +33,7 @@ struct ViewContext {
     bool writable = true; ///< False where another page writes.
     float height = 0;     ///< Of the part of the screen that the page fills.
     Dispatch<Action, Refusal> dispatch;
-    const drafts::ViewContext& drafts;
+    drafts::ViewContext drafts;
     FunctionRef<void(Errand)> send; ///< To the page around.
 };
 

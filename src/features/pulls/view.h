@@ -22,7 +22,7 @@ struct ViewContext {
     Now now;
     int day_start_hour = 0;
     Dispatch<Action, Refusal> dispatch;
-    const drafts::ViewContext& drafts;
+    drafts::ViewContext drafts;
     FunctionRef<void(std::string)> copy;        ///< Puts words on the clipboard.
     FunctionRef<bool(std::string_view)> copied; ///< Whether they are there.
     FunctionRef<void(std::string)> to_letter;   ///< Makes a letter of words.

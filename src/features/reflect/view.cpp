@@ -340,7 +340,8 @@ void draw_read(ui::Ui& ui,
     }
     ui.gap(10);
     if (ui.button(strings::save_text, wide(ButtonKind::Outline))) {
-        context.send(GiveFile{strings::file_name(entry.day), whole_text(exercise, entry)});
+        context.send(
+            GiveFile{strings::file_name(entry.day), "text/plain", whole_text(exercise, entry)});
     }
     ui.gap(10);
     if (ui.button(strings::print, wide(ButtonKind::Outline))) {
@@ -400,6 +401,7 @@ void draw_answers(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     if (ui.button(strings::save_all, wide(ButtonKind::Outline))) {
         context.send(GiveFile{strings::file_name(context.today),
+                              "text/plain",
                               whole_text(context.catalog, context.model)});
     }
     ui.gap(10);

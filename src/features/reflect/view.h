@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/dispatch.h"
+#include "base/errands.h"
 #include "base/function_ref.h"
 #include "base/now.h"
 #include "features/reflect/model.h"
@@ -18,20 +19,6 @@
 
 namespace ebb::reflect {
 
-/// Answers as a file for the person.
-struct GiveFile {
-    std::string name;
-    std::string text;
-};
-/// Answers on paper.
-struct PrintOut {
-    std::string title;
-    std::string text;
-};
-/// Words for the clipboard.
-struct CopyWords {
-    std::string text;
-};
 /// A way to somewhere else in the app: "breathe", "help", "write", "pull".
 struct OpenDoor {
     std::string_view door;

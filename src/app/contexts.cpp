@@ -1,0 +1,204 @@
+// The contexts of the features' views.
+// SPDX-License-Identifier: MIT
+#include "app/contexts.h"
+
+#include "app/update.h"
+#include "features/boundaries/queries.h"
+#include "features/letters/queries.h"
+#include "features/pulls/queries.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ebb::app {
+
+namespace {
+
+/// Carries out what the features ask the page around them for.
+struct CarryOut {
+    const ScreenContext& screen;
+
+    void operator()(GiveFile& file) const { screen.dispatch(std::move(file)); }
+    void operator()(PrintOut& page) const { screen.dispatch(std::move(page)); }
+    void operator()(CopyWords& words) const { screen.dispatch(std::move(words)); }
+    void operator()(const letters::AskForFile&) const { screen.dispatch(OpenFile{}); }
+    void operator()(const letters::Ring&) const { screen.dispatch(RingBell{}); }
+    void operator()(const letters::Breathe&) const { breathe_aside(screen); }
+    void operator()(boundaries::KeepPlan& plan) const {
+        pulls::Card card;
+        if (const Vault* vault = vault_of(screen.model)) {
+            const auto* there = pulls::find(vault->pulls.cards, pulls::CardId{plan.id});
+            if (there != nullptr) card = *there;
+        }
+        card.cue = std::move(plan.cue);
+        card.act = std::move(plan.act);
+        screen.dispatch(pulls::Action{pulls::KeepCard{std::move(card)}});
+    }
+    void operator()(const reflect::OpenDoor& open_door) const;
+};
+
+/// Whether the way there is built.
+bool has_door(std::string_view door) {
+    return door == "breathe" || door == "pull" || door == "see" || door == "write" ||
+           door == "help";
+}
+
+void CarryOut::operator()(const reflect::OpenDoor& open_door) const {
+    const std::string_view door = open_door.door;
+    if (door == "write") {
+        open(screen.state, Place::Write);
+    } else if (door == "help") {
+        open(screen.state, Place::More);
+        screen.state.more_page = MorePage::HelpLines;
+    } else if (door == "pull") {
+        begin_pull(screen);
+    } else if (door == "see") {
+        screen.state.seeing = true;
+        screen.state.arrived = true;
+    } else if (door == "breathe") {
+        breathe_aside(screen);
+    }
+}
+
+} // namespace
+
+void with_boundaries(const ScreenContext& screen,
+                     FunctionRef<void(const boundaries::ViewContext&)> use) {
+    const Vault& vault = shown_vault(screen.model);
+    const auto act = wishes_of<boundaries::Action, boundaries::Refusal>(screen.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
+    const auto send = [&](boundaries::Errand errand) { std::visit(CarryOut{screen}, errand); };
+    std::vector<boundaries::Plan> plans;
+    for (const pulls::Card& card : vault.pulls.cards)
+        plans.push_back({card.id.value, card.cue, card.act});
+    use({.model = vault.boundaries,
+         .state = screen.state.boundaries,
+         .now = screen.now,
+         .today = today(screen.model, screen.now),
+         .day_start_hour = vault.settings.day_start_hour,
+         .plans = plans,
+         .dispatch = act,
+         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .send = send});
+}
+
+void with_breathing(const ScreenContext& screen,
+                    FunctionRef<void(const breathing::ViewContext&)> use) {
+    const Vault& vault = shown_vault(screen.model);
+    const auto act = wishes_of<breathing::Action, breathing::Refusal>(screen.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
+    const auto ask = [&](breathing::Wish wish) { screen.dispatch(std::move(wish)); };
+    use({.model = vault.breathing,
+         .state = screen.state.breathing,
+         .now = screen.now,
+         .dispatch = act,
+         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .ask = ask});
+}
+
+void with_letters(const ScreenContext& screen,
+                  float height,
+                  FunctionRef<void(const letters::ViewContext&)> use) {
+    const Vault& vault = shown_vault(screen.model);
+    const auto act = wishes_of<letters::Action, letters::Refusal>(screen.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
+    const auto send = [&](letters::Errand errand) { std::visit(CarryOut{screen}, errand); };
+    use({.model = vault.letters,
+         .state = screen.state.letters,
+         .now = screen.now,
+         .today = today(screen.model, screen.now),
+         .writable = screen.model.writable,
+         .height = height,
+         .dispatch = act,
+         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .send = send});
+}
+
+void with_pulls(const ScreenContext& screen, FunctionRef<void(const pulls::ViewContext&)> use) {
+    const Vault& vault = shown_vault(screen.model);
+    const auto act = wishes_of<pulls::Action, pulls::Refusal>(screen.dispatch);
+    const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
+    const auto copy = [&](std::string text) { screen.dispatch(CopyWords{std::move(text)}); };
+    const auto copied = [&](std::string_view text) { return is_copied(screen.model, text); };
+    const auto to_letter = [&](std::string text) {
+        letters::BeginLetter wish{letters::Kind::Unsent, {}, std::move(text)};
+        screen.dispatch(letters::Action{std::move(wish)});
+    };
+    const auto breathe = [&] {
+        with_breathing(screen, [&](const auto& breathing) {
+            breathing::start(screen.ui, breathing, breathing::From::Pull);
+        });
+    };
+    const auto help = [&] {
+        screen.state.place = Place::Reflect;
+        reflect::open_help(screen.state.reflect);
+    };
+    use({.model = vault.pulls,
+         .state = screen.state.pulls,
+         .now = screen.now,
+         .day_start_hour = vault.settings.day_start_hour,
+         .dispatch = act,
+         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .copy = copy,
+         .copied = copied,
+         .to_letter = to_letter,
+         .breathe = breathe,
+         .help = help});
+}
+
+void with_reflect(const ScreenContext& screen,
+                  float height,
+                  FunctionRef<void(const reflect::ViewContext&)> use) {
+    const Vault& vault = shown_vault(screen.model);
+    const auto act = wishes_of<reflect::Action, reflect::Refusal>(screen.dispatch);
+    const auto send = [&](reflect::Errand errand) { std::visit(CarryOut{screen}, errand); };
+    const auto copied = [&](std::string_view words) { return is_copied(screen.model, words); };
+    const auto door = [](std::string_view name) { return has_door(name); };
+    const auto own = [&] { return letters::own_qualities(vault.letters); };
+    use({.catalog = screen.model.catalog,
+         .model = vault.reflect,
+         .state = screen.state.reflect,
+         .now = screen.now,
+         .today = today(screen.model, screen.now),
+         .writable = screen.model.writable,
+         .no_contact = boundaries::keeps_away(vault.boundaries),
+         .height = height,
+         .dispatch = act,
+         .send = send,
+         .copied = copied,
+         .door = door,
+         .qualities = own});
+}
+
+void open(ScreenState& state, Place place) {
+    state.place = place;
+    state.arrived = true;
+    state.more_page.reset();
+    state.past = {};
+    state.seeing = false;
+    state.passcode = {};
+    state.boundaries.page = boundaries::ViewState::Page::List;
+    breathing::open(state.breathing);
+}
+
+void open_page(ScreenState& state, MorePage page) {
+    state.place = Place::More;
+    state.more_page = page;
+    state.arrived = true;
+    state.past = {};
+    state.passcode = {};
+}
+
+void breathe_aside(const ScreenContext& screen) {
+    with_breathing(screen, [&](const auto& context) {
+        breathing::start(screen.ui, context, breathing::From::Aside);
+    });
+}
+
+void begin_pull(const ScreenContext& screen) {
+    with_pulls(screen, [&](const auto& context) { pulls::begin(screen.ui, context); });
+}
+
+} // namespace ebb::app

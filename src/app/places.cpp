@@ -1,0 +1,219 @@
+// The places.
+// SPDX-License-Identifier: MIT
+#include "app/places.h"
+
+#include "app/boundary_view.h"
+#include "app/contexts.h"
+#include "app/damage_view.h"
+#include "app/locks_view.h"
+#include "app/more.h"
+#include "app/past_strings.h"
+#include "app/past_view.h"
+#include "app/pull_view.h"
+#include "app/strings.h"
+#include "app/update.h"
+#include "features/insight/strings.h"
+
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::ButtonKind;
+using ui::Face;
+using ui::Icon;
+using ui::TextStyle;
+using ui::Token;
+
+constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
+constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
+
+void draw_notices(const ScreenContext& screen) {
+    ui::Ui& ui = screen.ui;
+    const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
+        ui.card(
+            [&] {
+                ui.text(sentence, body);
+                ui.gap(12);
+                if (ui.button(label)) {
+                    screen.dispatch(std::move(wish));
+                }
+            },
+            Token::Slip);
+        ui.gap(ui::space::between);
+    };
+    if (const auto* failed = std::get_if<NotSaved>(&screen.model.save)) {
+        const std::string_view why = strings::sentence(failed->problem);
+        if (failed->problem == SaveProblem::Stale) {
+            notice(why, strings::bring_together, AskToWrite{});
+        } else if (screen.model.writable) {
+            notice(why, strings::try_again, RetrySave{});
+        } else {
+            notice(why, strings::try_again, AskToWrite{});
+        }
+    } else if (!screen.model.writable) {
+        notice(strings::read_only, strings::write_here, AskToWrite{});
+    }
+    if (screen.model.together) {
+        notice(strings::together, strings::all_right, SawTogether{});
+    }
+    const bool has_page = screen.state.place == Place::More && screen.state.more_page;
+    if (!writes(screen.state) && !has_page) draw_damage_notice(screen);
+}
+
+void draw_trouble(const ScreenContext& screen, std::string_view title, std::string_view sentence) {
+    ui::Ui& ui = screen.ui;
+    answer_question_first(screen);
+    ui.gap(16);
+    ui.heading(title, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
+    ui.gap(12);
+    ui.text(sentence, body);
+    ui.gap(24);
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Primary;
+    if (ui.button(strings::load_again, options)) {
+        screen.dispatch(LoadAgain{});
+    }
+    const auto* unreadable = std::get_if<Unreadable>(&screen.model.session);
+    if (unreadable == nullptr || unreadable->problem != VaultProblem::Damaged) return;
+    ui.gap(36);
+    if (unreadable->older_state) {
+        ui.heading(strings::older_title, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
+        ui.gap(6);
+        ui.text(strings::older, body);
+        ui.gap(12);
+        if (ui.button(strings::older_open)) screen.dispatch(LockWish{OpenOlderState{}});
+        ui.gap(36);
+    }
+    draw_start_fresh(screen);
+    draw_question(screen);
+}
+
+void draw_place(const ScreenContext& screen, float height) {
+    ui::Ui& ui = screen.ui;
+    draw_notices(screen);
+    ScreenState& state = screen.state;
+    const bool arrived = std::exchange(state.arrived, false);
+    switch (state.place) {
+    case Place::Breathe:
+        state.breathing.arrived = state.breathing.arrived || arrived;
+        with_breathing(screen, [&](const auto& context) { breathing::draw_place(ui, context); });
+        break;
+    case Place::Write:
+        state.letters.arrived = state.letters.arrived || arrived;
+        with_letters(screen, height, [&](const auto& context) { letters::draw(ui, context); });
+        break;
+    case Place::Reflect:
+        if (state.seeing) {
+            if (ui.page_heading(insight::strings::heading, strings::back_to_reflect, arrived)) {
+                state.seeing = false;
+                state.arrived = true;
+            } else {
+                draw_what_i_see(screen);
+            }
+            break;
+        }
+        state.reflect.arrived = state.reflect.arrived || arrived;
+        with_reflect(screen, height, [&](const auto& context) { reflect::draw(ui, context); });
+        break;
+    case Place::More:
+        draw_more(screen, arrived);
+        break;
+    default: {
+        draw_parked_offer(screen);
+        draw_today(screen, arrived);
+        break;
+    }
+    }
+}
+
+} // namespace
+
+bool writes(const ScreenState& state) {
+    return (state.place == Place::Write && letters::fills(state.letters)) ||
+           (state.place == Place::Reflect && reflect::fills(state.reflect));
+}
+
+void leave_page(const ScreenContext& screen) {
+    if (screen.state.place == Place::Reflect) {
+        with_reflect(screen, 0, [](const auto& context) { reflect::go_to_list(context); });
+    } else if (writes(screen.state)) {
+        with_letters(screen, 0, [](const auto& context) { letters::go_to_list(context); });
+    }
+}
+
+void draw_way_back(const ScreenContext& screen, float height) {
+    ui::Ui& ui = screen.ui;
+    const auto draw = [&](std::string_view title, std::string_view back) {
+        bool left = false;
+        // A scope of its own: the columns around start at the same node.
+        ui.scope("way back", [&] {
+            ui.columns(
+                {ui::space::target, ui::fill_width}, 4, ui::Vertical::Middle, [&](int column) {
+                    if (column == 0) {
+                        ui::ButtonOptions options;
+                        options.kind = ButtonKind::IconOnly;
+                        options.icon = Icon::Back;
+                        left = ui.button(back, options);
+                    } else {
+                        TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
+                        while (style.size > 6 && ui.text_height(title, style, ui.width()) > height)
+                            style.size -= 1;
+                        ui.text(title, style);
+                    }
+                });
+        });
+        return left;
+    };
+    if (screen.state.place == Place::Reflect) {
+        with_reflect(screen, 0, [&](const auto& context) {
+            if (draw(reflect::title(context), strings::leave)) reflect::go_back(context);
+        });
+    } else {
+        with_letters(screen, 0, [&](const auto& context) {
+            if (draw(letters::title(context), letters::way_back(context)))
+                letters::go_back(context);
+        });
+    }
+}
+
+std::uint64_t page_of(const ScreenState& state) {
+    switch (state.place) {
+    case Place::Breathe:
+        return static_cast<std::uint64_t>(state.breathing.page);
+    case Place::Write:
+        return static_cast<std::uint64_t>(state.letters.page);
+    case Place::Reflect:
+        return state.seeing ? 0 : 1 + static_cast<std::uint64_t>(state.reflect.page);
+    case Place::More:
+        return state.more_page ? 1 + static_cast<std::uint64_t>(*state.more_page) : 0;
+    case Place::Today:
+        break;
+    }
+    return static_cast<std::uint64_t>(state.boundaries.page);
+}
+
+void draw_session(const ScreenContext& screen, float height) {
+    const Session& session = screen.model.session;
+    if (std::holds_alternative<Loading>(session)) {
+        screen.ui.gap(16);
+        screen.ui.text(strings::loading, quiet);
+    } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
+        const bool newer = unreadable->problem == VaultProblem::NewerVersion;
+        draw_trouble(screen,
+                     newer ? strings::newer_title : strings::damaged_title,
+                     newer ? strings::newer : strings::damaged);
+    } else if (const auto* unavailable = std::get_if<Unavailable>(&session)) {
+        const bool held = unavailable->problem == StorageProblem::HeldElsewhere;
+        draw_trouble(screen,
+                     held ? strings::held_title : strings::unavailable_title,
+                     held ? strings::held : strings::unavailable);
+    } else if (std::holds_alternative<Locked>(session)) {
+        draw_unlock(screen, [&] { breathe_aside(screen); });
+    } else {
+        draw_place(screen, height);
+    }
+}
+
+} // namespace ebb::app
