@@ -328,7 +328,7 @@ void Loop::show(const Focus& focus) {
         saving = app::NotSaved{app::SaveProblem::Other};
     }
     if (saving != saving_) {
-        saving_ = std::move(saving);
+        saving_ = saving;
         host_.tell(saving_);
     }
 }

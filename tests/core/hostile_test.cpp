@@ -93,7 +93,7 @@ private:
     std::size_t place() { return static_cast<std::size_t>(chance_.between(0, 3)); }
     bool coin() { return chance_.one_in(2); }
     Day day() {
-        if (chance_.one_in(6)) return Day::nearest(chance_.pick(ends_));
+        if (chance_.one_in(6)) return Day::nearest(chance_.pick(edges));
         return plus(on(2026, 11, 22), chance_.between(-40, 40));
     }
     std::optional<Now> perhaps_clock() { return coin() ? std::optional(clock()) : std::nullopt; }
@@ -297,7 +297,7 @@ private:
     }
 
     Chance chance_;
-    static constexpr int ends_[] = {-5, 0, 1, Day::last_number, Day::last_number + 5};
+    static constexpr int edges[] = {-5, 0, 1, Day::last_number, Day::last_number + 5};
 };
 
 } // namespace

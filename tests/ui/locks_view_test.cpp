@@ -348,7 +348,7 @@ TEST_CASE("forgotten: everything can be erased from there too, asked twice") {
 TEST_CASE("passcode: changing it asks for the one before, and the old one then opens nothing") {
     for (const bool anew : {false, true}) {
         platform::MemoryStorage storage;
-        const std::string code = lock(storage, true);
+        lock(storage, true);
         {
             Harness app(storage);
             unlock(app, words);

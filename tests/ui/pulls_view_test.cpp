@@ -30,8 +30,8 @@ struct Page {
     bool asks(std::string_view question) const { return app.has(Role::Heading, question); }
 
     void act(pulls::Action action) { app.loop.report(app::Action(std::move(action))); }
-    void plan(std::string_view cue, std::string_view act_) {
-        act(pulls::KeepCard{{{}, std::string(cue), std::string(act_), {}, {}}});
+    void plan(std::string_view cue, std::string_view deed) {
+        act(pulls::KeepCard{{{}, std::string(cue), std::string(deed), {}, {}}});
     }
     /// Breathes a little and tells what pulls, and how strong it is.
     void feel(int strength = 7) {

@@ -115,6 +115,45 @@ sources_of_ours() {
     while read -r file; do [ ! -f "$ROOT/$file" ] || printf '%s\n' "$file"; done
 }
 
+# check_tidy PRESET all|changed: clang-tidy on what that preset compiles.
+check_tidy() {
+  local tool=clang-tidy-$LLVM_VERSION folder=$BUILD/$1 files
+  if ! have "$tool"; then
+    echo "$tool is not here; nothing was checked."
+    return 0
+  fi
+  files=$(sources_of_ours | "$2_sources" | compiled_with | sort -u | while read -r file; do
+    ! grep -qF "$ROOT/$file\"" "$folder/compile_commands.json" || printf '%s\n' "$file"
+  done)
+  [ -n "$files" ] || return 0
+  (cd "$ROOT" && xargs -P "$(nproc)" -n 1 "$tool" -p "$folder" --quiet <<<"$files" 2>&1) |
+    sed -uE '/^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header-filter/d'
+}
+
+all_sources() { cat; }
+
+# Those that differ from where this branch left the main one, commits and what is not yet committed together.
+changed_sources() {
+  local base
+  base=$(git -C "$ROOT" merge-base HEAD origin/main 2>/dev/null) || base=HEAD
+  grep -xF -f <(git -C "$ROOT" diff --name-only "$base"; git -C "$ROOT" ls-files --others --exclude-standard) || true
+}
+
+# For a header the file beside it, or else one that includes it.
+compiled_with() {
+  local file
+  while read -r file; do
+    case $file in
+      *.cpp) printf '%s\n' "$file" ;;
+      *) if [ -f "$ROOT/${file%.h}.cpp" ]; then
+        printf '%s\n' "${file%.h}.cpp"
+      else
+        git -C "$ROOT" grep --untracked -lF "#include \"${file#*/}\"" -- '*.cpp' | sed -n 1p || true
+      fi ;;
+    esac
+  done
+}
+
 # Ends the command: what failed and how to run it alone, then the sum on a line of its own.
 report_checks() {
   local name

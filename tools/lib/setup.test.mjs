@@ -327,3 +327,37 @@ describe('the count of tests', () => {
     assert.equal(bash('mkdir empty; node_tests node empty').status, 1);
   });
 });
+
+describe('the files that clang-tidy looks at', () => {
+  const commit = 'git -c user.name=a -c user.email=a@b.invalid commit -qm c';
+  const clone = `mkdir -p clone/src/base && cd clone && git init -qb main && ROOT=$PWD
+    touch src/base/{day,id}.{cpp,h} src/base/plain.h && echo '#include "base/plain.h"' >src/base/id.cpp && git add . && ${commit}
+    git update-ref refs/remotes/origin/main HEAD\n`;
+  const changed = 'sources_of_ours | changed_sources | compiled_with';
+  /** @param {string} script */
+  const lines = (script) => bash(clone + script).stdout.split('\n').filter(Boolean);
+
+  it('are none where nothing differs from the main branch', () => {
+    assert.deepEqual(lines(changed), []);
+  });
+
+  it('are those of the commits since then, those not committed, and new ones', () => {
+    const change = `echo >>src/base/day.cpp && ${commit} -a && echo >>src/base/id.cpp && touch src/base/new.cpp\n`;
+    assert.deepEqual(lines(change + changed), ['src/base/day.cpp', 'src/base/id.cpp', 'src/base/new.cpp']);
+  });
+
+  it('are not those that changed on the main branch meanwhile, or that are gone', () => {
+    const meanwhile = `git checkout -qb mine && echo >>src/base/day.cpp && ${commit} -a && git update-ref refs/remotes/origin/main HEAD
+      git reset -q --hard HEAD~ && git rm -q src/base/day.cpp && ${commit}\n`;
+    assert.deepEqual(lines(meanwhile + changed), []);
+  });
+
+  it('are for a header the file beside it, or one that includes it', () => {
+    assert.deepEqual(lines(`echo >>src/base/day.h\n${changed}`), ['src/base/day.cpp']);
+    assert.deepEqual(lines(`echo >>src/base/plain.h\n${changed}`), ['src/base/id.cpp']);
+  });
+
+  it('are all of them when all are asked for', () => {
+    assert.deepEqual(lines('sources_of_ours | all_sources | compiled_with | sort -u'), ['src/base/day.cpp', 'src/base/id.cpp']);
+  });
+});

@@ -23,8 +23,9 @@ bool add_words(Boundary& here, const Boundary& there) {
                         std::string_view between,
                         std::size_t most) {
         std::optional<std::string> both = both_texts(mine, theirs, between, most);
-        if (both) mine = *std::move(both);
-        return both.has_value();
+        if (!both) return false;
+        mine = *std::move(both);
+        return true;
     };
     bool room = add(here.why, there.why, new_paragraph, max_text) &&
                 add(here.what_counts, there.what_counts, new_paragraph, max_text);

@@ -18,7 +18,6 @@ namespace {
 using ui::ButtonKind;
 using ui::Face;
 using ui::Icon;
-using ui::Point;
 using ui::Rect;
 using ui::TextStyle;
 using ui::Token;
