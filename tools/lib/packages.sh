@@ -25,6 +25,7 @@ test clang-tidy-$LLVM_VERSION clang-tidy-$LLVM_VERSION
 test /usr/lib/llvm-$LLVM_VERSION/lib/clang/*/lib/linux/libclang_rt.asan-*.a libclang-rt-$LLVM_VERSION-dev
 test pdftotext poppler-utils
 test chromium chromium
+test /usr/share/fonts/truetype/motoya-l-cedar/MTLc3m.ttf fonts-motoya-l-cedar
 test firefox-esr firefox-esr
 test Xvfb xvfb
 test /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri
