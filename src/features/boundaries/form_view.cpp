@@ -65,7 +65,7 @@ struct Filled {
 int chosen_start(const Filled& filled, Day today, bool is_new) {
     if (filled.by_date.value() == 1) return another_start;
     if (!filled.start.is_given()) return is_new ? 0 : -1;
-    const auto* const found = std::find_if(starts.begin(), starts.end(), [&](const Start& start) {
+    const auto found = std::find_if(starts.begin(), starts.end(), [&](const Start& start) {
         return day_of(start, today) == filled.start.value();
     });
     return static_cast<int>(found - starts.begin());

@@ -589,7 +589,7 @@ void draw_end(const Sheet& sheet) {
         sheet.ui.text(change, {Face::Book, ui::type::letter, Token::Ink, 1.45F});
     }
     sheet.ui.gap(24);
-    const auto* const said =
+    const auto said =
         std::find(strings::triggers.begin(), strings::triggers.end(), sheet.pull.trigger);
     const int chosen =
         said == strings::triggers.end() ? -1 : static_cast<int>(said - strings::triggers.begin());
