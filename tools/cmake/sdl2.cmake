@@ -12,11 +12,17 @@ set(ebb_sdl2_files
   SDL.c
   SDL_utils.c
   atomic/SDL_atomic.c
+  atomic/SDL_spinlock.c
   cpuinfo/SDL_cpuinfo.c
+  loadso/dummy/SDL_sysloadso.c
   stdlib/SDL_malloc.c
+  stdlib/SDL_qsort.c
   stdlib/SDL_stdlib.c
   stdlib/SDL_string.c
+  thread/SDL_thread.c
   thread/generic/SDL_sysmutex.c
+  thread/generic/SDL_systhread.c
+  thread/generic/SDL_systls.c
   timer/SDL_timer.c
   timer/unix/SDL_systimer.c
   video/SDL_egl.c
@@ -48,12 +54,12 @@ target_compile_definitions(sdl2 PRIVATE
   emscripten_set_canvas_element_size=ebb_leave_canvas
   fprintf=ebb_print_nothing
   vsnprintf=ebb_format_nothing
-  strstr=ebb_find
   SDL_ASSERT_LEVEL=0
   SDL_AUDIO_DISABLED
   SDL_HAPTIC_DISABLED
   SDL_HIDAPI_DISABLED
   SDL_LEAN_AND_MEAN=1
+  SDL_LOADSO_DUMMY
   SDL_JOYSTICK_DISABLED
   SDL_POWER_DISABLED
   SDL_RENDER_DISABLED

@@ -41,29 +41,6 @@ EMSCRIPTEN_RESULT ebb_leave_canvas(const char* canvas, int width, int height) {
   return EMSCRIPTEN_RESULT_SUCCESS;
 }
 
-/// Stands in for what the C library does with angles of more than 400,000,000: nothing turns that far.
-int __rem_pio2_large(double* angle, double* rest, int exponent, int count, int precision) {
-  (void)angle, (void)exponent, (void)count, (void)precision;
-  *rest = 0;
-  return 0;
-}
-
-/// Stands in for what the C++ library says when it gives up, for the same reason.
-void abort_message(const char* format, ...) {
-  (void)format;
-  abort();
-}
-
-void* SDL_LoadObject(const char* file) {
-  (void)file;
-  return NULL;
-}
-void* SDL_LoadFunction(void* handle, const char* name) {
-  (void)handle, (void)name;
-  return NULL;
-}
-void SDL_UnloadObject(void* handle) { (void)handle; }
-
 // No message of SDL's is read: that something failed is enough.
 int SDL_SetError(const char* format, ...) {
   (void)format;
@@ -99,24 +76,7 @@ char* SDL_getenv(const char* name) {
   return NULL;
 }
 
-// There is one thread, and two things belong to it: the window and the context that are painted on.
-static const void* of_the_thread[3];
-static SDL_TLSID last;
-SDL_threadID SDL_ThreadID(void) { return 0; }
-SDL_TLSID SDL_TLSCreate(void) { return ++last; }
-void* SDL_TLSGet(SDL_TLSID id) { return (void*)of_the_thread[id]; }
-int SDL_TLSSet(SDL_TLSID id, const void* value, void(SDLCALL* destroy)(void*)) {
-  (void)destroy;
-  of_the_thread[id] = value;
-  return 0;
-}
-void SDL_InitTLSData(void) {}
-void SDL_QuitTLSData(void) { last = 0; }
-
-// There is one display, of one mode, which needs no sorting; and the window has no pictures that SDL would paint.
-void SDL_qsort(void* first, size_t count, size_t size, int(SDLCALL* compare)(const void*, const void*)) {
-  (void)first, (void)count, (void)size, (void)compare;
-}
+// The window has no pictures that SDL would paint.
 void SDL_FreeSurface(SDL_Surface* surface) { (void)surface; }
 SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
   (void)window;
