@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/canvas.h"
 
+#include "ui/imgui_frame.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <imgui.h>
-#include <imgui_internal.h>
 #include <numbers>
 #include <vector>
 
@@ -72,12 +72,12 @@ void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float w
     const ImVec2 from = device({rect.x, rect.y});
     const ImVec2 to = device({rect.right(), rect.bottom()});
     const float inset = thick / 2;
-    list_.AddRect({std::round(from.x) + inset, std::round(from.y) + inset},
-                  {std::round(to.x) - inset, std::round(to.y) - inset},
-                  packed(paint),
-                  std::max(0.f, device(radius) - inset),
-                  ImDrawFlags_None,
-                  thick);
+    stroke_rect(list_,
+                {std::round(from.x) + inset, std::round(from.y) + inset},
+                {std::round(to.x) - inset, std::round(to.y) - inset},
+                packed(paint),
+                std::max(0.f, device(radius) - inset),
+                thick);
 }
 
 void Canvas::disc(Point center, float radius, const Paint& paint) {
@@ -167,7 +167,7 @@ void Canvas::ring(Point center, float radius, const Paint& paint, float width) {
 void Canvas::arc(
     Point center, float radius, float from, float to, const Paint& paint, float width) {
     list_.PathArcTo(device(center), device(radius), angle_of(from), angle_of(to));
-    list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
+    stroke_path(list_, packed(paint), device(width));
     for (const float end : {from, to}) {
         const float angle = angle_of(end);
         disc({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)},
@@ -184,7 +184,7 @@ void Canvas::polyline(std::span<const Point> points, const Paint& paint, float w
     for (const Point& point : points) {
         list_.PathLineTo(device(point));
     }
-    list_.PathStroke(packed(paint), ImDrawFlags_None, device(width));
+    stroke_path(list_, packed(paint), device(width));
 }
 
 void Canvas::line_fading(std::span<const Point> points,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/icons.h"
 
-#include <imgui.h>
+#include "ui/imgui_frame.h"
 
 namespace ebb::ui {
 
@@ -53,14 +53,14 @@ public:
     }
     Pen& close() {
         if (open_) {
-            list_.PathStroke(color_, ImDrawFlags_Closed, stroke_);
+            stroke_path(list_, color_, stroke_, true);
             open_ = false;
         }
         return *this;
     }
     void finish() {
         if (open_) {
-            list_.PathStroke(color_, ImDrawFlags_None, stroke_);
+            stroke_path(list_, color_, stroke_);
             list_.AddCircleFilled(start_, stroke_ / 2, color_);
             list_.AddCircleFilled(end_, stroke_ / 2, color_);
             open_ = false;

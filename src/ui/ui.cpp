@@ -6,22 +6,9 @@
 
 namespace ebb::ui {
 
-Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {
-    IMGUI_CHECKVERSION();
-    state_->context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(state_->context);
-    ImDrawListSharedData& shared = state_->context->DrawListSharedData;
-    shared.SetCircleTessellationMaxError(0.2f);
-    shared.CurveTessellationTol = 0.6f;
-    for (auto& list : state_->lists)
-        list = std::make_unique<ImDrawList>(&shared);
-}
+Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {}
 
-Ui::~Ui() {
-    for (auto& list : state_->lists)
-        list.reset();
-    ImGui::DestroyContext(state_->context);
-}
+Ui::~Ui() = default;
 
 Fonts& Ui::fonts() {
     return state_->fonts;
@@ -51,27 +38,7 @@ void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, d
     s.box = {0, surface.width, 0, 0};
     ++s.frame;
 
-    // ImGui measures and draws; the page's own elements are its windows and its input, so none of
-    // its frames is begun. Painting is in device pixels throughout.
-    ImGui::SetCurrentContext(s.context);
-    ImGuiContext& imgui = *s.context;
-    const bool has_textures = (imgui.IO.BackendFlags & ImGuiBackendFlags_RendererHasTextures) != 0;
-    ImFontAtlas& atlas = *imgui.IO.Fonts;
-    ImFontAtlasUpdateNewFrame(&atlas, ++imgui.FrameCount, has_textures);
-    ImDrawListSharedData& shared = imgui.DrawListSharedData;
-    shared.FontAtlas = &atlas;
-    shared.TexUvWhitePixel = atlas.TexUvWhitePixel;
-    shared.TexUvLines = atlas.TexUvLines;
-    shared.ClipRectFullscreen = {
-        0, 0, surface.width * surface.density, surface.height * surface.density};
-    // Lines are drawn, not taken from a texture: that is sampled with blur at odd widths.
-    shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
-                          ImDrawListFlags_AllowVtxOffset;
-    for (const auto& list : s.lists) {
-        list->_ResetForNewFrame();
-        list->PushTexture(atlas.TexRef);
-        list->PushClipRectFullScreen();
-    }
+    s.painting.begin(surface.width * surface.density, surface.height * surface.density);
 }
 
 bool Ui::end() {
@@ -98,26 +65,12 @@ void Ui::shown() {
 
 void Ui::render() {
     State& s = *state_;
-    ImFontAtlas& atlas = *s.context->IO.Fonts;
-    ImVector<ImTextureData*>& textures = s.context->PlatformIO.Textures;
-    textures.resize(0);
-    for (ImTextureData* texture : atlas.TexList) {
-        texture->RefCount = static_cast<unsigned short>(atlas.RefCount);
-        textures.push_back(texture);
-    }
-    s.drawn.Clear();
-    s.drawn.Valid = true;
-    const ImVec4& full = s.context->DrawListSharedData.ClipRectFullscreen;
-    s.drawn.DisplaySize = {full.z, full.w};
-    s.drawn.FramebufferScale = {1, 1};
-    s.drawn.Textures = &textures;
-    for (const auto& list : s.lists)
-        s.drawn.AddDrawList(list.get());
+    s.painting.end();
     s.painted_frame = s.frame;
 }
 
 ImDrawData& Ui::drawn() {
-    return state_->drawn;
+    return state_->painting.drawn();
 }
 
 const Tree& Ui::tree() const {

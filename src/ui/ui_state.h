@@ -4,14 +4,12 @@
 #pragma once
 
 #include "base/text.h"
+#include "ui/imgui_frame.h"
 #include "ui/ui.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
-#include <imgui.h>
-#include <imgui_internal.h>
 #include <map>
 #include <optional>
 #include <string>
@@ -84,10 +82,8 @@ struct Ui::State {
     explicit State(Shaper& given) : shaper(given) {}
 
     Shaper& shaper;
-    ImGuiContext* context = nullptr;
-    std::array<std::unique_ptr<ImDrawList>, layers> lists;
+    ImguiFrame painting{layers};
     std::size_t layer = page_layer; ///< The one that is drawn on now.
-    ImDrawData drawn;
     Fonts fonts;
     Surface surface;
     Theme theme = day_theme();
@@ -140,7 +136,7 @@ struct Ui::State {
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
-        return {*lists[layer], fonts, theme, origin, surface.density, surface.text_scale};
+        return {painting.list(layer), fonts, theme, origin, surface.density, surface.text_scale};
     }
 
     Key key_of(Role role, std::string_view id) const {

@@ -1,4 +1,4 @@
-# Target imgui: Dear ImGui's core, without its default font, demo, debug tools, tables and settings file.
+# Target imgui: Dear ImGui's core, without its default font, demo and debug tools.
 # SPDX-License-Identifier: MIT
 #
 # Set before including:
@@ -10,8 +10,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 add_library(imgui STATIC
   ${EBB_IMGUI_SOURCE}/imgui.cpp
   ${EBB_IMGUI_SOURCE}/imgui_draw.cpp
+  ${EBB_IMGUI_SOURCE}/imgui_tables.cpp
   ${EBB_IMGUI_SOURCE}/imgui_widgets.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/imgui_unused.cpp
 )
 target_include_directories(imgui SYSTEM PUBLIC ${EBB_IMGUI_SOURCE})
 target_compile_features(imgui PUBLIC cxx_std_20)
@@ -19,12 +19,9 @@ target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT
-  IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
   IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_USE_WCHAR32
   $<$<BOOL:${EBB_IMGUI_CONFIG}>:IMGUI_USER_CONFIG="${EBB_IMGUI_CONFIG}">
 )
-target_compile_definitions(imgui PRIVATE sscanf=ebb_scan)
-set_source_files_properties(${EBB_IMGUI_SOURCE}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS strstr=ebb_find)
 ebb_library(imgui)
