@@ -10,21 +10,22 @@
 
 namespace ebb {
 
-/// Puts what stands at the places 0 to `count - 1` in order by exchanging; equal ones stay as they
-/// stood. `before(a, b)`: what stands at `a` comes before what stands at `b`; it is asked before
-/// anything is exchanged.
-void sort_places(std::size_t count,
-                 FunctionRef<bool(std::size_t a, std::size_t b)> before,
-                 FunctionRef<void(std::size_t a, std::size_t b)> exchange);
+/// The places 0 to `count - 1` in order; equal ones stay as they stood. `before(a, b)`: what stands
+/// at `a` comes before what stands at `b`.
+std::vector<std::size_t> sorted_places(std::size_t count,
+                                       FunctionRef<bool(std::size_t a, std::size_t b)> before);
 
 /// Puts the items in order; equal ones stay as they stood. (`std::sort` is 1.6 kB of program for
 /// each kind of item, `std::stable_sort` 2.5.)
 template <class Item, class Before>
 void sort(std::vector<Item>& items, Before before) {
-    sort_places(
-        items.size(),
-        [&](std::size_t a, std::size_t b) { return before(items[a], items[b]); },
-        [&](std::size_t a, std::size_t b) { std::swap(items[a], items[b]); });
+    std::vector<Item> sorted;
+    sorted.reserve(items.size());
+    for (const std::size_t place : sorted_places(items.size(), [&](std::size_t a, std::size_t b) {
+             return before(items[a], items[b]);
+         }))
+        sorted.push_back(std::move(items[place]));
+    items = std::move(sorted);
 }
 
 /// The same, smaller ones first.
