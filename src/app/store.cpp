@@ -19,7 +19,8 @@ void Store::take_loaded(const Model& model, const VaultLoaded& loaded) {
     waiting_.reset();
     unsure_.clear();
     const Vault* vault = vault_of(model);
-    stored_ = vault == nullptr ? std::nullopt : std::optional(*vault);
+    stored_.reset();
+    if (vault != nullptr) stored_.emplace(*vault);
     rest_.reset();
     if (vault != nullptr && model.mended) {
         rest_ = std::move(stored_);
@@ -53,7 +54,7 @@ void Store::bring_together(Effects& effects) {
     }
     // What is stored can't be read, or has no room for both: everything stays as it was here.
     newest().session = Open{carried.mine};
-    stored_ = carried.before;
+    stored_.emplace(carried.before);
     rest_.reset();
     newest().writable = false;
     newest().save = NotSaved{SaveProblem::Other};
@@ -140,7 +141,7 @@ void Store::derive_commit(Effects& effects) {
         model_.save = Saved{};
         return;
     }
-    under_way_ = *vault;
+    under_way_.emplace(*vault);
     under_way_keeps_ = std::exchange(keep_before_, false);
     under_way_damaged_ = std::exchange(damaged_, Commit::Damaged::Stays);
     model_.save = Saving{};
@@ -200,7 +201,7 @@ Effects Store::save_now() {
 }
 
 Answer Store::wish(const Action& action, const Now& now) {
-    if (!next_) next_ = model_;
+    if (!next_) next_.emplace(model_);
     Model& model = *next_;
     Effects effects;
     Answer refused = update(model, action, now, effects);

@@ -9,10 +9,10 @@
 #include "vault/keeper.h"
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace ebb::platform {
 
@@ -63,7 +63,7 @@ public:
     /// no more is wanted.
     bool backup_part(std::optional<vault::ByteView> bytes);
 
-    std::deque<app::Action> reports;
+    std::vector<app::Action> reports;
 
 private:
     /// What a derivation is for.

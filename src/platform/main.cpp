@@ -5,13 +5,13 @@
 #include "platform/window.h"
 
 #include <cmath>
-#include <deque>
 #include <emscripten/emscripten.h>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -35,11 +35,10 @@ Program& program() {
 /// Hands on what keeping has to report.
 void deliver() {
     Program& p = program();
-    std::deque<app::Action>& reports = p.host.keeping().reports;
+    std::vector<app::Action>& reports = p.host.keeping().reports;
     while (!reports.empty()) {
-        const app::Action report = std::move(reports.front());
-        reports.pop_front();
-        p.loop.report(report);
+        for (const app::Action& report : std::exchange(reports, {}))
+            p.loop.report(report);
     }
 }
 
