@@ -26,5 +26,6 @@ inline std::string too_long(std::size_t most) {
            " characters that can be kept here. Your words are still in the field, but the last "
            "change is not saved.";
 }
+inline constexpr std::string_view undo = "Undo";
 
 } // namespace ebb::ui::strings

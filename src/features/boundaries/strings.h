@@ -33,7 +33,6 @@ std::string starts_ahead(Day start);
 std::string lies_ahead(const Ahead& ahead);
 /// "It is written down on 11 March 2031, a day that has not come yet. ..."
 std::string slip_ahead(Day day);
-inline constexpr std::string_view undo = "Undo";
 
 inline constexpr std::string_view form_new = "A new boundary";
 inline constexpr std::string_view form_change = "Change this boundary";

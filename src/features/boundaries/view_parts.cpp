@@ -3,6 +3,7 @@
 #include "features/boundaries/view_parts.h"
 
 #include "features/boundaries/strings.h"
+#include "ui/undo.h"
 
 #include <array>
 #include <utility>
@@ -114,37 +115,13 @@ void offer_undo(ui::Ui& ui,
                 std::string said) {
     const auto place = static_cast<std::size_t>(&boundary - context.model.all.data());
     context.state.undo =
-        ViewState::Undo{{boundary, place}, std::move(said), ui.seconds() + undo_seconds};
+        ViewState::Undo{{boundary, place}, std::move(said), ui.seconds() + ui::undo_seconds};
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
     auto& undo = context.state.undo;
-    if (!undo) {
-        return;
-    }
-    const double left = undo->until - ui.seconds();
-    if (left <= 0) {
-        undo.reset();
-        return;
-    }
-    ui.wake_in(left);
-    ui.card([&] {
-        ui::ButtonOptions options;
-        options.icon = ui::Icon::Undo;
-        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   ui::Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(undo->said,
-                                     {ui::Face::Sans, ui::type::body, Token::Ink, 1.4f});
-                       } else if (ui.button(strings::undo, options)) {
-                           context.dispatch(undo->restore);
-                           undo.reset();
-                       }
-                   });
-    });
-    ui.gap(ui::space::between);
+    const std::string said = undo ? undo->said : std::string();
+    if (const auto done = ui::undo_card(ui, said, undo)) context.dispatch(done->restore);
 }
 
 const Standing& known_standing(const ViewContext& context, const Boundary& boundary) {

@@ -18,7 +18,6 @@ inline constexpr ui::TextStyle quiet_caption{
     ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.4f};
 inline constexpr ui::TextStyle part_heading{
     ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f};
-inline constexpr double undo_seconds = 10;
 
 // The forms, as drafts know them. Once given out, a word stays.
 inline constexpr std::string_view form_word = "boundaries.form";

@@ -59,7 +59,6 @@ inline constexpr std::string_view form_example = "Slow evening";
 inline constexpr std::string_view form_top_up = "A little more";
 inline constexpr std::string_view form_save = "Save pattern";
 inline constexpr std::string_view form_remove = "Remove this pattern";
-inline constexpr std::string_view undo = "Undo";
 
 inline constexpr std::string_view calm_now = "How calm are you now?";
 inline constexpr std::string_view calm_hint = "If you like. 0 is not at all, 10 is very.";

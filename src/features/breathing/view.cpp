@@ -7,6 +7,7 @@
 #include "features/breathing/queries.h"
 #include "features/breathing/run_view.h"
 #include "features/breathing/strings.h"
+#include "ui/undo.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,6 @@ using ui::Token;
 
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
 constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
-constexpr double undo_seconds = 10;
 constexpr std::size_t history_shown = 7;
 constexpr std::int64_t ms_per_minute = 60'000;
 constexpr std::string_view pattern_word = "breathing.pattern"; ///< As drafts know the form.
@@ -266,29 +266,8 @@ void draw_history(ui::Ui& ui, const ViewContext& context) {
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
     auto& undo = context.state.undo;
-    if (!undo) return;
-    const double left = undo->until - ui.seconds();
-    if (left <= 0) {
-        undo.reset();
-        return;
-    }
-    ui.wake_in(left);
-    ui.card([&] {
-        ui::ButtonOptions options;
-        options.icon = Icon::Undo;
-        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   ui::Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(undo->said, {Face::Sans, ui::type::body, Token::Ink, 1.4F});
-                       } else if (ui.button(strings::undo, options)) {
-                           context.dispatch(undo->restore);
-                           undo.reset();
-                       }
-                   });
-    });
-    ui.gap(ui::space::between);
+    const std::string said = undo ? undo->said : std::string();
+    if (const auto done = ui::undo_card(ui, said, undo)) context.dispatch(done->restore);
 }
 
 void draw_calm_before(ui::Ui& ui, const ViewContext& context) {
@@ -450,8 +429,8 @@ void save_form(const ViewContext& context, const Filled& filled, const Pattern* 
 
 void remove_pattern(ui::Ui& ui, const ViewContext& context, const Pattern& pattern) {
     const auto place = static_cast<std::size_t>(&pattern - context.model.own.data());
-    context.state.undo =
-        ViewState::Undo{{pattern, place}, strings::removed(pattern), ui.seconds() + undo_seconds};
+    context.state.undo = ViewState::Undo{
+        {pattern, place}, strings::removed(pattern), ui.seconds() + ui::undo_seconds};
     context.dispatch(RemovePattern{pattern.id});
     go(context.state, ViewState::Page::Rest);
 }

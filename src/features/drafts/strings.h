@@ -16,7 +16,6 @@ inline constexpr std::string_view waiting = "You began this. It is still here.";
 inline constexpr std::string_view kept = "What you began here is kept.";
 inline constexpr std::string_view discard = "Discard";
 inline constexpr std::string_view discarded = "It is discarded.";
-inline constexpr std::string_view undo = "Undo";
 
 inline constexpr std::string_view part = "Half filled";
 inline constexpr std::string_view touched = "last changed";

@@ -3,6 +3,8 @@
 #include "features/drafts/view.h"
 
 #include "features/drafts/strings.h"
+#include "ui/strings.h"
+#include "ui/undo.h"
 
 #include <utility>
 
@@ -13,7 +15,6 @@ using ui::Face;
 using ui::Token;
 
 constexpr ui::TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4F};
-constexpr double undo_seconds = 10;
 
 /// Words, drawn by `say`, and a button beside them. True when it was pressed; `focus`: it gets the
 /// focus.
@@ -78,7 +79,7 @@ void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
         if (!row(ui, say, strings::discard, ui::Icon::Trash)) return;
         const Draft draft = *form.draft();
         if (!context.dispatch(DiscardDraft{form.subject()})) return;
-        state.undo = ViewState::Undo{draft, ui.seconds() + undo_seconds};
+        state.undo = ViewState::Undo{draft, ui.seconds() + ui::undo_seconds};
         state.to_undo = true;
         ++state.anew;
         return;
@@ -92,7 +93,7 @@ void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
     ui.wake_in(left);
     const bool focus = std::exchange(state.to_undo, false);
     const auto say = [&] { ui.status(strings::discarded, quiet); };
-    if (row(ui, say, strings::undo, ui::Icon::Undo, focus) &&
+    if (row(ui, say, ui::strings::undo, ui::Icon::Undo, focus) &&
         context.dispatch(RestoreDraft{state.undo->draft})) {
         state.undo.reset();
         ++state.anew;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/strings.h"
 #include "features/letters/view_parts.h"
+#include "ui/undo.h"
 
 #include <algorithm>
 #include <array>
@@ -187,7 +188,8 @@ void draw_letting(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
                 return candidate->id == letter.id;
             });
         const auto place = static_cast<std::size_t>(found - all.begin());
-        state.released = ViewState::Released{PutBack{*found, place}, ui.seconds()};
+        state.released =
+            ViewState::Released{PutBack{*found, place}, ui.seconds() + ui::undo_seconds};
         state.listed.reset();
         context.dispatch(Release{letter.id});
         go(state, Page::Gone);
@@ -203,7 +205,7 @@ void draw_gone(ui::Ui& ui, const ViewContext& context) {
         go(state, Page::List);
         return;
     }
-    const double passed = ui.seconds() - state.released->since;
+    const double passed = ui.seconds() - (state.released->until - ui::undo_seconds);
     const auto share = static_cast<float>(std::clamp(passed / tide_seconds, 0.0, 1.0));
     if (share < 1) {
         ui.wake_in(0);

@@ -28,7 +28,6 @@ inline constexpr std::string_view show_more = "Show more";
 inline constexpr std::string_view to_list = "Back to all letters";
 inline constexpr std::string_view to_letter = "Back to the letter";
 inline constexpr std::string_view closed_until = "Closed until ";
-inline constexpr std::string_view undo = "Undo";
 inline constexpr std::string_view back = "Back";
 
 inline constexpr std::string_view prompt =

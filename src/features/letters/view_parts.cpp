@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "features/letters/strings.h"
+#include "ui/undo.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,7 +22,6 @@ using Page = ViewState::Page;
 namespace {
 
 constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
-constexpr double undo_seconds = 10;
 constexpr double bell_after = 20.0 * 60;
 
 /// How long the page takes the text to be.
@@ -162,32 +162,10 @@ void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
-    ViewState& state = context.state;
-    if (!state.released) {
-        return;
+    if (const auto done = ui::undo_card(ui, strings::released, context.state.released)) {
+        context.dispatch(done->undo);
+        go(context.state, Page::List);
     }
-    const double left = state.released->since + undo_seconds - ui.seconds();
-    if (left <= 0) {
-        state.released.reset();
-        return;
-    }
-    ui.wake_in(left);
-    const ButtonOptions options = kind_of(ButtonKind::Outline, Icon::Undo);
-    ui.card([&] {
-        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   ui::Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(strings::released, body);
-                       } else if (ui.button(strings::undo, options)) {
-                           context.dispatch(state.released->undo);
-                           state.released.reset();
-                           go(state, Page::List);
-                       }
-                   });
-    });
-    ui.gap(ui::space::between);
 }
 
 void draw_files(ui::Ui& ui, const ViewContext& context, const Letter& letter) {

@@ -62,7 +62,7 @@ struct ViewState {
     /// A letter that was let go and can be put back for a while.
     struct Released {
         PutBack undo;
-        double since = 0;
+        double until = 0;
     };
     std::optional<Released> released;
 };

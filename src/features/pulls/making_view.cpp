@@ -3,6 +3,7 @@
 #include "features/pulls/making_view.h"
 
 #include "features/pulls/strings.h"
+#include "ui/undo.h"
 
 #include <span>
 #include <utility>
@@ -21,7 +22,6 @@ using Making = ViewState::Making;
 constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
 constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
 constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
-constexpr double undo_seconds = 10;
 
 // The forms, as drafts know them. Once given out, a word stays.
 constexpr std::string_view note_word = "pulls.note";
@@ -316,34 +316,13 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
 }
 
 void offer_undo(const ui::Ui& ui, ViewState& state, Action restore) {
-    state.undo = ViewState::Undo{std::move(restore), ui.seconds() + undo_seconds};
+    state.undo = ViewState::Undo{std::move(restore), ui.seconds() + ui::undo_seconds};
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
-    auto& undo = context.state.undo;
-    if (!undo) return;
-    const double left = undo->until - ui.seconds();
-    if (left <= 0) {
-        undo.reset();
-        return;
+    if (const auto done = ui::undo_card(ui, strings::removed, context.state.undo)) {
+        context.dispatch(done->restore);
     }
-    ui.wake_in(left);
-    ui.card([&] {
-        ui::ButtonOptions options;
-        options.icon = Icon::Undo;
-        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   ui::Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(strings::removed, body);
-                       } else if (ui.button(strings::undo, options)) {
-                           context.dispatch(undo->restore);
-                           undo.reset();
-                       }
-                   });
-    });
-    ui.gap(ui::space::between);
 }
 
 void draw_making(ui::Ui& ui, const ViewContext& context) {

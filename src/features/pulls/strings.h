@@ -16,7 +16,6 @@ inline constexpr std::string_view leave = "Leave this for now";
 inline constexpr std::string_view next = "Next";
 inline constexpr std::string_view skip = "Not now";
 inline constexpr std::string_view done = "Done";
-inline constexpr std::string_view undo = "Undo";
 inline constexpr std::string_view leave_form = "Leave it";
 
 inline constexpr std::string_view what = "What is pulling?";

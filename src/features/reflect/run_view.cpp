@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "features/reflect/strings.h"
 #include "features/reflect/update.h"
+#include "ui/undo.h"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,6 @@ constexpr TextStyle bold{Face::SansBold, ui::type::body, Token::Ink, 1.4f};
 constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
 constexpr TextStyle part_title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
 
-constexpr double undo_seconds = 10;
 constexpr float between_steps = 24;
 /// From so many things on a list needs no ideas.
 constexpr std::size_t enough_items = 8;
@@ -149,8 +149,8 @@ void draw_items(const Drawn& at, const OwnList& list) {
             if (column == 1) {
                 if (ui.button(strings::take_off(item.text),
                               kind_of(ButtonKind::IconOnly, Icon::Close))) {
-                    at.context.state.removed =
-                        ViewState::Removed{PutOn{list.key, item, i}, true, ui.seconds()};
+                    at.context.state.removed = ViewState::Removed{
+                        PutOn{list.key, item, i}, true, ui.seconds() + ui::undo_seconds};
                     at.context.dispatch(TakeOff{list.key, i});
                 }
             } else if (ticked) {
@@ -511,30 +511,10 @@ bool draw_said(ui::Ui& ui,
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
-    ViewState& state = context.state;
-    if (!state.removed) return;
-    const double left = state.removed->since + undo_seconds - ui.seconds();
-    if (left <= 0) {
-        state.removed.reset();
-        return;
-    }
-    ui.wake_in(left);
-    const ButtonOptions options = kind_of(ButtonKind::Outline, Icon::Undo);
-    const std::string_view said = state.removed->from_list ? strings::taken_off : strings::removed;
-    ui.card([&] {
-        ui.columns({ui::fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   ui::Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(said, body);
-                       } else if (ui.button(strings::undo, options)) {
-                           context.dispatch(state.removed->undo);
-                           state.removed.reset();
-                       }
-                   });
-    });
-    ui.gap(ui::space::between);
+    auto& removed = context.state.removed;
+    const bool from_list = removed && removed->from_list;
+    const std::string_view said = from_list ? strings::taken_off : strings::removed;
+    if (const auto done = ui::undo_card(ui, said, removed)) context.dispatch(done->undo);
 }
 
 void draw_run(ui::Ui& ui,

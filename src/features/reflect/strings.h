@@ -57,7 +57,6 @@ inline constexpr std::string_view leaves =
 inline constexpr std::string_view remove = "Remove";
 inline constexpr std::string_view removed = "It is removed.";
 inline constexpr std::string_view taken_off = "It is off the list.";
-inline constexpr std::string_view undo = "Undo";
 inline constexpr std::string_view last_time = "Last time";
 
 inline constexpr std::string_view add_one = "Something for the list";

@@ -5,6 +5,7 @@
 #include "features/reflect/run_view.h"
 #include "features/reflect/strings.h"
 #include "features/reflect/update.h"
+#include "ui/undo.h"
 
 #include <algorithm>
 #include <array>
@@ -350,7 +351,8 @@ void draw_read(ui::Ui& ui,
     ui.gap(10);
     if (ui.button(strings::remove, wide(ButtonKind::Outline, !context.writable))) {
         const Wording wording{entry.version, std::string(exercise.text)};
-        state.removed = ViewState::Removed{PutBack{entry, wording}, false, ui.seconds()};
+        state.removed =
+            ViewState::Removed{PutBack{entry, wording}, false, ui.seconds() + ui::undo_seconds};
         context.dispatch(Remove{entry.id});
         go_back(context);
         return;

@@ -51,7 +51,7 @@ struct ViewState {
     struct Removed {
         Action undo;
         bool from_list = false;
-        double since = 0;
+        double until = 0;
     };
     std::optional<Removed> removed;
 
