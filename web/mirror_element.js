@@ -42,6 +42,8 @@ const NAMED_BY_TEXT = new Set(['button', 'cell', 'columnheader', 'gridcell', 'he
   'listitem', 'rowheader', 'status', 'text']);
 const FOCUSABLE = new Set(['button', 'checkbox', 'combobox', 'link', 'radio', 'slider', 'switch',
   'textbox']);
+/** Above its lowest number stands a slider that has no number yet. */
+const NO_NUMBER = 1 / 1024;
 const READ_ONLY_LOOK = new Set(['heading', 'status', 'text']);
 
 /** @param {MirrorNode} node */
@@ -180,9 +182,11 @@ export function syncChoice(element, node, old) {
     }
     case 'slider': {
       const input = /** @type {HTMLInputElement} */ (element);
-      const limits = [node.min ?? 0, node.max ?? 100, node.step ?? 1].map(String);
+      const limits = [node.min ?? 0, node.max ?? 100, node.unset ? 'any' : node.step ?? 1].map(String);
       [input.min, input.max, input.step] = limits; // Before the value, which they clamp.
-      if (input.value !== String(node.now ?? 0)) input.value = String(node.now ?? 0);
+      // A browser tells nobody that a screen reader has set the value that was there: no number is near the lowest.
+      const value = String((node.now ?? 0) + (node.unset ? NO_NUMBER : 0));
+      if (input.value !== value) input.value = value;
       break;
     }
     case 'combobox': {

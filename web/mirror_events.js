@@ -25,6 +25,14 @@ import { createPresses } from './presses.js';
 const FIRST_NUMBER = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'PageDown']);
 
 /**
+ * @param {MirrorNode} node A slider.
+ * @param {number} value
+ */
+function stepped({ min = 0, step = 1 }, value) {
+  return min + step * Math.round((value - min) / step);
+}
+
+/**
  * The number that a control stands for after a person changed it.
  * @param {MirrorNode} node
  * @param {any} element
@@ -37,7 +45,7 @@ export function chosenValue(node, element) {
     case 'radio':
       return Number(element.checked);
     case 'slider':
-      return Number(element.value);
+      return stepped(node, Number(element.value));
     case 'combobox':
       return element.selectedIndex;
     default:

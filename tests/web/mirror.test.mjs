@@ -249,6 +249,23 @@ test('mirror: on a slider that has no number yet the lowest one can be said, by 
   assert.equal(toldOf('set').length, 4, 'once it has one, the browser tells of each change');
 });
 
+test('mirror: on a slider that has no number yet no number is the one that it stands at, so that each can be said', () => {
+  const calm = (more) => node(1, 'slider', 'Calm', { min: 1, max: 10, now: 1, ...more });
+  show(calm({ unset: true }));
+  for (const number of [1, 4]) {
+    // As a screen reader sets it: the browser tells of it only where it was another one.
+    assert.notEqual(find('Calm').value, String(number));
+    find('Calm').value = String(number);
+    find('Calm').dispatch('input');
+    assert.deepEqual(toldOf('set').at(-1), ['set', 1, number]);
+  }
+  find('Calm').value = '3.8';
+  find('Calm').dispatch('input');
+  assert.deepEqual(toldOf('set').at(-1), ['set', 1, 4], 'pressed between two numbers');
+  show(calm({ now: 4 }));
+  assert.deepEqual([find('Calm').value, find('Calm').step], ['4', '1']);
+});
+
 test('mirror: typing is told at once, and a tree that echoes it leaves the field alone', () => {
   show(field(1, ''));
   const name = find('Name');

@@ -71,7 +71,7 @@ export function guardInPage() {
     const states = /** @type {[string, unknown, unknown][]} */ ([
       ['checked', node.checked, element.checked],
       ['pressed', node.pressed?.toString(), element.getAttribute('aria-pressed') ?? undefined],
-      ['now', node.role === 'slider' ? String(node.now ?? 0) : undefined, element.value],
+      ['now', node.role === 'slider' ? node.now ?? 0 : undefined, node.unset ? Math.round(element.value) : Number(element.value)],
       ['now', node.role === 'combobox' ? node.now : undefined, element.selectedIndex],
       ['value', node.role === 'textbox' ? node.value ?? '' : undefined, element.value],
     ]);
