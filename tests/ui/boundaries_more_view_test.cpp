@@ -462,6 +462,9 @@ TEST_CASE("reminder: a calendar file with a plain title, at the chosen time") {
     add(app, "No contact with anybody");
     app.press("More");
     app.press("A reminder");
+    app.type("At what time", "");
+    CHECK(app.get(Role::Textbox, "At what time").value.empty());
+    CHECK(app.has(Role::Status, "Give a whole time: hour and minute."));
     app.type("At what time", "20:15");
     app.choose("Every week");
     app.press("Save the calendar file");

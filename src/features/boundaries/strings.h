@@ -257,6 +257,7 @@ inline constexpr std::string_view reminder_title = "What it says";
 inline constexpr std::string_view reminder_title_hint = "Others may see it, so keep it plain.";
 inline constexpr std::string_view reminder_default = "Evening note";
 inline constexpr std::string_view reminder_time = "At what time";
+inline constexpr std::string_view whole_time = "Give a whole time: hour and minute.";
 inline constexpr std::string_view reminder_save = "Save the calendar file";
 
 inline constexpr std::string_view calendar = "Calendar";
