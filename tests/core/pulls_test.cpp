@@ -238,6 +238,8 @@ TEST_CASE("park: they may wait one more night, and without a word they are forgo
     CHECK(due(world.model, at(plus(sunday, 1), 10, 0)) != nullptr);
     Parked edited = world.model.parked[0];
     edited.words = " \n";
+    CHECK(world.refused(KeepParked{edited}) == Refusal::Blank);
+    edited.words.clear();
     world.act(KeepParked{edited});
     CHECK(world.model.parked.empty());
     CHECK(world.refused(words("", world.now)) == Refusal::Blank);

@@ -3,6 +3,7 @@
 #include "features/pulls/queries.h"
 
 #include "base/sorting.h"
+#include "base/text.h"
 
 #include <utility>
 
@@ -130,7 +131,7 @@ std::vector<const Note*> notes_for(const Model& model, Need need) {
 
 std::string_view last_wish(const Model& model) {
     for (auto pull = model.pulls.rbegin(); pull != model.pulls.rend(); ++pull) {
-        if (!(*pull)->wish.empty()) return (*pull)->wish;
+        if (!is_blank((*pull)->wish)) return (*pull)->wish;
     }
     return {};
 }

@@ -40,10 +40,10 @@ Outcome tidy_needed_line(std::string& text) {
     return is_blank(text) ? Outcome(Refusal::Blank) : done;
 }
 
-/// While somebody types, spaces at the end are words to come: they stay.
+/// While somebody types, spaces are words to come: they stay, also where there is nothing else yet.
 Outcome tidy_text(std::string& text, std::size_t most) {
     if (const Outcome refused = check(text, most)) return refused;
-    text = is_blank(text) ? std::string() : to_lines(text);
+    text = to_lines(text);
     return done;
 }
 
@@ -107,7 +107,7 @@ Outcome apply(Model& model, const RemoveCard& wish, const Moment&) {
 Outcome apply(Model& model, const KeepNote& wish, const Moment& moment) {
     Note note = wish.note;
     if (const Outcome refused = tidy_text(note.text, max_text)) return refused;
-    if (note.text.empty()) return Refusal::Blank;
+    if (is_blank(note.text)) return Refusal::Blank;
     if (!note.id || note.id.value == model.next_id) {
         note.day = nearest_day(moment.now, moment.day_start_hour);
     }
@@ -136,9 +136,8 @@ Outcome apply(Model& model, const KeepParked& wish, const Moment&) {
     if (const Outcome refused = tidy_text(parked.words, max_parked)) return refused;
     parked.at = nearest_moment(parked.at);
     const Parked* before = find(model.parked, parked.id);
-    if (parked.words.empty()) {
-        return before == nullptr ? Outcome(Refusal::Blank) : remove(model.parked, parked.id.value);
-    }
+    if (parked.words.empty() && before != nullptr) return remove(model.parked, parked.id.value);
+    if (is_blank(parked.words)) return Refusal::Blank;
     if (before != nullptr) {
         if (!(before->at == parked.at)) return Refusal::NotThere;
         parked.morning = before->morning;

@@ -520,12 +520,12 @@ void parked_field(const Sheet& sheet, int rows) {
     options.book_face = true;
     const Parked* there = parked_at(sheet.context.model, state.parked_at);
     const auto write = [&](std::string text) -> std::string_view {
+        if (there == nullptr && text.empty()) return {};
         Parked parked = there == nullptr ? Parked{} : *there;
         parked.at = state.parked_at;
         parked.words = std::move(text);
         const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
-        if (refused && *refused != Refusal::Blank) return strings::sentence(*refused);
-        return {};
+        return refused ? strings::sentence(*refused) : std::string_view();
     };
     const std::string_view words = there == nullptr ? std::string_view() : there->words;
     sheet.ui.field(strings::park_words, words, {max_parked}, write, options);
