@@ -17,6 +17,10 @@ inline constexpr std::string_view backup_changed = ". Something has changed sinc
 inline constexpr std::string_view backup_about =
     "A backup is one file among your downloads. Nobody can open it without its passphrase, and "
     "nobody can look up one that is forgotten. It may be your passcode.";
+inline constexpr std::string_view backup_as_it_is =
+    "What can\xE2\x80\x99t be read here can be taken along exactly as it is. A later version of "
+    "this "
+    "page, or somebody who knows about such things, may still read it.";
 inline constexpr std::string_view passphrase = "Passphrase";
 inline constexpr std::string_view passphrase_again = "Once more";
 inline constexpr std::string_view passphrase_missing = "It needs a passphrase.";

@@ -208,8 +208,6 @@ void draw_age(const ScreenContext& context) {
 void draw_making(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
-    draw_age(context);
-    ui.gap(8);
     ui.text(strings::backup_about, quiet);
     ui.gap(16);
     secret_field(context, strings::passphrase, state.passphrase, true);
@@ -392,6 +390,8 @@ void draw_backup(const ScreenContext& context) {
     if (begins(context) || draws_opened(context)) return;
     ui::Ui& ui = context.ui;
     if (!is_absent(context) && !context.model.past.chosen) {
+        draw_age(context);
+        ui.gap(8);
         draw_making(context);
         ui.gap(12);
         draw_outcome(context);
@@ -407,6 +407,14 @@ void draw_backup(const ScreenContext& context) {
     draw_keeps(context);
     ui.gap(20);
     draw_question(context);
+}
+
+void draw_backup_as_it_is(const ScreenContext& context) {
+    passage(context, strings::backup, strings::backup_as_it_is);
+    context.ui.gap(8);
+    draw_making(context);
+    context.ui.gap(12);
+    draw_outcome(context);
 }
 
 void draw_history(const ScreenContext& context) {

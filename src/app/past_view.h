@@ -11,6 +11,8 @@ namespace ebb::app {
 
 /// Making a backup and restoring one.
 void draw_backup(const ScreenContext& context);
+/// Making one of what can't be read at all, exactly as it is stored.
+void draw_backup_as_it_is(const ScreenContext& context);
 /// The states that were kept.
 void draw_history(const ScreenContext& context);
 /// Everything as Markdown or JSON.

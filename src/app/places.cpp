@@ -76,7 +76,7 @@ void draw_trouble(const ScreenContext& screen, std::string_view title, std::stri
         screen.dispatch(LoadAgain{});
     }
     const auto* unreadable = std::get_if<Unreadable>(&screen.model.session);
-    if (unreadable == nullptr || unreadable->problem != VaultProblem::Damaged) return;
+    if (unreadable == nullptr) return;
     ui.gap(36);
     if (unreadable->older_state) {
         ui.heading(strings::older_title, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
@@ -86,6 +86,9 @@ void draw_trouble(const ScreenContext& screen, std::string_view title, std::stri
         if (ui.button(strings::older_open)) screen.dispatch(LockWish{OpenOlderState{}});
         ui.gap(36);
     }
+    draw_backup_as_it_is(screen);
+    if (unreadable->problem != VaultProblem::Damaged) return;
+    ui.gap(36);
     draw_start_fresh(screen);
     draw_question(screen);
 }

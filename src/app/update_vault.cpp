@@ -223,6 +223,11 @@ void take(Model& model, const PastOpened& report) {
     }
 }
 
+bool may(const Model& model, const PastWish& wish) {
+    return is_open(model) || (std::holds_alternative<Unreadable>(model.session) &&
+                              std::holds_alternative<MakeBackup>(wish));
+}
+
 bool changes(const PastWish& wish) {
     return std::holds_alternative<RestoreOpened>(wish) ||
            std::holds_alternative<UndoRestore>(wish) || std::holds_alternative<SettleDamage>(wish);
@@ -253,7 +258,7 @@ void apply(Model& model, const LockReport& report, const Now& now, Effects&) {
 }
 
 void apply(Model& model, const PastWish& wish, const Now&, Effects& effects) {
-    if (!is_open(model) || (changes(wish) && !model.writable) ||
+    if (!may(model, wish) || (changes(wish) && !model.writable) ||
         model.past.step == Past::Step::Working || model.lock_work.step == Step::Working) {
         return;
     }

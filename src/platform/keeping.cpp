@@ -55,6 +55,8 @@ app::PastProblem past_problem(vault::BackupFault fault) {
     switch (fault) {
     case vault::BackupFault::Nothing:
         return app::PastProblem::Nothing;
+    case vault::BackupFault::TooLarge:
+        return app::PastProblem::TooLarge;
     case vault::BackupFault::NotTaken:
         return app::PastProblem::NotTaken;
     default:

@@ -52,6 +52,7 @@ enum class BackupError : std::uint8_t {
 /// Why no backup was made.
 enum class BackupFault : std::uint8_t {
     Nothing,     ///< There is nothing to back up.
+    TooLarge,    ///< What can't be read is more than there is room for.
     Unreadable,  ///< An object can't be read, or was another one when it was read again.
     NotTaken,    ///< The file was not taken: there is no room.
     NotReadBack, ///< What was given out does not open to what was to be in it.

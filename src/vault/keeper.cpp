@@ -341,15 +341,19 @@ Result<std::monostate, BackupFault> Keeper::write_backup(std::int64_t now_ms,
                                                          const Key& key,
                                                          TakeBytes take,
                                                          ReadableObject readable) const {
-    const bool is_readable = standing() == Standing::Open || (standing() == Standing::Unreadable &&
-                                                              problem() == Problem::NewerVersion);
-    if (!is_readable || manifest().entries.empty()) {
+    const bool unreadable = standing() == Standing::Unreadable;
+    if (!unreadable && (standing() != Standing::Open || manifest().entries.empty())) {
         return Unexpected{BackupFault::Nothing};
     }
     const auto object = [&](const std::string& name) {
         return state_.object(manifest().entries.find(name)->second);
     };
-    const std::vector<DamagedFile> damaged = state_.damaged_files();
+    // Where no list says what is there, it is all that is stored.
+    const bool all = unreadable && manifest().entries.empty();
+    const std::vector<DamagedFile> damaged = state_.damaged_files(all);
+    if (all && damaged.size() != state_.files.size()) {
+        return Unexpected{BackupFault::TooLarge};
+    }
     BackupSource source{manifest().schema, storable_ms(now_ms), {}, object, damaged};
     for (const auto& [name, entry] : manifest().entries) {
         source.names.push_back(name);

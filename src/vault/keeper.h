@@ -130,7 +130,8 @@ public:
     }
 
     /// Everything as a backup, with the bytes of what can't be read: also of a vault whose objects
-    /// this release does not understand. See `write_backup` in backup.h.
+    /// this release does not understand, and all files as they are of one that can't be read at
+    /// all. See `write_backup` in backup.h.
     Result<std::monostate, BackupFault> write_backup(std::int64_t now_ms,
                                                      const KdfQuestion& question,
                                                      const Key& key,

@@ -288,7 +288,7 @@ Damage VaultState::damage_of(const std::string& name, const Entry& entry) const 
     return damage;
 }
 
-std::vector<DamagedFile> VaultState::damaged_files() const {
+std::vector<DamagedFile> VaultState::damaged_files(bool all) const {
     constexpr std::size_t most = max_record_bytes / 2;
     std::map<std::string, std::string> names;
     for (const Damage& damage : contents.manifest.damage) {
@@ -297,19 +297,20 @@ std::vector<DamagedFile> VaultState::damaged_files() const {
     for (const Damage& damage : contents.found) {
         names.emplace(object_path(damage.id), damage.name);
     }
-    std::vector<DamagedFile> all;
+    const Key key = key_for(Kind::Object, contents.data_key);
+    std::vector<DamagedFile> damaged;
     std::size_t size = 0;
     for (const auto& [path, bytes] : files) {
         const auto name = names.find(path);
-        if (name == names.end() && !lies_in(path, quarantine_folder)) continue;
-        size += bytes.size() * 2 + path.size();
+        if (name == names.end() && !all && !lies_in(path, quarantine_folder)) continue;
+        Bytes opened = all ? Bytes() : open_unchecked(key, bytes);
+        size += bytes.size() + opened.size() + path.size();
         if (size <= most) {
-            all.push_back({name == names.end() ? path : name->second,
-                           bytes,
-                           open_unchecked(key_for(Kind::Object, contents.data_key), bytes)});
+            damaged.push_back(
+                {name == names.end() ? path : name->second, bytes, std::move(opened)});
         }
     }
-    return all;
+    return damaged;
 }
 
 std::vector<Snapshot> VaultState::history() const {

@@ -30,7 +30,7 @@ enum class Standing : std::uint8_t {
 enum class Problem : std::uint8_t {
     Damaged,      ///< Neither copy of the header can be read, or not one of the objects.
     NewerVersion, ///< Some of it was written by a later release; nothing is written, moved or put
-                  ///< in the place of anything. `backup` still works once it is unlocked.
+                  ///< in the place of anything.
     Unusual,      ///< The header asks for work that no release of ours asks for.
     ManifestDamaged, ///< `newest_good_snapshot` may help.
 };
@@ -93,9 +93,9 @@ struct VaultState {
     std::optional<Bytes> object(const Entry& entry) const;
     /// What is known of an object that can't be read.
     Damage damage_of(const std::string& name, const Entry& entry) const;
-    /// Every file that can't be read, for a backup. They stand in one record there: what has no
-    /// room in it is left out.
-    std::vector<DamagedFile> damaged_files() const;
+    /// Every file that can't be read, for a backup; `all`: every file there is, which nothing
+    /// opens. They stand in one record there: what has no room in it is left out.
+    std::vector<DamagedFile> damaged_files(bool all) const;
     /// See `Keeper`.
     std::vector<Snapshot> history() const;
     std::optional<Objects> objects_of(std::uint64_t snapshot) const;

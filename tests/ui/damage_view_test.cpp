@@ -1,7 +1,8 @@
-// What can't be read of what is stored is told, calmly, and stays as it is until the person
-// decides. SPDX-License-Identifier: MIT
+// What can't be read of what is stored is told, calmly, and stays until the person decides.
+// SPDX-License-Identifier: MIT
 #include "app/update.h"
 #include "support/harness.h"
+#include "vault/backup.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -18,6 +19,14 @@ constexpr std::string_view remove_it = "Remove what can’t be read";
 
 bool says(const Harness& app, std::string_view words) {
     return app.screen().find(words) != std::string::npos;
+}
+
+/// As the harness derives it.
+vault::Key key_of(std::string_view secret, const vault::KdfQuestion& question) {
+    const auto text = std::as_bytes(std::span(secret));
+    Bytes bytes(text.begin(), text.end());
+    bytes.insert(bytes.end(), question.salt.begin(), question.salt.end());
+    return vault::Key(vault::sum_of(bytes));
 }
 
 void wish(Harness& app, const app::LockWish& what) {
@@ -229,6 +238,43 @@ TEST_CASE("damage: where no object can be read it is no first visit") {
     CHECK(!says(*app, "One day is enough."));
     CHECK(app->has(ui::Role::Button, "Start fresh here"));
     CHECK(storage.device == before);
+}
+
+TEST_CASE("damage: what can't be read at all goes into a backup as it is, file by file") {
+    const auto hurt = [](std::string_view which, platform::MemoryStorage& storage) {
+        auto& files = storage.device.files;
+        if (which == "list") files["m"].pop_back();
+        if (which == "newer") files["m"][8] = std::byte{2};
+        if (which == "header") files["h0"].pop_back();
+        if (which == "header") files["h1"].pop_back();
+        for (const std::string& path : objects_in(storage)) {
+            if (which == "objects") files[path][70] ^= std::byte{1};
+        }
+    };
+    for (const std::string_view which : {"list", "newer", "header", "objects"}) {
+        CAPTURE(which);
+        platform::MemoryStorage storage = written(false, false);
+        hurt(which, storage);
+        const vault::MemoryDevice before = storage.device;
+        const auto app = open(storage, false);
+        REQUIRE(std::holds_alternative<app::Unreadable>(app->loop.model().session));
+        app->type("Passphrase", "tide");
+        app->type("Once more", "tide");
+        app->press("Make a backup");
+        CHECK(says(*app, "The backup was made and read back."));
+        CHECK(storage.device == before);
+        REQUIRE(app->host.given.size() == 1);
+        const Bytes& file = app->host.given.at(0).second;
+        const vault::ByteView head = vault::ByteView(file).first(vault::backup_head_bytes);
+        const auto question = vault::read_backup_question(head, file.size());
+        REQUIRE(question);
+        const auto backup = vault::read_backup(file, key_of("tide", *question));
+        REQUIRE(backup);
+        CHECK(backup->objects.empty());
+        REQUIRE(backup->damaged.size() == before.files.size());
+        for (const vault::DamagedFile& one : backup->damaged)
+            CHECK(before.files.at(one.name) == one.stored);
+    }
 }
 
 TEST_CASE("damage: parts of a later release are told as that, and nothing is written or moved") {
