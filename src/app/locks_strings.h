@@ -13,6 +13,9 @@ namespace ebb::app::strings {
 // What stands before everything while it is locked.
 inline constexpr std::string_view locked_title = "Welcome back";
 inline constexpr std::string_view locked = "What you wrote is locked. Your passcode opens it.";
+inline constexpr std::string_view locked_unsaved =
+    "Your last words are not saved yet. They wait here while this page stays open, and are saved "
+    "as soon as you open it.";
 inline constexpr std::string_view unlock = "Open";
 inline constexpr std::string_view unlocking = "One moment, it is being opened.";
 inline constexpr std::string_view breathe_first = "Breathe first";

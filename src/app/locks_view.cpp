@@ -440,6 +440,10 @@ void draw_unlock(const ScreenContext& at, FunctionRef<void()> breathe) {
         ui.heading(strings::locked_title, 1, {Face::BookBold, ui::type::display, Token::Ink, 1.2f});
         ui.gap(8);
         ui.text(strings::locked, body);
+        if (std::holds_alternative<NotSaved>(at.model.save)) {
+            ui.gap(8);
+            ui.text(strings::locked_unsaved, body);
+        }
         ui.gap(24);
         const bool entered = secret_field(at, strings::passcode, refused);
         draw_open(entered);

@@ -172,12 +172,16 @@ TEST_CASE("saving: a passcode that the other tab has set is asked for before wor
     first.press("Bring both together");
     take_over(first);
     CHECK(!first.has(Role::Group, "Base"));
+    CHECK(first.screen().find("Your last words are not saved yet.") != std::string::npos);
     CHECK(first.host.saving == app::SaveState{app::NotSaved{app::SaveProblem::Stale}});
     first.loop.report(app::LockWish{app::Unlock{"tide lamp", false}});
     settle(first);
     CHECK(first.has(Role::Group, "Base"));
     CHECK(first.has(Role::Group, "Without room"));
     CHECK(first.has(Role::Status, "Saved"));
+    Harness later(storage);
+    CHECK(later.has(Role::Textbox, "Passcode"));
+    CHECK(later.screen().find("not saved") == std::string::npos);
 }
 
 TEST_CASE(
