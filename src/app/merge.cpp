@@ -125,22 +125,16 @@ NewIds carry(settings::Model&, const settings::Model&, const settings::Model&) {
     return {};
 }
 
-/// A form that is half filled on both pages is as it is on this one, with what only the other has.
 NewIds
 carry(drafts::Model& there, const drafts::Model& before, drafts::Model mine, const Moves& moves) {
     carry(there.all, before.all, mine.all);
     for (drafts::Draft& draft : mine.all) {
-        const auto same = std::find_if(there.all.begin(), there.all.end(), [&](const auto& one) {
-            return one.subject == draft.subject;
-        });
-        if (same == there.all.end()) continue;
-        take_over(draft.values, same->values, [](const drafts::Value& a, const drafts::Value& b) {
-            return a.name == b.name;
-        });
-        sort(draft.values,
-             [](const drafts::Value& a, const drafts::Value& b) { return a.name < b.name; });
-        there.all.erase(same);
+        const drafts::Draft* same = find(there.all, draft);
+        if (same == nullptr) continue;
+        bring_together(draft, *same, find(before.all, draft));
+        there.all.erase(there.all.begin() + (same - there.all.data()));
     }
+    std::erase_if(mine.all, [](const drafts::Draft& draft) { return draft.values.empty(); });
     // What has not moved has the id that it had.
     add_missing(there, mine, [&](std::string_view form, std::uint64_t id) {
         return std::optional(went(moves, form, id).value_or(id));

@@ -848,6 +848,37 @@ TEST_CASE("carrying over: a form that is half filled on both pages keeps what ei
     const std::optional<Vault> both = carried_over(before, mine, there);
     REQUIRE(both);
     REQUIRE(both->drafts.all.size() == 2);
-    const std::vector<drafts::Value> kept{{"name", "Here", {}}, {"why", "Sleep", {}}};
+    const std::vector<drafts::Value> kept{{"name", "Here / There", {}}, {"why", "Sleep", {}}};
     CHECK(both->drafts.all[0].values == kept);
+}
+
+TEST_CASE("carrying over: of one part of a form no words are lost, and of a choice the one here") {
+    struct Written {
+        std::string_view what, before, mine, there, both;
+    };
+    for (const Written& one : std::initializer_list<Written>{
+             {"two words", "", "Here", "There", "Here / There"},
+             {"two paragraphs", "", "Here\nand", "There", "Here\nand\n\nThere"},
+             {"one went on", "Not", "Not at", "Not at night", "Not at night"},
+             {"one took something back", "Not at", "Not at night", "Not", "Not at night"},
+             {"only one changed it", "Not at", "Not at", "Not at night", "Not at night"},
+             {"only this one changed it", "Not at", "Not at night", "Not at", "Not at night"},
+             {"numbers", "", "3", "12", "3"},
+             {"days", "", "2026-11-22", "2026-11-23", "2026-11-22"},
+             {"a telephone number", "", "+44 20", "0800 1", "+44 20 / 0800 1"}}) {
+        CAPTURE(one.what);
+        const auto form = [](std::string_view text) {
+            Vault vault;
+            vault.drafts.all.push_back(
+                {{"boundaries.form", 0}, {{"other", "x", {}}}, on(2026, 3, 1), {}});
+            auto& values = vault.drafts.all[0].values;
+            if (!text.empty()) values.insert(values.begin(), {"name", std::string(text), {}});
+            return vault;
+        };
+        const std::optional<Vault> both =
+            carried_over(form(one.before), form(one.mine), form(one.there));
+        REQUIRE(both);
+        REQUIRE(both->drafts.all.size() == 1);
+        CHECK(both->drafts.all[0].values.at(0).text == one.both);
+    }
 }

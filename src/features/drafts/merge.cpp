@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/drafts/merge.h"
 
+#include "base/merging.h"
 #include "base/sorting.h"
 #include "features/drafts/queries.h"
 
@@ -31,7 +32,43 @@ std::optional<Draft> renamed(Draft draft, Went went) {
     return draft;
 }
 
+/// Not a number, a day or a moment.
+bool is_words(std::string_view text) {
+    return text.find_first_not_of("0123456789-: ") != std::string_view::npos;
+}
+
+std::string both(const std::string& here, const std::string& there) {
+    const bool went_on = there.starts_with(here);
+    if (here.starts_with(there) || (!is_words(here) && !is_words(there))) return here;
+    if (went_on) return there;
+    const bool lines = (here + there).find('\n') != std::string::npos;
+    return *both_texts(here, there, lines ? new_paragraph : on_the_line, std::string::npos);
+}
+
 } // namespace
+
+void bring_together(Draft& here, const Draft& there, const Draft* before) {
+    const auto is_as_before = [&](const Value& value) {
+        const Value* was = before == nullptr ? nullptr : find(*before, value.name);
+        return was != nullptr && *was == value;
+    };
+    std::vector<Value> values;
+    for (const Value& value : here.values) {
+        const Value* other = find(there, value.name);
+        if (is_as_before(value)) {
+            if (other != nullptr) values.push_back(*other);
+            continue;
+        }
+        values.push_back(value);
+        if (other != nullptr && !is_as_before(*other))
+            values.back().text = both(value.text, other->text);
+    }
+    for (const Value& other : there.values) {
+        if (find(here, other.name) == nullptr && !is_as_before(other)) values.push_back(other);
+    }
+    sort(values, [](const Value& a, const Value& b) { return a.name < b.name; });
+    here.values = std::move(values);
+}
 
 void add_missing(Model& here, const Model& there, Went went) {
     for (const Draft& other : there.all) {
