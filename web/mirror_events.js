@@ -103,8 +103,8 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
   document.addEventListener('click', (event) => {
     const node = nodeOf(event.target);
     if (event.detail === 0) presses.end(); // Pressed by a key or a screen reader.
-    if (node?.action) port[node.action]();
-    else if (presses.strays()) event.preventDefault();
+    if (presses.strays()) event.preventDefault();
+    else if (node?.action) port[node.action]();
     else if (node?.role === 'button' || node?.role === 'link') activate(node);
     else if (node?.role === 'slider' && node.unset) choose(event); // Where it stands already nothing is input.
   });
