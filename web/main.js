@@ -74,11 +74,16 @@ const store = createStore({
   onLost: loseWriting,
   onGone: () => asking(() => bridge.gone()),
   // The lock is taken away only from a page that has not answered for longer than this.
-  inHaste: () => lock.holds() && performance.now() - Math.min(typedAt, goesAt) < RELEASE_TIME / 2,
+  inHaste: () => lock.holds() && heard && performance.now() - Math.min(typedAt, goesAt) < RELEASE_TIME / 2,
   commitsEarly: !navigator.userAgent.includes('Gecko/'), // Firefox; others only say that they are like it.
 });
 /** When a text was last told to the Wasm side, in ms. */
 let typedAt = -Infinity;
+/** Whether the page had a turn since it was last quiet for long: it may have hung then, and the lock be lost unheard. */
+let heard = false;
+const turns = new MessageChannel();
+turns.port1.onmessage = ({ data }) => { heard = data === quietUntil; };
+let quietUntil = -Infinity;
 /** When the page was last about to be left, in ms. */
 let goesAt = -Infinity;
 const unsaved = createUnsaved(window, () => {
@@ -172,7 +177,13 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
   focus: (key, visible) => asking(() => bridge.focus(key, visible)),
   activate: (key) => asking(() => bridge.activate(key)),
   edit(key, text) {
-    typedAt = performance.now();
+    const now = performance.now();
+    if (now - typedAt > RELEASE_TIME / 2) {
+      heard = false;
+      quietUntil = now;
+      turns.port2.postMessage(now);
+    }
+    typedAt = now;
     asking(() => bridge.edit(key, text));
   },
   ahead: (waits) => asking(() => bridge.ahead(waits)),

@@ -191,6 +191,32 @@ test('unsaved: a tab that slept with a word and lost the right to write says so,
   assert.equal(await wordsOf(first), WORDS);
 });
 
+test('unsaved: a tab that hung while another took the right writes nothing over it, though it is left at its next key', async (t) => {
+  const first = await openSlip(t);
+  const second = await first.anotherTab();
+  await first.type('And');
+  await first.saved();
+  const devTools = await first.page.context().newCDPSession(first.page);
+  await devTools.send('Debugger.enable');
+  const paused = new Promise((resolve) => { devTools.once('Debugger.paused', resolve); });
+  const left = first.field('What was around it').evaluate((field, words) => {
+    debugger; // eslint-disable-line no-debugger
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    // Before the page has a turn to hear of anything.
+    window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  }, WORDS);
+  await paused;
+  await second.button('Write here instead').click();
+  await second.text('This is open in another tab.').waitFor({ state: 'detached' });
+  await second.addBoundary('From the second');
+  await devTools.send('Debugger.resume');
+  await left;
+  await first.notSaved();
+  await second.reload();
+  await second.boundary('From the second').button('Kept today').waitFor();
+});
+
 test('unsaved: site data cleared under two tabs: neither says Saved, and the one that takes over stores what it has', async (t) => {
   const first = await openSlip(t);
   await first.type(WORDS);
