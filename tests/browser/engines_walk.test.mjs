@@ -43,11 +43,10 @@ for (const engine of ENGINES) {
     }
     const result = await walk({
       run: (script) => driver.run(script),
-      async click(x, y, times) {
-        for (let i = 0; i < times; i += 1) await driver.clickAt(x, y);
-      },
+      click: (x, y) => driver.clickAt(x, y),
       scroll: (x, y, by) => driver.run(`document.elementFromPoint(${x}, ${y})?.closest('.scroller')?.scrollBy(0, ${by})`),
       type: (text) => driver.run(`document.execCommand('insertText', false, ${JSON.stringify(text)})`),
+      typeKeys: (text) => driver.type(text),
       press: (key) => driver.press(key),
       back: () => driver.run("new Promise((done) => { addEventListener('popstate', () => done(0), { once: true }); history.back(); })"),
       reload: () => page.open(),

@@ -35,12 +35,18 @@ test(`walk: ${STEPS} steps by chance, seed ${SEED}`, async (t) => {
   const { mouse, keyboard } = app.page;
   const result = await walk({
     run: (script) => app.page.evaluate(script),
-    click: (x, y, times) => mouse.click(x, y, { clickCount: times }),
+    click: (x, y) => mouse.click(x, y),
+    async tapTwice(x, y) {
+      await app.page.evaluate(() => { /** @type {any} */ (window).ebbHasty = true; });
+      await mouse.click(x, y, { clickCount: 2 });
+      await app.page.evaluate(() => { /** @type {any} */ (window).ebbHasty = false; });
+    },
     async scroll(x, y, by) {
       await mouse.move(x, y);
       await mouse.wheel(0, by);
     },
     type: (text) => keyboard.insertText(text),
+    typeKeys: (text) => keyboard.type(text),
     press: (key) => keyboard.press(key),
     back: () => app.page.evaluate(() => new Promise((done) => {
       window.addEventListener('popstate', () => done(undefined), { once: true });

@@ -11,9 +11,11 @@ import { chance } from './chance.mjs';
  * What the walker can do in any browser.
  * @typedef {object} Hands
  * @property {(script: string) => Promise<any>} run An expression in the page, or a promise; its value.
- * @property {(x: number, y: number, times: number) => Promise<unknown>} click
+ * @property {(x: number, y: number) => Promise<unknown>} click
+ * @property {(x: number, y: number) => Promise<unknown>} [tapTwice] As quickly as one finger that trembles.
  * @property {(x: number, y: number, by: number) => Promise<unknown>} scroll As a wheel does over that point.
- * @property {(text: string) => Promise<unknown>} type
+ * @property {(text: string) => Promise<unknown>} type All of it at once, as a paste does.
+ * @property {(text: string) => Promise<unknown>} typeKeys Key by key.
  * @property {(key: string) => Promise<unknown>} press
  * @property {() => Promise<unknown>} back The device's own.
  * @property {() => Promise<unknown>} reload Resolves when the app can be used again.
@@ -39,6 +41,9 @@ const TEXTS = [
   'a', 'I was here, and now I go. ', 'twice\ntwo lines', '  spaces  ', '0', 'مرحبا يا أنت', 'かみ and paper', '🙂👩‍👩‍👧', '"quotes" & <b>markup</b>\\',
   'é́', 'x'.repeat(400), `${'A long letter. '.repeat(180)}`, '2026-11-20', '+44 20 7946 0000',
 ];
+
+/** Longer texts are never typed key by key. */
+const MANY_KEYS = 60;
 
 /** Runs in the page: what can be pressed now, where it is seen, in reading order. */
 function controls() {
@@ -97,17 +102,19 @@ export async function walk(hands, { steps, seed, reloads = 40, log: tell = log }
     switch (kind) {
       case 'text': {
         const text = pick(TEXTS);
-        note(`type ${JSON.stringify(text.slice(0, 20))} (${text.length}) into “${name}”`);
-        await hands.click(x, y, 1);
+        const byKeys = below(2) === 0 && text.length <= MANY_KEYS;
+        note(`${byKeys ? 'type' : 'paste'} ${JSON.stringify(text.slice(0, 20))} (${text.length}) into “${name}”`);
+        await hands.click(x, y);
         if (below(4) === 0) await hands.press('End');
-        await hands.type(text);
+        if (below(8) === 0) await hands.press('Backspace');
+        await (byKeys ? hands.typeKeys(text) : hands.type(text));
         if (below(6) === 0) await hands.press('Enter');
         break;
       }
       case 'slider': {
         const at = x + (below(100) / 100 - 0.5) * control.w;
         note(`slide “${name}”`);
-        await hands.click(at, y, 1);
+        await hands.click(at, y);
         if (below(3) === 0) await hands.press(pick(['Home', 'End', 'ArrowLeft', 'ArrowRight']));
         break;
       }
@@ -123,9 +130,9 @@ export async function walk(hands, { steps, seed, reloads = 40, log: tell = log }
         break;
       }
       default: {
-        const times = below(15) === 0 ? 2 : 1;
-        note(`press “${name}”${times > 1 ? ' twice' : ''}`);
-        await hands.click(x, y, times);
+        const twice = below(15) === 0 && hands.tapTwice;
+        note(`press “${name}”${twice ? ' twice' : ''}`);
+        await (twice || hands.click)(x, y);
       }
     }
   }
