@@ -27,12 +27,15 @@ struct CarryOut {
     void operator()(const letters::Ring&) const { screen.dispatch(RingBell{}); }
     void operator()(const letters::Breathe&) const { breathe_aside(screen); }
     void operator()(boundaries::KeepPlan& plan) const {
+        const auto* there =
+            pulls::find(shown_vault(screen.model).pulls.cards, pulls::CardId{plan.id});
         pulls::Card card;
-        if (const Vault* vault = vault_of(screen.model)) {
-            const auto* there = pulls::find(vault->pulls.cards, pulls::CardId{plan.id});
-            if (there != nullptr) card = *there;
+        if (there != nullptr) {
+            card = *there;
+        } else {
+            card.cue = std::move(plan.cue);
+            card.trigger = plan.trigger;
         }
-        card.cue = std::move(plan.cue);
         card.act = std::move(plan.act);
         screen.dispatch(pulls::Action{pulls::KeepCard{std::move(card)}});
     }
@@ -72,7 +75,7 @@ void with_boundaries(const ScreenContext& screen,
     const auto send = [&](boundaries::Errand errand) { std::visit(CarryOut{screen}, errand); };
     std::vector<boundaries::Plan> plans;
     for (const pulls::Card& card : vault.pulls.cards)
-        plans.push_back({card.id.value, card.cue, card.act});
+        plans.push_back({card.id.value, card.trigger, card.cue, card.act});
     use({.model = vault.boundaries,
          .state = screen.state.boundaries,
          .now = screen.now,

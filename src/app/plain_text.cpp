@@ -3,6 +3,8 @@
 #include "app/plain_text.h"
 
 #include "base/json.h"
+#include "base/strings.h"
+#include "features/boundaries/strings.h"
 #include "features/breathing/strings.h"
 #include "features/drafts/strings.h"
 #include "features/letters/strings.h"
@@ -99,9 +101,10 @@ void write_slips(Sheet& sheet,
             sheet.line("day", slip.day);
             if (slip.at) sheet.line("time", to_clock(minute_of_day(*slip.at)));
             if (slip.times > 1) sheet.line("times", slip.times);
-            sheet.line("what set it off", slip.trigger);
+            sheet.line("what set it off",
+                       ebb::strings::in_words(slip.trigger, ebb::strings::triggers));
             sheet.line("around it", slip.note);
-            sheet.line("needed", slip.needed);
+            sheet.line("needed", ebb::strings::in_words(slip.needed, boundaries::strings::needs));
             sheet.line("next time", slip.next_time);
         }
     }
@@ -167,10 +170,11 @@ void write(Sheet& sheet, const pulls::Model& model) {
             strengths += std::to_string(strength.value);
         }
         sheet.line("strength", strengths);
-        if (pull->need != pulls::Need::NotSaid) {
+        if (pull->need != Need::NotSaid) {
             sheet.line("needed", pulls::strings::name_of(pull->need));
         }
-        sheet.line("what set it off", pull->trigger);
+        sheet.line("what set it off",
+                   ebb::strings::in_words(pull->trigger, ebb::strings::triggers));
         sheet.line("wish", pull->wish);
         if (pull->outcome != pulls::Outcome::NotSaid) {
             sheet.line("how it went",

@@ -128,6 +128,7 @@ struct Mended {
 ///
 /// With `mended` it reads as much as it can: an item of a list that is `Damaged` is left out and
 /// the others are read, and an impossible moment becomes the nearest that is one; both are counted.
+/// What an older release has put beside a field that it does not know is read too.
 /// `Newer` stays an error.
 class RecordReader {
 public:
@@ -206,6 +207,12 @@ public:
     /// For what only the caller can see to be wrong. The first error stays.
     void refuse(RecordError error) {
         if (!error_) error_ = error;
+    }
+
+    /// For what has one meaning but is not spelled as we write it. Errors: `Damaged` (unless it
+    /// mends: then it is read, and is no damage).
+    void other_spelling() {
+        if (mended_ == nullptr) refuse(RecordError::Damaged);
     }
 
     /// The value, if all went well up to the end of the record. Errors: the first one met; `Newer`

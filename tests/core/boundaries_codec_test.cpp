@@ -26,8 +26,8 @@ Model full_model() {
     log.slip.at = at(plus(first_day(), 1), 23, 30, utc(-5));
     log.slip.lasted_minutes = 20;
     log.slip.times = 3;
-    log.slip.trigger = "alone at night";
-    log.slip.needed = "to be held";
+    log.slip.trigger.words = "alone at night";
+    log.slip.needed.words = "to be held";
     log.slip.next_time = "call Ana";
     log.slip.note = "one\ntwo";
     log.slip.began_again = at(plus(first_day(), 2), 7, 0, utc(+5, 30));
@@ -188,7 +188,7 @@ TEST_CASE("boundaries: what a newer version added is kept and written back, at e
     model.unknown = {{60, raw({1, 2})}, {900, {}}};
     model.all[0].unknown = {{60, raw({0xFF})}};
     model.all[0].milestones[0].unknown = {{60, raw({7})}};
-    model.all[0].slips[0].unknown = {{11, {}}, {50'000, raw({1})}};
+    model.all[0].slips[0].unknown = {{60, {}}, {50'000, raw({1})}};
     const Bytes bytes = encode(model);
     const Model read = decode(bytes).value();
     CHECK(read == model);

@@ -173,7 +173,7 @@ struct Life {
         const int hour = chance.between(0, 11);
         if (chance.one_in(2)) log.slip.at = at(day(number), hour, 0);
         log.slip.note = chance.words();
-        log.slip.trigger = chance.words();
+        log.slip.trigger.words = chance.words();
         log.slip.times = chance.between(1, 5);
         if (chance.one_in(3) && log.slip.at) log.slip.began_again = log.slip.at;
         story.act(log);

@@ -484,8 +484,8 @@ TEST_CASE("boundaries: a slip keeps every word, its moment and its day") {
     LogSlip log = slip_at(story, at(plus(first_day(), 1), 23, 30, utc(-5)));
     log.slip.lasted_minutes = 20;
     log.slip.times = 3;
-    log.slip.trigger = " alone at\tnight ";
-    log.slip.needed = "to be held";
+    log.slip.trigger.words = " alone at\tnight ";
+    log.slip.needed.words = "to be held";
     log.slip.next_time = "call Ana\nor walk";
     log.slip.note = "  the song came on  ";
     log.slip.began_again = at(plus(first_day(), 2), 7, 0, utc(-5));
@@ -497,8 +497,8 @@ TEST_CASE("boundaries: a slip keeps every word, its moment and its day") {
     CHECK(slip.at == log.slip.at);
     CHECK(slip.lasted_minutes == 20);
     CHECK(slip.times == 3);
-    CHECK(slip.trigger == "alone at night");
-    CHECK(slip.needed == "to be held");
+    CHECK(slip.trigger.words == "alone at night");
+    CHECK(slip.needed.words == "to be held");
     CHECK(slip.next_time == "call Ana\nor walk");
     CHECK(slip.note == "  the song came on  ");
     CHECK(slip.began_again == log.slip.began_again);
@@ -537,7 +537,8 @@ TEST_CASE("boundaries: slips that can't have happened so are refused") {
     CHECK(refused([](Slip& s) { s.lasted_minutes = max_lasted_minutes + 1; }) ==
           Refusal::OutOfRange);
     CHECK(refused([](Slip& s) { s.note = "\xFF"; }) == Refusal::NotText);
-    CHECK(refused([](Slip& s) { s.trigger = std::string(max_name + 1, 'x'); }) == Refusal::TooLong);
+    CHECK(refused([](Slip& s) { s.trigger.words = std::string(max_name + 1, 'x'); }) ==
+          Refusal::TooLong);
     CHECK(refused([&](Slip& s) {
               s.at.reset();
               s.day = plus(today, 1);

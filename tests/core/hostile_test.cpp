@@ -100,6 +100,9 @@ private:
     std::optional<std::int32_t> perhaps_number() {
         return coin() ? std::optional<std::int32_t>(number()) : std::nullopt;
     }
+    std::optional<Trigger> perhaps_trigger() {
+        return coin() ? std::optional(one<Trigger>(trigger_count - 1)) : std::nullopt;
+    }
     template <class Enum>
     Enum one(int last) {
         return static_cast<Enum>(chance_.between(0, last));
@@ -113,8 +116,8 @@ private:
         slip.began_again = perhaps_clock();
         slip.lasted_minutes = chance_.one_in(3) ? number() : 5;
         slip.times = chance_.one_in(3) ? number() : 1;
-        slip.trigger = text();
-        slip.needed = text();
+        slip.trigger = {one<Trigger>(trigger_count - 1), text()};
+        slip.needed = {one<Need>(need_count - 1), text()};
         slip.next_time = text();
         slip.note = text();
         return slip;
@@ -211,7 +214,7 @@ private:
             pull.began = clock();
             pull.day = day();
             pull.wish = text();
-            pull.trigger = text();
+            pull.trigger = {one<Trigger>(trigger_count - 1), text()};
             pull.minutes = chance_.one_in(3) ? number() : 5;
             pull.card = {this->id()};
             for (int minute = 0; chance_.one_in(2); minute += chance_.between(0, 2))
@@ -219,7 +222,7 @@ private:
             return KeepPull{pull};
         }
         case 1:
-            return KeepCard{{{id}, text(), text(), Kind::NotSaid, {}}};
+            return KeepCard{{{id}, text(), text(), Kind::NotSaid, perhaps_trigger(), {}}};
         case 2:
             return KeepNote{{{id}, day(), text(), Need::NotSaid, {}}};
         case 3:

@@ -15,6 +15,8 @@ namespace ebb::insight {
 namespace {
 
 const Day sunday = on(2026, 11, 22);
+const Said<Trigger> tired{Trigger::Tired, {}};
+const Said<Trigger> lonely{Trigger::Lonely, {}};
 
 struct World {
     pulls::Model pulls;
@@ -23,7 +25,7 @@ struct World {
     void pull(Now began,
               std::initializer_list<pulls::Strength> strengths = {},
               pulls::Outcome outcome = pulls::Outcome::NotSaid,
-              std::string trigger = {}) {
+              Said<Trigger> trigger = {}) {
         pulls::Pull pull;
         pull.began = began;
         pull.strengths = strengths;
@@ -38,14 +40,14 @@ struct World {
         add.kind = kind;
         boundaries = after(std::move(boundaries), add, at(sunday, 12, 0), 0);
     }
-    void slip(Day day, std::optional<Now> moment = std::nullopt, std::string trigger = {}) {
+    void slip(Day day, std::optional<Now> moment = std::nullopt, Said<Trigger> trigger = {}) {
         boundaries::LogSlip log{boundaries.all[0].id, {}};
         log.slip.day = day;
         log.slip.at = moment;
         log.slip.trigger = std::move(trigger);
         boundaries = after(std::move(boundaries), log, at(sunday, 23, 59), 0);
     }
-    Seen look(Span span = Span::All, std::string_view trigger = {}) const {
+    Seen look(Span span = Span::All, std::optional<Said<Trigger>> trigger = {}) const {
         return insight::look(pulls, boundaries, sunday, span, trigger);
     }
 };
@@ -81,7 +83,7 @@ TEST_CASE("what I see: days on which something good was not done are no slips") 
     World world;
     world.boundary(on(2026, 11, 1), boundaries::Kind::Do);
     for (int i = 0; i < 10; ++i)
-        world.slip(plus(sunday, -2 * i), at(plus(sunday, -2 * i), 20, 0), "Tired");
+        world.slip(plus(sunday, -2 * i), at(plus(sunday, -2 * i), 20, 0), tired);
     for (int i = 0; i < 8; ++i)
         world.pull(at(plus(sunday, -i), 22, 0));
     const Seen seen = world.look();
@@ -102,10 +104,10 @@ TEST_CASE("what I see: days on which something good was not done are no slips") 
 TEST_CASE("what I see: slips without an hour are told of the chosen trigger only") {
     World world;
     world.boundary(on(2026, 11, 1));
-    world.slip(sunday, std::nullopt, "Tired");
+    world.slip(sunday, std::nullopt, tired);
     world.slip(sunday);
     CHECK(world.look().map.without_hour == 2);
-    CHECK(world.look(Span::All, "Tired").map.without_hour == 1);
+    CHECK(world.look(Span::All, tired).map.without_hour == 1);
 }
 
 TEST_CASE("what I see: four entries say nothing, the fifth one does") {
@@ -142,17 +144,17 @@ TEST_CASE("what I see: 30 days, 90 days and all, today and the first day include
 TEST_CASE("what I see: what set them off is counted over pulls and slips, and can be picked out") {
     World world;
     world.boundary(on(2026, 11, 1));
-    world.pull(at(sunday, 10, 0), {}, {}, "Tired");
-    world.pull(at(sunday, 12, 0), {}, {}, "Lonely");
+    world.pull(at(sunday, 10, 0), {}, {}, tired);
+    world.pull(at(sunday, 12, 0), {}, {}, lonely);
     world.pull(at(sunday, 14, 0));
-    world.slip(sunday, at(sunday, 22, 0), "Lonely");
-    const std::vector<std::string> expected{"Lonely", "Tired"};
+    world.slip(sunday, at(sunday, 22, 0), lonely);
+    const std::vector<Said<Trigger>> expected{lonely, tired};
     CHECK(world.look().triggers == expected);
-    const Seen lonely = world.look(Span::All, "Lonely");
-    CHECK(lonely.map.entries == 2);
-    CHECK(lonely.map.cells[6][6] == Cell{1, 0});
-    CHECK(lonely.map.cells[6][11] == Cell{0, 1});
-    CHECK(lonely.pulls == 3);
+    const Seen of_lonely = world.look(Span::All, lonely);
+    CHECK(of_lonely.map.entries == 2);
+    CHECK(of_lonely.map.cells[6][6] == Cell{1, 0});
+    CHECK(of_lonely.map.cells[6][11] == Cell{0, 1});
+    CHECK(of_lonely.pulls == 3);
 }
 
 TEST_CASE("what I see: a pull of 7 that is 4 after five minutes is 6.4 after one") {
@@ -265,9 +267,9 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
     World world;
     world.boundary(on(2026, 11, 1));
     for (int i = 0; i < 6; ++i)
-        world.pull(at(plus(sunday, -i), 22, 10), {{0, 8}, {5, 5}}, pulls::Outcome::Rode, "Tired");
+        world.pull(at(plus(sunday, -i), 22, 10), {{0, 8}, {5, 5}}, pulls::Outcome::Rode, tired);
     world.pulls = after(std::move(world.pulls),
-                        pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}}},
+                        pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}, {}}},
                         at(sunday, 12, 0),
                         0);
     const std::string page = strings::page(world.look(), world.pulls, Span::All, sunday);

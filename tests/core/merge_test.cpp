@@ -543,12 +543,12 @@ TEST_CASE("merging: one pull that was told on in two places has the words of bot
     phone.act(pulls::KeepPull{pull});
     pull = *laptop.vault.pulls.pulls[0];
     pull.wish = "Sleep";
-    pull.trigger = "A song";
+    pull.trigger.words = "A song";
     laptop.act(pulls::KeepPull{pull});
     const Vault both = with(phone.vault, laptop.vault);
     REQUIRE(both.pulls.pulls.size() == 1);
     CHECK(both.pulls.pulls[0]->wish == "Peace\n\nSleep");
-    CHECK(both.pulls.pulls[0]->trigger == "A song");
+    CHECK(both.pulls.pulls[0]->trigger.words == "A song");
     CHECK(both.pulls.pulls[0]->outcome == pulls::Outcome::Rode);
     CHECK(with(both, laptop.vault) == both);
 }
@@ -591,10 +591,10 @@ public:
             slip.note = mark();
             break;
         case 4:
-            slip.trigger = mark();
+            slip.trigger.words = mark();
             break;
         case 5:
-            slip.needed = mark();
+            slip.needed.words = mark();
             break;
         case 6:
             slip.next_time = mark();
@@ -627,7 +627,7 @@ public:
             pull.wish = mark();
             break;
         case 16:
-            pull.trigger = mark();
+            pull.trigger.words = mark();
             break;
         case 17:
             card.cue = mark();
@@ -666,7 +666,7 @@ public:
             break;
         }
         if (edit.name || edit.why || edit.what_counts) device.act(edit);
-        if (!(slip.trigger + slip.needed + slip.next_time + slip.note).empty())
+        if (!(slip.trigger.words + slip.needed.words + slip.next_time + slip.note).empty())
             device.act(boundaries::LogSlip{promise, slip});
         device.act(pulls::KeepPull{pull});
         device.act(pulls::KeepCard{card});

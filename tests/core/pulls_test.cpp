@@ -33,7 +33,7 @@ Pull a_pull(Now began = at(sunday, 23, 30)) {
 }
 
 KeepCard a_card(std::string cue, std::string act, Kind kind = Kind::NotSaid) {
-    return {{{}, std::move(cue), std::move(act), kind, {}}};
+    return {{{}, std::move(cue), std::move(act), kind, {}, {}}};
 }
 
 KeepParked words(std::string text, Now moment) {
@@ -50,7 +50,7 @@ Model full_model() {
     pull.wish = "Ruhe \U0001F30A";
     pull.minutes = 15;
     pull.outcome = Outcome::Unsure;
-    pull.trigger = "a song";
+    pull.trigger.words = "a song";
     say_strength(pull, 0, 8);
     say_strength(pull, 14, 0);
     world.act(a_card("it is late", "I make tea", Kind::Write));

@@ -19,7 +19,7 @@ inline Model many_pulls(int count, Day last) {
         pull.began = at(pull.day, (i * 7) % 24, i % 60);
         pull.strengths = {{0, 4 + i % 6}, {1 + i % 3, 3 + i % 5}, {5 + i % 9, i % 6}};
         pull.outcome = static_cast<Outcome>(1 + i % 3);
-        pull.trigger = i % 3 == 0 ? "Tired" : "Lonely";
+        pull.trigger.choice = i % 3 == 0 ? Trigger::Tired : Trigger::Lonely;
         model.pulls.emplace_back(std::move(pull));
     }
     return model;

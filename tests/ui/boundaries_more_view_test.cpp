@@ -310,14 +310,35 @@ TEST_CASE("slip: what set it off, what it was about and how long are there again
     app.pick("How long it lasted", "Half an hour");
     app.type("One small thing for next time", "Put the phone in the kitchen");
     const boundaries::Slip& slip = boundary(app).slips.at(0);
-    CHECK(slip.trigger == "Lonely");
-    CHECK(slip.needed == "Company");
+    CHECK(slip.trigger.choice == Trigger::Lonely);
+    CHECK(slip.needed.choice == Need::Company);
     CHECK(slip.lasted_minutes == 30);
     CHECK(slip.next_time == "Put the phone in the kitchen");
     app.press("Done");
     app.press("Log a slip");
     CHECK(app.get(Role::Radio, "Lonely").checked == Tristate::Yes);
     CHECK(app.get(Role::Textbox, "What you needed then").value == "Company");
+}
+
+TEST_CASE(
+    "slip: own words about what was needed stay when an answer is chosen, and the other way") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Log a slip");
+    app.type("What you needed then", "Rest");
+    CHECK(boundary(app).slips[0].needed == Said<Need>{Need::NotSaid, "Rest"});
+    app.type("What you needed then", "Somebody to talk to");
+    app.choose("Company");
+    CHECK(boundary(app).slips[0].needed == Said<Need>{Need::Company, "Somebody to talk to"});
+    CHECK(app.get(Role::Textbox, "What you needed then").value == "Somebody to talk to");
+    app.type("What you needed then", "Somebody to listen");
+    CHECK(app.get(Role::Radio, "Company").checked == Tristate::Yes);
+    app.type("What you needed then", "");
+    CHECK(boundary(app).slips[0].needed == Said<Need>{});
+    app.choose("Company");
+    app.type("What you needed then", "Company, and tea");
+    CHECK(boundary(app).slips[0].needed == Said<Need>{Need::NotSaid, "Company, and tea"});
 }
 
 TEST_CASE("slip: when it was and when one began again are two things, and part of a day counts") {

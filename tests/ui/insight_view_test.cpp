@@ -24,7 +24,7 @@ struct Page {
             pull.began = at(plus(sunday, -i), 22, 10);
             pull.strengths = {{0, 8}, {5, 5}};
             pull.outcome = i == 0 ? pulls::Outcome::Acted : pulls::Outcome::Rode;
-            pull.trigger = i % 2 == 0 ? "Tired" : "Lonely";
+            pull.trigger.choice = i % 2 == 0 ? Trigger::Tired : Trigger::Lonely;
             app.loop.report(app::Action(pulls::Action(pulls::KeepPull{pull})));
         }
         open();
@@ -94,7 +94,7 @@ TEST_CASE("what I see: a trigger that was not named in these days is let go of")
     page.app.choose("All");
     pulls::Pull old;
     old.began = at(plus(sunday, -200), 12, 0);
-    old.trigger = "Good news";
+    old.trigger.choice = Trigger::GoodNews;
     page.app.loop.report(app::Action(pulls::Action(pulls::KeepPull{old})));
     page.app.pick("What set it off", "Good news");
     CHECK(page.app.has(Role::Text, "Fewer than five of these so far. That says little."));

@@ -31,7 +31,7 @@ struct Page {
 
     void act(pulls::Action action) { app.loop.report(app::Action(std::move(action))); }
     void plan(std::string_view cue, std::string_view deed) {
-        act(pulls::KeepCard{{{}, std::string(cue), std::string(deed), {}, {}}});
+        act(pulls::KeepCard{{{}, std::string(cue), std::string(deed), {}, {}, {}}});
     }
     /// Breathes a little and tells what pulls, and how strong it is.
     void feel(int strength = 7) {
@@ -136,7 +136,7 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
     CHECK(pull.minutes == 5);
     CHECK(pull.strengths == std::vector<pulls::Strength>{{0, 7}, {1, 8}, {3, 5}, {5, 4}});
     CHECK(pull.outcome == pulls::Outcome::Rode);
-    CHECK(pull.trigger == "Tired");
+    CHECK(pull.trigger.choice == Trigger::Tired);
     Harness again(page.storage);
     CHECK(again.vault().pulls == page.model());
     CHECK(pulls::record_of(again.vault().pulls, pull.card) == pulls::CardRecord{1, 1});
@@ -257,8 +257,8 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
 
 TEST_CASE("pull: words from a calmer day come up by the need that was named") {
     Page page;
-    page.act(pulls::KeepNote{{{}, {}, "You slept well on Sunday.", pulls::Need::Rest, {}}});
-    page.act(pulls::KeepNote{{{}, {}, "Call Mira.", pulls::Need::Company, {}}});
+    page.act(pulls::KeepNote{{{}, {}, "You slept well on Sunday.", Need::Rest, {}}});
+    page.act(pulls::KeepNote{{{}, {}, "Call Mira.", Need::Company, {}}});
     page.feel();
     CHECK(page.asks("What do you need right now?"));
     page.app.press("Company");
@@ -267,7 +267,7 @@ TEST_CASE("pull: words from a calmer day come up by the need that was named") {
     CHECK(page.app.has(Role::Text, "You, on Sunday 22 November"));
     page.app.press("Next");
     CHECK(page.asks("Does it help me heal, or does it keep me where I am?"));
-    CHECK(page.pull().need == pulls::Need::Company);
+    CHECK(page.pull().need == Need::Company);
 }
 
 TEST_CASE("pull: a plan for next time is made at the end, and comes up next time") {
@@ -370,7 +370,7 @@ TEST_CASE("hard moments: plans, words and people are made, changed, removed and 
     page.app.type("What you want to hear then", "You are not alone.");
     page.app.pick("For when you need", "Company");
     page.app.press("Save words");
-    CHECK(page.model().notes[0].need == pulls::Need::Company);
+    CHECK(page.model().notes[0].need == Need::Company);
     CHECK(page.app.has(Role::Text, "Company. You, on Sunday 22 November."));
     page.app.press("Change");
     page.app.type("then", "I walk");

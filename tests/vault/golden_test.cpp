@@ -4,6 +4,7 @@
 #include "features/boundaries/update.h"
 #include "features/drafts/update.h"
 #include "features/letters/update.h"
+#include "features/pulls/update.h"
 #include "support/after.h"
 #include "support/dates.h"
 #include "vault/support.h"
@@ -153,6 +154,45 @@ TEST_CASE("golden: half a form of schema 1 is there, word for word") {
     const auto rest = app::decode_rest(opened->objects);
     REQUIRE(rest);
     CHECK(rest->vault.drafts == drafts);
+}
+
+TEST_CASE("golden: choices and own words of schema 1 are there, word for word") {
+    const fs::path folder = golden / "vaults" / "1-said";
+    const auto pulls = [] {
+        pulls::Model model;
+        std::int32_t minute = 0;
+        for (const Said<Trigger>& said : {Said<Trigger>{Trigger::SawThem, {}},
+                                          Said<Trigger>{Trigger::NotSaid, "at the lake"},
+                                          Said<Trigger>{Trigger::Drink, "at the lake"},
+                                          Said<Trigger>{Trigger::NotSaid, "Good news"}}) {
+            pulls::Pull pull;
+            pull.began = at(on(2026, 11, 27), 22, minute++);
+            pull.trigger = said;
+            model = after(model, pulls::KeepPull{pull}, pull.began, 0);
+        }
+        pulls::Card card;
+        card.cue = "I am tired";
+        card.act = "I sleep";
+        card.trigger = Trigger::Tired;
+        return after(model, pulls::KeepCard{card}, at(on(2026, 11, 27), 23, 0), 0);
+    }();
+    if (is_to_be_made(folder)) {
+        MemoryDevice device;
+        Page page(device, 2029);
+        page.start();
+        app::Vault vault;
+        vault.pulls = pulls;
+        page.save(app::encode_vault(vault));
+        write_vault(folder, device);
+    }
+    MemoryDevice device = read_vault(folder);
+    Page page(device);
+    const auto opened = page.start();
+    REQUIRE(opened);
+    const auto vault = app::decode_vault(opened->objects);
+    REQUIRE(vault);
+    CHECK(vault->pulls == pulls);
+    CHECK(app::encode_vault(*vault) == opened->objects);
 }
 
 TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {

@@ -1,5 +1,6 @@
 // The calendar: a month or a year, of one boundary or of all, and the days that are chosen in it.
 // SPDX-License-Identifier: MIT
+#include "base/strings.h"
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
@@ -408,8 +409,12 @@ void draw_slips_of(ui::Ui& ui, const ViewContext& context, const Boundary& bound
         if (slip.day != day) continue;
         ui.gap(12);
         ui.scope(slip.id.value, [&] {
-            const std::string& words = slip.note.empty() ? slip.needed : slip.note;
-            if (ui.entry(strings::slip_title(boundary.kind, slip), words, slip.trigger)) {
+            const std::string_view words = slip.note.empty()
+                                               ? ebb::strings::in_words(slip.needed, strings::needs)
+                                               : std::string_view(slip.note);
+            const std::string_view trigger =
+                ebb::strings::in_words(slip.trigger, ebb::strings::triggers);
+            if (ui.entry(strings::slip_title(boundary.kind, slip), words, trigger)) {
                 open_slip(context.state, boundary, slip.id);
             }
         });

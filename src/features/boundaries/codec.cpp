@@ -60,6 +60,8 @@ enum SlipField : FieldId {
     slip_next_time = 8,
     slip_note = 9,
     slip_began_again = 10,
+    slip_trigger_choice = 11, ///< As base/said.h has it.
+    slip_needed_choice = 12,
 };
 
 // Marks are packed as runs of equal days, because years of kept days are the usual case. A run is
@@ -126,11 +128,13 @@ RecordWriter write(const Slip& slip) {
     if (slip.at) out.moment(slip_at, *slip.at);
     out.number(slip_lasted_minutes, static_cast<std::uint64_t>(slip.lasted_minutes));
     out.number(slip_times, static_cast<std::uint64_t>(slip.times));
-    out.text(slip_trigger, slip.trigger);
-    out.text(slip_needed, slip.needed);
+    out.text(slip_trigger, stored_words(slip.trigger));
+    out.text(slip_needed, stored_words(slip.needed));
     out.text(slip_next_time, slip.next_time);
     out.text(slip_note, slip.note);
     if (slip.began_again) out.moment(slip_began_again, *slip.began_again);
+    out.number(slip_trigger_choice, stored_choice(slip.trigger));
+    out.number(slip_needed_choice, stored_choice(slip.needed));
     return out;
 }
 
@@ -141,11 +145,13 @@ Slip read_slip(RecordReader& in) {
     slip.at = in.moment(slip_at);
     slip.lasted_minutes = read_small(in, slip_lasted_minutes, max_lasted_minutes);
     slip.times = read_small(in, slip_times, max_times);
-    slip.trigger = in.text(slip_trigger);
-    slip.needed = in.text(slip_needed);
+    std::string trigger = in.text(slip_trigger);
+    std::string needed = in.text(slip_needed);
     slip.next_time = in.text(slip_next_time);
     slip.note = in.text(slip_note);
     slip.began_again = in.moment(slip_began_again);
+    read_said(in, slip_trigger_choice, std::move(trigger), slip.trigger);
+    read_said(in, slip_needed_choice, std::move(needed), slip.needed);
     slip.unknown = in.unknown();
     if (!is_sound(slip)) in.refuse(RecordError::Damaged);
     return slip;

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/now.h"
 #include "base/record.h"
+#include "base/said.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -82,8 +83,8 @@ struct Slip {
                                      ///< typing.
     std::int32_t lasted_minutes = 0; ///< 0: not said. Up to `max_lasted_minutes`.
     std::int32_t times = 1;          ///< How often, for slips told as one. Up to `max_times`.
-    std::string trigger;             ///< What set it off: a few words, one line.
-    std::string needed;              ///< What was needed then.
+    Said<Trigger> trigger;           ///< What set it off; its words are one line.
+    Said<Need> needed;               ///< What was needed then.
     std::string next_time;           ///< What to try instead.
     std::string note;                ///< What happened around it.
     std::optional<Now> began_again;  ///< When the boundary was taken up again. Not before `at`.

@@ -1,5 +1,6 @@
 // The page of a slip: what was around it, what was needed, when it was, what stays.
 // SPDX-License-Identifier: MIT
+#include "base/strings.h"
 #include "base/text.h"
 #include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
@@ -42,28 +43,47 @@ struct Page {
     }
 };
 
-/// A field for some of a slip's words.
-void draw_words(const Page& page, std::string_view label, int rows, std::string Slip::* words) {
+/// A field for some of a slip's words; `words` gives where in a slip they are.
+void draw_words(const Page& page,
+                std::string_view label,
+                int rows,
+                std::string_view shown,
+                FunctionRef<void(Slip&, std::string)> put) {
     ui::FieldOptions options;
     options.rows = rows;
     const auto write = [&](std::string text) {
         Slip wanted = page.slip;
-        wanted.*words = std::move(text);
+        put(wanted, std::move(text));
         return page.change(wanted);
     };
-    page.ui.field(label, page.slip.*words, {max_text}, write, options);
+    page.ui.field(label, shown, {max_text}, write, options);
 }
 
-/// A few answers that are often right; the one that is chosen becomes the words.
+void draw_words(const Page& page, std::string_view label, int rows, std::string Slip::* words) {
+    draw_words(page, label, rows, page.slip.*words, [&](Slip& slip, std::string text) {
+        slip.*words = std::move(text);
+    });
+}
+
+/// What was needed: what was chosen stands in the field until there are other words.
+void draw_needed(const Page& page) {
+    const std::string_view shown = ebb::strings::in_words(page.slip.needed, strings::needs);
+    draw_words(page, strings::slip_needed, 2, shown, [&](Slip& slip, std::string text) {
+        if (slip.needed.words.empty() || text.empty()) slip.needed.choice = Need::NotSaid;
+        slip.needed.words = std::move(text);
+    });
+}
+
+/// A few answers that are often right.
+template <class Choice>
 void draw_answers(const Page& page,
                   std::string_view name,
                   std::span<const std::string_view> answers,
-                  std::string Slip::* words) {
-    const auto found = std::find(answers.begin(), answers.end(), page.slip.*words);
-    const auto selected = found == answers.end() ? -1 : static_cast<int>(found - answers.begin());
+                  Said<Choice> Slip::* said) {
+    const int selected = static_cast<int>((page.slip.*said).choice) - 1;
     if (const auto chosen = page.ui.choice(name, answers, selected)) {
         Slip wanted = page.slip;
-        wanted.*words = answers[static_cast<std::size_t>(*chosen)];
+        (wanted.*said).choice = static_cast<Choice>(*chosen + 1);
         page.context.state.when_problem = page.change(wanted);
     }
 }
@@ -187,12 +207,20 @@ void draw_what_stays(const Page& page) {
         Token::Tide);
 }
 
+/// Whether the plan is for what set the slip off.
+bool is_for(const Plan& plan, const Said<Trigger>& trigger) {
+    if (trigger.choice == Trigger::NotSaid && !trigger.words.empty())
+        return plan.cue == trigger.words; // Both are a person's own.
+    return plan.trigger == trigger.choice;
+}
+
 /// One change for next time: what was just thought of becomes the plan for what set it off.
 void draw_plan(const Page& page) {
     const std::string_view cue = strings::cue_of(page.slip.trigger);
     const auto& plans = page.context.plans;
-    const auto plan =
-        std::find_if(plans.begin(), plans.end(), [&](const Plan& one) { return one.cue == cue; });
+    const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Plan& one) {
+        return is_for(one, page.slip.trigger);
+    });
     const bool is_new = plan == plans.end();
     const std::string act = to_single_line(page.slip.next_time);
     if (act.empty() && is_new) return;
@@ -201,19 +229,23 @@ void draw_plan(const Page& page) {
     page.ui.card([&] {
         page.ui.heading(strings::plan_heading, 2, part_heading);
         page.ui.gap(6);
-        if (!is_new) page.ui.text(strings::if_then(cue, plan->act), words);
+        if (!is_new) page.ui.text(strings::if_then(plan->cue, plan->act), words);
         if (!is_new && (act.empty() || plan->act == act)) {
             page.ui.gap(6);
             page.ui.status(strings::plan_kept, quiet_caption);
             return;
         }
         if (!is_new) page.ui.gap(10);
-        page.ui.text(strings::if_then(cue, act), is_new ? words : quiet_caption);
+        page.ui.text(strings::if_then(is_new ? cue : plan->cue, act),
+                     is_new ? words : quiet_caption);
         page.ui.gap(10);
         ui::ButtonOptions options;
         options.kind = ButtonKind::Wash;
         if (page.ui.button(is_new ? strings::plan_new : strings::plan_change, options)) {
-            page.context.send(KeepPlan{is_new ? 0 : plan->id, std::string(cue), act});
+            const Said<Trigger> about = key_of(page.slip.trigger);
+            std::optional<Trigger> trigger;
+            if (about.words.empty()) trigger = about.choice;
+            page.context.send(KeepPlan{is_new ? 0 : plan->id, trigger, std::string(cue), act});
         }
     });
 }
@@ -261,12 +293,12 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     draw_words(page, strings::slip_around, 3, &Slip::note);
     ui.gap(20);
     if (boundary->kind == Kind::Refrain) {
-        draw_answers(page, strings::slip_trigger, strings::triggers, &Slip::trigger);
+        draw_answers(page, strings::slip_trigger, ebb::strings::triggers, &Slip::trigger);
         ui.gap(20);
     }
     draw_answers(page, strings::slip_need, strings::needs, &Slip::needed);
     ui.gap(16);
-    draw_words(page, strings::slip_needed, 2, &Slip::needed);
+    draw_needed(page);
     ui.gap(24);
     draw_when(page);
     ui.gap(24);

@@ -3,6 +3,7 @@
 #include "features/boundaries/strings.h"
 
 #include "base/strings.h"
+
 namespace ebb::boundaries::strings {
 
 namespace {
@@ -124,11 +125,10 @@ std::string since_again(std::int64_t minutes) {
            " since you began again.";
 }
 
-std::string_view cue_of(std::string_view trigger) {
-    for (std::size_t i = 0; i < triggers.size(); ++i) {
-        if (trigger == triggers[i]) return trigger_cues[i];
-    }
-    return trigger.empty() ? "it pulls at me again" : trigger;
+std::string_view cue_of(const Said<Trigger>& trigger) {
+    const bool own = trigger.choice == Trigger::NotSaid && !trigger.words.empty();
+    return own ? trigger.words
+               : ebb::strings::trigger_cues[static_cast<std::size_t>(trigger.choice)];
 }
 
 std::string if_then(std::string_view cue, std::string_view act) {

@@ -70,25 +70,9 @@ inline constexpr std::string_view missed_heading = "What got in the way?";
 inline constexpr std::string_view missed_when = "Which day was it?";
 inline constexpr std::string_view slip_trigger = "What set it off";
 /// The words of the pulls, so that both are seen together.
-inline constexpr std::array<std::string_view, 8> triggers{"Lonely",
-                                                          "Tired",
-                                                          "A song or a place",
-                                                          "Saw something of them",
-                                                          "A drink",
-                                                          "An argument",
-                                                          "Nothing to do",
-                                                          "Good news"};
-/// The same as the beginning of a plan.
-inline constexpr std::array<std::string_view, 8> trigger_cues{"I feel lonely",
-                                                              "I am tired",
-                                                              "a song or a place reminds me",
-                                                              "I saw something of them",
-                                                              "I had a drink",
-                                                              "there was an argument",
-                                                              "there is nothing to do",
-                                                              "there is good news to tell"};
 inline constexpr std::string_view slip_need = "What it was about";
-inline constexpr std::array<std::string_view, 6> needs{
+/// Without `NotSaid`.
+inline constexpr std::array<std::string_view, need_count - 1> needs{
     "Reassurance", "Understanding", "Safety", "Touch", "Company", "Rest"};
 inline constexpr std::string_view slip_needed = "What you needed then";
 inline constexpr std::string_view slip_next_time = "One small thing for next time";
@@ -96,8 +80,8 @@ inline constexpr std::string_view plan_heading = "Your plan";
 inline constexpr std::string_view plan_new = "Make it a plan";
 inline constexpr std::string_view plan_change = "Change the plan to this";
 inline constexpr std::string_view plan_kept = "This is your plan for such a moment.";
-/// How a plan begins that is about this: one of `triggers`, own words, or nothing.
-std::string_view cue_of(std::string_view trigger);
+/// How a plan begins that is about this.
+std::string_view cue_of(const Said<Trigger>& trigger);
 /// "If this, then that."
 std::string if_then(std::string_view cue, std::string_view act);
 inline constexpr std::string_view slip_day = "Day";

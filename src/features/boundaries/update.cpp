@@ -100,8 +100,8 @@ Result<std::string, Refusal> check_line(std::string_view text) {
 }
 
 Outcome clean_texts(Slip& slip) {
-    if (const Outcome no = clean(slip.trigger, check_line)) return no;
-    for (std::string* text : {&slip.needed, &slip.next_time, &slip.note}) {
+    if (const Outcome no = clean(slip.trigger.words, check_line)) return no;
+    for (std::string* text : {&slip.needed.words, &slip.next_time, &slip.note}) {
         if (const Outcome no = clean(*text, check_text)) return no;
     }
     return done;

@@ -12,6 +12,7 @@
 #include "features/drafts/view.h"
 #include "ui/ui.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,10 +20,11 @@
 
 namespace ebb::boundaries {
 
-/// Keeps a plan, a new one without an id.
+/// Keeps a plan: changes what is done in one that is there, or makes one without an id.
 struct KeepPlan {
     std::uint64_t id = 0;
-    std::string cue;
+    std::optional<Trigger> trigger; ///< Of a new one: what it is for.
+    std::string cue;                ///< The same.
     std::string act;
 };
 using Errand = std::variant<GiveFile, PrintOut, KeepPlan>;
@@ -30,6 +32,7 @@ using Errand = std::variant<GiveFile, PrintOut, KeepPlan>;
 /// A plan for hard moments: if this, then that. They are kept elsewhere.
 struct Plan {
     std::uint64_t id = 0;
+    std::optional<Trigger> trigger; ///< What it is for; none: it was not made for one.
     std::string_view cue;
     std::string_view act;
 };

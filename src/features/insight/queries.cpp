@@ -19,33 +19,37 @@ constexpr std::size_t most_triggers = 6;
 
 /// The trigger and how often it was named.
 struct Named {
-    std::string_view words;
+    Said<Trigger> trigger;
     std::int32_t times = 0;
 };
 
 struct Looking {
     Day first;
     Day last;
-    std::string_view trigger;
+    const std::optional<Said<Trigger>>& trigger;
     Seen seen;
     std::vector<Named> named;
 
     [[nodiscard]] bool within(Day day) const { return first <= day && day <= last; }
+    [[nodiscard]] bool is_asked(const Said<Trigger>& said) const {
+        return !trigger || key_of(said) == *trigger;
+    }
 };
 
-void name(Looking& at, std::string_view words) {
-    if (words.empty()) return;
+void name(Looking& at, const Said<Trigger>& said) {
+    if (said == Said<Trigger>{}) return;
+    Said<Trigger> trigger = key_of(said);
     for (Named& known : at.named) {
-        if (known.words == words) {
+        if (known.trigger == trigger) {
             ++known.times;
             return;
         }
     }
-    at.named.push_back({words, 1});
+    at.named.push_back({std::move(trigger), 1});
 }
 
-void put_on_map(Looking& at, const Now& moment, std::string_view trigger, bool slip) {
-    if (!at.trigger.empty() && trigger != at.trigger) return;
+void put_on_map(Looking& at, const Now& moment, const Said<Trigger>& trigger, bool slip) {
+    if (!at.is_asked(trigger)) return;
     const Result<Day, DateError> date = civil_day(moment, 0);
     if (!date) return;
     const auto slot = static_cast<std::size_t>(minute_of_day(moment) / minutes_per_slot);
@@ -134,7 +138,7 @@ void look_at_slips(Looking& at, const boundaries::Boundary& boundary) {
         name(at, slip.trigger);
         if (slip.at) {
             put_on_map(at, *slip.at, slip.trigger, true);
-        } else if (at.trigger.empty() || slip.trigger == at.trigger) {
+        } else if (at.is_asked(slip.trigger)) {
             ++at.seen.map.without_hour;
         }
     }
@@ -189,7 +193,7 @@ Seen look(const pulls::Model& pulls,
           const boundaries::Model& boundaries,
           Day today,
           Span span,
-          std::string_view trigger) {
+          const std::optional<Said<Trigger>>& trigger) {
     const std::int32_t days = span == Span::Month     ? month_days
                               : span == Span::Quarter ? quarter_days
                                                       : today.number() + 1;
@@ -199,8 +203,8 @@ Seen look(const pulls::Model& pulls,
         look_at_boundary(at, boundary);
     sort(at.named, [](const Named& a, const Named& b) { return a.times > b.times; });
     if (at.named.size() > most_triggers) at.named.resize(most_triggers);
-    for (const Named& known : at.named)
-        at.seen.triggers.emplace_back(known.words);
+    for (Named& known : at.named)
+        at.seen.triggers.push_back(std::move(known.trigger));
     return std::move(at.seen);
 }
 

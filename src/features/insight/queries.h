@@ -93,23 +93,25 @@ struct BoundaryLine {
 };
 
 struct Seen {
-    std::int32_t pulls = 0;            ///< In these days, whatever set them off.
-    std::int32_t slips = 0;            ///< The same, of all that is left; what is done has none.
-    std::int32_t ahead = 0;            ///< Pulls and slips of days to come: not among these.
-    std::vector<std::string> triggers; ///< What set them off, most frequent first, at most six.
-    Map map;                           ///< Only of the chosen trigger.
+    std::int32_t pulls = 0; ///< In these days, whatever set them off.
+    std::int32_t slips = 0; ///< The same, of all that is left; what is done has none.
+    std::int32_t ahead = 0; ///< Pulls and slips of days to come: not among these.
+    /// What set them off, as `key_of` groups it, most frequent first, at most six.
+    std::vector<Said<Trigger>> triggers;
+    Map map; ///< Only of the chosen trigger.
     Fall fall;
     Ends ends;
     Gaps gaps;
     std::vector<BoundaryLine> boundaries; ///< Those not put away, in their order.
 };
 
-/// What is there to see up to `today`. `trigger` empty: whatever set them off.
+/// What is there to see up to `today`. `trigger`: one of `Seen::triggers`; none: whatever set them
+/// off.
 /// Linear in pulls, slips and days, but for sorting.
 Seen look(const pulls::Model& pulls,
           const boundaries::Model& boundaries,
           Day today,
           Span span,
-          std::string_view trigger);
+          const std::optional<Said<Trigger>>& trigger);
 
 } // namespace ebb::insight

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/insight/view.h"
 
+#include "base/strings.h"
 #include "features/insight/strings.h"
 
 #include <algorithm>
@@ -60,19 +61,21 @@ void part(ui::Ui& ui, std::string_view name, std::string_view words, FunctionRef
 void draw_trigger(ui::Ui& ui, const ViewContext& context, const Seen& all) {
     ViewState& state = context.state;
     const auto& triggers = all.triggers;
-    if (std::find(triggers.begin(), triggers.end(), state.trigger) == triggers.end() &&
-        !state.trigger.empty()) {
-        state.trigger.clear(); // In these days it was not named.
+    const auto now = state.trigger ? std::find(triggers.begin(), triggers.end(), *state.trigger)
+                                   : triggers.end();
+    if (state.trigger && now == triggers.end()) {
+        state.trigger.reset(); // In these days it was not named.
         ui.wake_in(0);
     }
     if (triggers.empty()) return;
     std::vector<std::string> names{std::string(strings::any_trigger)};
-    names.insert(names.end(), triggers.begin(), triggers.end());
-    const auto now = std::find(names.begin() + 1, names.end(), state.trigger);
-    const int selected = now == names.end() ? 0 : static_cast<int>(now - names.begin());
+    for (const Said<Trigger>& one : triggers)
+        names.emplace_back(ebb::strings::in_words(one, ebb::strings::triggers));
+    const int selected = now == triggers.end() ? 0 : static_cast<int>(now - triggers.begin()) + 1;
     ui.gap(14);
     if (const auto chosen = ui.select(strings::trigger, names, selected)) {
-        state.trigger = *chosen == 0 ? std::string() : names[static_cast<std::size_t>(*chosen)];
+        state.trigger.reset();
+        if (*chosen > 0) state.trigger = triggers[static_cast<std::size_t>(*chosen) - 1];
     }
 }
 
@@ -174,7 +177,7 @@ void draw_map(ui::Ui& ui, const Map& map) {
 
 void draw_when(ui::Ui& ui, const ViewContext& context, const Seen& all) {
     const bool enough = all.map.entries >= fewest;
-    if (!enough && context.state.trigger.empty()) return;
+    if (!enough && !context.state.trigger) return;
     const std::string words =
         enough ? strings::peak_words(peak_of(all.map)) : std::string(strings::too_few);
     part(ui, strings::when, words, [&] {

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/said.h"
 #include "base/shared.h"
 #include "features/boundaries/model.h"
 #include "features/insight/queries.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace ebb::insight {
 
 struct ViewState {
     Span span = Span::Month;
-    std::string trigger; ///< Of which the map is shown; empty: of all.
+    std::optional<Said<Trigger>> trigger; ///< Of which the map is shown; none: of all.
 
     /// What was seen, remembered so that it is worked out once and not in each frame.
     struct Looked {
@@ -22,7 +22,7 @@ struct ViewState {
         boundaries::Model boundaries;
         Day today;
         Span span{};
-        std::string trigger;
+        std::optional<Said<Trigger>> trigger;
         Seen seen;
     };
     std::optional<Looked> looked;

@@ -34,9 +34,16 @@ enum PullField : FieldId {
     pull_minutes = 10,
     pull_outcome = 11,
     pull_trigger = 12,
+    pull_trigger_choice = 13, ///< As base/said.h has it.
 };
 
-enum CardField : FieldId { card_id = 1, card_cue = 2, card_act = 3, card_kind = 4 };
+enum CardField : FieldId {
+    card_id = 1,
+    card_cue = 2,
+    card_act = 3,
+    card_kind = 4,
+    card_trigger = 5
+};
 enum NoteField : FieldId { note_id = 1, note_day = 2, note_text = 3, note_need = 4 };
 enum PersonField : FieldId { person_id = 1, person_name = 2, person_helps = 3 };
 enum ParkedField : FieldId { parked_id = 1, parked_at = 2, parked_morning = 3, parked_words = 4 };
@@ -93,7 +100,8 @@ RecordWriter write(const Pull& pull) {
     out.text(pull_wish, pull.wish);
     out.number(pull_minutes, static_cast<std::uint64_t>(pull.minutes));
     out.number(pull_outcome, code(pull.outcome));
-    out.text(pull_trigger, pull.trigger);
+    out.text(pull_trigger, stored_words(pull.trigger));
+    out.number(pull_trigger_choice, stored_choice(pull.trigger));
     return out;
 }
 
@@ -110,7 +118,7 @@ Pull read_pull(RecordReader& in) {
     pull.wish = in.text(pull_wish);
     pull.minutes = static_cast<std::int32_t>(in.number(pull_minutes, longest_minutes));
     pull.outcome = in.choice(pull_outcome, Outcome::Unsure);
-    pull.trigger = in.text(pull_trigger);
+    read_said(in, pull_trigger_choice, in.text(pull_trigger), pull.trigger);
     pull.unknown = in.unknown();
     if (!in_order(pull.strengths)) in.refuse(RecordError::Damaged);
     return pull;
@@ -122,6 +130,7 @@ RecordWriter write(const Card& card) {
     out.text(card_cue, card.cue);
     out.text(card_act, card.act);
     out.number(card_kind, code(card.kind));
+    out.number(card_trigger, stored_trigger(card.cue, card.trigger));
     return out;
 }
 
@@ -131,6 +140,7 @@ Card read_card(RecordReader& in) {
     card.cue = in.text(card_cue);
     card.act = in.text(card_act);
     card.kind = in.choice(card_kind, Kind::Other);
+    card.trigger = read_trigger(in, card_trigger, card.cue);
     card.unknown = in.unknown();
     return card;
 }

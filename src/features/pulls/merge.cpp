@@ -30,14 +30,17 @@ auto said(const Parked& parked) {
 std::optional<Pull> both(const Pull& here, const Pull& there) {
     std::optional<std::string> wish = both_texts(here.wish, there.wish, new_paragraph, max_text);
     std::optional<std::string> trigger =
-        both_texts(here.trigger, there.trigger, on_the_line, max_line);
+        both_texts(here.trigger.words, there.trigger.words, on_the_line, max_line);
     if (!wish || !trigger) return std::nullopt;
     Pull pull = here;
     pull.wish = *std::move(wish);
-    pull.trigger = *std::move(trigger);
+    pull.trigger.words = *std::move(trigger);
     const auto fill = [](auto& mine, const auto& theirs) {
         if (mine == std::remove_cvref_t<decltype(mine)>{}) mine = theirs;
     };
+    fill(pull.trigger.choice, there.trigger.choice);
+    if (there.trigger.choice != Trigger::NotSaid && there.trigger.choice != pull.trigger.choice)
+        return std::nullopt;
     fill(pull.kind, there.kind);
     fill(pull.need, there.need);
     fill(pull.helps, there.helps);

@@ -7,10 +7,12 @@
 #include "base/ids.h"
 #include "base/now.h"
 #include "base/record.h"
+#include "base/said.h"
 #include "base/shared.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,18 +43,6 @@ enum class Kind : std::uint8_t {
 };
 inline constexpr int kind_count = 9;
 
-/// What is missing in that moment.
-enum class Need : std::uint8_t {
-    NotSaid,
-    Reassurance,
-    Understanding,
-    Safety,
-    Touch,
-    Company,
-    Rest,
-};
-inline constexpr int need_count = 7;
-
 /// The first of the two questions: whether it helps to heal.
 enum class Helps : std::uint8_t { NotSaid, Heals, Keeps, Unsure };
 
@@ -80,7 +70,7 @@ struct Pull {
     std::string wish;         ///< What one's healed self would want.
     std::int32_t minutes = 0; ///< Chosen to stay with it; 0: not said.
     Outcome outcome = Outcome::NotSaid;
-    std::string trigger; ///< What set it off: a few words, one line.
+    Said<Trigger> trigger; ///< What set it off; its words are one line.
     UnknownFields unknown;
 
     bool operator==(const Pull&) const = default;
@@ -92,6 +82,9 @@ struct Card {
     std::string cue; ///< One line, never blank: "it is after ten and I reach for the phone".
     std::string act; ///< One line, never blank: "I put it in the kitchen and make tea".
     Kind kind = Kind::NotSaid; ///< The pull that it is for; `NotSaid`: for each.
+    /// The trigger that it is for, whatever the cue says; `NotSaid`: for when nobody knows. None:
+    /// it was not made for one.
+    std::optional<Trigger> trigger;
     UnknownFields unknown;
 
     bool operator==(const Card&) const = default;

@@ -118,14 +118,6 @@ inline constexpr std::string_view end = "You looked at it. That counts.";
 inline constexpr std::string_view still_strong = "What would help now?";
 inline constexpr std::string_view end_hint = "It is written down. The rest is up to you.";
 inline constexpr std::string_view trigger = "What set it off?";
-inline constexpr std::array<std::string_view, 8> triggers{"Lonely",
-                                                          "Tired",
-                                                          "A song or a place",
-                                                          "Saw something of them",
-                                                          "A drink",
-                                                          "An argument",
-                                                          "Nothing to do",
-                                                          "Good news"};
 inline constexpr std::string_view make_card = "Make a plan for next time";
 inline constexpr std::string_view forget = "Do not keep this one";
 

@@ -74,7 +74,7 @@ Outcome remove(Items& items, std::uint64_t id) {
 Outcome apply(Model& model, const KeepPull& wish, const Moment& moment) {
     Pull pull = wish.pull;
     if (const Pull* same = pull.id ? nullptr : begun_at(model, pull.began)) pull.id = same->id;
-    if (const Outcome refused = tidy_line(pull.trigger)) return refused;
+    if (const Outcome refused = tidy_line(pull.trigger.words)) return refused;
     if (const Outcome refused = tidy_text(pull.wish, max_text)) return refused;
     if (pull.minutes < 0 || pull.minutes > longest_minutes || !in_order(pull.strengths)) {
         return Refusal::OutOfRange;

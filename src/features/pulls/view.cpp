@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/pulls/view.h"
 
+#include "base/strings.h"
 #include "features/pulls/making_view.h"
 #include "features/pulls/picture.h"
 #include "features/pulls/strings.h"
@@ -589,13 +590,10 @@ void draw_end(const Sheet& sheet) {
         sheet.ui.text(change, {Face::Book, ui::type::letter, Token::Ink, 1.45F});
     }
     sheet.ui.gap(24);
-    const auto said =
-        std::find(strings::triggers.begin(), strings::triggers.end(), sheet.pull.trigger);
-    const int chosen =
-        said == strings::triggers.end() ? -1 : static_cast<int>(said - strings::triggers.begin());
-    if (const auto now = sheet.ui.choice(strings::trigger, strings::triggers, chosen)) {
+    const int chosen = static_cast<int>(sheet.pull.trigger.choice) - 1;
+    if (const auto now = sheet.ui.choice(strings::trigger, ebb::strings::triggers, chosen)) {
         Pull pull = sheet.pull;
-        pull.trigger = strings::triggers[static_cast<std::size_t>(*now)];
+        pull.trigger.choice = static_cast<Trigger>(*now + 1);
         keep(sheet.context, pull);
     }
     const auto& strengths = sheet.pull.strengths;
