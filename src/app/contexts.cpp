@@ -39,31 +39,28 @@ struct CarryOut {
         card.act = std::move(plan.act);
         screen.dispatch(pulls::Action{pulls::KeepCard{std::move(card)}});
     }
-    void operator()(const reflect::OpenDoor& open_door) const;
-};
-
-/// Whether the way there is built.
-bool has_door(std::string_view door) {
-    return door == "breathe" || door == "pull" || door == "see" || door == "write" ||
-           door == "help";
-}
-
-void CarryOut::operator()(const reflect::OpenDoor& open_door) const {
-    const std::string_view door = open_door.door;
-    if (door == "write") {
-        open(screen.state, Place::Write);
-    } else if (door == "help") {
-        open(screen.state, Place::More);
-        screen.state.more_page = MorePage::HelpLines;
-    } else if (door == "pull") {
-        begin_pull(screen);
-    } else if (door == "see") {
-        screen.state.seeing = true;
-        screen.state.arrived = true;
-    } else if (door == "breathe") {
-        breathe_aside(screen);
+    void operator()(const reflect::OpenDoor& wish) const {
+        switch (wish.door) {
+        case reflect::Door::Breathe:
+            breathe_aside(screen);
+            break;
+        case reflect::Door::Help:
+            open(screen.state, Place::More);
+            screen.state.more_page = MorePage::HelpLines;
+            break;
+        case reflect::Door::Pull:
+            begin_pull(screen);
+            break;
+        case reflect::Door::See:
+            screen.state.seeing = true;
+            screen.state.arrived = true;
+            break;
+        case reflect::Door::Write:
+            open(screen.state, Place::Write);
+            break;
+        }
     }
-}
+};
 
 } // namespace
 
@@ -158,7 +155,6 @@ void with_reflect(const ScreenContext& screen,
     const auto act = wishes_of<reflect::Action, reflect::Refusal>(screen.dispatch);
     const auto send = [&](reflect::Errand errand) { std::visit(CarryOut{screen}, errand); };
     const auto copied = [&](std::string_view words) { return is_copied(screen.model, words); };
-    const auto door = [](std::string_view name) { return has_door(name); };
     const auto own = [&] { return letters::own_qualities(vault.letters); };
     use({.catalog = screen.model.catalog,
          .model = vault.reflect,
@@ -171,7 +167,6 @@ void with_reflect(const ScreenContext& screen,
          .dispatch = act,
          .send = send,
          .copied = copied,
-         .door = door,
          .qualities = own});
 }
 

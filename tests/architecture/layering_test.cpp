@@ -121,7 +121,6 @@ constexpr std::array screen_texts{
     std::string_view("paused"),     // "Paused for 2 boundaries."
     std::string_view("title"),      // Of a run.
     std::string_view("time_left"),  // Of a run.
-    std::string_view("trigger"),    // A filter of What I see.
     std::string_view("exercise"),   // A key.
     std::string_view("fields"),     // Names of fields.
     std::string_view("looked_for"), // Searches.

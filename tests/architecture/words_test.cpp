@@ -7,7 +7,10 @@
 #include <cmath>
 #include <doctest/doctest.h>
 #include <map>
+#include <regex>
+#include <sstream>
 #include <string>
+#include <vector>
 
 using namespace ebb::architecture;
 
@@ -48,6 +51,63 @@ TEST_CASE("words: the test finds what it looks for") {
     CHECK(has_word("a clean break", "clean"));
     CHECK(!has_word("cleaning up", "clean") == false);
     CHECK(!has_word("uncleanly", "clean"));
+}
+
+namespace {
+
+/// Lines that use a sentence of the app (`strings::`, or the words of a named part) to know what a
+/// thing is: it is compared, looked up, looked for or hashed.
+std::vector<std::string> known_by_words(const std::string& text) {
+    static const std::string sentence = "[a-z:]*strings::[a-z_]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?";
+    static const std::regex compared("(==|!=) *" + sentence + "[ ;,)&|?]|" + sentence +
+                                     " *(==|!=)");
+    static const std::regex looked_for(
+        "(find|find_if|count|contains|hash<[a-z_:]*>\\(\\)|hash|scope|starts_with|ends_with)\\("
+        "([^;]*, *)?" +
+        sentence + "(\\.begin\\(\\))?[ ,)]");
+    static const std::regex label("scope\\([a-z_.>-]*(\\.|->)(name|title|label|text|words),");
+    std::vector<std::string> found;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        line = line.substr(0, line.find("//"));
+        if (std::regex_search(line, compared) || std::regex_search(line, looked_for) ||
+            std::regex_search(line, label)) {
+            found.push_back(line);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("words: nothing is known by the sentence that is shown of it") {
+    for (const Source& source : read_sources()) {
+        CAPTURE(source.path);
+        for (const std::string& line : known_by_words(source.text))
+            FAIL_CHECK(line << " tells a thing by its words: give it an id");
+    }
+}
+
+TEST_CASE("words: the rule about ids bites") {
+    for (const char* line : {"if (trigger == strings::triggers[i]) return i;",
+                             "if (strings::backup == name) return 3;",
+                             "return name != boundaries::strings::help_lines;",
+                             "std::find(strings::triggers.begin(), strings::triggers.end(), said)",
+                             "if (names.contains(strings::backup)) return;",
+                             "if (text.starts_with(strings::question)) return;",
+                             "ui.scope(strings::backup, [&] {",
+                             "ui.scope(page.name, [&] { page.draw(context); });"}) {
+        CAPTURE(line);
+        CHECK(known_by_words(line).size() == 1);
+    }
+    for (const char* line : {"if (ui.button(strings::next)) go(state);",
+                             "ui.text(count == 1 ? strings::one : strings::many, quiet);",
+                             "heading(sheet, first ? strings::again : strings::now);",
+                             "if (find(model, id) == nullptr) ui.text(strings::gone);",
+                             "ui.scope(item.id.value, [&] { ui.text(strings::gone); });"}) {
+        CAPTURE(line);
+        CHECK(known_by_words(line).empty());
+    }
 }
 
 TEST_CASE("words: no sentence of the app shames, promises or shouts") {

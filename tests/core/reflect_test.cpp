@@ -267,6 +267,19 @@ TEST_CASE("exercises: what repeats is told from the fifth time on, and only what
     CHECK(repeats(person.catalog, person.model, "tiny").empty()); // 4 of 9 are not half.
 }
 
+TEST_CASE("exercises: what repeats is told in the words of today, whatever they were then") {
+    Person person;
+    for (int i = 0; i < 5; ++i)
+        person.once("again");
+    std::string text(person.catalog.all[0].text);
+    const std::size_t at = text.find("A thought");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 9, "An idea");
+    person.catalog = read_catalog(text);
+    person.once("again");
+    CHECK(repeats(person.catalog, person.model, "tiny") == std::vector<Repeat>{{"An idea", 6, 6}});
+}
+
 TEST_CASE("exercises: at most three suggestions, none that takes too long or is for others") {
     const Catalog catalog = read_catalog("hurt worry: Worry\n"
                                          "== a: A\nminutes: 1\nfor: worry\n"
@@ -276,10 +289,9 @@ TEST_CASE("exercises: at most three suggestions, none that takes too long or is 
                                          "== e: E\nminutes: 5\nfor: anger, worry\n"
                                          "== f: F\nminutes: 5\nfor: anger\n"
                                          "== g: G\nminutes: 2\nfor: anger\nopens: breathe\n");
-    const auto no_door = [](std::string_view) { return false; };
     const auto keys = [&](int minutes, bool no_contact) {
         std::string all;
-        for (const Exercise* one : suggest(catalog, "worry", minutes, no_contact, no_door))
+        for (const Exercise* one : suggest(catalog, "worry", minutes, no_contact))
             all += one->key;
         return all;
     };
@@ -287,7 +299,7 @@ TEST_CASE("exercises: at most three suggestions, none that takes too long or is 
     CHECK(keys(10, false) == "bde");
     CHECK(keys(10, true) == "bea");
     CHECK(keys(60, true) == "cbe");
-    CHECK(suggest(catalog, "anger", 60, true, no_door).size() == 2);
+    CHECK(suggest(catalog, "anger", 60, true).size() == 3);
 }
 
 TEST_CASE("exercises: answers come back from their bytes, one object each") {

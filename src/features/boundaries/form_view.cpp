@@ -52,13 +52,15 @@ struct Filled {
     drafts::Number by_date; ///< Whether the start is given as a date.
     drafts::Choice<Kind> kind;
     drafts::Choice<Mode> mode;
+    drafts::Number suggestion; ///< The one whose name it has, and one; 0: it has its own words.
 
     Filled(const ViewContext& context, const Boundary* boundary, const Boundary& shown)
         : form(context.drafts.form(form_word, boundary == nullptr ? 0 : boundary->id.value)),
           name(form, "name", shown.name), what_counts(form, "what counts", shown.what_counts),
           why(form, "why", shown.why), start(form, "start", shown.start),
           by_date(form, "start by date", 0, 1, 0), kind(form, "kind", Kind::Do, shown.kind),
-          mode(form, "mode", Mode::Quiet, shown.mode) {}
+          mode(form, "mode", Mode::Quiet, shown.mode),
+          suggestion(form, "suggestion", 0, static_cast<int>(strings::suggestions.size()), 0) {}
 };
 
 /// Index into the list of starts; -1: as the boundary has it.
@@ -107,13 +109,11 @@ void save_form(const ViewContext& context, const Filled& filled, const Boundary*
 
 void draw_suggestions(ui::Ui& ui, const ViewContext& context, const Filled& filled) {
     std::vector<std::string> names{std::string(strings::own_words)};
-    int selected = 0;
-    for (const strings::Suggestion& suggestion : strings::suggestions) {
+    for (const strings::Suggestion& suggestion : strings::suggestions)
         names.push_back(strings::suggested_name(suggestion, trim(context.model.called)));
-        if (names.back() == filled.name.value()) selected = static_cast<int>(names.size()) - 1;
-    }
-    const auto chosen = ui.select(strings::suggestions_name, names, selected);
+    const auto chosen = ui.select(strings::suggestions_name, names, filled.suggestion.value());
     if (!chosen || *chosen == 0) return;
+    filled.suggestion.set(*chosen);
     const auto index = static_cast<std::size_t>(*chosen);
     (void)filled.name.set(names[index]); // It is short, and where nothing is kept kind says so.
     filled.kind.set(strings::suggestions[index - 1].kind);
@@ -274,6 +274,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     name.invalid = state.name_problem;
     focus_if_refused(ui, state, state.name_problem);
     if (drafts::field(ui, context.drafts, strings::name, filled.name, {max_name}, name)) {
+        filled.suggestion.take_back();
         state.name_problem.clear();
     }
     const bool entered = ui.entered();

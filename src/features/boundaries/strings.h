@@ -116,6 +116,7 @@ struct Suggestion {
     bool owns = false;      ///< "their", not "them".
     bool names = false;
 };
+/// Drafts keep the place of one: new ones come last.
 inline constexpr std::array suggestions{
     Suggestion{Kind::Refrain, "No contact", ""},
     Suggestion{Kind::Refrain, "Didn\xE2\x80\x99t check ", " social media", true, true},

@@ -122,7 +122,7 @@ void draw_grounding(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> 
     });
     const float from = top.bottom() + 8;
     const Rect rest{0, from, surface.width, surface.height - surface.safe_bottom - from};
-    ui.scope(exercise.name, [&] {
+    ui.scope(static_cast<std::uint64_t>(state.exercise), [&] {
         ui.scope(static_cast<std::uint64_t>(state.step), [&] {
             ui.scroll_region(Role::Main, "", rest, [&] {
                 const float column = std::max(ui::space::page, (surface.width - 480) / 2);

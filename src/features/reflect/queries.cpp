@@ -8,6 +8,7 @@
 #include "features/reflect/update.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
@@ -383,30 +384,26 @@ std::vector<Repeat> repeats(const Catalog& catalog, const Model& model, std::str
     const int of = static_cast<int>(done.size());
     if (of < repeats_from) return found;
     for (const std::string_view key : now->repeats) {
-        std::vector<Repeat> counts;
+        std::array<int, max_options> times{};
+        std::array<std::string_view, max_options> texts; // The newest of each option.
+        const auto take_texts = [&](const Step& step) {
+            for (std::size_t i = 0; i < step.options.size(); ++i)
+                texts[i] = step.options[i].text;
+        };
         for (const auto& [words, entry] : done) {
             const Step* step = find_step(*words, key);
             const Answer* answer = answer_to(*entry, key);
             if (step == nullptr || answer == nullptr) continue;
-            for (std::size_t i = 0; i < step->options.size(); ++i) {
-                if (!is_chosen(answer->number, i)) continue;
-                const std::string_view text = step->options[i].text;
-                const auto same =
-                    std::find_if(counts.begin(), counts.end(), [&](const Repeat& one) {
-                        return one.chosen == text;
-                    });
-                if (same == counts.end()) {
-                    counts.push_back({std::string(text), 1, of});
-                } else {
-                    ++same->times;
-                }
-            }
+            take_texts(*step);
+            for (std::size_t i = 0; i < step->options.size(); ++i)
+                times[i] += is_chosen(answer->number, i) ? 1 : 0;
         }
-        const auto most =
-            std::max_element(counts.begin(), counts.end(), [](const Repeat& a, const Repeat& b) {
-                return a.times < b.times;
-            });
-        if (most != counts.end() && 2 * most->times >= of) found.push_back(*most);
+        if (const Step* step = find_step(*now, key)) take_texts(*step);
+        const auto most = std::max_element(times.begin(), times.end());
+        if (*most > 0 && 2 * *most >= of) {
+            const auto place = static_cast<std::size_t>(most - times.begin());
+            found.push_back({std::string(texts[place]), *most, of});
+        }
     }
     return found;
 }
@@ -502,17 +499,13 @@ bool is_offered(const Exercise& exercise, bool no_contact) {
     return !exercise.contact || !no_contact;
 }
 
-std::vector<const Exercise*> suggest(const Catalog& catalog,
-                                     std::string_view hurt,
-                                     int minutes,
-                                     bool no_contact,
-                                     FunctionRef<bool(std::string_view)> door) {
+std::vector<const Exercise*>
+suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact) {
     std::vector<const Exercise*> found;
     for (const Exercise& exercise : catalog.all) {
         const auto& hurts = exercise.hurts;
         if (exercise.minutes > minutes || !is_offered(exercise, no_contact) ||
-            std::find(hurts.begin(), hurts.end(), hurt) == hurts.end() ||
-            (!exercise.door.empty() && !door(exercise.door))) {
+            std::find(hurts.begin(), hurts.end(), hurt) == hurts.end()) {
             continue;
         }
         found.push_back(&exercise);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/function_ref.h"
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
 
@@ -131,13 +130,9 @@ std::string whole_text(const Catalog& catalog, const Model& model);
 inline constexpr std::size_t most_suggestions = 3;
 
 /// What helps with this hurt in at most so many minutes, the longest first. `no_contact`: nothing
-/// that is for people in touch with the other one. `door`: whether a way to somewhere else in the
-/// app is there.
-std::vector<const Exercise*> suggest(const Catalog& catalog,
-                                     std::string_view hurt,
-                                     int minutes,
-                                     bool no_contact,
-                                     FunctionRef<bool(std::string_view)> door);
+/// that is for people in touch with the other one.
+std::vector<const Exercise*>
+suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact);
 
 /// Whether this exercise is offered at all.
 bool is_offered(const Exercise& exercise, bool no_contact);

@@ -443,17 +443,16 @@ void go(ViewState& state, ViewState::Page page, std::string_view exercise, Entry
 
 bool has_door(const ViewContext& context, std::string_view key) {
     const Exercise* exercise = find(context.catalog, key);
-    if (exercise == nullptr) return context.door(key);
-    return is_offered(*exercise, context.no_contact) &&
-           (exercise->door.empty() || context.door(exercise->door));
+    if (exercise == nullptr) return door_called(key).has_value();
+    return is_offered(*exercise, context.no_contact);
 }
 
 void open_door(const ViewContext& context, std::string_view key) {
     const Exercise* exercise = find(context.catalog, key);
-    if (exercise == nullptr) {
-        context.send(OpenDoor{key});
-    } else if (!exercise->door.empty()) {
-        context.send(OpenDoor{exercise->door});
+    if (const auto door = exercise == nullptr ? door_called(key) : exercise->door) {
+        context.send(OpenDoor{*door});
+    } else if (exercise == nullptr) {
+        return;
     } else if (exercise->shelf == read_shelf) {
         go(context.state, ViewState::Page::Reading, exercise->key);
     } else {

@@ -13,8 +13,6 @@ namespace ebb::reflect {
 
 namespace {
 
-/// More options than a number has room for, with some to spare.
-constexpr std::size_t max_options = 60;
 /// An exercise is read on one screen.
 constexpr std::size_t max_lines = 64;
 
@@ -131,7 +129,8 @@ private:
         } else if (word == "shelf") {
             exercise_.shelf = text;
         } else if (word == "opens") {
-            exercise_.door = text;
+            exercise_.door = door_called(text);
+            return exercise_.door.has_value();
         } else if (word == "minutes") {
             exercise_.minutes = number(text, 0);
         } else if (word == "weeks") {
@@ -236,6 +235,13 @@ Exercise read_exercise(std::string text) {
     return take_exercise(keeps, rest);
 }
 
+std::optional<Door> door_called(std::string_view key) {
+    constexpr std::array<std::string_view, 5> keys{"breathe", "help", "pull", "see", "write"};
+    const auto* const found = std::find(keys.begin(), keys.end(), key);
+    if (found == keys.end()) return std::nullopt;
+    return static_cast<Door>(found - keys.begin());
+}
+
 const Exercise* find(const Catalog& catalog, std::string_view key) {
     for (const Exercise& exercise : catalog.all) {
         if (exercise.key == key) return &exercise;
@@ -263,7 +269,7 @@ public:
         }
         const auto lines = std::count(exercise_.text.begin(), exercise_.text.end(), '\n') + 1;
         if (static_cast<std::size_t>(lines) > max_lines) say("it does not fit on a screen");
-        if (exercise_.pages.empty() == exercise_.door.empty()) {
+        if (exercise_.pages.empty() == !exercise_.door) {
             say("it needs either pages or 'opens:'");
         }
         for (const Page& page : exercise_.pages) {
@@ -326,6 +332,10 @@ private:
         if (step.kind == StepKind::Pick && step.from.empty()) say("from which list?", step.key);
         const bool choice = step.kind == StepKind::One || step.kind == StepKind::Some ||
                             step.kind == StepKind::Phrase;
+        if (step.kind == StepKind::Door && find(catalog_, step.key) == nullptr &&
+            !door_called(step.key)) {
+            say("there is no way to", step.key);
+        }
         if (choice && step.options.empty()) say("nothing can be chosen at", step.key);
         if ((step.kind == StepKind::Look || step.kind == StepKind::Earlier) && !knows(step.key)) {
             say("there is nothing to look back at:", step.key);

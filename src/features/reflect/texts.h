@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ enum class StepKind : std::uint8_t {
     Phrase,  ///< Words made of answers, to be copied.
     Door,    ///< A way to somewhere else in the app.
 };
+
+/// A way to somewhere else in the app, in the order of their names in the text.
+enum class Door : std::uint8_t { Breathe, Help, Pull, See, Write };
+/// The door that is called so in the text; none if there is no such.
+std::optional<Door> door_called(std::string_view key);
+
+/// So many options a step can have; a number has room for more.
+inline constexpr std::size_t max_options = 60;
 
 struct Option {
     std::string_view text;
@@ -59,12 +68,12 @@ struct Exercise {
     std::string_view key;
     std::string_view title;
     std::string_view about;
-    std::string_view shelf; ///< Where it stands.
-    std::string_view door;  ///< Not an exercise but a way to somewhere else in the app.
-    int minutes = 0;        ///< About how long it takes; 0: not said.
-    int weeks = 0;          ///< More than 0: it is meant to be done again after so many weeks.
-    bool contact = false;   ///< Only for people who are in touch with the other one.
-    bool compares = false;  ///< Ends with the answers of each time side by side.
+    std::string_view shelf;   ///< Where it stands.
+    std::optional<Door> door; ///< Not an exercise but a way to somewhere else in the app.
+    int minutes = 0;          ///< About how long it takes; 0: not said.
+    int weeks = 0;            ///< More than 0: it is meant to be done again after so many weeks.
+    bool contact = false;     ///< Only for people who are in touch with the other one.
+    bool compares = false;    ///< Ends with the answers of each time side by side.
     std::vector<std::string_view> hurts;   ///< What it can help with.
     std::vector<std::string_view> repeats; ///< Choices of which is told what repeats.
     std::vector<Page> pages;

@@ -116,8 +116,7 @@ void draw_rows(ui::Ui& ui,
 std::vector<const Exercise*> on_shelf(const ViewContext& context, std::string_view shelf) {
     std::vector<const Exercise*> found;
     for (const Exercise& exercise : context.catalog.all) {
-        if (exercise.shelf == shelf && exercise.door.empty() &&
-            is_offered(exercise, context.no_contact)) {
+        if (exercise.shelf == shelf && !exercise.door && is_offered(exercise, context.no_contact)) {
             found.push_back(&exercise);
         }
     }
@@ -166,10 +165,8 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
             go(state, ViewState::Page::Answers);
         }
     });
-    if (context.door("see")) {
-        ui.gap(10);
-        if (ui.button(strings::see, wide(ButtonKind::Outline))) context.send(OpenDoor{"see"});
-    }
+    ui.gap(10);
+    if (ui.button(strings::see, wide(ButtonKind::Outline))) context.send(OpenDoor{Door::See});
     for (const Named& shelf : context.catalog.shelves) {
         if (shelf.key == read_shelf) continue;
         const std::vector<const Exercise*> exercises = on_shelf(context, shelf.key);
@@ -217,8 +214,7 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
         suggest(context.catalog,
                 context.catalog.hurts[static_cast<std::size_t>(state.help_hurt)].key,
                 strings::help_minutes[static_cast<std::size_t>(state.help_time)],
-                context.no_contact,
-                context.door);
+                context.no_contact);
     ui.heading(strings::help_list, 2, part_title);
     ui.gap(10);
     if (found.empty()) ui.status(strings::help_none, book);

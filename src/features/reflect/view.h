@@ -19,9 +19,9 @@
 
 namespace ebb::reflect {
 
-/// A way to somewhere else in the app: "breathe", "help", "write", "pull".
+/// A way to somewhere else in the app.
 struct OpenDoor {
-    std::string_view door;
+    Door door{};
 };
 using Errand = std::variant<GiveFile, PrintOut, CopyWords, OpenDoor>;
 
@@ -37,7 +37,6 @@ struct ViewContext {
     Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Errand)> send;             ///< To the page around.
     FunctionRef<bool(std::string_view)> copied; ///< Whether these words are on the clipboard.
-    FunctionRef<bool(std::string_view)> door;   ///< Whether this way is there.
     /// What was written elsewhere of one's own good qualities, a line each.
     FunctionRef<std::vector<std::string>()> qualities;
 };
