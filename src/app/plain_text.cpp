@@ -1,8 +1,7 @@
-// Everything that a person wrote, as a file that any program can read.
+// Everything that a person wrote, as a file to be read.
 // SPDX-License-Identifier: MIT
 #include "app/plain_text.h"
 
-#include "base/json.h"
 #include "base/strings.h"
 #include "features/boundaries/strings.h"
 #include "features/breathing/strings.h"
@@ -17,45 +16,15 @@ namespace ebb::app {
 
 namespace {
 
-/// One walk over the vault, written in either form.
+/// Parts with items, and lines in them.
 class Sheet {
 public:
-    explicit Sheet(bool markdown) : markdown_(markdown) {
-        if (!markdown_) json_.begin_object();
-    }
-
-    void part(std::string_view name) {
-        if (markdown_) {
-            text_ += "# ";
-            text_ += name;
-            text_ += "\n\n";
-            return;
-        }
-        end_part();
-        json_.key(name).begin_array();
-        in_part_ = true;
-    }
-
-    void item(std::string_view name) {
-        if (markdown_) {
-            text_ += "## ";
-            text_ += name;
-            text_ += "\n\n";
-            return;
-        }
-        end_item();
-        json_.begin_object();
-        in_item_ = true;
-        line("name", name);
-    }
+    void part(std::string_view name) { heading("# ", name); }
+    void item(std::string_view name) { heading("## ", name); }
 
     /// What is empty is left out.
     void line(std::string_view name, std::string_view text) {
         if (text.empty()) return;
-        if (!markdown_) {
-            json_.member(name, text);
-            return;
-        }
         text_ += name;
         text_ += ": ";
         text_ += text;
@@ -64,29 +33,16 @@ public:
     void line(std::string_view name, std::int64_t number) { line(name, std::to_string(number)); }
     void line(std::string_view name, Day day) { line(name, to_iso(day)); }
 
-    std::string take() {
-        if (markdown_) return std::move(text_);
-        end_part();
-        json_.end_object();
-        return json_.text();
-    }
+    std::string take() { return std::move(text_); }
 
 private:
-    void end_item() {
-        if (in_item_) json_.end_object();
-        in_item_ = false;
-    }
-    void end_part() {
-        end_item();
-        if (in_part_) json_.end_array();
-        in_part_ = false;
+    void heading(std::string_view level, std::string_view name) {
+        text_ += level;
+        text_ += name;
+        text_ += "\n\n";
     }
 
-    bool markdown_;
-    bool in_part_ = false;
-    bool in_item_ = false;
     std::string text_;
-    JsonWriter json_;
 };
 
 void write_slips(Sheet& sheet,
@@ -249,8 +205,10 @@ void write(Sheet& sheet, const drafts::Model& model) {
     }
 }
 
-std::string write(const Vault& vault, const reflect::Catalog& catalog, bool markdown) {
-    Sheet sheet(markdown);
+} // namespace
+
+std::string as_markdown(const Vault& vault, const reflect::Catalog& catalog) {
+    Sheet sheet;
     write(sheet, vault.boundaries);
     write(sheet, vault.letters);
     write(sheet, vault.pulls);
@@ -258,16 +216,6 @@ std::string write(const Vault& vault, const reflect::Catalog& catalog, bool mark
     write(sheet, vault.reflect, catalog);
     write(sheet, vault.drafts);
     return sheet.take();
-}
-
-} // namespace
-
-std::string as_markdown(const Vault& vault, const reflect::Catalog& catalog) {
-    return write(vault, catalog, true);
-}
-
-std::string as_json(const Vault& vault, const reflect::Catalog& catalog) {
-    return write(vault, catalog, false);
 }
 
 } // namespace ebb::app

@@ -1,4 +1,4 @@
-// Everything that a person wrote, as a file that any program can read.
+// Everything that a person wrote, as files that people and programs can read.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -12,7 +12,8 @@ namespace ebb::app {
 /// `catalog` has the words of exercises that were answered.
 std::string as_markdown(const Vault& vault, const reflect::Catalog& catalog);
 
-/// The same for programs: an object with a list for each part, of objects whose values are texts.
+/// All that is stored, for programs: docs/format.md lists its members, which are those of the
+/// records. What was asked and answered is in it in words, too.
 std::string as_json(const Vault& vault, const reflect::Catalog& catalog);
 
 } // namespace ebb::app

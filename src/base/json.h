@@ -50,6 +50,11 @@ public:
         }
         return *this;
     }
+    JsonWriter& null() {
+        separate();
+        text_ += "null";
+        return *this;
+    }
     /// A member of an object: key and value.
     template <class Value>
     JsonWriter& member(std::string_view name, const Value& content) {

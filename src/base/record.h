@@ -209,6 +209,12 @@ public:
         if (!error_) error_ = error;
     }
 
+    /// Whether something was wrong so far.
+    [[nodiscard]] bool failed() const { return error_.has_value(); }
+
+    /// What it mends, or null.
+    [[nodiscard]] const Mended* mended() const { return mended_; }
+
     /// For what has one meaning but is not spelled as we write it. Errors: `Damaged` (unless it
     /// mends: then it is read, and is no damage).
     void other_spelling() {

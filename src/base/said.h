@@ -5,6 +5,7 @@
 
 #include "base/record.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,19 @@ enum class Need : std::uint8_t {
     Rest,
 };
 inline constexpr int need_count = 7;
+
+/// Their names for programs, in the same order.
+inline constexpr std::array<std::string_view, trigger_count> trigger_names{"not_said",
+                                                                           "lonely",
+                                                                           "tired",
+                                                                           "reminded",
+                                                                           "saw_them",
+                                                                           "drink",
+                                                                           "argument",
+                                                                           "nothing_to_do",
+                                                                           "good_news"};
+inline constexpr std::array<std::string_view, need_count> need_names{
+    "not_said", "reassurance", "understanding", "safety", "touch", "company", "rest"};
 
 /// An answer to a question that has a list of answers.
 template <class Choice>

@@ -120,12 +120,12 @@ TEST_CASE("exercises: answers are said back in words") {
     CHECK(filled(person.tiny(), entry, "{needs}") == "rest, Company");
     CHECK(filled(person.tiny(), entry, "{today}").empty());
     CHECK(filled(person.tiny(), entry, "A {today|cup of tea}.") == "A cup of tea.");
-    const std::vector<Said> said = all_said(person.tiny(), entry);
+    const std::vector<reflect::Said> said = all_said(person.tiny(), entry);
     REQUIRE(said.size() == 5);
-    CHECK(said[0] == Said{"What is it?", "A thought"});
-    CHECK(said[2] == Said{"How much?", "7/10"});
+    CHECK(said[0] == reflect::Said{"What is it?", "A thought"});
+    CHECK(said[2] == reflect::Said{"How much?", "7/10"});
     CHECK(said[4] ==
-          Said{"What speaks against it?", "\xE2\x80\xA2 my sister\n\xE2\x80\xA2 my cat"});
+          reflect::Said{"What speaks against it?", "\xE2\x80\xA2 my sister\n\xE2\x80\xA2 my cat"});
     const Step& ask = person.tiny().pages[3].steps[4];
     CHECK(phrase(person.tiny(), entry, ask) == "I think Nobody likes me. I need rest, Company.");
 }
@@ -207,8 +207,9 @@ TEST_CASE("exercises: old answers stay readable in the words that were answered"
     Wordings wordings;
     const Exercise* words = wordings.of(person.catalog, person.model, person.entry(id));
     REQUIRE(words != nullptr);
-    CHECK(all_said(*words, person.entry(id))[0] == Said{"What is it?", "A thought"});
-    CHECK(all_said(*words, person.entry(id))[1] == Said{"Which thought is it?", "Old words"});
+    CHECK(all_said(*words, person.entry(id))[0] == reflect::Said{"What is it?", "A thought"});
+    CHECK(all_said(*words, person.entry(id))[1] ==
+          reflect::Said{"Which thought is it?", "Old words"});
     // And when the exercise is no longer there at all.
     person.catalog = read_catalog("");
     CHECK(wordings.of(person.catalog, person.model, person.entry(id))->title == "A small look");

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/record.h"
-#include "base/result.h"
+#include "base/fields.h"
 #include "features/boundaries/model.h"
 
 #include <cstddef>
 #include <span>
 
 namespace ebb::boundaries {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Slip& slip);
+void fields(Fields& at, Milestone& milestone);
+void fields(Fields& at, Boundary& boundary);
+void fields(Fields& at, OwnLine& line);
+void fields(Fields& at, Model& model);
 
 /// The stored form: equal models give equal bytes.
 Bytes encode(const Model& model);

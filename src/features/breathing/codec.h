@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/fields.h"
 #include "features/breathing/model.h"
 
 #include <cstddef>
 #include <span>
 
 namespace ebb::breathing {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Pattern& pattern);
+void fields(Fields& at, Run& run);
+void fields(Fields& at, Model& model);
 
 /// The stored form; equal models give equal bytes.
 Bytes encode(const Model& model);

@@ -4,93 +4,68 @@
 
 #include "features/drafts/queries.h"
 
-#include <utility>
-
 namespace ebb::drafts {
 namespace {
 
-// Once given out, a number keeps its meaning for ever.
-
-enum ModelField : FieldId { model_drafts = 1 };
-
-enum DraftField : FieldId {
-    draft_form = 1,
-    draft_about = 2,
-    draft_touched = 3,
-    draft_values = 4,
-};
-
-enum ValueField : FieldId {
-    value_name = 1,
-    value_text = 2,
-    value_ids = 3, ///< Varints, one after the other.
-};
-
-RecordWriter write(const Value& value) {
-    RecordWriter out;
-    out.text(value_name, value.name);
-    out.text(value_text, value.text);
-    Bytes ids;
-    for (const std::uint64_t id : value.ids)
-        append_varint(ids, id);
-    out.bytes(value_ids, ids);
-    return out;
+/// Varints, one after the other.
+Bytes pack(const std::vector<std::uint64_t>& ids) {
+    Bytes packed;
+    for (const std::uint64_t id : ids)
+        append_varint(packed, id);
+    return packed;
 }
 
-Value read_value(RecordReader& in) {
-    Value value;
-    value.name = in.text(value_name);
-    value.text = in.text(value_text);
-    for (std::span<const std::byte> rest = in.bytes(value_ids); !rest.empty();) {
-        const std::optional<std::uint64_t> id = take_varint(rest);
-        if (!id) {
-            in.refuse(RecordError::Damaged);
+std::vector<std::uint64_t> unpack(RecordReader& in, std::span<const std::byte> packed) {
+    std::vector<std::uint64_t> ids;
+    while (!packed.empty()) {
+        const std::optional<std::uint64_t> id = take_varint(packed);
+        if (!id || ids.size() == max_ids) {
+            in.refuse(id ? RecordError::TooLarge : RecordError::Damaged);
             break;
         }
-        if (value.ids.size() == max_ids) {
-            in.refuse(RecordError::TooLarge);
-            break;
-        }
-        value.ids.push_back(*id);
+        ids.push_back(*id);
     }
-    return value;
-}
-
-RecordWriter write(const Draft& draft) {
-    RecordWriter out(draft.unknown);
-    out.text(draft_form, draft.subject.form);
-    out.number(draft_about, draft.subject.about);
-    out.day(draft_touched, draft.touched);
-    out.list(draft_values, draft.values, [](const Value& value) { return write(value); });
-    return out;
-}
-
-Draft read_draft(RecordReader& in) {
-    Draft draft;
-    draft.subject.form = in.text(draft_form);
-    draft.subject.about = in.number(draft_about);
-    draft.touched = in.day(draft_touched);
-    draft.values = in.list(draft_values, read_value);
-    draft.unknown = in.unknown();
-    if (!is_sound(draft)) in.refuse(RecordError::Damaged);
-    return draft;
+    return ids;
 }
 
 } // namespace
 
+void fields(Fields& at, Value& value) {
+    at.text(1, "name", value.name);
+    at.text(2, "text", value.text);
+    const Fields::Hand hand = at.by_hand(3, "ids");
+    if (hand.out != nullptr) hand.out->bytes(3, pack(value.ids));
+    if (hand.in != nullptr) value.ids = unpack(*hand.in, hand.in->bytes(3));
+    if (hand.json != nullptr) {
+        hand.json->begin_array();
+        for (const std::uint64_t id : value.ids)
+            hand.json->value(id);
+        hand.json->end_array();
+    }
+}
+
+void fields(Fields& at, Draft& draft) {
+    at.unknown(draft.unknown);
+    at.text(1, "form", draft.subject.form);
+    at.number(2, "about", draft.subject.about);
+    at.day(3, "touched", draft.touched);
+    at.list(4, "values", draft.values);
+    at.check(is_sound(draft));
+}
+
+void fields(Fields& at, Model& model) {
+    at.unknown(model.unknown);
+    at.list(1, "all", model.all);
+    at.check(is_sound(model));
+}
+
 Bytes encode(const Model& model) {
-    RecordWriter out(model.unknown);
-    out.list(model_drafts, model.all, [](const Draft& draft) { return write(draft); });
-    return out.take();
+    return write_record(model);
 }
 
 Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended) {
-    RecordReader in(bytes, mended);
-    Model model;
-    model.all = in.list(model_drafts, read_draft);
-    model.unknown = in.unknown();
-    if (bytes.empty() || !is_sound(model)) in.refuse(RecordError::Damaged);
-    return in.finish(std::move(model));
+    if (bytes.empty()) return Unexpected{RecordError::Damaged}; // None: there is no such object.
+    return read_record<Model>(bytes, mended);
 }
 
 } // namespace ebb::drafts

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/fields.h"
 #include "base/result.h"
 #include "features/drafts/model.h"
 
 #include <span>
 
 namespace ebb::drafts {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Value& value);
+void fields(Fields& at, Draft& draft);
+void fields(Fields& at, Model& model);
 
 /// The stored form; equal models give equal bytes. Where nothing is half filled it is empty, and
 /// nothing is stored.

@@ -6,6 +6,7 @@
 #include "features/letters/update.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,57 +16,11 @@
 namespace ebb::letters {
 namespace {
 
-// Once given out, a number keeps its meaning for ever. What may be absent is stored as its number
-// and one.
-
-enum IndexField : FieldId {
-    index_next_id = 1,
-    index_letters = 2,
-    index_last_prompted = 3,
-    index_no_bell = 4,
-    index_bell_sounds = 5,
-};
-
-enum EntryField : FieldId {
-    entry_id = 1,
-    entry_has_versions = 2,
-};
-
-enum LetterField : FieldId {
-    letter_id = 1,
-    letter_kind = 2,
-    letter_words = 3,
-    letter_voice = 4,
-    letter_my_name = 5,
-    letter_created = 6,
-    letter_created_day = 7,
-    letter_changed = 8,
-    letter_changed_day = 9,
-    letter_calm_before = 10,
-    letter_calm_after = 11,
-    letter_sealed_until = 12,
-    letter_together = 13,
-    letter_page = 14,
-    letter_read_day = 15,
-    letter_reads = 16,
-    letter_unkept = 17,
-};
-
-enum WordsField : FieldId {
-    words_title = 1,
-    words_body = 2,
-    words_answers = 3, ///< And the next four.
-};
-
-enum HistoryField : FieldId {
-    history_id = 1,
-    history_versions = 2,
-};
-
-enum VersionField : FieldId {
-    version_at = 1,
-    version_words = 2,
-};
+constexpr std::array<std::string_view, kind_count> kinds{
+    "closure", "unsent", "to_future_self", "from_future_self", "kind_to_self", "free_page"};
+constexpr std::array<std::string_view, 3> voices{"i", "you", "my_name"};
+constexpr std::array<std::string_view, question_count> questions{
+    "wished_to_hear", "hoped_for", "brought", "to_accept", "taken_along"};
 
 constexpr std::int32_t most_reads = 1'000'000;
 
@@ -83,138 +38,25 @@ bool has_prefix(std::string_view name, std::string_view prefix) {
            name.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
 }
 
-void write(RecordWriter& out, FieldId id, Day day) {
-    out.number(id, static_cast<std::uint64_t>(day.number()));
-}
+/// The earlier versions of a letter, an object of its own.
+struct History {
+    LetterId id;
+    std::vector<Shared<Version>> versions;
+};
 
-Day read_day(RecordReader& in, FieldId id) {
-    return Day::nearest(static_cast<std::int64_t>(in.number(id, Day::last_number)));
-}
-
-void write_perhaps(RecordWriter& out, FieldId id, std::optional<std::int32_t> number) {
-    out.number(id, number ? static_cast<std::uint64_t>(*number) + 1 : 0);
-}
-
-std::optional<std::int32_t> read_perhaps(RecordReader& in, FieldId id, std::int32_t most) {
-    const std::uint64_t number = in.number(id, static_cast<std::uint64_t>(most) + 1);
-    if (number == 0) return std::nullopt;
-    return static_cast<std::int32_t>(number - 1);
-}
-
-std::optional<std::int32_t> number_of(std::optional<Day> day) {
-    return day ? std::optional(day->number()) : std::nullopt;
-}
-
-std::optional<Day> read_perhaps_day(RecordReader& in, FieldId id) {
-    const std::optional<std::int32_t> number = read_perhaps(in, id, Day::last_number);
-    return number ? std::optional(Day::nearest(*number)) : std::nullopt;
-}
-
-std::int32_t read_small(RecordReader& in, FieldId id, std::int32_t most) {
-    return static_cast<std::int32_t>(in.number(id, static_cast<std::uint64_t>(most)));
-}
-
-RecordWriter write(const Words& words) {
-    RecordWriter out;
-    out.text(words_title, words.title);
-    out.text(words_body, words.body);
-    for (std::size_t i = 0; i < question_count; ++i) {
-        out.text(static_cast<FieldId>(words_answers + i), words.answers[i]);
-    }
-    return out;
-}
-
-Words read_words(RecordReader& in) {
-    Words words;
-    words.title = in.text(words_title);
-    words.body = in.text(words_body);
-    for (std::size_t i = 0; i < question_count; ++i) {
-        words.answers[i] = in.text(static_cast<FieldId>(words_answers + i));
-    }
-    return words;
-}
-
-Bytes encode(const Letter& letter) {
-    RecordWriter out(letter.unknown);
-    out.number(letter_id, letter.id.value);
-    out.number(letter_kind, static_cast<std::uint64_t>(letter.kind));
-    out.record(letter_words, write(letter.words));
-    out.number(letter_voice, static_cast<std::uint64_t>(letter.voice));
-    out.text(letter_my_name, letter.my_name);
-    out.moment(letter_created, letter.created);
-    write(out, letter_created_day, letter.created_day);
-    out.moment(letter_changed, letter.changed);
-    write(out, letter_changed_day, letter.changed_day);
-    write_perhaps(out, letter_calm_before, letter.calm_before);
-    write_perhaps(out, letter_calm_after, letter.calm_after);
-    write_perhaps(out, letter_sealed_until, number_of(letter.sealed_until));
-    out.number(letter_together, letter.together ? 1 : 0);
-    out.number(letter_page, static_cast<std::uint64_t>(letter.page));
-    write(out, letter_read_day, letter.read_day);
-    out.number(letter_reads, static_cast<std::uint64_t>(letter.reads));
-    out.number(letter_unkept, static_cast<std::uint64_t>(letter.unkept));
-    return out.take();
-}
-
-Result<Letter, RecordError> decode_letter(const Bytes& bytes, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
-    Letter letter;
-    letter.id = {in.number(letter_id)};
-    letter.kind = in.choice(letter_kind, Kind::FreePage);
-    letter.words = in.record(letter_words, read_words).value_or(Words{});
-    letter.voice = in.choice(letter_voice, Voice::MyName);
-    letter.my_name = in.text(letter_my_name);
-    letter.created = in.moment(letter_created).value_or(Now{});
-    letter.created_day = read_day(in, letter_created_day);
-    letter.changed = in.moment(letter_changed).value_or(Now{});
-    letter.changed_day = read_day(in, letter_changed_day);
-    letter.calm_before = read_perhaps(in, letter_calm_before, most_calm);
-    letter.calm_after = read_perhaps(in, letter_calm_after, most_calm);
-    letter.sealed_until = read_perhaps_day(in, letter_sealed_until);
-    letter.together = in.number(letter_together, 1) != 0;
-    letter.page = read_small(in, letter_page, static_cast<std::int32_t>(question_count) - 1);
-    letter.read_day = read_day(in, letter_read_day);
-    letter.reads = read_small(in, letter_reads, most_reads);
-    letter.unkept = read_small(in, letter_unkept, version_characters);
-    letter.unknown = in.unknown();
-    if (!is_sound(letter)) in.refuse(RecordError::Damaged);
-    return in.finish(std::move(letter));
-}
-
-RecordWriter write(const Version& version) {
-    RecordWriter out(version.unknown);
-    out.moment(version_at, version.at);
-    out.record(version_words, write(version.words));
-    return out;
-}
-
-Version read_version(RecordReader& in) {
-    Version version;
-    version.at = in.moment(version_at).value_or(Now{});
-    version.words = in.record(version_words, read_words).value_or(Words{});
-    version.unknown = in.unknown();
-    return version;
-}
-
-Bytes encode_history(const Letter& letter) {
-    RecordWriter out;
-    out.number(history_id, letter.id.value);
-    out.list(history_versions, letter.versions, [](const Shared<Version>& version) {
-        return write(*version);
-    });
-    return out.take();
+void fields(Fields& at, History& history) {
+    at.id(1, "id", history.id);
+    at.list(2, "versions", history.versions);
+    at.check(!history.versions.empty());
 }
 
 /// Puts the versions into the letter, or says what is wrong with them.
 std::optional<RecordError>
 decode_history(const Bytes& bytes, Letter& letter, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
-    if (in.number(history_id) != letter.id.value) in.refuse(RecordError::Damaged);
-    auto versions = in.finish(in.list(history_versions, read_version));
-    if (!versions) return versions.error();
-    if (versions->empty()) return RecordError::Damaged;
-    for (Version& version : *versions)
-        letter.versions.emplace_back(std::move(version));
+    Result<History, RecordError> history = read_record<History>(bytes, mended);
+    if (!history) return history.error();
+    if (history->id != letter.id) return RecordError::Damaged;
+    letter.versions = std::move(history->versions);
     return std::nullopt;
 }
 
@@ -229,31 +71,14 @@ void take_back(Letter& letter, const Version& version) {
         letter.created_day = letter.changed_day = *day;
 }
 
-Bytes encode_index(const Model& model) {
-    RecordWriter out(model.unknown);
-    out.number(index_next_id, model.next_id);
-    out.list(index_letters, model.all, [](const Shared<Letter>& letter) {
-        RecordWriter entry;
-        entry.number(entry_id, letter->id.value);
-        entry.number(entry_has_versions, letter->versions.empty() ? 0 : 1);
-        return entry;
-    });
-    write_perhaps(out, index_last_prompted, number_of(model.last_prompted));
-    out.number(index_no_bell, model.bell ? 0 : 1);
-    out.number(index_bell_sounds, model.bell_sounds ? 1 : 0);
-    return out.take();
-}
-
 struct Entry {
     LetterId id;
     bool has_versions = false;
 };
 
-Entry read_entry(RecordReader& in) {
-    Entry entry;
-    entry.id = {in.number(entry_id)};
-    entry.has_versions = in.number(entry_has_versions, 1) != 0;
-    return entry;
+void fields(Fields& at, Entry& entry) {
+    at.id(1, "id", entry.id);
+    at.flag(2, "has_versions", entry.has_versions);
 }
 
 /// The model without letters, and which letters there are.
@@ -262,16 +87,35 @@ struct Index {
     std::vector<Entry> entries;
 };
 
-Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
+void fields(Fields& at, Index& index) {
+    at.unknown(index.model.unknown);
+    at.number(1, "next_id", index.model.next_id);
+    at.list(2, "letters", index.entries);
+    at.day(3, "last_prompted", index.model.last_prompted);
+    bool no_bell = !index.model.bell;
+    at.flag(4, "no_bell", no_bell);
+    if (at.reads()) index.model.bell = !no_bell;
+    at.flag(5, "bell_sounds", index.model.bell_sounds);
+}
+
+Index index_of(const Model& model) {
     Index index;
-    index.model.next_id = in.number(index_next_id);
-    index.entries = in.list(index_letters, read_entry);
-    index.model.last_prompted = read_perhaps_day(in, index_last_prompted);
-    index.model.bell = in.number(index_no_bell, 1) == 0;
-    index.model.bell_sounds = in.number(index_bell_sounds, 1) != 0;
-    index.model.unknown = in.unknown();
-    return in.finish(std::move(index));
+    index.model.unknown = model.unknown;
+    index.model.next_id = model.next_id;
+    index.model.last_prompted = model.last_prompted;
+    index.model.bell = model.bell;
+    index.model.bell_sounds = model.bell_sounds;
+    for (const Shared<Letter>& letter : model.all)
+        index.entries.push_back({letter->id, !letter->versions.empty()});
+    return index;
+}
+
+Bytes encode_index(const Model& model) {
+    return write_record(index_of(model));
+}
+
+Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nullptr) {
+    return read_record<Index>(bytes, mended);
 }
 
 const Bytes* piece(const Pieces& pieces, const std::string& name) {
@@ -283,7 +127,7 @@ const Bytes* piece(const Pieces& pieces, const std::string& name) {
 Result<Letter, RecordError> decode_entry(const Pieces& pieces, const Entry& entry) {
     const Bytes* bytes = piece(pieces, name_of_piece(letter_prefix, entry.id));
     if (bytes == nullptr) return Unexpected{RecordError::Damaged};
-    Result<Letter, RecordError> letter = decode_letter(*bytes);
+    Result<Letter, RecordError> letter = read_record<Letter>(*bytes);
     if (!letter) return letter;
     if (letter->id != entry.id) return Unexpected{RecordError::Damaged};
     if (entry.has_versions) {
@@ -299,6 +143,45 @@ const Letter* find_in(const Model* model, LetterId id) {
 }
 
 } // namespace
+
+void fields(Fields& at, Words& words) {
+    at.text(1, "title", words.title);
+    at.text(2, "body", words.body);
+    for (std::size_t i = 0; i < question_count; ++i)
+        at.text(static_cast<FieldId>(3 + i), questions[i], words.answers[i]);
+}
+
+void fields(Fields& at, Version& version) {
+    at.unknown(version.unknown);
+    at.moment(1, "at", version.at, true);
+    at.record(2, "words", version.words);
+}
+
+void fields(Fields& at, Letter& letter) {
+    at.unknown(letter.unknown);
+    at.id(1, "id", letter.id);
+    at.choice(2, "kind", letter.kind, kinds);
+    at.record(3, "words", letter.words);
+    at.choice(4, "voice", letter.voice, voices);
+    at.text(5, "my_name", letter.my_name);
+    at.moment(6, "created", letter.created, true);
+    at.day(7, "created_day", letter.created_day);
+    at.moment(8, "changed", letter.changed, true);
+    at.day(9, "changed_day", letter.changed_day);
+    at.number(10, "calm_before", letter.calm_before, most_calm);
+    at.number(11, "calm_after", letter.calm_after, most_calm);
+    at.day(12, "sealed_until", letter.sealed_until);
+    at.flag(13, "together", letter.together);
+    at.number(14, "page", letter.page, static_cast<std::int32_t>(question_count) - 1);
+    at.day(15, "read_day", letter.read_day);
+    at.number(16, "reads", letter.reads, most_reads);
+    at.number(17, "unkept", letter.unkept, version_characters);
+    at.check(is_sound(letter));
+}
+
+void show_index(JsonWriter& json, const Model& model) {
+    show_record(json, index_of(model));
+}
 
 std::optional<std::uint64_t> number_in(std::string_view name, std::string_view prefix) {
     if (!has_prefix(name, prefix)) return std::nullopt;
@@ -325,15 +208,15 @@ Difference encode_changes(const Model* before, const Model& after) {
             before != nullptr && i < before->all.size() && before->all[i]->id == letter->id;
         const Letter* old = in_place ? &*before->all[i] : find_in(before, letter->id);
         if (old == &*letter) continue;
-        Bytes bytes = encode(*letter);
-        if (old == nullptr || encode(*old) != bytes) {
+        Bytes bytes = write_record(*letter);
+        if (old == nullptr || write_record(*old) != bytes) {
             changes.puts.emplace(name_of_piece(letter_prefix, letter->id), std::move(bytes));
         }
         const bool same_history = old != nullptr && old->versions == letter->versions;
         if (same_history) continue;
         if (!letter->versions.empty()) {
             changes.puts.emplace(name_of_piece(history_prefix, letter->id),
-                                 encode_history(*letter));
+                                 write_record(History{letter->id, letter->versions}));
         } else if (old != nullptr && !old->versions.empty()) {
             changes.deletes.push_back(name_of_piece(history_prefix, letter->id));
         }
@@ -381,7 +264,7 @@ bool is_readable(std::string_view name, const Bytes& bytes) {
         letter.id = {*number_in(name, history_prefix)};
         there = !decode_history(bytes, letter, &mended);
     } else {
-        there = decode_letter(bytes, &mended).has_value();
+        there = read_record<Letter>(bytes, &mended).has_value();
     }
     return there && mended.left_out == 0;
 }
@@ -421,13 +304,12 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
         const LetterId own{id};
         Result<Letter, RecordError> letter =
             read(name_of_piece(letter_prefix, own), [&](const Bytes& bytes, Mended* mended) {
-                Result<Letter, RecordError> one = decode_letter(bytes, mended);
+                Result<Letter, RecordError> one = read_record<Letter>(bytes, mended);
                 if (one && one->id != own) one = Unexpected{RecordError::Damaged};
                 return one;
             });
         if (!letter && letter.error() == RecordError::Newer) return Unexpected{letter.error()};
-        bool readable = letter.has_value();
-        Letter shown = readable ? std::move(letter).value() : Letter{};
+        Letter shown = letter ? std::move(letter).value() : Letter{};
         shown.id = own;
         if (with_versions.count(id) != 0) {
             const auto versions =
@@ -439,13 +321,13 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
             if (!versions && versions.error() == RecordError::Newer)
                 return Unexpected{versions.error()};
         }
-        if (!readable && !shown.versions.empty()) {
+        if (!letter && !shown.versions.empty()) {
             const Version newest = *shown.versions.back();
             shown.versions.pop_back();
             take_back(shown, newest);
-            readable = true;
+            letter = shown;
         }
-        if (readable && shown.versions.size() <= max_versions) letters[place] = std::move(shown);
+        if (letter && shown.versions.size() <= max_versions) letters[place] = std::move(shown);
     }
     for (std::optional<Letter>& letter : letters) {
         if (!letter) continue;

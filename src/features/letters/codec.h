@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/record.h"
-#include "base/result.h"
+#include "base/fields.h"
 #include "features/letters/model.h"
 
 #include <cstddef>
@@ -16,6 +15,14 @@
 #include <vector>
 
 namespace ebb::letters {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Words& words);
+void fields(Fields& at, Version& version);
+void fields(Fields& at, Letter& letter);
+
+/// What the list object holds, in a JSON object that was begun.
+void show_index(JsonWriter& json, const Model& model);
 
 /// Named pieces of bytes.
 using Pieces = std::map<std::string, Bytes>;

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/record.h"
+#include "base/fields.h"
 #include "features/pulls/model.h"
 
 #include <span>
 
 namespace ebb::pulls {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Pull& pull);
+void fields(Fields& at, Card& card);
+void fields(Fields& at, Note& note);
+void fields(Fields& at, Person& person);
+void fields(Fields& at, Parked& parked);
+void fields(Fields& at, Model& model);
 
 Bytes encode(const Model& model);
 

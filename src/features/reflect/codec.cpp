@@ -14,37 +14,6 @@ namespace ebb::reflect {
 
 namespace {
 
-// Once given out, a number keeps its meaning for ever.
-
-enum IndexField : FieldId {
-    index_next_id = 1,
-    index_lists = 2,
-    index_entries = 3,  ///< How many there are.
-    index_wordings = 4, ///< How many there are.
-};
-
-enum ListField : FieldId { list_key = 1, list_items = 2 };
-
-enum ItemField : FieldId { item_text = 1, item_done = 2, item_last = 3 };
-
-enum EntryField : FieldId {
-    entry_id = 1,
-    entry_exercise = 2,
-    entry_version = 3,
-    entry_created = 4,
-    entry_day = 5,
-    entry_changed = 6,
-    entry_page = 7,
-    entry_done = 8,
-    entry_answers = 9,
-};
-
-enum AnswerField : FieldId { answer_key = 1, answer_text = 2, answer_number = 3 };
-
-enum WordingField : FieldId { wording_version = 1, wording_text = 2 };
-
-constexpr std::uint64_t most_version = 0xFFFFFFFF;
-
 std::string name_of_piece(std::string_view prefix, std::uint64_t number) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string hex;
@@ -58,106 +27,6 @@ bool has_prefix(std::string_view name, std::string_view prefix) {
            name.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
 }
 
-RecordWriter write(const Answer& answer) {
-    RecordWriter out;
-    out.text(answer_key, answer.key);
-    out.text(answer_text, answer.text);
-    out.number(answer_number, answer.number);
-    return out;
-}
-
-Answer read_answer(RecordReader& in) {
-    Answer answer;
-    answer.key = in.text(answer_key);
-    answer.text = in.text(answer_text);
-    answer.number = in.number(answer_number);
-    return answer;
-}
-
-Bytes encode(const Entry& entry) {
-    RecordWriter out(entry.unknown);
-    out.number(entry_id, entry.id.value);
-    out.text(entry_exercise, entry.exercise);
-    out.number(entry_version, entry.version);
-    out.moment(entry_created, entry.created);
-    out.day(entry_day, entry.day);
-    out.moment(entry_changed, entry.changed);
-    out.number(entry_page, static_cast<std::uint64_t>(entry.page));
-    out.number(entry_done, entry.done ? 1 : 0);
-    out.list(entry_answers, entry.answers, [](const Answer& answer) { return write(answer); });
-    return out.take();
-}
-
-Result<Entry, RecordError> decode_entry(const Bytes& bytes, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
-    Entry entry;
-    entry.id = {in.number(entry_id)};
-    entry.exercise = in.text(entry_exercise);
-    entry.version = static_cast<std::uint32_t>(in.number(entry_version, most_version));
-    entry.created = in.moment(entry_created).value_or(Now{});
-    entry.day = in.day(entry_day);
-    entry.changed = in.moment(entry_changed).value_or(Now{});
-    entry.page = static_cast<std::int32_t>(in.number(entry_page, max_pages - 1));
-    entry.done = in.number(entry_done, 1) != 0;
-    entry.answers = in.list(entry_answers, read_answer);
-    entry.unknown = in.unknown();
-    return in.finish(std::move(entry));
-}
-
-Bytes encode(const Wording& wording) {
-    RecordWriter out;
-    out.number(wording_version, wording.version);
-    out.text(wording_text, wording.text);
-    return out.take();
-}
-
-Result<Wording, RecordError> decode_wording(const Bytes& bytes, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
-    Wording wording;
-    wording.version = static_cast<std::uint32_t>(in.number(wording_version, most_version));
-    wording.text = in.text(wording_text);
-    return in.finish(std::move(wording));
-}
-
-RecordWriter write(const Item& item) {
-    RecordWriter out(item.unknown);
-    out.text(item_text, item.text);
-    out.number(item_done, static_cast<std::uint64_t>(item.done));
-    out.day(item_last, item.last);
-    return out;
-}
-
-Item read_item(RecordReader& in) {
-    Item item;
-    item.text = in.text(item_text);
-    item.done = static_cast<std::int32_t>(in.number(item_done, max_times_done));
-    item.last = in.day(item_last);
-    item.unknown = in.unknown();
-    return item;
-}
-
-OwnList read_list(RecordReader& in) {
-    OwnList list;
-    list.key = in.text(list_key);
-    list.items = in.list(list_items, read_item);
-    list.unknown = in.unknown();
-    return list;
-}
-
-Bytes encode_index(const Model& model) {
-    RecordWriter out(model.unknown);
-    out.number(index_next_id, model.next_id);
-    out.list(index_lists, model.lists, [](const OwnList& list) {
-        RecordWriter one(list.unknown);
-        one.text(list_key, list.key);
-        one.list(list_items, list.items, [](const Item& item) { return write(item); });
-        return one;
-    });
-    out.number(index_entries, model.all.size());
-    out.number(index_wordings, model.wordings.size());
-    return out.take();
-}
-
 /// The model without entries and wordings, and how many of them there are.
 struct Index {
     Model model;
@@ -165,15 +34,26 @@ struct Index {
     std::uint64_t wordings = 0;
 };
 
-Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nullptr) {
-    RecordReader in(bytes, mended);
+void fields(Fields& at, Index& index) {
+    at.unknown(index.model.unknown);
+    at.number(1, "next_id", index.model.next_id);
+    at.list(2, "lists", index.model.lists);
+    at.number(3, "entry_count", index.entries);
+    at.number(4, "wording_count", index.wordings);
+}
+
+Index index_of(const Model& model) {
     Index index;
-    index.model.next_id = in.number(index_next_id);
-    index.model.lists = in.list(index_lists, read_list);
-    index.entries = in.number(index_entries);
-    index.wordings = in.number(index_wordings);
-    index.model.unknown = in.unknown();
-    return in.finish(std::move(index));
+    index.model.unknown = model.unknown;
+    index.model.next_id = model.next_id;
+    index.model.lists = model.lists;
+    index.entries = model.all.size();
+    index.wordings = model.wordings.size();
+    return index;
+}
+
+Bytes encode_index(const Model& model) {
+    return write_record(index_of(model));
 }
 
 /// Puts the entries into the model, in their order.
@@ -217,7 +97,8 @@ void compare(const std::vector<Shared<T>>* before,
     for (std::size_t i = 0; i < after.size(); ++i) {
         const Shared<T>* then = same_in(old, i, *after[i]);
         if (then == nullptr || !(*then == after[i])) {
-            changes.puts.emplace(name_of_piece(prefix, number_of(*after[i])), encode(*after[i]));
+            changes.puts.emplace(name_of_piece(prefix, number_of(*after[i])),
+                                 write_record(*after[i]));
         }
     }
     for (std::size_t i = 0; i < old.size(); ++i) {
@@ -228,6 +109,47 @@ void compare(const std::vector<Shared<T>>* before,
 }
 
 } // namespace
+
+void fields(Fields& at, Answer& answer) {
+    at.text(1, "key", answer.key);
+    at.text(2, "text", answer.text);
+    at.number(3, "number", answer.number);
+}
+
+void fields(Fields& at, Entry& entry) {
+    at.unknown(entry.unknown);
+    at.id(1, "id", entry.id);
+    at.text(2, "exercise", entry.exercise);
+    at.number(3, "version", entry.version);
+    at.moment(4, "created", entry.created, true);
+    at.day(5, "day", entry.day);
+    at.moment(6, "changed", entry.changed, true);
+    at.number(7, "page", entry.page, max_pages - 1);
+    at.flag(8, "done", entry.done);
+    at.list(9, "answers", entry.answers);
+}
+
+void fields(Fields& at, Wording& wording) {
+    at.number(1, "version", wording.version);
+    at.text(2, "text", wording.text);
+}
+
+void fields(Fields& at, Item& item) {
+    at.unknown(item.unknown);
+    at.text(1, "text", item.text);
+    at.number(2, "done", item.done, max_times_done);
+    at.day(3, "last", item.last);
+}
+
+void fields(Fields& at, OwnList& list) {
+    at.unknown(list.unknown);
+    at.text(1, "key", list.key);
+    at.list(2, "items", list.items);
+}
+
+void show_index(JsonWriter& json, const Model& model) {
+    show_record(json, index_of(model));
+}
 
 bool is_piece(std::string_view name) {
     return has_prefix(name, entry_prefix) || has_prefix(name, wording_prefix);
@@ -248,7 +170,7 @@ Difference encode_changes(const Model* before, const Model& after) {
 Result<Model, RecordError> decode(const Pieces& pieces) {
     Index index;
     if (const auto there = pieces.find(std::string(index_name)); there != pieces.end()) {
-        Result<Index, RecordError> whole = decode_index(there->second);
+        Result<Index, RecordError> whole = read_record<Index>(there->second);
         if (!whole) return Unexpected{whole.error()};
         index = std::move(whole).value();
     }
@@ -256,11 +178,11 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
     std::vector<Entry> entries;
     for (const auto& [name, bytes] : pieces) {
         if (has_prefix(name, entry_prefix)) {
-            auto entry = decode_entry(bytes);
+            auto entry = read_record<Entry>(bytes);
             if (!entry) return Unexpected{entry.error()};
             entries.push_back(std::move(entry).value());
         } else if (has_prefix(name, wording_prefix)) {
-            auto wording = decode_wording(bytes);
+            auto wording = read_record<Wording>(bytes);
             if (!wording) return Unexpected{wording.error()};
             model.wordings.emplace_back(std::move(wording).value());
         }
@@ -273,10 +195,10 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
 
 bool is_readable(std::string_view name, const Bytes& bytes) {
     Mended mended;
-    const bool there = name == index_name ? decode_index(bytes, &mended).has_value()
+    const bool there = name == index_name ? read_record<Index>(bytes, &mended).has_value()
                        : has_prefix(name, wording_prefix)
-                           ? decode_wording(bytes, &mended).has_value()
-                           : decode_entry(bytes, &mended).has_value();
+                           ? read_record<Wording>(bytes, &mended).has_value()
+                           : read_record<Entry>(bytes, &mended).has_value();
     return there && mended.left_out == 0;
 }
 
@@ -300,7 +222,7 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
     };
     for (const auto& [name, bytes] : pieces) {
         if (name == index_name) {
-            if (auto index = read(name, bytes, decode_index)) {
+            if (auto index = read(name, bytes, read_record<Index>)) {
                 model.next_id = index->model.next_id;
                 model.lists = std::move(index->model.lists);
                 model.unknown = std::move(index->model.unknown);
@@ -308,11 +230,11 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
                 listed.wordings = index->wordings;
             }
         } else if (has_prefix(name, wording_prefix)) {
-            auto wording = read(name, bytes, decode_wording);
+            auto wording = read(name, bytes, read_record<Wording>);
             if (wording && is_named(name, wording_prefix, *wording))
                 model.wordings.emplace_back(std::move(wording).value());
         } else if (has_prefix(name, entry_prefix)) {
-            auto entry = read(name, bytes, decode_entry);
+            auto entry = read(name, bytes, read_record<Entry>);
             // Words of version 0 have no name: there are none.
             if (entry && entry->version == 0) bad.push_back(name);
             if (entry && entry->version != 0 && is_named(name, entry_prefix, *entry))

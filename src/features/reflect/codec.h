@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/record.h"
-#include "base/result.h"
+#include "base/fields.h"
 #include "features/reflect/model.h"
 
 #include <map>
@@ -12,6 +11,16 @@
 #include <vector>
 
 namespace ebb::reflect {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Answer& answer);
+void fields(Fields& at, Entry& entry);
+void fields(Fields& at, Wording& wording);
+void fields(Fields& at, Item& item);
+void fields(Fields& at, OwnList& list);
+
+/// What the list object holds, in a JSON object that was begun.
+void show_index(JsonWriter& json, const Model& model);
 
 /// The object that holds the lists. Without it nothing was ever answered.
 inline constexpr std::string_view index_name = "reflect";

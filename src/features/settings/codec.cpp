@@ -4,54 +4,39 @@
 
 #include "base/calendar.h"
 
-#include <utility>
+#include <array>
 
 namespace ebb::settings {
 
 namespace {
 
-enum Field : FieldId {
-    theme = 1,
-    text_percent = 2,
-    less_motion = 3,
-    spell_check = 4,
-    day_start = 5,
-    backup_put_off = 6,
-    idle_lock = 7,
-    hidden_lock = 8
-};
+constexpr std::array<std::string_view, 4> themes{"system", "day", "night", "black"};
+constexpr std::array<std::string_view, 4> idle_locks{
+    "two_minutes", "one_minute", "five_minutes", "twenty_minutes"};
+constexpr std::array<std::string_view, 4> hidden_locks{
+    "as_device", "at_once", "quarter_minute", "one_minute"};
 
 } // namespace
 
+void fields(Fields& at, Model& model) {
+    at.unknown(model.unknown);
+    at.choice(1, "theme", model.theme, themes);
+    at.number(2, "text_percent", model.text_percent, largest_text);
+    at.check(model.text_percent >= smallest_text);
+    at.flag(3, "less_motion", model.less_motion);
+    at.flag(4, "spell_check", model.spell_check);
+    at.number(5, "day_start_hour", model.day_start_hour, max_day_start_hour);
+    at.day(6, "backup_put_off", model.backup_put_off);
+    at.choice(7, "idle_lock", model.idle_lock, idle_locks);
+    at.choice(8, "hidden_lock", model.hidden_lock, hidden_locks);
+}
+
 Bytes encode(const Model& model) {
-    RecordWriter writer(model.unknown);
-    writer.number(theme, static_cast<std::uint64_t>(model.theme));
-    writer.number(text_percent, static_cast<std::uint64_t>(model.text_percent));
-    writer.number(less_motion, model.less_motion ? 1 : 0);
-    writer.number(spell_check, model.spell_check ? 1 : 0);
-    writer.number(day_start, static_cast<std::uint64_t>(model.day_start_hour));
-    writer.day(backup_put_off, model.backup_put_off);
-    writer.number(idle_lock, static_cast<std::uint64_t>(model.idle_lock));
-    writer.number(hidden_lock, static_cast<std::uint64_t>(model.hidden_lock));
-    return writer.take();
+    return write_record(model);
 }
 
 Result<Model, RecordError> decode(std::span<const std::byte> bytes) {
-    RecordReader reader(bytes);
-    Model model;
-    model.theme = reader.choice(theme, ThemeChoice::Black);
-    model.text_percent = static_cast<int>(reader.number(text_percent, largest_text));
-    if (model.text_percent < smallest_text) {
-        reader.refuse(RecordError::Damaged);
-    }
-    model.less_motion = reader.number(less_motion, 1) != 0;
-    model.spell_check = reader.number(spell_check, 1) != 0;
-    model.day_start_hour = static_cast<int>(reader.number(day_start, max_day_start_hour));
-    model.backup_put_off = reader.day(backup_put_off);
-    model.idle_lock = reader.choice(idle_lock, IdleLock::TwentyMinutes);
-    model.hidden_lock = reader.choice(hidden_lock, HiddenLock::OneMinute);
-    model.unknown = reader.unknown();
-    return reader.finish(std::move(model));
+    return read_record<Model>(bytes);
 }
 
 } // namespace ebb::settings

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/fields.h"
 #include "features/settings/model.h"
 
 namespace ebb::settings {
+
+/// What is stored of each, described once: base/fields.h.
+void fields(Fields& at, Model& model);
 
 /// The stored form; equal settings give equal bytes.
 Bytes encode(const Model& model);
