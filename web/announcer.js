@@ -11,10 +11,9 @@ export function createAnnouncer(document) {
     /**
      * A new element for each sentence: the same words again are said again.
      * @param {string} text
-     * @param {boolean} [assertive] Interrupts what is being said.
      */
-    say(text, assertive = false) {
-      const region = document.getElementById(assertive ? 'assertive' : 'polite');
+    say(text) {
+      const region = document.getElementById('polite');
       const sentence = document.createElement('p');
       sentence.textContent = text;
       region?.append(sentence);

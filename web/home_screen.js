@@ -2,12 +2,11 @@
 // The page on the home screen: whether it runs from there, and putting it there where the browser lets a page ask.
 // SPDX-License-Identifier: MIT
 
-/** Where the page runs. */
-export const RUNS = /** @type {const} */ ({ tab: 0, canBePut: 1, homeScreen: 2 });
+import { RUNS } from './codes.js';
 
 /**
  * @param {Window} window
- * @param {(runs: number) => void} tell Called with one of RUNS, now and when it has become another.
+ * @param {(runs: import('./contract.d.ts').Runs) => void} tell Now and when it has become another.
  */
 export function watchHomeScreen(window, tell) {
   /** @type {any} The browser's own offer, which it makes at most once. */

@@ -1,3 +1,4 @@
+// @ts-check
 // The functions that the Wasm side calls; each only forwards to `Module.host` (bridge.js).
 // Given to the linker as a JavaScript library, not loaded by the page.
 // SPDX-License-Identifier: MIT
@@ -27,24 +28,18 @@ addToLibrary({
   $takeFile__deps: ['$FS'],
   $takeFile: (path) => FS.readFile(path),
 
-  // void ebb_send(const char* json, int length)
   ebb_send__deps: ['$UTF8ToString'],
   ebb_send: (json, length) => {
     Module['host']['receive'](UTF8ToString(json, length));
   },
 
-  // int ebb_give_part(const std::byte* bytes, int length)
   ebb_give_part: (bytes, length) => Number(Module['host']['givePart'](HEAPU8.subarray(bytes, bytes + length))),
 
-  // void ebb_give(const char* name, int length)
   ebb_give__deps: ['$UTF8ToString'],
   ebb_give: (name, length) => {
     Module['host']['give'](UTF8ToString(name, length));
   },
 
-  // void ebb_shape(const char* text, int length, int face, float size, uint32_t rgb, float max_width,
-  //                int max_lines, float line_height, float density, float out[4])
-  // out: width, height (CSS pixels), texture name, lines.
   ebb_shape__deps: ['$GL', '$UTF8ToString'],
   ebb_shape: (text, length, face, size, color, maxWidth, maxLines, lineHeight, density, out) => {
     const picture = Module['host']['shape']({
@@ -67,7 +62,6 @@ addToLibrary({
     HEAPF32.set([picture['width'], picture['height'], name, picture['lines']], out >> 2);
   },
 
-  // void ebb_unshape(uint32_t texture)
   ebb_unshape__deps: ['$GL'],
   ebb_unshape: (name) => {
     const texture = GL.textures[name];

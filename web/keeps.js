@@ -2,17 +2,12 @@
 // Whether the browser keeps what is stored, as far as it says.
 // SPDX-License-Identifier: MIT
 
-export const KEEPS = /** @type {const} */ ({
-  unknown: 0, // It was not asked.
-  kept: 1, // Until the person removes it.
-  mayGo: 2, // The browser may remove it by itself.
-  silent: 3, // It does not say.
-});
+import { KEEPS } from './codes.js';
 
 /**
  * @param {StorageManager | undefined} storage
  * @param {boolean} ask Asks the browser to keep it from now on; some then ask the person.
- * @returns {Promise<number>} One of KEEPS. Never rejects.
+ * @returns {Promise<import('./contract.d.ts').Keeps>} Never rejects.
  */
 export async function keeps(storage, ask) {
   if (!storage?.persisted) return KEEPS.silent;

@@ -8,6 +8,8 @@ import { createBack } from './back.js';
 import { createBackupFile } from './backup_file.js';
 import { createBridge } from './bridge.js';
 import { sessionStorageOf } from './carets.js';
+import { copyText } from './clipboard.js';
+import { COPY, KEEPS, LOAD, PLACE, RUNS } from './codes.js';
 import { createCover } from './cover.js';
 import { erase, watchErasing } from './erase.js';
 import { catchFaults, showBar, showNote, showPlainPage, TROUBLES } from './errors.js';
@@ -15,26 +17,26 @@ import { askForText, download, takeDropped } from './files.js';
 import { loadFonts } from './fonts.js';
 import { createFrames } from './frames.js';
 import { createGuard } from './guard.js';
-import { RUNS, watchHomeScreen } from './home_screen.js';
+import { watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { watchContext, watchLife } from './lifecycle.js';
 import { createKeys } from './keys.js';
-import { KEEPS, keeps } from './keeps.js';
+import { keeps } from './keeps.js';
 import { createLock, openChannel, RELEASE_TIME } from './lock.js';
 import { createMirror } from './mirror.js';
-import { copyText } from './clipboard.js';
 import { away, home, part, program, single, version } from './place.js';
 import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
+import { createRouter } from './router.js';
 import { createShell } from './shell.js';
-import { createStore, LOAD } from './store.js';
+import { createStore } from './store.js';
 import { createContext, findStorage, missingPart } from './support.js';
 import { createTextRuns } from './text_run.js';
 import { loadTexts } from './texts.js';
 import { applyTheme } from './theme.js';
 import { trustedUrl } from './trusted_urls.js';
 import { createUnsaved } from './unsaved.js';
-import { COPY, createUpdates } from './updates.js';
+import { createUpdates } from './updates.js';
 import { createVibration } from './vibration.js';
 import { watchViewport } from './viewport.js';
 import { createWakeLock } from './wake_lock.js';
@@ -46,8 +48,8 @@ const PLAIN_SIZE = {
   safeTop: 0, safeRight: 0, safeBottom: 0, safeLeft: 0, keyboard: 0,
 };
 
-/** The places that the home screen's shortcuts open, as the Wasm side counts them. */
-const SHORTCUTS = /** @type {Record<string, number>} */ ({ '#breathe': 1, '#write': 2 });
+/** The places that the home screen's shortcuts open. */
+const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]);
 
 /** What came of asking for a newer version. */
 const ASKED = {
@@ -72,7 +74,7 @@ const storage = findStorage(window);
 const store = createStore({
   indexedDB: storage,
   onLost: loseWriting,
-  onGone: () => asking(() => bridge.gone()),
+  onGone: () => asking(() => bridge.call('gone')),
   // The lock is taken away only from a page that has not answered for longer than this.
   inHaste: () => lock.holds() && heard && performance.now() - Math.min(typedAt, goesAt) < RELEASE_TIME / 2,
   commitsEarly: !navigator.userAgent.includes('Gecko/'), // Firefox; others only say that they are like it.
@@ -102,7 +104,7 @@ const deviceBack = createBack({
   clock,
   back() {
     mirror.flush();
-    asking(bridge.escape);
+    asking(() => bridge.call('escape'));
   },
 });
 const quickHide = createQuickHide({
@@ -125,7 +127,7 @@ catchFaults(window, home, () => {
 const tones = createTones({
   ...clock,
   newContext: () => ('AudioContext' in window ? new AudioContext() : undefined),
-  lost: () => asking(() => bridge.pause()),
+  lost: () => asking(() => bridge.call('pause')),
 });
 const vibration = createVibration({
   ...clock, vibrate: 'vibrate' in navigator ? (pattern) => navigator.vibrate(pattern) : undefined,
@@ -147,7 +149,7 @@ const gl = createContext(canvas);
 const plain = !gl;
 const runs = gl && createTextRuns(gl, document);
 const bridge = createBridge({
-  onMessage: receive,
+  onMessage: (message) => receive(message),
   give: (name) => backupFile.give(name),
   givePart: (bytes) => backupFile.givePart(bytes),
   shape: (request) => runs?.shape(request) ?? { width: 0, height: 0, lines: 0, texture: null },
@@ -159,23 +161,23 @@ const bridge = createBridge({
     showBar(document, 'The app has stopped. What says “Saved” is safe. Copy what you just wrote if it is not, then load the page again.', { label: 'Load again', act: again });
   },
 });
-const frames = createFrames(bridge.frame);
+const frames = createFrames(() => bridge.call('frame'));
 /** A run of breathing goes on; nobody may have touched the page for a while. */
 let guided = false;
 const guard = createGuard(window, () => {
   mirror.flush();
-  bridge.lock();
+  bridge.call('lock');
 });
 for (const type of ['pointerdown', 'pointermove', 'keydown']) {
   document.addEventListener(type, () => {
-    if (guided) asking(bridge.stir);
+    if (guided) asking(() => bridge.call('stir'));
   }, { capture: true, passive: true });
 }
 const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById('mirror')), {
-  hover: (key) => asking(() => bridge.hover(key)),
-  press: (key) => asking(() => bridge.press(key)),
-  focus: (key, visible) => asking(() => bridge.focus(key, visible)),
-  activate: (key) => asking(() => bridge.activate(key)),
+  hover: (key) => asking(() => bridge.call('hover', key)),
+  press: (key) => asking(() => bridge.call('press', key)),
+  focus: (key, visible) => asking(() => bridge.call('focus', key, visible)),
+  activate: (key) => asking(() => bridge.call('activate', key)),
   edit(key, text) {
     const now = performance.now();
     if (now - typedAt > RELEASE_TIME / 2) {
@@ -184,13 +186,13 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
       turns.port2.postMessage(now);
     }
     typedAt = now;
-    asking(() => bridge.edit(key, text));
+    asking(() => bridge.call('edit', key, text));
   },
-  ahead: (waits) => asking(() => bridge.ahead(waits)),
-  rested: () => asking(() => bridge.save()),
-  set: (key, value) => asking(() => bridge.set(key, value)),
-  scroll: (key, top) => asking(() => bridge.scroll(key, top)),
-  escape: () => asking(() => bridge.escape()),
+  ahead: (waits) => asking(() => bridge.call('ahead', waits)),
+  rested: () => asking(() => bridge.call('save')),
+  set: (key, value) => asking(() => bridge.call('set', key, value)),
+  scroll: (key, top) => asking(() => bridge.call('scroll', key, top)),
+  escape: () => asking(() => bridge.call('escape')),
   hide: quickHide.hide,
   async help() {
     await saveAll();
@@ -206,11 +208,11 @@ const lock = createLock({
 
 /** What the app is told of the page: its copies, where it runs, and whether the browser keeps what is stored. */
 const page = {
-  copy: /** @type {number} */ (single ? COPY.file : COPY.unknown),
-  runs: /** @type {number} */ (RUNS.tab),
-  keeps: /** @type {number} */ (KEEPS.unknown),
+  copy: /** @type {import('./contract.d.ts').Copy} */ (single ? COPY.file : COPY.unknown),
+  runs: /** @type {import('./contract.d.ts').Runs} */ (RUNS.tab),
+  keeps: /** @type {import('./contract.d.ts').Keeps} */ (KEEPS.unknown),
 };
-const tellPage = () => asking(() => bridge.page(page.copy, page.runs, page.keeps));
+const tellPage = () => asking(() => bridge.call('page', page.copy, page.runs, page.keeps));
 /** @param {boolean} ask */
 async function lookWhetherKept(ask) {
   page.keeps = await keeps(navigator.storage, ask);
@@ -231,6 +233,12 @@ const homeScreen = watchHomeScreen(window, (runs) => {
   tellPage();
 });
 
+/** @param {import('./viewport.js').Size} size */
+function tellSize(size) {
+  bridge.call('resize', size.width, size.height, size.deviceWidth, size.deviceHeight, size.safeTop, size.safeRight,
+    size.safeBottom, size.safeLeft, size.keyboard);
+}
+
 /** @param {() => void} act Something that the picture may show. */
 function asking(act) {
   act();
@@ -240,7 +248,7 @@ function asking(act) {
 /** Everything that was typed is on its way to the device. */
 function save() {
   mirror.flush();
-  bridge.save();
+  bridge.call('save');
 }
 
 /** Resolves when it is on the device, or could not be kept. */
@@ -252,14 +260,14 @@ async function saveAll() {
 /** What was typed until now still counts as this page's. */
 function loseWriting() {
   mirror.flush();
-  asking(() => bridge.writerLost());
+  asking(() => bridge.call('writer_lost'));
 }
 
 const backupFile = createBackupFile(document, {
   give: (name, file) => download(document, { name, mime: file.type, text: file }),
-  chosen: (head, size) => asking(() => bridge.backup(head, size)),
+  chosen: (head, size) => asking(() => bridge.call('backup', head, size)),
   piece(bytes) {
-    const wanted = bridge.backupPart(bytes);
+    const wanted = Boolean(bridge.call('backup_part', bytes));
     if (!wanted) frames.request();
     return wanted;
   },
@@ -270,7 +278,7 @@ const fileTaker = {
   /** @param {string} text */
   take(text) {
     asking(() => {
-      if (bridge.file(text)) announcer.say('The file is now a letter.');
+      if (bridge.call('file', text)) announcer.say('The file is now a letter.');
       else this.say('This file could not be kept as a letter here.');
     });
   },
@@ -278,106 +286,58 @@ const fileTaker = {
   say: (sentence) => showBar(document, sentence),
 };
 
-/** @param {any} message From the Wasm side; README.md lists the kinds. */
-function receive(message) {
-  switch (message.kind) {
-    case 'tree':
-      mirror.apply(message);
-      deviceBack.set(Boolean(message.back));
-      break;
-    case 'wake':
-      frames.request();
-      break;
-    case 'commit':
-      commit(message);
-      break;
-    case 'saving':
-      unsaved.set(message.state);
-      break;
-    case 'announce':
-      announcer.say(message.text, message.assertive);
-      break;
-    case 'theme':
-      applyTheme(document, message);
-      break;
-    case 'takeOver':
-      takeOver();
-      break;
-    case 'download':
-      download(document, message);
-      break;
-    case 'copy':
-      copyText(navigator, message.text, { copied: () => asking(() => bridge.copied()), say: (sentence) => showBar(document, sentence) });
-      break;
-    case 'print':
-      guard.pardon();
-      printPage(window, message);
-      break;
-    case 'openFile':
-      guard.pardon();
-      askForText(document, fileTaker);
-      break;
-    case 'ring':
-      tones.ring();
-      break;
-    case 'chooseBackup':
-      guard.pardon();
-      backupFile.choose();
-      break;
-    case 'readBackup':
-      void backupFile.read();
-      break;
-    case 'derive':
-      derive(message);
-      break;
-    case 'reload':
-      again();
-      break;
-    case 'session':
-      if (message.state === 'open') updates.works();
-      else if (message.state === 'closed') updates.stands();
-      break;
-    case 'takeUpdate':
-      takeUpdate();
-      break;
-    case 'askForUpdate':
-      askForUpdate();
-      break;
-    case 'putOnHomeScreen':
-      homeScreen.put();
-      break;
-    case 'guard':
-      guard.set(message);
-      break;
-    case 'suggestWords':
-      suggestWords();
-      break;
-    case 'licenses':
-      showLicenses(document, { version, load: () => part('licenses.txt') });
-      break;
-    case 'askToKeep':
-      lookWhetherKept(true);
-      break;
-    case 'erase':
-      eraseAll();
-      break;
-    case 'hide':
-      quickHide.hide();
-      break;
-    case 'guide':
-      guided = true;
-      guard.hold(true);
-      tones.play(message);
-      vibration.play(message);
-      wakeLock.hold();
-      break;
-    case 'endGuide':
-      endGuide(message.over);
-      break;
-    default:
-      console.warn(`No one knows what to do with a message of the kind ${message.kind}.`);
-  }
-}
+const receive = createRouter({
+  tree(tree) {
+    mirror.apply(tree);
+    deviceBack.set(Boolean(tree.back));
+  },
+  wake: () => frames.request(),
+  commit,
+  saving: ({ state }) => unsaved.set(state),
+  announce: ({ text }) => announcer.say(text),
+  theme: (theme) => applyTheme(document, theme),
+  takeOver,
+  download: (file) => download(document, file),
+  copy: ({ text }) => {
+    copyText(navigator, text, { copied: () => asking(() => bridge.call('copied')), say: (sentence) => showBar(document, sentence) });
+  },
+  print(text) {
+    guard.pardon();
+    printPage(window, text);
+  },
+  openFile() {
+    guard.pardon();
+    askForText(document, fileTaker);
+  },
+  ring: () => tones.ring(),
+  chooseBackup() {
+    guard.pardon();
+    backupFile.choose();
+  },
+  readBackup: () => void backupFile.read(),
+  derive,
+  reload: again,
+  session({ state }) {
+    if (state === 'open') updates.works();
+    else if (state === 'closed') updates.stands();
+  },
+  takeUpdate,
+  askForUpdate,
+  putOnHomeScreen: () => homeScreen.put(),
+  guard: (times) => guard.set(times),
+  suggestWords,
+  licenses: () => showLicenses(document, { version, load: () => part('licenses.txt') }),
+  askToKeep: () => lookWhetherKept(true),
+  erase: eraseAll,
+  guide(guide) {
+    guided = true;
+    guard.hold(true);
+    tones.play(guide);
+    vibration.play(guide);
+    wakeLock.hold();
+  },
+  endGuide: ({ over }) => endGuide(over),
+});
 
 /** @param {boolean} over The run of breathing came to its end by itself. */
 function endGuide(over) {
@@ -388,12 +348,12 @@ function endGuide(over) {
   wakeLock.release();
 }
 
-/** @param {{ generation: number, puts: string[], deletes: string[] }} wish */
+/** @param {import('./contract.d.ts').CommitOrder} order */
 async function commit({ generation, puts, deletes }) {
   const code = await store.commit({ generation, puts: bridge.readFiles(puts), deletes });
   if (code !== 0 && document.visibilityState === 'visible') cover.hide(); // A lock is called off.
   if (code === 0 && generation === 0) lookWhetherKept(true);
-  asking(() => (code === 0 ? bridge.saved(store.generation()) : bridge.saveFailed(code, store.generation())));
+  asking(() => (code === 0 ? bridge.call('saved', store.generation()) : bridge.call('save_failed', code, store.generation())));
 }
 
 /** Nothing of what was kept here stays in this tab. */
@@ -422,7 +382,7 @@ async function eraseAll() {
 async function suggestWords() {
   try {
     const list = await (await part('words.txt')).text();
-    asking(() => bridge.words(fourWords(list)));
+    asking(() => bridge.call('words', fourWords(list)));
   } catch (error) {
     console.warn(error);
     showBar(document, 'The words to choose from did not arrive. Words of your own will do.');
@@ -432,7 +392,8 @@ async function suggestWords() {
 /** @param {import('./types.d.ts').Derivation} wish */
 async function derive(wish) {
   const { key, took } = await keys.derive(wish);
-  asking(() => bridge.derived(key, took));
+  asking(() => bridge.call('derived', key ?? new Uint8Array(0), took));
+  key?.fill(0);
 }
 
 /** Becomes the tab that writes. What another tab saved in the meantime is read first. */
@@ -443,7 +404,7 @@ async function takeOver() {
   const { code, generation, files } = await store.load();
   if (code === LOAD.ok || code === LOAD.empty) {
     bridge.putFiles(files);
-    asking(() => bridge.tookOver(generation));
+    asking(() => bridge.call('took_over', generation));
   } else {
     showBar(document, 'The storage gives no answer. What is on this page stays here. Try again in a moment.');
   }
@@ -506,7 +467,7 @@ async function start() {
     shell.arrived('notes');
     return loaded;
   });
-  /** @type {[import('./types.d.ts').EbbModule, Uint8Array[], string]} */
+  /** @type {[import('./types.d.ts').EbbModule, Awaited<ReturnType<typeof loadFonts>>, string]} */
   let parts;
   try {
     parts = await Promise.all([
@@ -527,8 +488,8 @@ async function start() {
   }
   const [module, fonts, texts] = parts;
   bridge.attach(module);
-  fonts.forEach((bytes, face) => bridge.font(face, bytes));
-  if (bridge.start() !== 0 && !plain) {
+  for (const { face, bytes } of fonts) bridge.call('font', face, bytes);
+  if (!bridge.call('start') && !plain) {
     giveUp('start');
     return;
   }
@@ -540,11 +501,12 @@ async function start() {
   watchViewport(window, {
     canvas,
     onPreferences(preferences, systemColors) {
-      systemColors.forEach((rgb, index) => bridge.systemColor(index, rgb));
-      asking(() => bridge.preferences(preferences));
+      for (const [color, rgb] of systemColors) bridge.call('system_color', color, rgb);
+      asking(() => bridge.call('preferences', preferences.dark, preferences.reducedMotion, preferences.forcedColors,
+        preferences.coarsePointer, preferences.fontScale));
     },
     onSize(size) {
-      bridge.resize(plain ? PLAIN_SIZE : size);
+      tellSize(plain ? PLAIN_SIZE : size);
       frames.drawNow(performance.now());
       mirror.revealFocus();
     },
@@ -552,7 +514,7 @@ async function start() {
   watchContext(canvas, {
     lost: frames.pause,
     restored() {
-      bridge.contextRestored();
+      bridge.call('context_restored');
       frames.resume();
     },
     stayedLost() {
@@ -563,16 +525,16 @@ async function start() {
     hidden() {
       cover.show();
       frames.pause();
-      bridge.visible(false);
+      bridge.call('visible', false);
       save(); // In this event: there may be no other.
       guard.hidden(); // A lock at once comes after that.
     },
     shown() {
       // What is to be locked is not seen again; but nobody is kept from words that can't be saved.
       store.look(); // Nobody tells a page that sleeps.
-      if (guard.shown() && unsaved.state() !== 'failed') bridge.lock();
+      if (guard.shown() && unsaved.state() !== 'failed') bridge.call('lock');
       else cover.hide();
-      bridge.visible(true);
+      bridge.call('visible', true);
       frames.resume();
     },
     leave() {
@@ -592,15 +554,16 @@ async function start() {
     dayMayChange: frames.request,
   });
 
-  bridge.texts(texts);
+  bridge.call('texts', texts);
   const { code, generation, files } = await vault;
   bridge.putFiles(files);
   const mayWrite = await writable;
-  if (window.location.hash in SHORTCUTS) {
-    bridge.open(SHORTCUTS[window.location.hash]);
+  const shortcut = SHORTCUTS.get(window.location.hash);
+  if (shortcut !== undefined) {
+    bridge.call('open', shortcut);
     window.history.replaceState(null, '', window.location.pathname); // One address, whatever was opened.
   }
-  asking(() => bridge.vaultLoaded(code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
+  asking(() => bridge.call('vault_loaded', code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
   lookWhetherKept(false);
   requestAnimationFrame(shell.remove);
   if (!single) updates.start();

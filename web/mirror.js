@@ -172,7 +172,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     for (const [parent, children] of byParent) {
       const level = top !== undefined && parent !== top && (parent === 0 || path.has(parent));
       for (const { element, node } of children) {
-        element.inert = Boolean(node.inert) || (level && !path.has(node.key));
+        element.inert = level && !path.has(node.key);
       }
     }
   }
@@ -209,7 +209,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     const top = dialogs.at(-1);
     if (tree.focus && focus(tree.focus)) {
       const field = entries.get(tree.focus);
-      if (tree.select && field?.node.multiline) reveal(/** @type {HTMLTextAreaElement} */ (field.element), ...tree.select);
+      if (tree.select && field?.node.multiline) reveal(/** @type {HTMLTextAreaElement} */ (field.element), tree.select.from, tree.select.to);
       forgetOpeners(dialogs);
       return;
     }

@@ -3,9 +3,10 @@
 // SPDX-License-Identifier: MIT
 
 /** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
+/** @typedef {import('./contract.d.ts').Role} Role */
 
 /** Element and explicit role, where the element's own role is not enough. */
-const ELEMENTS = /** @type {Record<string, { tag: string, role?: string, type?: string }>} */ ({
+const ELEMENTS = /** @type {Record<Exclude<Role, 'heading' | 'textbox'>, { tag: string, role?: string, type?: string }>} */ ({
   banner: { tag: 'header', role: 'banner' },
   button: { tag: 'button', type: 'button' },
   cell: { tag: 'div', role: 'cell' },
@@ -13,21 +14,16 @@ const ELEMENTS = /** @type {Record<string, { tag: string, role?: string, type?: 
   columnheader: { tag: 'div', role: 'columnheader' },
   combobox: { tag: 'select' },
   dialog: { tag: 'div', role: 'dialog' },
-  grid: { tag: 'div', role: 'grid' },
-  gridcell: { tag: 'div', role: 'gridcell' },
   group: { tag: 'div', role: 'group' },
   image: { tag: 'div', role: 'img' },
-  link: { tag: 'a', role: 'link' },
   list: { tag: 'ul', role: 'list' },
   listitem: { tag: 'li' },
   main: { tag: 'main' },
   navigation: { tag: 'nav' },
-  progress: { tag: 'div', role: 'progressbar' },
   radio: { tag: 'input', type: 'radio' },
   radiogroup: { tag: 'div', role: 'radiogroup' },
   region: { tag: 'section' },
   row: { tag: 'div', role: 'row' },
-  rowgroup: { tag: 'div', role: 'rowgroup' },
   rowheader: { tag: 'div', role: 'rowheader' },
   slider: { tag: 'input', type: 'range' },
   status: { tag: 'div', role: 'status' },
@@ -36,18 +32,18 @@ const ELEMENTS = /** @type {Record<string, { tag: string, role?: string, type?: 
   text: { tag: 'p' },
 });
 
-const CONTAINERS = new Set(['banner', 'dialog', 'grid', 'group', 'list', 'main', 'navigation',
-  'radiogroup', 'region', 'row', 'rowgroup', 'table']);
-const NAMED_BY_TEXT = new Set(['button', 'cell', 'columnheader', 'gridcell', 'heading', 'link',
-  'listitem', 'rowheader', 'status', 'text']);
-const FOCUSABLE = new Set(['button', 'checkbox', 'combobox', 'link', 'radio', 'slider', 'switch',
-  'textbox']);
+/** @param {Role[]} names */
+const roles = (...names) => new Set(names);
+
+const CONTAINERS = roles('banner', 'dialog', 'group', 'list', 'main', 'navigation', 'radiogroup', 'region', 'row', 'table');
+const NAMED_BY_TEXT = roles('button', 'cell', 'columnheader', 'heading', 'listitem', 'rowheader', 'status', 'text');
+const FOCUSABLE = roles('button', 'checkbox', 'combobox', 'radio', 'slider', 'switch', 'textbox');
+const READ_ONLY_LOOK = roles('heading', 'status', 'text');
 /** Above its lowest number stands a slider that has no number yet. */
 const NO_NUMBER = 1 / 1024;
-const READ_ONLY_LOOK = new Set(['heading', 'status', 'text']);
 
 /** @param {MirrorNode} node */
-export const isFocusable = (node) => FOCUSABLE.has(node.role) && !node.disabled && !node.inert;
+export const isFocusable = (node) => FOCUSABLE.has(node.role) && !node.disabled;
 
 /** @param {MirrorNode} node True if the pointer's resting on it may change how it looks. */
 export const isHoverable = (node) => !CONTAINERS.has(node.role) && !READ_ONLY_LOOK.has(node.role);
@@ -68,7 +64,7 @@ function elementOf(node) {
       ? { tag: 'textarea' }
       : { tag: 'input', type: node.input ?? (node.secret ? 'password' : 'text') };
   }
-  return ELEMENTS[node.role] ?? { tag: 'div', role: node.role };
+  return ELEMENTS[node.role];
 }
 
 /**
@@ -91,7 +87,6 @@ export function createElement(document, node) {
   if (role) element.setAttribute('role', role);
   if (type) element.setAttribute('type', type);
   if (node.role === 'heading') element.tabIndex = -1;
-  if (node.role === 'link') element.tabIndex = 0;
   if (node.role === 'textbox') element.classList.add('field');
   return element;
 }
@@ -114,15 +109,13 @@ function attribute(element, name, value) {
 const ARIA = /** @type {[string, (node: MirrorNode) => string | number | boolean | undefined][]} */ ([
   ['aria-description', (node) => [node.invalid, node.description].filter(Boolean).join(' ')],
   ['aria-pressed', (node) => node.pressed],
-  ['aria-expanded', (node) => node.expanded],
   ['aria-current', (node) => node.current],
   ['aria-invalid', (node) => (node.invalid ? true : undefined)],
   ['aria-posinset', (node) => node.position],
   ['aria-setsize', (node) => node.setSize],
   ['aria-valuetext', (node) => node.valueText],
-  ['aria-live', (node) => (node.settles ? 'off' : node.live)],
+  ['aria-live', (node) => (node.settles ? 'off' : undefined)],
   ['aria-modal', (node) => node.modal || undefined],
-  ['aria-required', (node) => node.required || undefined],
 ]);
 
 /**
@@ -156,11 +149,6 @@ export function syncElement(element, node, old, hasChildren) {
     if ('disabled' in element) element.disabled = Boolean(node.disabled);
     else attribute(element, 'aria-disabled', node.disabled || undefined);
   }
-  if (node.role === 'progress') {
-    attribute(element, 'aria-valuemin', node.min ?? 0);
-    attribute(element, 'aria-valuemax', node.max ?? 100);
-    attribute(element, 'aria-valuenow', node.now ?? 0);
-  }
   if (node.role === 'radio' && node.parent !== old?.parent) /** @type {HTMLInputElement} */ (element).name = `group-${node.parent}`;
   syncChoice(element, node, old);
 }
@@ -182,7 +170,7 @@ export function syncChoice(element, node, old) {
     }
     case 'slider': {
       const input = /** @type {HTMLInputElement} */ (element);
-      const limits = [node.min ?? 0, node.max ?? 100, node.unset ? 'any' : node.step ?? 1].map(String);
+      const limits = [node.min ?? 0, node.max ?? 0, node.unset ? 'any' : 1].map(String);
       [input.min, input.max, input.step] = limits; // Before the value, which they clamp.
       // A browser tells nobody that a screen reader has set the value that was there: no number is near the lowest.
       const value = String((node.now ?? 0) + (node.unset ? NO_NUMBER : 0));

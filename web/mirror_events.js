@@ -105,7 +105,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
     if (event.detail === 0) presses.end(); // Pressed by a key or a screen reader.
     if (presses.strays()) event.preventDefault();
     else if (node?.action) port[node.action]();
-    else if (node?.role === 'button' || node?.role === 'link') activate(node);
+    else if (node?.role === 'button') activate(node);
     else if (node?.role === 'slider' && node.unset) choose(event); // Where it stands already nothing is input.
   });
 
@@ -167,7 +167,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
       fields.flush();
       port.escape();
     } else if (event.key === 'Enter' && !event.repeat && node &&
-        (node.role === 'link' || (node.role === 'textbox' && !node.multiline))) {
+        node.role === 'textbox' && !node.multiline) {
       activate(node);
     } else if (node?.role === 'slider' && node.unset && FIRST_NUMBER.has(event.key)) {
       event.preventDefault();

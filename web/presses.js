@@ -14,7 +14,7 @@ export const SAME_PLACE = 40;
  * What pressing it would mean to the person who sees it.
  * @param {MirrorNode | undefined} node
  */
-const meaningOf = (node) => JSON.stringify(node && [node.key, node.name, node.pressed, node.checked, node.expanded]);
+const meaningOf = (node) => JSON.stringify(node && [node.key, node.name, node.pressed, node.checked]);
 
 /** @param {() => number} now The clock of the events' timestamps, in ms. */
 export function createPresses(now) {

@@ -3,6 +3,9 @@
 // strict transaction that compares the generation first, and is acknowledged only when it is complete.
 // SPDX-License-Identifier: MIT
 
+import { COMMIT_PROBLEM, LOAD } from './codes.js';
+
+/** @typedef {import('./contract.d.ts').CommitProblem} CommitProblem */
 /** @typedef {import('./types.d.ts').Commit} Commit */
 /** @typedef {import('./types.d.ts').VaultFile} VaultFile */
 
@@ -16,22 +19,6 @@ const FOLDER_MODE = 0o40755;
 /** Eight bytes, little-endian: how many commits there have been. Every commit compares and rewrites it. */
 const GENERATION = '/ebb/GEN';
 
-/** How loading ended. */
-export const LOAD = /** @type {const} */ ({ ok: 0, empty: 1, failed: 2, timeout: 3, none: 4 });
-
-/** Why a commit was not kept. */
-export const FAILURE = /** @type {const} */ ({
-  stale: 1, // Somebody else has saved since we loaded.
-  quota: 2,
-  closed: 3, // The browser or another tab ended the connection, or the page is being left.
-  aborted: 4,
-  timeout: 5,
-  readOnly: 6,
-  other: 7,
-  gone: 8, // What was stored is no longer there: the browser, or the person, has removed it.
-  moved: 9, // A commit of this page whose end was never told has been stored after all: see `generation()`.
-});
-
 /** The browser's answer is awaited this long, in ms, before it counts as none. */
 const LOAD_PATIENCE = 5000;
 const COMMIT_PATIENCE = 10_000;
@@ -42,10 +29,10 @@ const LOOK_AGAIN = 1000;
 /** What a connection says that the browser has ended, before or within a transaction. */
 const CONNECTION_ENDED = new Set(['AbortError', 'InvalidStateError', 'UnknownError']);
 
-/** Raised inside a commit; `code` is one of FAILURE. */
+/** Raised inside a commit; `code` is one of COMMIT_PROBLEM. */
 class CommitError extends Error {
   /**
-   * @param {number} code
+   * @param {CommitProblem} code
    * @param {unknown} [cause]
    */
   constructor(code, cause) {
@@ -84,23 +71,23 @@ function foldersOf(path) {
 
 /**
  * @param {any} error A DOMException, or null.
- * @returns {number} One of FAILURE.
+ * @returns {CommitProblem}
  */
 function codeOf(error) {
   if (error instanceof CommitError) return error.code;
   switch (error?.name) {
     case 'QuotaExceededError':
-      return FAILURE.quota;
+      return COMMIT_PROBLEM.full;
     case 'InvalidStateError':
     case 'UnknownError':
-      return FAILURE.closed;
+      return COMMIT_PROBLEM.closed;
     case 'AbortError':
     case 'ConstraintError':
     case 'DataError':
     case undefined:
-      return FAILURE.aborted;
+      return COMMIT_PROBLEM.aborted;
     default:
-      return FAILURE.other;
+      return COMMIT_PROBLEM.other;
   }
 }
 
@@ -114,7 +101,7 @@ function within(promise, ms) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new CommitError(FAILURE.timeout)), ms);
+    timer = setTimeout(() => reject(new CommitError(COMMIT_PROBLEM.noAnswer)), ms);
   });
   return /** @type {Promise<T>} */ (Promise.race([promise, limit])).finally(() => clearTimeout(timer));
 }
@@ -177,7 +164,7 @@ export function createStore({
         const opened = request.result;
         if (over || mine !== wanted) {
           opened.close();
-          reject(new CommitError(FAILURE.closed));
+          reject(new CommitError(COMMIT_PROBLEM.closed));
           return;
         }
         opened.onclose = () => {
@@ -258,12 +245,12 @@ export function createStore({
           stored = next;
           resolve();
         } else {
-          reject(new CommitError(FAILURE.aborted));
+          reject(new CommitError(COMMIT_PROBLEM.aborted));
         }
       };
       transaction.onabort = () => {
         open = null;
-        reject(over ? new CommitError(FAILURE.closed) : reason ?? transaction.error);
+        reject(over ? new CommitError(COMMIT_PROBLEM.closed) : reason ?? transaction.error);
       };
       /** @param {CommitError} why */
       function takeBack(why) {
@@ -297,7 +284,7 @@ export function createStore({
           const own = base !== 0 && compare.result?.page === page;
           if (base === 0) folders.clear();
           if (own) stored = base;
-          takeBack(new CommitError(own ? FAILURE.moved : base === 0 ? FAILURE.gone : FAILURE.stale));
+          takeBack(new CommitError(own ? COMMIT_PROBLEM.moved : base === 0 ? COMMIT_PROBLEM.gone : COMMIT_PROBLEM.stale));
           return;
         }
         try {
@@ -314,7 +301,7 @@ export function createStore({
     try {
       await within(write(commit), commitPatience);
     } catch (error) {
-      if (codeOf(error) === FAILURE.timeout) abandon();
+      if (codeOf(error) === COMMIT_PROBLEM.noAnswer) abandon();
       if (!CONNECTION_ENDED.has(/** @type {Error} */ (error)?.name) || over) throw error;
       close(); // Browsers end the connections of pages in the background; a new one works.
       await within(write(commit), commitPatience);
@@ -335,7 +322,7 @@ export function createStore({
   return {
     /**
      * Reads everything. May be called again later, to see what another tab has saved.
-     * @returns {Promise<{ code: number, generation: number, files: VaultFile[] }>} Never rejects.
+     * @returns {Promise<{ code: import('./contract.d.ts').Load, generation: number, files: VaultFile[] }>} Never rejects.
      */
     async load() {
       if (!indexedDB) return { code: LOAD.none, generation: 0, files: [] };
@@ -354,9 +341,9 @@ export function createStore({
           return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation: stored, files };
         } catch (error) {
           close();
-          if (codeOf(error) !== FAILURE.timeout) return { code: LOAD.failed, generation: 0, files: [] };
+          if (codeOf(error) !== COMMIT_PROBLEM.noAnswer) return { code: LOAD.failed, generation: 0, files: [] };
           timeouts += 1;
-          if (timeouts > 1) return { code: LOAD.timeout, generation: 0, files: [] };
+          if (timeouts > 1) return { code: LOAD.noAnswer, generation: 0, files: [] };
         }
       }
     },
@@ -364,12 +351,12 @@ export function createStore({
     /**
      * Makes a commit durable, after those asked for before it. Its generation is the one that it is based on.
      * @param {Commit} commit
-     * @returns {Promise<number>} 0, or one of FAILURE. Never rejects.
+     * @returns {Promise<CommitProblem | 0>} 0: it is stored. Never rejects.
      */
     commit(commit) {
       const done = tail.then(async () => {
-        if (over) return FAILURE.closed;
-        if (!loaded) return FAILURE.readOnly; // Never save over what has not been read.
+        if (over) return COMMIT_PROBLEM.closed;
+        if (!loaded) return COMMIT_PROBLEM.notLoaded; // Never save over what has not been read.
         try {
           await writeOrRetry(commit);
           return 0;

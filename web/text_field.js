@@ -199,8 +199,7 @@ function write(element, text) {
   element.setSelectionRange(place, place);
 }
 
-const DRESS = /** @type {const} */ (['placeholder', 'size', 'face', 'lines', 'inputmode',
-  'enterkeyhint', 'secret', 'fresh', 'shown', 'spellcheck', 'readonly', 'required', 'multiline']);
+const DRESS = /** @type {const} */ (['placeholder', 'size', 'face', 'lines', 'secret', 'fresh', 'shown', 'spellcheck', 'readonly', 'multiline']);
 
 /**
  * The attributes that make the field a native and a private one.
@@ -220,14 +219,12 @@ function dress(element, node) {
     'data-gramm': 'false',
     ...(node.secret ? {} : { 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' }),
     placeholder: node.placeholder ?? '',
-    enterkeyhint: node.enterkeyhint ?? (node.multiline ? 'enter' : 'done'),
-    inputmode: node.inputmode ?? 'text',
+    enterkeyhint: node.multiline ? 'enter' : 'done',
   };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (node.secret) element.setAttribute('type', node.shown ? 'text' : 'password');
   if (node.multiline) /** @type {HTMLTextAreaElement} */ (element).rows = node.lines ?? 4;
   element.readOnly = Boolean(node.readonly);
-  element.required = Boolean(node.required);
   element.classList.toggle('book', node.face === 'book');
   // Below 16 px iOS zooms the page when the field is touched.
   element.style.fontSize = `${Math.max(node.size ?? 17, 16)}px`;

@@ -5,14 +5,14 @@
 
 /**
  * @param {Document} document
- * @param {{ scheme: 'light' | 'dark', text: number, colors: Record<string, string> }} theme In percent.
+ * @param {import('./contract.d.ts').Theme} theme
  */
 export function applyTheme(document, { scheme, text, colors }) {
   const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(colors)) style.setProperty(`--ebb-${name}`, value);
+  for (const { name, value } of colors) style.setProperty(`--ebb-${name}`, value);
   style.setProperty('--ebb-text', `${text}%`);
   style.colorScheme = scheme;
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
-    meta.setAttribute('content', colors['background-top'] ?? '');
+    meta.setAttribute('content', colors.find(({ name }) => name === 'background-top')?.value ?? '');
   }
 }

@@ -3,14 +3,14 @@
 // listens, for a page that wants to be asked is not kept for the way back.
 // SPDX-License-Identifier: MIT
 
-/** Of the whole screen, as the Wasm side says. @typedef {'saved' | 'saving' | 'failed'} Saving */
+/** Of the whole screen, as the Wasm side says. @typedef {import('./contract.d.ts').SavingState} SavingState */
 
 /**
  * @param {Window} window
  * @param {() => void} save Puts everything that waits on its way.
  */
 export function createUnsaved(window, save) {
-  /** @type {Saving} */
+  /** @type {SavingState} */
   let state = 'saved';
   let over = false;
   let asks = false;
@@ -31,12 +31,12 @@ export function createUnsaved(window, save) {
   }
 
   return {
-    /** @param {Saving} next */
+    /** @param {SavingState} next */
     set(next) {
       state = next;
       settle();
     },
-    /** @returns {Saving} */
+    /** @returns {SavingState} */
     state: () => state,
     /** The person wants to be away at once, or everything gone: nothing is asked any more. */
     letGo() {

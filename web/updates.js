@@ -3,14 +3,7 @@
 // another one waits, taking that one, and telling that it works. service_worker.js decides by it what to show.
 // SPDX-License-Identifier: MIT
 
-/** What can be said of the copy of this version. */
-export const COPY = /** @type {const} */ ({
-  unknown: 0, // It may be on its way.
-  never: 1, // This browser, or this window, keeps none.
-  kept: 2,
-  waiting: 3, // It is kept, and another version is there to be taken.
-  file: 4, // The page is one file, which is its own copy.
-});
+import { COPY } from './codes.js';
 
 /** As in service_worker.js. */
 const PREFIX = 'ebb-';
@@ -24,17 +17,17 @@ const STATE = 'ebb-state';
  * @param {CacheStorage | undefined} options.caches
  * @param {string} options.home Address of the folder of this version.
  * @param {() => string} options.address Of the service worker.
- * @param {(copy: number) => void} options.tell Called with one of COPY when it has become another.
+ * @param {(copy: import('./contract.d.ts').Copy) => void} options.tell When it has become another.
  */
 export function createUpdates({ workers, caches, home, address, tell }) {
   const root = new URL('..', home).href;
   const mine = home.slice(root.length, -1);
   /** @type {ServiceWorkerRegistration | undefined} */
   let registration;
-  /** @type {number} */
+  /** @type {import('./contract.d.ts').Copy} */
   let told = COPY.unknown;
 
-  /** @param {number} copy */
+  /** @param {import('./contract.d.ts').Copy} copy */
   function say(copy) {
     if (copy === told) return;
     told = copy;

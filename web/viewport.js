@@ -2,6 +2,10 @@
 // The room that the page has, in CSS and in device pixels, and what the person asked their system for.
 // SPDX-License-Identifier: MIT
 
+import { SYSTEM_COLOR } from './codes.js';
+
+/** @typedef {import('./contract.d.ts').SystemColor} SystemColor */
+
 /**
  * CSS pixels, except the device ones.
  * @typedef {object} Size
@@ -21,20 +25,20 @@
  * @property {boolean} dark
  * @property {boolean} reducedMotion
  * @property {boolean} forcedColors
- * @property {boolean} moreContrast
  * @property {boolean} coarsePointer
  * @property {number} fontScale Percent of the browser's usual text size.
  */
 
-/** In the order of the color numbers of the Wasm side. */
-export const SYSTEM_COLORS = ['Canvas', 'CanvasText', 'ButtonFace', 'ButtonText', 'Highlight',
-  'HighlightText', 'LinkText', 'GrayText'];
+/** The system's colors by their names in style sheets. */
+const SYSTEM_COLORS = /** @type {const} */ ([
+  ['Canvas', SYSTEM_COLOR.canvas], ['CanvasText', SYSTEM_COLOR.canvasText], ['Highlight', SYSTEM_COLOR.highlight],
+  ['HighlightText', SYSTEM_COLOR.highlightText], ['GrayText', SYSTEM_COLOR.grayText],
+]);
 
 const QUERIES = {
   dark: '(prefers-color-scheme: dark)',
   reducedMotion: '(prefers-reduced-motion: reduce)',
   forcedColors: '(forced-colors: active)',
-  moreContrast: '(prefers-contrast: more)',
   coarsePointer: '(pointer: coarse)',
 };
 
@@ -74,7 +78,7 @@ export function parseColor(color) {
  * @param {object} options
  * @param {HTMLCanvasElement} options.canvas
  * @param {(size: Size) => void} options.onSize
- * @param {(preferences: Preferences, systemColors: number[]) => void} options.onPreferences
+ * @param {(preferences: Preferences, systemColors: (readonly [SystemColor, number])[]) => void} options.onPreferences
  *   The colors only when the person forces them.
  */
 export function watchViewport(window, { canvas, onSize, onPreferences }) {
@@ -117,7 +121,7 @@ export function watchViewport(window, { canvas, onSize, onPreferences }) {
     const style = window.getComputedStyle(probe);
     const usual = parseFloat(style.getPropertyValue('--usual-size')) || 16;
     wish.fontScale = Math.round((parseFloat(style.fontSize) / usual) * 100);
-    const colors = wish.forcedColors ? SYSTEM_COLORS.map(systemColor) : [];
+    const colors = wish.forcedColors ? SYSTEM_COLORS.map(([name, color]) => /** @type {const} */ ([color, systemColor(name)])) : [];
     const now = JSON.stringify([wish, colors]);
     if (now === toldWish) return;
     toldWish = now;

@@ -12,6 +12,7 @@
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
 #include "features/settings/model.h"
+#include "page/codes.h"
 
 #include <array>
 #include <cstddef>
@@ -77,15 +78,7 @@ struct Unavailable {
 using Session = std::variant<Loading, Absent, Locked, Open, Unreadable, Unavailable>;
 
 /// Why the last change is not yet on the device.
-enum class SaveProblem : std::uint8_t {
-    Full,    ///< The browser gives no more room.
-    Stale,   ///< Another page writes, or has saved since: `AskToWrite` brings both together.
-    Closed,  ///< The browser closed the storage.
-    Gone,    ///< What was stored has been removed from the browser; it is only here.
-    Aborted, ///< The browser took the change back.
-    NoAnswer,
-    Other,
-};
+using SaveProblem = page::CommitProblem;
 
 /// The truth about saving, as the screen tells it.
 struct Saved {
@@ -100,29 +93,9 @@ struct NotSaved {
 };
 using SaveState = std::variant<Saved, Saving, NotSaved>;
 
-/// What the browser keeps of the page itself, so that it opens without a network.
-enum class Copy : std::uint8_t {
-    Unknown, ///< It may be on its way.
-    Never,   ///< This browser, or this window, keeps none.
-    Kept,
-    Waiting, ///< It is kept, and a newer version is there to be taken.
-    File,    ///< The page is one file, which is its own copy.
-};
-
-/// Where the page runs.
-enum class Runs : std::uint8_t {
-    Tab,
-    CanBePut, ///< In a tab; the browser lets the page ask for a place on the home screen.
-    HomeScreen,
-};
-
-/// What the browser says about keeping what is stored.
-enum class Keeps : std::uint8_t {
-    Unknown, ///< It was not asked yet.
-    Kept,    ///< Only the person removes it.
-    MayGo,   ///< The browser may remove it.
-    Silent,  ///< It does not say.
-};
+using page::Copy;
+using page::Keeps;
+using page::Runs;
 
 /// What the app knows of the page that it runs in.
 struct PageState {

@@ -9,6 +9,7 @@
 #include "features/letters/view_state.h"
 #include "features/pulls/view_state.h"
 #include "features/reflect/view_state.h"
+#include "page/codes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,8 +20,7 @@
 
 namespace ebb::app {
 
-/// The places of the navigation.
-enum class Place : std::uint8_t { Today, Breathe, Write, Reflect, More };
+using page::Place;
 inline constexpr int place_count = 5;
 
 /// The pages of More, in their order.

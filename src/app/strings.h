@@ -117,6 +117,8 @@ constexpr std::string_view sentence(SaveProblem problem) {
                "to store it anew.";
     case SaveProblem::Aborted:
     case SaveProblem::NoAnswer:
+    case SaveProblem::NotLoaded:
+    case SaveProblem::Moved:
     case SaveProblem::Other:
         return "The browser did not take the last change. Your words are still on the screen.";
     }

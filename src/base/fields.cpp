@@ -194,7 +194,7 @@ void ShowFields::moment(FieldId, FieldName name, std::optional<Now>& moment) {
 }
 
 void ShowFields::text(FieldId, FieldName name, std::string& text) {
-    json_.member(name, text);
+    json_.key(name).value(text);
 }
 
 Fields::Hand ShowFields::by_hand(FieldId, FieldName name) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/function_ref.h"
+
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -55,10 +58,49 @@ public:
         text_ += "null";
         return *this;
     }
+    /// One of an enumeration, by the `word` that there is for it.
+    template <class Choice>
+        requires std::is_enum_v<Choice>
+    JsonWriter& value(Choice choice) {
+        return value(word(choice));
+    }
+    /// Something that there is a `write` for.
+    template <class Object>
+        requires requires(JsonWriter& json, const Object& object) { write(json, object); }
+    JsonWriter& value(const Object& object) {
+        write(*this, object);
+        return *this;
+    }
+    template <class Item>
+    JsonWriter& value(const std::span<const Item>& list) {
+        begin_array();
+        for (const Item& item : list) {
+            value(item);
+        }
+        return end_array();
+    }
+    /// The list is what calls its argument with each item.
+    template <class Item>
+    JsonWriter& value(const FunctionRef<void(FunctionRef<void(const Item&)>)>& each) {
+        begin_array();
+        each([&](const Item& item) { value(item); });
+        return end_array();
+    }
     /// A member of an object: key and value.
     template <class Value>
-    JsonWriter& member(std::string_view name, const Value& content) {
+    JsonWriter& member(const char* name, const Value& content) {
         return key(name).value(content);
+    }
+    /// The same, unless it says nothing: no value, an empty text or list, 0, false.
+    template <class Value>
+    JsonWriter& some(const char* name, const Value& content) {
+        if constexpr (requires { content.has_value(); }) {
+            return content ? member(name, *content) : *this;
+        } else if constexpr (requires { content.empty(); }) {
+            return content.empty() ? *this : member(name, content);
+        } else {
+            return content == Value{} ? *this : member(name, content);
+        }
     }
 
     /// What was written so far.

@@ -15,25 +15,6 @@ namespace {
 
 using vault::SlotKind;
 
-app::SaveProblem save_problem(vault::CommitProblem problem) {
-    switch (problem) {
-    case vault::CommitProblem::Full:
-        return app::SaveProblem::Full;
-    case vault::CommitProblem::Stale:
-        return app::SaveProblem::Stale;
-    case vault::CommitProblem::Closed:
-        return app::SaveProblem::Closed;
-    case vault::CommitProblem::Gone:
-        return app::SaveProblem::Gone;
-    case vault::CommitProblem::Aborted:
-        return app::SaveProblem::Aborted;
-    case vault::CommitProblem::NoAnswer:
-        return app::SaveProblem::NoAnswer;
-    default:
-        return app::SaveProblem::Other;
-    }
-}
-
 app::PastProblem past_problem(vault::BackupError error) {
     switch (error) {
     case vault::BackupError::NotABackup:
@@ -604,7 +585,7 @@ void Keeping::not_saved(vault::CommitProblem problem) {
     // Never load unsaved words away: the person sees that they are not saved.
     locking_ = false;
     unsaved_ = true;
-    reports.emplace_back(app::SaveFailed{save_problem(problem)});
+    reports.emplace_back(app::SaveFailed{problem});
 }
 
 void Keeping::locks_changed() {

@@ -1,11 +1,11 @@
-// The page's program: the calls that web/bridge.js makes, and nothing else.
+// The page's program: what each call of the page does (web/contract.d.ts), and nothing else.
 // SPDX-License-Identifier: MIT
+#include "page/calls.h"
 #include "platform/loop.h"
 #include "platform/web_host.h"
 #include "platform/window.h"
 
 #include <cmath>
-#include <emscripten/emscripten.h>
 #include <memory>
 #include <optional>
 #include <span>
@@ -42,95 +42,76 @@ void deliver() {
     }
 }
 
-vault::CommitProblem commit_problem(int code) {
-    constexpr vault::CommitProblem problems[] = {vault::CommitProblem::Other,
-                                                 vault::CommitProblem::Stale,
-                                                 vault::CommitProblem::Full,
-                                                 vault::CommitProblem::Closed,
-                                                 vault::CommitProblem::Aborted,
-                                                 vault::CommitProblem::NoAnswer,
-                                                 vault::CommitProblem::NotLoaded,
-                                                 vault::CommitProblem::Other,
-                                                 vault::CommitProblem::Gone,
-                                                 vault::CommitProblem::Moved};
-    return problems[code > 0 && code < 10 ? code : 0];
-}
-
-ui::Color color_of(int rgb) {
-    return ui::Color{static_cast<std::uint32_t>(rgb) & 0xFFFFFF};
+ui::Color* part_of(ui::SystemColors& colors, page::SystemColor color) {
+    switch (color) {
+    case page::SystemColor::Canvas:
+        return &colors.canvas;
+    case page::SystemColor::CanvasText:
+        return &colors.canvas_text;
+    case page::SystemColor::Highlight:
+        return &colors.highlight;
+    case page::SystemColor::HighlightText:
+        return &colors.highlight_text;
+    case page::SystemColor::GrayText:
+        return &colors.gray_text;
+    }
+    return nullptr;
 }
 
 } // namespace
 
-// Each is described in web/README.md; numbers come as JavaScript has them.
-extern "C" {
-
-EMSCRIPTEN_KEEPALIVE void ebb_font(int face, const std::byte* bytes, int length) {
-    program().loop.ui().fonts().add(static_cast<ui::Face>(face),
-                                    {bytes, static_cast<std::size_t>(length)});
+// Named in full, so that one that the page does not call is not a new function but an error.
+void page::font(Face face, std::span<const std::byte> bytes) {
+    program().loop.ui().fonts().add(face, bytes);
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_texts(const char* text, int length) {
-    program().loop.report(app::TextsLoaded{std::string(text, static_cast<std::size_t>(length))});
+void page::texts(std::string_view text) {
+    program().loop.report(app::TextsLoaded{std::string(text)});
 }
 
-EMSCRIPTEN_KEEPALIVE int ebb_start() {
-    return program().window.open() ? 0 : 1;
+bool page::start() {
+    return program().window.open();
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_resize(double width,
-                                     double height,
-                                     double device_width,
-                                     double device_height,
-                                     double safe_top,
-                                     double safe_right,
-                                     double safe_bottom,
-                                     double safe_left,
-                                     double keyboard) {
+void page::resize(float width,
+                  float height,
+                  float device_width,
+                  float device_height,
+                  float safe_top,
+                  float safe_right,
+                  float safe_bottom,
+                  float safe_left,
+                  float keyboard) {
     Program& p = program();
     ui::Surface surface;
-    surface.width = static_cast<float>(width);
-    surface.height = static_cast<float>(height);
-    surface.density = static_cast<float>(width > 0 ? device_width / width : 1);
-    surface.safe_top = static_cast<float>(safe_top);
-    surface.safe_right = static_cast<float>(safe_right);
-    surface.safe_bottom = static_cast<float>(safe_bottom);
-    surface.safe_left = static_cast<float>(safe_left);
-    surface.keyboard = static_cast<float>(keyboard);
+    surface.width = width;
+    surface.height = height;
+    surface.density = width > 0 ? device_width / width : 1;
+    surface.safe_top = safe_top;
+    surface.safe_right = safe_right;
+    surface.safe_bottom = safe_bottom;
+    surface.safe_left = safe_left;
+    surface.keyboard = keyboard;
     p.host.set_density(surface.density);
     p.window.resize(static_cast<int>(std::lround(device_width)),
                     static_cast<int>(std::lround(device_height)));
     p.loop.resize(surface);
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_preferences(int dark,
-                                          int reduced_motion,
-                                          int forced_colors,
-                                          int /*more_contrast*/,
-                                          int coarse_pointer,
-                                          int font_percent) {
-    program().loop.prefer(
-        {dark != 0, reduced_motion != 0, forced_colors != 0, coarse_pointer != 0, font_percent});
+void page::preferences(
+    bool dark, bool reduced_motion, bool forced_colors, bool coarse_pointer, int font_percent) {
+    program().loop.prefer({dark, reduced_motion, forced_colors, coarse_pointer, font_percent});
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_system_color(int index, int rgb) {
+void page::system_color(SystemColor color, std::uint32_t rgb) {
     Program& p = program();
-    ui::SystemColors& colors = p.system_colors;
-    ui::Color* const places[] = {&colors.canvas,
-                                 &colors.canvas_text,
-                                 nullptr,
-                                 nullptr,
-                                 &colors.highlight,
-                                 &colors.highlight_text,
-                                 nullptr,
-                                 &colors.gray_text};
-    if (index >= 0 && index < 8 && places[index] != nullptr) {
-        *places[index] = color_of(rgb);
-        p.loop.system_colors(colors);
+    if (ui::Color* part = part_of(p.system_colors, color)) {
+        *part = ui::Color{rgb & 0xFFFFFF};
+        p.loop.system_colors(p.system_colors);
     }
 }
 
-EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
+int page::frame() {
     Program& p = program();
     if (!p.visible) {
         return 0;
@@ -151,140 +132,148 @@ EMSCRIPTEN_KEEPALIVE int ebb_frame(double /*milliseconds*/) {
     return next == 0 ? 1 : std::max(2, static_cast<int>(std::ceil(next * 1000)));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* ebb_painted() {
-    static std::string json;
+/// Read before the next call.
+std::string page::painted() {
     const std::optional<ui::Tree> painted = program().loop.ui().painted();
-    json = painted ? ui::to_json(*painted) : "";
-    return json.c_str();
+    return painted ? ui::to_json(*painted) : "";
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_hover(ui::Key key) {
+void page::hover(ui::Key key) {
     program().loop.hover(key);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_press(ui::Key key) {
+
+void page::press(ui::Key key) {
     program().loop.press(key);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_focus(ui::Key key, int visible) {
-    program().loop.focus(key, visible != 0);
+
+void page::focus(ui::Key key, bool visible) {
+    program().loop.focus(key, visible);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_activate(ui::Key key) {
+
+void page::activate(ui::Key key) {
     program().loop.activate(key);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_edit(ui::Key key, const char* text, int length) {
-    program().loop.edit(key, std::string(text, static_cast<std::size_t>(length)));
+
+void page::edit(ui::Key key, std::string_view text) {
+    program().loop.edit(key, std::string(text));
 }
-EMSCRIPTEN_KEEPALIVE void ebb_ahead(int waits) {
-    program().loop.ahead(waits != 0);
+
+void page::ahead(bool waits) {
+    program().loop.ahead(waits);
 }
-EMSCRIPTEN_KEEPALIVE int ebb_file(const char* text, int length) {
-    return program().loop.open_file(std::string(text, static_cast<std::size_t>(length))) ? 1 : 0;
-}
-EMSCRIPTEN_KEEPALIVE void ebb_set(ui::Key key, int value) {
+
+void page::set(ui::Key key, int value) {
     program().loop.change(key, value);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_scroll(ui::Key key, double top) {
-    program().loop.scrolled(key, static_cast<float>(top));
+
+void page::scroll(ui::Key key, float top) {
+    program().loop.scrolled(key, top);
 }
-EMSCRIPTEN_KEEPALIVE void ebb_escape() {
+
+bool page::file(std::string_view text) {
+    return program().loop.open_file(std::string(text));
+}
+
+void page::escape() {
     program().loop.escape();
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_stir() {
+void page::stir() {
     program().loop.stir();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_pause() {
+
+void page::pause() {
     program().loop.pause_run();
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_vault_loaded(int code, double generation, int writable) {
+void page::vault_loaded(Load load, std::uint64_t generation, bool writable) {
     Program& p = program();
-    if (code > 1) {
-        p.host.storage.found(Unexpected{code == 3 ? vault::LoadProblem::HeldElsewhere
-                                                  : vault::LoadProblem::NotAvailable});
-    } else {
-        p.host.storage.found(static_cast<std::uint64_t>(generation));
-    }
-    p.host.keeping().load(writable != 0, p.host.now());
+    p.host.storage.found(vault::found(load, generation));
+    p.host.keeping().load(writable, p.host.now());
     deliver();
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_saved(double generation) {
-    program().host.storage.end(static_cast<std::uint64_t>(generation));
+void page::saved(std::uint64_t generation) {
+    program().host.storage.end(generation);
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_save_failed(int code, double generation) {
-    program().host.storage.end(Unexpected{
-        vault::CommitFailure{commit_problem(code), static_cast<std::uint64_t>(generation)}});
+
+void page::save_failed(CommitProblem problem, std::uint64_t generation) {
+    program().host.storage.end(Unexpected{vault::CommitFailure{problem, generation}});
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_derived(const std::byte* key, int length, double milliseconds) {
+
+void page::derived(std::span<const std::byte> key, std::int64_t took) {
     platform::WebHost& host = program().host;
-    std::optional<vault::Key> derived;
-    if (length == static_cast<int>(vault::key_bytes)) {
-        derived = vault::Key(std::span<const std::byte, vault::key_bytes>(key, vault::key_bytes));
+    std::optional<vault::Key> whole;
+    if (key.size() == vault::key_bytes) {
+        whole = vault::Key(key.first<vault::key_bytes>());
     }
-    host.keeping().derived(std::move(derived), static_cast<std::int64_t>(milliseconds), host.now());
+    host.keeping().derived(std::move(whole), took, host.now());
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_words(const char* text, int length) {
-    program().loop.report(
-        app::LockReport{app::WordsSuggested{std::string(text, static_cast<std::size_t>(length))}});
+
+void page::words(std::string_view text) {
+    program().loop.report(app::LockReport{app::WordsSuggested{std::string(text)}});
 }
-EMSCRIPTEN_KEEPALIVE void ebb_backup(const std::byte* head, int length, double size) {
-    program().host.keeping().backup_chosen({head, static_cast<std::size_t>(length)},
-                                           static_cast<std::uint64_t>(size));
+
+void page::backup(std::span<const std::byte> head, std::uint64_t size) {
+    program().host.keeping().backup_chosen(head, size);
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE int ebb_backup_part(const std::byte* bytes, int length) {
-    std::optional<vault::ByteView> part;
-    if (length >= 0) part.emplace(bytes, static_cast<std::size_t>(length));
-    const bool wanted = program().host.keeping().backup_part(part);
+
+bool page::backup_part(std::optional<std::span<const std::byte>> bytes) {
+    const bool wanted = program().host.keeping().backup_part(bytes);
     deliver();
-    return wanted ? 1 : 0;
+    return wanted;
 }
-EMSCRIPTEN_KEEPALIVE void ebb_writer_lost() {
+
+void page::writer_lost() {
     program().loop.report(app::WriterLost{});
 }
-EMSCRIPTEN_KEEPALIVE void ebb_took_over(double generation) {
+
+void page::took_over(std::uint64_t generation) {
     Program& p = program();
-    p.host.storage.found(static_cast<std::uint64_t>(generation));
+    p.host.storage.found(generation);
     p.loop.report(app::TookOver{generation == 0 && p.host.keeping().stored()});
     deliver();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_gone() {
+
+void page::gone() {
     program().host.keeping().notice_gone();
     deliver();
 }
 
-EMSCRIPTEN_KEEPALIVE void ebb_page(int copy, int runs, int keeps) {
-    program().loop.report(app::PageChanged{{static_cast<app::Copy>(copy),
-                                            static_cast<app::Runs>(runs),
-                                            static_cast<app::Keeps>(keeps)}});
-}
-EMSCRIPTEN_KEEPALIVE void ebb_copied() {
-    program().loop.report(app::TextCopied{});
-}
-EMSCRIPTEN_KEEPALIVE void ebb_open(int place) {
-    program().loop.open(static_cast<app::Place>(place));
-}
-
-EMSCRIPTEN_KEEPALIVE void ebb_context_restored() {
+void page::context_restored() {
     Program& p = program();
     p.window.restore();
     p.loop.picture_lost();
 }
-EMSCRIPTEN_KEEPALIVE void ebb_visible(int visible) {
-    program().visible = visible != 0;
-    if (visible == 0) program().loop.pause_run();
-}
-EMSCRIPTEN_KEEPALIVE void ebb_lock() {
-    program().loop.report(app::LockWish{app::Lock{}});
-}
-EMSCRIPTEN_KEEPALIVE void ebb_save() {
-    program().loop.save();
+
+void page::visible(bool visible) {
+    program().visible = visible;
+    if (!visible) program().loop.pause_run();
 }
 
-} // extern "C"
+void page::page(Copy copy, Runs runs, Keeps keeps) {
+    program().loop.report(app::PageChanged{{copy, runs, keeps}});
+}
+
+void page::copied() {
+    program().loop.report(app::TextCopied{});
+}
+
+void page::open(Place place) {
+    program().loop.open(place);
+}
+
+void page::lock() {
+    program().loop.report(app::LockWish{app::Lock{}});
+}
+
+void page::save() {
+    program().loop.save();
+}
 
 int main() {
     return 0; // The page calls; there is no loop of our own.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "platform/web_host.h"
 
-#include "base/json.h"
+#include "page/host.h"
+#include "page/messages.h"
 
 #include <ctime>
 #include <dirent.h>
@@ -10,33 +11,30 @@
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
+#include <type_traits>
 #include <unistd.h>
 #include <utility>
-
-// The page's side of these is web/host_library.js.
-extern "C" {
-void ebb_send(const char* json, int length);
-int ebb_give_part(const std::byte* bytes, int length);
-void ebb_give(const char* name, int length);
-void ebb_shape(const char* text,
-               int length,
-               int face,
-               float size,
-               std::uint32_t rgb,
-               float max_width,
-               int max_lines,
-               float line_height,
-               float density,
-               float* out);
-void ebb_unshape(std::uint32_t texture);
-}
 
 namespace ebb::platform {
 
 namespace {
 
-void send(const JsonWriter& json) {
-    ebb_send(json.text().data(), static_cast<int>(json.text().size()));
+void send(const char* kind, FunctionRef<void(JsonWriter&)> parts) {
+    page::host::send(page::message::to_json(kind, parts));
+}
+
+void send(const char* kind) {
+    send(kind, [](JsonWriter&) {});
+}
+
+/// Sends one of page/messages.h.
+template <class Message>
+void send(const Message& message) {
+    if constexpr (std::is_empty_v<Message>) {
+        send(Message::kind);
+    } else {
+        send(Message::kind, [&](JsonWriter& json) { write(json, message); });
+    }
 }
 
 /// Where the files lie in the program's memory.
@@ -100,64 +98,49 @@ bool read_folder(const std::string& prefix, vault::Files& files) {
     return whole;
 }
 
-void send_kind(const char* kind) {
-    JsonWriter json;
-    json.begin_object().member("kind", kind).end_object();
-    send(json);
-}
-
-std::string_view cue_name(breathing::Phase phase) {
+page::CueKind cue_of(breathing::Phase phase) {
     switch (phase) {
     case breathing::Phase::In:
-        return "in";
+        return page::CueKind::In;
     case breathing::Phase::TopUp:
-        return "more";
+        return page::CueKind::More;
     default:
-        return "out";
+        return page::CueKind::Out;
     }
 }
 
 void guide(const breathing::Guide& wish) {
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "guide")
-        .member("breath", wish.breath_ms)
-        .member("origin", wish.origin_ms)
-        .member("from", wish.from_ms)
-        .member("until", wish.until_ms)
-        .member("volume", wish.volume)
-        .member("touch", wish.touch)
-        .key("cues")
-        .begin_array();
-    for (const breathing::Cue& cue : wish.cues) {
-        json.begin_object()
-            .member("cue", cue_name(cue.phase))
-            .member("at", cue.at_ms)
-            .member("for", cue.for_ms)
-            .end_object();
-    }
-    json.end_array().end_object();
-    send(json);
+    const auto cues = [&](const auto& write) {
+        for (const breathing::Cue& cue : wish.cues) {
+            write(page::Cue{cue_of(cue.phase), cue.at_ms, cue.for_ms});
+        }
+    };
+    send(page::message::Guide{.breath = wish.breath_ms,
+                              .origin = wish.origin_ms,
+                              .from = wish.from_ms,
+                              .until = wish.until_ms,
+                              .volume = wish.volume,
+                              .touch = wish.touch,
+                              .cues = cues});
 }
 
-const char* errand_name(app::PageErrand errand) {
+void run(app::PageErrand errand) {
     switch (errand) {
     case app::PageErrand::TakeUpdate:
-        return "takeUpdate";
+        return send(page::message::TakeUpdate{});
     case app::PageErrand::AskForUpdate:
-        return "askForUpdate";
+        return send(page::message::AskForUpdate{});
     case app::PageErrand::PutOnHomeScreen:
-        return "putOnHomeScreen";
+        return send(page::message::PutOnHomeScreen{});
     case app::PageErrand::AskToKeep:
-        return "askToKeep";
+        return send(page::message::AskToKeep{});
     case app::PageErrand::Erase:
-        return "erase";
+        return send(page::message::Erase{});
     case app::PageErrand::SuggestWords:
-        return "suggestWords";
+        return send(page::message::SuggestWords{});
     case app::PageErrand::ShowLicenses:
-        break;
+        return send(page::message::Licenses{});
     }
-    return "licenses";
 }
 
 struct Performer {
@@ -166,45 +149,26 @@ struct Performer {
     void operator()(const app::LockWish&) const {}  // and this,
     void operator()(const app::PastWish&) const {}  // and this,
     void operator()(const app::ReadAgain&) const {} // and this.
-    void operator()(const app::TakeOver&) const { send_kind("takeOver"); }
-    void operator()(const app::Reload&) const { send_kind("reload"); }
+    void operator()(const app::TakeOver&) const { send(page::message::TakeOver{}); }
+    void operator()(const app::Reload&) const { send(page::message::Reload{}); }
     void operator()(const breathing::Guide& wish) const { guide(wish); }
     void operator()(const breathing::EndGuide& wish) const {
-        JsonWriter json;
-        json.begin_object().member("kind", "endGuide").member("over", wish.over).end_object();
-        send(json);
+        send(page::message::EndGuide{.over = wish.over});
     }
     void operator()(const GiveFile& wish) const {
-        JsonWriter json;
-        json.begin_object()
-            .member("kind", "download")
-            .member("name", wish.name)
-            .member("mime", wish.mime)
-            .member("text", wish.text)
-            .end_object();
-        send(json);
+        send(page::message::Download{.name = wish.name, .mime = wish.mime, .text = wish.text});
     }
     void operator()(const CopyWords& wish) const {
-        JsonWriter json;
-        json.begin_object().member("kind", "copy").member("text", wish.text).end_object();
-        send(json);
+        send(page::message::Copy{.text = wish.text});
     }
     void operator()(const PrintOut& wish) const {
-        JsonWriter json;
-        json.begin_object()
-            .member("kind", "print")
-            .member("title", wish.title)
-            .member("text", wish.text)
-            .end_object();
-        send(json);
+        send(page::message::Print{.title = wish.title, .text = wish.text});
     }
-    void operator()(const app::OpenFile&) const { send_kind("openFile"); }
-    void operator()(const app::RingBell&) const { send_kind("ring"); }
-    void operator()(const app::PageErrand& errand) const { send_kind(errand_name(errand)); }
+    void operator()(const app::OpenFile&) const { send(page::message::OpenFile{}); }
+    void operator()(const app::RingBell&) const { send(page::message::Ring{}); }
+    void operator()(const app::PageErrand& errand) const { run(errand); }
     void operator()(const app::Announce& wish) const {
-        JsonWriter json;
-        json.begin_object().member("kind", "announce").member("text", wish.text).end_object();
-        send(json);
+        send(page::message::Announce{.text = wish.text});
     }
 };
 
@@ -223,24 +187,20 @@ double WebHost::seconds() const {
 }
 
 void WebHost::show(const ui::Tree& tree) {
-    const std::string json = ui::to_json(tree);
-    ebb_send(json.data(), static_cast<int>(json.size()));
+    page::host::send(ui::to_json(tree));
 }
 
 void WebHost::wear(const ui::Theme& theme, int text_percent) {
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "theme")
-        .member("scheme", theme.dark ? "dark" : "light")
-        .member("text", text_percent)
-        .key("colors")
-        .begin_object();
-    for (std::size_t i = 0; i < ui::token_count; ++i) {
-        const auto token = static_cast<ui::Token>(i);
-        json.member(ui::token_name(token), hex(theme[token]));
-    }
-    json.end_object().end_object();
-    send(json);
+    const auto colors = [&](const auto& write) {
+        for (std::size_t i = 0; i < ui::token_count; ++i) {
+            const auto token = static_cast<ui::Token>(i);
+            const std::string value = hex(theme[token]);
+            write(page::Color{ui::token_name(token), value});
+        }
+    };
+    send(page::message::Theme{.scheme = theme.dark ? page::Scheme::Dark : page::Scheme::Light,
+                              .text = text_percent,
+                              .colors = colors});
 }
 
 void WebHost::perform(const app::Effect& effect) {
@@ -256,95 +216,72 @@ void WebHost::derive(const std::string& secret, const vault::KdfQuestion& questi
         salt += digits[std::to_integer<int>(byte) >> 4];
         salt += digits[std::to_integer<int>(byte) & 15];
     }
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "derive")
-        .member("secret", secret)
-        .member("salt", salt)
-        .member("memory", question.cost.memory_kib)
-        .member("passes", question.cost.passes)
-        .end_object();
-    send(json);
+    send(page::message::Derive{.secret = secret,
+                               .salt = salt,
+                               .memory = static_cast<int>(question.cost.memory_kib),
+                               .passes = static_cast<int>(question.cost.passes)});
 }
 
 void WebHost::reload() {
-    send_kind("reload");
+    send(page::message::Reload{});
 }
 
 void WebHost::tell(const app::Session& session) {
     const bool open =
         std::holds_alternative<app::Open>(session) || std::holds_alternative<app::Absent>(session);
     const bool unreadable = std::holds_alternative<app::Unreadable>(session);
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "session")
-        .member("state",
-                open         ? "open"
-                : unreadable ? "unreadable"
-                             : "closed")
-        .end_object();
-    send(json);
+    send(page::message::Session{.state = open         ? page::SessionState::Open
+                                         : unreadable ? page::SessionState::Unreadable
+                                                      : page::SessionState::Closed});
 }
 
 void WebHost::tell(const app::SaveState& saving) {
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "saving")
-        .member("state",
-                std::holds_alternative<app::Saved>(saving)    ? "saved"
-                : std::holds_alternative<app::Saving>(saving) ? "saving"
-                                                              : "failed")
-        .end_object();
-    send(json);
+    send(page::message::Saving{
+        .state = std::holds_alternative<app::Saved>(saving)    ? page::SavingState::Saved
+                 : std::holds_alternative<app::Saving>(saving) ? page::SavingState::Saving
+                                                               : page::SavingState::Failed});
 }
 
 bool WebHost::give_part(vault::ByteView bytes) {
-    return ebb_give_part(bytes.data(), static_cast<int>(bytes.size())) != 0;
+    return page::host::give_part(bytes);
 }
 
 void WebHost::give(const std::string& name) {
-    ebb_give(name.data(), static_cast<int>(name.size()));
+    page::host::give(name);
 }
 
 void WebHost::ask_for_backup() {
-    send_kind("chooseBackup");
+    send(page::message::ChooseBackup{});
 }
 
 void WebHost::read_backup() {
-    send_kind("readBackup");
+    send(page::message::ReadBackup{});
 }
 
 void WebHost::watch(const Guard& guard) {
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "guard")
-        .member("idle", guard.idle)
-        .member("hidden", guard.hidden)
-        .end_object();
-    send(json);
+    send(page::message::Guard{.idle = guard.idle, .hidden = guard.hidden});
 }
 
 void WebHost::wake() {
-    send_kind("wake");
+    send(page::message::Wake{});
 }
 
 ui::ShapedText WebHost::shape(const ui::ShapeRequest& request) {
     float out[4] = {};
-    ebb_shape(request.text.data(),
-              static_cast<int>(request.text.size()),
-              static_cast<int>(request.face),
-              request.size,
-              request.color.rgb,
-              request.max_width,
-              request.max_lines,
-              request.line_height,
-              density_,
-              out);
+    page::host::shape(request.text,
+                      request.face,
+                      request.size,
+                      request.color.rgb,
+                      request.max_width,
+                      request.max_lines,
+                      request.line_height,
+                      density_,
+                      out);
     return {static_cast<std::uint64_t>(out[2]), out[0], out[1]};
 }
 
 void WebHost::release(std::uint64_t texture) {
-    ebb_unshape(static_cast<std::uint32_t>(texture));
+    page::host::unshape(static_cast<std::uint32_t>(texture));
 }
 
 Result<vault::Stored, vault::LoadProblem> WebStorage::load() {
@@ -361,28 +298,29 @@ Result<vault::Stored, vault::LoadProblem> WebStorage::load() {
 
 void WebStorage::commit(const vault::Commit& commit, vault::CommitListener& listener) {
     listener_ = &listener;
-    JsonWriter json;
-    json.begin_object()
-        .member("kind", "commit")
-        .member("generation", commit.expected_generation)
-        .key("puts")
-        .begin_array();
-    for (const auto& [path, bytes] : commit.puts) {
-        if (const std::size_t slash = path.find('/'); slash != std::string::npos) {
-            mkdir(path_of(path.substr(0, slash)).c_str(), 0755);
+    for (const auto& [name, bytes] : commit.puts) {
+        if (const std::size_t slash = name.find('/'); slash != std::string::npos) {
+            mkdir(path_of(name.substr(0, slash)).c_str(), 0755);
         }
         // The memory file system has room as long as the program has; the page sees what is
         // missing.
-        write_file(path_of(path), bytes);
-        json.value(path_of(path));
+        write_file(path_of(name), bytes);
     }
-    json.end_array().key("deletes").begin_array();
-    for (const std::string& path : commit.deletes) {
-        std::remove(path_of(path).c_str());
-        json.value(path_of(path));
+    for (const std::string& name : commit.deletes) {
+        std::remove(path_of(name).c_str());
     }
-    json.end_array().end_object();
-    send(json);
+    const auto puts = [&](const auto& write) {
+        for (const auto& put : commit.puts) {
+            write(path_of(put.first));
+        }
+    };
+    const auto deletes = [&](const auto& write) {
+        for (const std::string& name : commit.deletes) {
+            write(path_of(name));
+        }
+    };
+    send(page::message::Commit{
+        .generation = commit.expected_generation, .puts = puts, .deletes = deletes});
 }
 
 void WebStorage::end(const Result<std::uint64_t, vault::CommitFailure>& end) {

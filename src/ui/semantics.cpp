@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/semantics.h"
 
-#include "base/json.h"
+#include "page/messages.h"
 
 #include <array>
 
 namespace ebb::ui {
 
 namespace {
-
-constexpr std::array<std::string_view, 26> role_names{
-    "banner",       "main",      "navigation", "region",   "group",    "dialog",     "heading",
-    "text",         "status",    "button",     "checkbox", "switch",   "radiogroup", "radio",
-    "combobox",     "slider",    "textbox",    "list",     "listitem", "table",      "row",
-    "columnheader", "rowheader", "cell",       "image",    "progress",
-};
 
 void append_state(std::string& out, std::string_view word, Tristate state) {
     if (state != Tristate::None) {
@@ -33,114 +26,72 @@ int depth_of(const Tree& tree, const Node& node) {
     return depth;
 }
 
-bool has_range(Role role) {
-    return role == Role::Slider || role == Role::Progress;
+std::optional<bool> state(Tristate state) {
+    return state == Tristate::None ? std::nullopt : std::optional(state == Tristate::Yes);
 }
 
-void write_state(JsonWriter& json, std::string_view name, Tristate state) {
-    if (state != Tristate::None) {
-        json.member(name, state == Tristate::Yes);
-    }
-}
-
-void write_text(JsonWriter& json, std::string_view name, const std::string& text) {
-    if (!text.empty()) {
-        json.member(name, text);
-    }
-}
-
-void write_field(JsonWriter& json, const FieldTraits& field) {
+void describe_field(page::Node& out, const Node& node) {
+    const FieldTraits& field = node.field;
+    out.value = node.value;
     if (field.kind != FieldKind::Text) {
-        json.member("input", field.kind == FieldKind::Date ? "date" : "time");
+        out.input = field.kind == FieldKind::Date ? page::Picker::Date : page::Picker::Time;
     }
-    write_text(json, "placeholder", field.placeholder);
-    json.member("size", field.font_size);
-    json.member("face", field.book_face ? "book" : "sans");
+    out.placeholder = field.placeholder;
+    out.size = field.font_size;
+    out.face = field.book_face ? page::FieldFace::Book : page::FieldFace::Sans;
     if (field.rows > 1) {
-        json.member("multiline", true).member("lines", field.rows);
+        out.multiline = true;
+        out.lines = field.rows;
     }
-    if (field.secret) {
-        json.member("secret", true).member("fresh", field.fresh).member("shown", field.shown);
-    }
-    if (field.ask_copy) {
-        json.member("askCopy", true);
-    }
-    if (field.read_only) {
-        json.member("readonly", true);
-    }
-    if (field.spell_check) {
-        json.member("spellcheck", true);
-    }
+    out.secret = field.secret;
+    out.fresh = field.secret && field.fresh;
+    out.shown = field.secret && field.shown;
+    out.ask_copy = field.ask_copy;
+    out.readonly = field.read_only;
+    out.spellcheck = field.spell_check;
 }
 
-void write_node(JsonWriter& json, const Tree& tree, const Node& node) {
-    const Key parent = node.parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(node.parent)].key;
-    json.begin_object()
-        .member("key", node.key)
-        .member("parent", parent)
-        .member("role", role_name(node.role))
-        .member("name", node.name)
-        .member("x", node.rect.x)
-        .member("y", node.rect.y)
-        .member("w", node.rect.w)
-        .member("h", node.rect.h);
-    write_text(json, "description", node.description);
-    write_text(json, "valueText", node.value_text);
-    write_text(json, "invalid", node.invalid);
-    write_state(json, "checked", node.checked);
-    write_state(json, "pressed", node.pressed);
-    write_state(json, "expanded", node.expanded);
-    if (node.level > 0) {
-        json.member("level", node.level);
-    }
-    if (has_range(node.role)) {
-        json.member("min", node.minimum).member("max", node.maximum).member("now", node.now);
-    }
-    if (node.unset) {
-        json.member("unset", true);
-    }
-    if (node.set_size > 0) {
-        json.member("position", node.position).member("setSize", node.set_size);
-    }
+page::Node described(const Tree& tree, const Node& node) {
+    const Node* parent =
+        node.parent < 0 ? nullptr : &tree.nodes[static_cast<std::size_t>(node.parent)];
+    page::Node out;
+    out.key = node.key;
+    out.parent = parent == nullptr ? 0 : parent->key;
+    out.role = node.role;
+    out.name = node.name;
+    out.x = node.rect.x;
+    out.y = node.rect.y;
+    out.w = node.rect.w;
+    out.h = node.rect.h;
+    out.description = node.description;
+    out.value_text = node.value_text;
+    out.invalid = node.invalid;
+    out.checked = state(node.checked);
+    out.pressed = state(node.pressed);
+    out.level = node.level;
+    out.min = node.minimum;
+    out.max = node.maximum;
+    out.now = node.now;
+    out.unset = node.unset;
+    out.position = node.position;
+    out.set_size = node.set_size;
     if (node.current) {
-        const bool in_table = node.parent >= 0 &&
-                              tree.nodes[static_cast<std::size_t>(node.parent)].role == Role::Cell;
-        json.member("current", in_table ? "date" : "page");
+        const bool in_table = parent != nullptr && parent->role == Role::Cell;
+        out.current = in_table ? page::Current::Date : page::Current::Page;
     }
-    if (node.disabled) {
-        json.member("disabled", true);
-    }
-    if (node.modal) {
-        json.member("modal", true);
-    }
-    if (node.settles) {
-        json.member("settles", true);
-    }
-    if (node.page_action != PageAction::None) {
-        json.member("action", node.page_action == PageAction::Hide ? "hide" : "help");
-    }
-    if (node.content_height > 0) {
-        json.member("contentHeight", node.content_height);
-    }
-    if (node.role == Role::Combobox) {
-        json.member("now", node.now).key("options").begin_array();
-        for (const std::string& option : node.options) {
-            json.value(option);
-        }
-        json.end_array();
-    }
+    out.disabled = node.disabled;
+    out.modal = node.modal;
+    out.settles = node.settles;
+    out.action = node.page_action;
+    out.content_height = node.content_height;
+    out.options = node.options;
     if (node.role == Role::Textbox) {
-        json.member("value", node.value);
-        write_field(json, node.field);
+        describe_field(out, node);
     }
-    json.end_object();
+    return out;
 }
 
 } // namespace
-
-std::string_view role_name(Role role) {
-    return role_names[static_cast<std::size_t>(role)];
-}
 
 const Node* find(const Tree& tree, Role role, std::string_view name) {
     for (const Node& node : tree.nodes) {
@@ -185,7 +136,7 @@ std::string to_text(const Tree& tree) {
     std::string out;
     for (const Node& node : tree.nodes) {
         out.append(static_cast<std::size_t>(depth_of(tree, node)) * 2, ' ');
-        out += role_name(node.role);
+        out += page::word(node.role);
         if (!node.name.empty()) {
             out += " \"" + node.name + '"';
         }
@@ -195,7 +146,7 @@ std::string to_text(const Tree& tree) {
         if (node.role == Role::Textbox) {
             out += " value \"" + node.value + '"';
         }
-        if (has_range(node.role)) {
+        if (node.role == Role::Slider) {
             out += ' ' + (node.unset ? "unset" : std::to_string(node.now)) + " of " +
                    std::to_string(node.minimum) + " to " + std::to_string(node.maximum);
         }
@@ -208,7 +159,6 @@ std::string to_text(const Tree& tree) {
         }
         append_state(out, "checked", node.checked);
         append_state(out, "pressed", node.pressed);
-        append_state(out, "expanded", node.expanded);
         if (node.current) {
             out += " current";
         }
@@ -227,27 +177,16 @@ std::string to_text(const Tree& tree) {
 }
 
 std::string to_json(const Tree& tree) {
-    JsonWriter json;
-    json.begin_object().member("kind", "tree");
-    if (tree.focus != 0) {
-        json.member("focus", tree.focus);
-    }
+    const auto nodes = [&](const auto& write) {
+        for (const Node& node : tree.nodes) {
+            write(described(tree, node));
+        }
+    };
+    page::message::Tree message{.focus = tree.focus, .back = tree.back, .nodes = nodes};
     if (tree.select) {
-        json.key("select")
-            .begin_array()
-            .value(tree.select->from)
-            .value(tree.select->to)
-            .end_array();
+        message.select = page::Span{tree.select->from, tree.select->to};
     }
-    if (tree.back) {
-        json.member("back", true);
-    }
-    json.key("nodes").begin_array();
-    for (const Node& node : tree.nodes) {
-        write_node(json, tree, node);
-    }
-    json.end_array().end_object();
-    return json.text();
+    return to_json(message);
 }
 
 } // namespace ebb::ui

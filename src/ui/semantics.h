@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "page/codes.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -27,38 +29,9 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-/// What a node is. Each one has exactly one element in the page (web/mirror.js).
-enum class Role : std::uint8_t {
-    Banner,
-    Main,
-    Navigation,
-    Region,
-    Group,
-    Dialog,
-    Heading,
-    Text,
-    Status,
-    Button,
-    Checkbox,
-    Switch,
-    RadioGroup,
-    Radio,
-    Combobox,
-    Slider,
-    Textbox,
-    List,
-    ListItem,
-    Table,
-    Row,
-    ColumnHeader,
-    RowHeader,
-    Cell,
-    Image,
-    Progress,
-};
-
-/// The role's name in the page, for example "radiogroup".
-std::string_view role_name(Role role);
+/// What a node is. Each one has exactly one element in the page (web/mirror.js), whose role it
+/// names.
+using page::Role;
 
 /// A state that a node may have or not have at all; `None` is not announced.
 enum class Tristate : std::uint8_t { None, No, Yes };
@@ -85,8 +58,7 @@ struct FieldTraits {
     bool operator==(const FieldTraits&) const = default;
 };
 
-/// What the page does by itself when a button is pressed, even if this program hangs.
-enum class PageAction : std::uint8_t { None, Hide, Help };
+using page::PageAction;
 
 /// One thing on the screen. Plain value; two equal nodes look the same to every reader.
 struct Node {
@@ -102,18 +74,17 @@ struct Node {
     int level = 0;           ///< Of a heading, 1 to 3.
     int minimum = 0;
     int maximum = 0;
-    int now = 0; ///< Slider and progress: the value; combobox: index of the chosen option.
+    int now = 0; ///< Slider: the value; combobox: index of the chosen option.
     int position = 0;
     int set_size = 0;
     Tristate checked = Tristate::None;
     Tristate pressed = Tristate::None;
-    Tristate expanded = Tristate::None;
     bool current = false; ///< The current page or date.
     bool disabled = false;
     bool modal = false;
     bool unset = false;   ///< Slider: no number was said yet, `now` is only where it starts.
     bool settles = false; ///< Read aloud when its words rest, not each time they change.
-    PageAction page_action = PageAction::None;
+    std::optional<PageAction> page_action;
     float content_height = 0; ///< More than 0: this node scrolls, and its content is this high.
     std::vector<std::string> options;
     FieldTraits field;
@@ -147,7 +118,7 @@ bool is_focusable(const Node& node);
 
 /// The tree as indented text, a line a node, for golden files: no rectangles, no keys.
 std::string to_text(const Tree& tree);
-/// The tree as the message that web/mirror.js reads (web/README.md, "tree").
+/// The tree as the message that web/mirror.js reads.
 std::string to_json(const Tree& tree);
 
 } // namespace ebb::ui

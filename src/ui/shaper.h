@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "page/codes.h"
 #include "ui/theme.h"
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 namespace ebb::ui {
 
 /// The bundled faces.
-enum class Face : std::uint8_t { Sans, SansBold, Book, BookBold };
+using page::Face;
 inline constexpr std::size_t face_count = 4;
 
 /// A piece of text as it is to be drawn; equal requests give the same picture.

@@ -58,8 +58,6 @@ const Theme& black_theme();
 struct SystemColors {
     Color canvas{0xFFFFFF};
     Color canvas_text{0x000000};
-    Color button_face{0xFFFFFF};
-    Color button_text{0x000000};
     Color highlight{0x0000FF};
     Color highlight_text{0xFFFFFF};
     Color gray_text{0x6D6D6D};

@@ -359,8 +359,8 @@ void Ui::item(FunctionRef<void()> body) {
     const std::size_t index = s.used;
     const int position = s.list_position;
     const int size = s.list_size;
-    const Key key = hash(s.key_of(Role::ListItem, ""), static_cast<std::uint64_t>(position));
-    s.container(Role::ListItem, key, "", body);
+    const Key key = hash(s.key_of(Role::Listitem, ""), static_cast<std::uint64_t>(position));
+    s.container(Role::Listitem, key, "", body);
     s.tree.nodes[index].position = position;
     s.tree.nodes[index].set_size = size;
 }

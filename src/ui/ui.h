@@ -77,10 +77,10 @@ struct ButtonOptions {
     bool full_width = false;
     bool disabled = false;
     bool current = false;
-    bool beside = false; ///< Place: the word stands beside the icon.
-    PageAction page_action = PageAction::None;
-    std::string_view id;          ///< Identity if the label changes; else the label is it.
-    std::string_view description; ///< Read after the name.
+    bool beside = false;                   ///< Place: the word stands beside the icon.
+    std::optional<PageAction> page_action; ///< What the page does by itself, without being asked.
+    std::string_view id;                   ///< Identity if the label changes; else the label is it.
+    std::string_view description;          ///< Read after the name.
 };
 
 /// How many characters (code points) a field takes.

@@ -165,9 +165,9 @@ struct Ui::State {
         node.rect = rect;
         node.level = node.minimum = node.maximum = node.now = 0;
         node.position = node.set_size = 0;
-        node.checked = node.pressed = node.expanded = Tristate::None;
+        node.checked = node.pressed = Tristate::None;
         node.current = node.disabled = node.modal = node.settles = node.unset = false;
-        node.page_action = PageAction::None;
+        node.page_action.reset();
         node.content_height = 0;
         if (role == Role::Textbox) {
             node.field = FieldTraits{};

@@ -397,8 +397,8 @@ std::optional<int> Ui::choice(std::string_view name,
         gap(8);
     }
     std::optional<int> chosen;
-    const Key group = s.key_of(Role::RadioGroup, name);
-    s.container(Role::RadioGroup, group, name, [&] {
+    const Key group = s.key_of(Role::Radiogroup, name);
+    s.container(Role::Radiogroup, group, name, [&] {
         flow(8, [&] {
             for (std::size_t i = 0; i < options.size(); ++i) {
                 const bool on = static_cast<int>(i) == selected;

@@ -4,6 +4,7 @@
 
 #include "base/record.h"
 #include "base/result.h"
+#include "page/codes.h"
 
 #include <cstdint>
 #include <map>
@@ -35,18 +36,22 @@ enum class LoadProblem : std::uint8_t {
     HeldElsewhere, ///< Another page holds it and gives no answer.
 };
 
-/// Why a commit is not stored. Only after `NoAnswer` it may be.
-enum class CommitProblem : std::uint8_t {
-    Full,
-    Stale,  ///< Another page has committed since.
-    Moved,  ///< An own commit that got `NoAnswer` was stored after all: see `CommitFailure`.
-    Closed, ///< The connection ended, before anything was stored.
-    Gone,   ///< Everything that was stored has been removed by somebody else.
-    Aborted,
-    NoAnswer, ///< It may be stored, or be stored later, or not.
-    NotLoaded,
-    Other,
-};
+/// What was found, as the browser's storage tells it: the generation, 0 where nothing was stored.
+constexpr Result<std::uint64_t, LoadProblem> found(page::Load load, std::uint64_t generation) {
+    switch (load) {
+    case page::Load::Ok:
+    case page::Load::Empty:
+        return generation;
+    case page::Load::NoAnswer:
+        return Unexpected{LoadProblem::HeldElsewhere};
+    case page::Load::Failed:
+    case page::Load::None:
+        break;
+    }
+    return Unexpected{LoadProblem::NotAvailable};
+}
+
+using page::CommitProblem;
 
 struct CommitFailure {
     CommitProblem problem{};

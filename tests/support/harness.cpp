@@ -72,7 +72,7 @@ void Harness::settle() {
 const ui::Node& Harness::get(ui::Role role, std::string_view name) const {
     const ui::Node* node = ui::find(tree(), role, name);
     REQUIRE_MESSAGE(node != nullptr,
-                    "no " << ui::role_name(role) << " named " << name << " on\n"
+                    "no " << page::word(role) << " named " << name << " on\n"
                           << screen());
     return *node;
 }
@@ -82,7 +82,7 @@ Harness::get_in(std::string_view group, ui::Role role, std::string_view name) co
     const ui::Node& outer = get(ui::Role::Group, group);
     const ui::Node* node = ui::find_within(tree(), outer, role, name);
     REQUIRE_MESSAGE(node != nullptr,
-                    "no " << ui::role_name(role) << " named " << name << " in " << group << " on\n"
+                    "no " << page::word(role) << " named " << name << " in " << group << " on\n"
                           << screen());
     return *node;
 }

@@ -20,7 +20,7 @@ std::string signature(const ui::Tree& tree) {
         case ui::Role::Textbox:
         case ui::Role::Combobox:
         case ui::Role::Dialog:
-            text += std::string(ui::role_name(node.role)) + ' ' + node.name + '\n';
+            text += std::string(page::word(node.role)) + ' ' + node.name + '\n';
             break;
         default:
             break;

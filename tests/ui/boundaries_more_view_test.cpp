@@ -233,7 +233,7 @@ TEST_CASE("something I do: a day without it is never called a slip") {
     CHECK(app.has(Role::Radio, "Done"));
     CHECK(says_slip().empty());
     app.choose("Year");
-    CHECK(app.has(Role::ColumnHeader, "Not done"));
+    CHECK(app.has(Role::Columnheader, "Not done"));
     CHECK(says_slip().empty());
 }
 

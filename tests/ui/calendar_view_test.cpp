@@ -42,7 +42,7 @@ TEST_CASE("calendar: a month reads as a table of weeks, each day with its date a
     }
     CHECK(rows == 7); // The names of the days, and six weeks.
     CHECK(cells == 42);
-    CHECK(ui::find_within(app.tree(), table, Role::ColumnHeader, "Monday") != nullptr);
+    CHECK(ui::find_within(app.tree(), table, Role::Columnheader, "Monday") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "22 November, today, kept") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "21 November, not logged") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "7 November, before the start") !=
@@ -162,7 +162,7 @@ TEST_CASE("calendar: a year is a table of months with their numbers, and opens e
     app.press("Calendar");
     app.choose("Year");
     const ui::Node& table = app.get(Role::Table, "2026");
-    CHECK(ui::find_within(app.tree(), table, Role::ColumnHeader, "Not logged") != nullptr);
+    CHECK(ui::find_within(app.tree(), table, Role::Columnheader, "Not logged") != nullptr);
     int rows = 0;
     for (const ui::Node& node : app.tree().nodes)
         rows += node.role == Role::Row ? 1 : 0;

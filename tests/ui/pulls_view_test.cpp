@@ -168,7 +168,7 @@ TEST_CASE("pull: one that stays strong leads to what would help now, one that eb
         CHECK(page.app.has(Role::Button, "What would help now?") == strong);
         if (!strong) continue;
         page.app.press("What would help now?");
-        CHECK(page.app.has(Role::RadioGroup, "How much time do you have?"));
+        CHECK(page.app.has(Role::Radiogroup, "How much time do you have?"));
     }
 }
 

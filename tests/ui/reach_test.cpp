@@ -14,7 +14,7 @@ std::string problems(Harness& app) {
     std::string out;
     for (const ui::Node& node : app.tree().nodes) {
         if (!ui::is_focusable(node)) continue;
-        const std::string who = std::string(ui::role_name(node.role)) + ' ' + node.name;
+        const std::string who = std::string(page::word(node.role)) + ' ' + node.name;
         if (node.name.empty()) out += who + " has no name\n";
         // A slip of half a pixel comes from whole device pixels.
         if (node.rect.w < 43.5f || node.rect.h < 43.5f) out += who + " is smaller than 44 x 44\n";

@@ -260,16 +260,35 @@ TEST_CASE("text: a size means the em square, as in a style sheet") {
 
 TEST_CASE("text: the page's message is JSON with every part that a node has") {
     Tree tree;
-    Node node;
-    node.key = 7;
-    node.role = Role::Slider;
-    node.name = "How \"strong\"";
-    node.minimum = 0;
-    node.maximum = 10;
-    node.now = 7;
-    node.rect = {1, 2, 3.5f, 4};
-    tree.nodes.push_back(node);
+    tree.focus = 8;
+    tree.select = TextSpan{1, 3};
+    tree.back = true;
+    Node slider;
+    slider.key = 7;
+    slider.role = Role::Slider;
+    slider.name = "How \"strong\"";
+    slider.maximum = 10;
+    slider.now = 7;
+    slider.unset = true;
+    slider.rect = {1, 2, 3.5f, 4};
+    Node field;
+    field.key = 8;
+    field.role = Role::Textbox;
+    field.value = "a word";
+    field.field.secret = field.field.shown = true;
+    Node button;
+    button.key = 9;
+    button.parent = 1;
+    button.role = Role::Button;
+    button.pressed = Tristate::No;
+    button.page_action = PageAction::Hide;
+    tree.nodes = {slider, field, button};
     CHECK(to_json(tree) ==
-          R"({"kind":"tree","nodes":[{"key":7,"parent":0,"role":"slider","name":"How \"strong\"",)"
-          R"("x":1,"y":2,"w":3.5,"h":4,"min":0,"max":10,"now":7}]})");
+          R"({"kind":"tree","focus":8,"select":{"from":1,"to":3},"back":true,"nodes":[)"
+          R"({"key":7,"parent":0,"role":"slider","name":"How \"strong\"",)"
+          R"("x":1,"y":2,"w":3.5,"h":4,"max":10,"now":7,"unset":true},)"
+          R"({"key":8,"parent":0,"role":"textbox","name":"","x":0,"y":0,"w":0,"h":0,)"
+          R"("value":"a word","size":17,"face":"sans","secret":true,"shown":true},)"
+          R"({"key":9,"parent":8,"role":"button","name":"","x":0,"y":0,"w":0,"h":0,)"
+          R"("pressed":false,"action":"hide"}]})");
 }

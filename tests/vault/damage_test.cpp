@@ -79,7 +79,7 @@ bool noticed(MemoryDevice device, const MemoryDevice& whole, std::string_view se
 
 } // namespace
 
-TEST_CASE("damage: every bit of a vault of 64 KiB that is another is noticed") {
+TEST_CASE("damage: a bit that is another is noticed, wherever it is tried in a vault of 64 KiB") {
     const std::size_t step = effort() == Effort::All ? 1 : effort() == Effort::Ci ? 37 : 997;
     const MemoryDevice device = a_device("one");
     REQUIRE(!noticed(device, device, "one"));
@@ -98,7 +98,7 @@ TEST_CASE("damage: every bit of a vault of 64 KiB that is another is noticed") {
     CHECK(missed == 0);
 }
 
-TEST_CASE("damage: every cut of every file is noticed") {
+TEST_CASE("damage: a cut is noticed, wherever it is tried in every file") {
     const std::size_t step = effort() == Effort::All ? 1 : effort() == Effort::Ci ? 29 : 499;
     const MemoryDevice device = a_device("one");
     std::uint64_t cuts = 0, missed = 0;

@@ -462,7 +462,8 @@ constexpr std::array faults{Fault::Load,
 
 } // namespace
 
-TEST_CASE("faults: whatever fails, the vault is as before or as after, and what was said is true") {
+TEST_CASE("faults: whichever point fails of those tried, the vault is as before or as after, and "
+          "what was said is true") {
     static_assert(std::size(scenarios) >= 25);
     std::uint64_t points = 0, operations = 0, broken = 0;
     // A sample takes another point in each scenario.

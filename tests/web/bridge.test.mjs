@@ -40,9 +40,9 @@ beforeEach(() => {
 });
 
 test('bridge: without a module every call is nothing', () => {
-  bridge.activate(3);
-  bridge.edit(3, 'x');
-  assert.equal(bridge.frame(0), 0);
+  bridge.call('activate', 3);
+  bridge.call('edit', 3, 'x');
+  assert.equal(bridge.call('frame'), 0);
 });
 
 test('bridge: the vault is mounted before anything is put there', () => {
@@ -52,15 +52,31 @@ test('bridge: the vault is mounted before anything is put there', () => {
 
 test('bridge: text goes as UTF-8, ended by a zero, and its memory is given back', () => {
   bridge.attach(module);
-  bridge.edit(5, 'Grüße 👋');
+  bridge.call('edit', 5, 'Grüße 👋');
   assert.deepEqual(module.calls, [['edit', 5, 'Grüße 👋', 0]]);
   assert.deepEqual(module.freed, [64]);
+});
+
+test('bridge: nothing of a text stays behind in the memory that carried it', () => {
+  bridge.attach(module);
+  bridge.call('edit', 5, 'secret');
+  assert.deepEqual([...module.HEAPU8.subarray(64, 71)], [0, 0, 0, 0, 0, 0, 0]);
+});
+
+test('bridge: yes and no go as 1 and 0, and nothing as a length of -1', () => {
+  bridge.attach(module);
+  module._ebb_focus = (...values) => module.calls.push(['focus', ...values]);
+  module._ebb_backup_part = (...values) => module.calls.push(['backup_part', ...values]);
+  bridge.call('focus', 7, true);
+  bridge.call('backup_part', null);
+  bridge.call('backup_part', new Uint8Array([1, 2]));
+  assert.deepEqual(module.calls, [['focus', 7, 1], ['backup_part', 0, -1], ['backup_part', 64, 2]]);
 });
 
 test('bridge: no memory is an error, not a lost text', () => {
   module._malloc = () => 0;
   bridge.attach(module);
-  assert.throws(() => bridge.edit(5, 'x'), /memory/);
+  assert.throws(() => bridge.call('edit', 5, 'x'), /memory/);
 });
 
 test('bridge: a message is handed on after the call that sent it, before the caller goes on', () => {
@@ -70,7 +86,7 @@ test('bridge: a message is handed on after the call that sent it, before the cal
     bridge.host.receive('{"kind":"tree","nodes":[]}');
     order.push(`in the call: ${received.length}`);
   };
-  bridge.activate(1);
+  bridge.call('activate', 1);
   order.push(`after it: ${received.length}`);
   assert.deepEqual(order, ['in the call: 0', 'after it: 1']);
 });
@@ -89,13 +105,13 @@ test('bridge: what a message leads to never calls into a call that is still runn
   bridge = createBridge({
     onMessage({ key }) {
       order.push(`message ${key}`);
-      bridge.activate(key);
+      bridge.call('activate', key);
       order.push(`done with ${key}`);
     },
     shape: () => {}, unshape: () => {}, onCrash: assert.fail,
   });
   bridge.attach(module);
-  bridge.activate(1);
+  bridge.call('activate', 1);
   assert.deepEqual(order, ['message 2', 'done with 2', 'message 3', 'done with 3']);
   assert.equal(deepest, 1);
 });
@@ -109,7 +125,7 @@ test('bridge: one message that can not be understood does not hold back the othe
     bridge.host.receive('not json');
     bridge.host.receive('{"kind":"wake"}');
   };
-  bridge.activate(1);
+  bridge.call('activate', 1);
   assert.deepEqual(received, [{ kind: 'wake' }]);
   assert.equal(reported.length, 1);
 });
@@ -119,11 +135,11 @@ test('bridge: when the Wasm side stops, it is told once and later calls are noth
   module._ebb_activate = () => {
     throw new Error('unreachable');
   };
-  bridge.activate(1);
-  bridge.activate(1);
-  bridge.edit(1, 'x');
+  bridge.call('activate', 1);
+  bridge.call('activate', 1);
+  bridge.call('edit', 1, 'x');
   assert.equal(crashes.length, 1);
-  assert.equal(bridge.frame(0), 0);
+  assert.equal(bridge.call('frame'), 0);
 });
 
 test('bridge: files are copies: what is written later does not change a commit', () => {

@@ -6,7 +6,8 @@ import { beforeEach, test } from 'node:test';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 
 import { erase } from '../../web/erase.js';
-import { keeps, KEEPS } from '../../web/keeps.js';
+import { KEEPS } from '../../web/codes.js';
+import { keeps } from '../../web/keeps.js';
 import { createStore } from '../../web/store.js';
 import { FakeCaches } from './fake_caches.mjs';
 

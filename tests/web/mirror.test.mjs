@@ -206,10 +206,10 @@ test('mirror: a dialog over a dialog gives the focus back step by step', () => {
   assert.equal(document.activeElement, find('Open'));
 });
 
-test('mirror: a click on a button or a link activates it, on anything else nothing', () => {
-  show(button(1, 'Save'), node(2, 'link', 'Help'), node(3, 'text', 'Words'));
-  for (const name of ['Save', 'Help', 'Words']) find(name).dispatch('click');
-  assert.deepEqual(told, [['activate', 1], ['activate', 2]]);
+test('mirror: a click on a button activates it, on anything else nothing', () => {
+  show(button(1, 'Save'), node(3, 'text', 'Words'));
+  for (const name of ['Save', 'Words']) find(name).dispatch('click');
+  assert.deepEqual(told, [['activate', 1]]);
 });
 
 test('mirror: a choice is told as a number, and the model has the last word', () => {

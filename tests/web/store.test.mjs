@@ -5,7 +5,8 @@ import { beforeEach, test } from 'node:test';
 
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 
-import { createStore, decodeGeneration, encodeGeneration, FAILURE, LOAD } from '../../web/store.js';
+import { COMMIT_PROBLEM, LOAD } from '../../web/codes.js';
+import { createStore, decodeGeneration, encodeGeneration } from '../../web/store.js';
 
 /** @type {IDBFactory} */
 let indexedDB;
@@ -104,12 +105,12 @@ test('store: of two tabs the one that saves second is told, and what the first s
   await first.load();
   await second.load();
   assert.equal(await first.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);
-  assert.equal(await second.commit({ generation: 0, puts: [letter(1, 2)], deletes: [] }), FAILURE.stale);
+  assert.equal(await second.commit({ generation: 0, puts: [letter(1, 2)], deletes: [] }), COMMIT_PROBLEM.stale);
   assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(1));
 });
 
 test('store: nothing is saved before something was loaded', async () => {
-  assert.equal(await open().commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.readOnly);
+  assert.equal(await open().commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), COMMIT_PROBLEM.notLoaded);
 });
 
 test('store: a vault that was emptied while open is not silently made anew', async () => {
@@ -124,7 +125,7 @@ test('store: a vault that was emptied while open is not silently made anew', asy
       transaction.oncomplete = resolve;
     };
   });
-  assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), FAILURE.gone);
+  assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), COMMIT_PROBLEM.gone);
   assert.equal((await records()).size, 0);
 
   assert.equal(await store.commit({ generation: 0, puts: [letter(1, 2)], deletes: [] }), 0);
@@ -159,7 +160,7 @@ test('store: one record that can not be written takes the whole commit back', as
   const code = await withPatch(IDBObjectStore.prototype, 'put', spoiled, () => store.commit(
     { generation: 1, puts: [letter(1, 5), letter(2, 5)], deletes: [] },
   ));
-  assert.equal(code, FAILURE.aborted);
+  assert.equal(code, COMMIT_PROBLEM.aborted);
   const all = await records();
   assert.deepEqual(all.get('/ebb/vault/letter-1').contents, bytes(1));
   assert.equal(decodeGeneration(all.get('/ebb/GEN').contents), 1);
@@ -174,7 +175,7 @@ test('store: a full disk is called so, and the next commit works when there is r
   const code = await withPatch(IDBObjectStore.prototype, 'put', full, () => store.commit(
     { generation: 0, puts: [letter(1, 1)], deletes: [] },
   ));
-  assert.equal(code, FAILURE.quota);
+  assert.equal(code, COMMIT_PROBLEM.full);
   assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);
 });
 
@@ -192,7 +193,7 @@ test('store: a connection that the browser ended is opened again, once', async (
   await withPatch(await databasePrototype(), 'transaction', flaky, async () => {
     assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);
     refusals = 2;
-    assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), FAILURE.closed);
+    assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), COMMIT_PROBLEM.closed);
   });
 });
 
@@ -237,7 +238,7 @@ test('store: a database that never answers is given up after two tries', async (
   let tries = 0;
   const silent = { open() { tries += 1; return {}; } };
   const store = createStore({ indexedDB: silent, onLost: () => {}, loadPatience: 5 });
-  assert.deepEqual(await store.load(), { code: LOAD.timeout, generation: 0, files: [] });
+  assert.deepEqual(await store.load(), { code: LOAD.noAnswer, generation: 0, files: [] });
   assert.equal(tries, 2);
 });
 
@@ -248,7 +249,7 @@ test('store: a commit that never ends is called so', async () => {
   const code = await withPatch(await databasePrototype(), 'transaction', silent, () => store.commit(
     { generation: 0, puts: [letter(1, 1)], deletes: [] },
   ));
-  assert.equal(code, FAILURE.timeout);
+  assert.equal(code, COMMIT_PROBLEM.noAnswer);
 });
 
 test('store: a commit whose end was never told is known as our own by the next one', async () => {
@@ -260,10 +261,10 @@ test('store: a commit whose end was never told is known as our own by the next o
   };
   const commit = { generation: 0, puts: [letter(1, 1)], deletes: [] };
   const code = await withPatch(await databasePrototype(), 'transaction', deaf, () => store.commit(commit));
-  assert.equal(code, FAILURE.timeout);
+  assert.equal(code, COMMIT_PROBLEM.noAnswer);
   assert.equal(decodeGeneration((await records()).get('/ebb/GEN').contents), 1, 'it was kept all the same');
 
-  assert.equal(await store.commit({ ...commit, puts: [letter(1, 2)] }), FAILURE.moved);
+  assert.equal(await store.commit({ ...commit, puts: [letter(1, 2)] }), COMMIT_PROBLEM.moved);
   assert.equal(store.generation(), 1);
   assert.equal(await store.commit({ generation: 1, puts: [letter(1, 2)], deletes: [] }), 0);
   assert.equal(store.generation(), 2);
@@ -310,8 +311,8 @@ test('store: leaving the page takes back what is not on its way and blocks nobod
   const code = await withPatch(IDBObjectStore.prototype, 'get', leaving, () => store.commit(
     { generation: 0, puts: [letter(1, 1)], deletes: [] },
   ));
-  assert.equal(code, FAILURE.closed);
-  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.closed);
+  assert.equal(code, COMMIT_PROBLEM.closed);
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), COMMIT_PROBLEM.closed);
   await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('/ebb');
     request.onsuccess = resolve;
@@ -327,7 +328,7 @@ test('store: another tab that deletes the database is let, and this one only rea
     indexedDB.deleteDatabase('/ebb').onsuccess = resolve;
   });
   assert.equal(lost, 1);
-  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.closed);
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), COMMIT_PROBLEM.closed);
 });
 
 test('store: a page that is about to be left asks for nothing before it writes, so that it needs no turn more', async () => {
@@ -353,7 +354,7 @@ test('store: in haste too, nothing is written that is not based on what is known
   const store = open({ inHaste: () => true });
   await store.load();
   await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] });
-  assert.equal(await store.commit({ generation: 7, puts: [letter(1, 2)], deletes: [] }), FAILURE.moved);
+  assert.equal(await store.commit({ generation: 7, puts: [letter(1, 2)], deletes: [] }), COMMIT_PROBLEM.moved);
   assert.deepEqual((await records()).get('/ebb/vault/letter-1').contents, bytes(1));
 });
 
@@ -423,7 +424,7 @@ test('store: a page that was not left after all goes on', async () => {
   const store = open();
   await store.load();
   store.leave();
-  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), FAILURE.closed);
+  assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), COMMIT_PROBLEM.closed);
   store.comeBack();
   assert.equal((await store.load()).generation, 0);
   assert.equal(await store.commit({ generation: 0, puts: [letter(1, 1)], deletes: [] }), 0);

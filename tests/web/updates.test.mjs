@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { COPY, createUpdates } from '../../web/updates.js';
+import { COPY } from '../../web/codes.js';
+import { createUpdates } from '../../web/updates.js';
 import { FakeCaches } from './fake_caches.mjs';
 
 const ROOT = 'https://host.example/notes/';

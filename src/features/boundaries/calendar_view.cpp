@@ -153,7 +153,7 @@ void draw_weekdays(ui::Ui& ui) {
     ui.row(0, [&] {
         ui.columns(week_columns, 0, ui::Vertical::Top, [&](int column) {
             const std::string_view name = weekday_name(static_cast<Weekday>(column));
-            ui.cell(static_cast<std::uint64_t>(column), Role::ColumnHeader, name, nullptr);
+            ui.cell(static_cast<std::uint64_t>(column), Role::Columnheader, name, nullptr);
             TextStyle letter{Face::Sans, ui::type::small, Token::QuietInk, 1.6f};
             letter.align = TextStyle::Align::Center;
             ui.painted_text(name.substr(0, 1), letter);
@@ -252,7 +252,7 @@ void draw_small_month(ui::Ui& ui,
     const float title = ui::type::scaled(ui::type::caption, ui.surface().text_scale) * 1.5f;
     const int lead = static_cast<int>(first.weekday());
     bool opened = false;
-    ui.cell(0, Role::RowHeader, [&] {
+    ui.cell(0, Role::Rowheader, [&] {
         ui::ButtonOptions options;
         options.id = "month";
         opened = ui.tile(
@@ -294,9 +294,9 @@ void draw_year(ui::Ui& ui, const ViewContext& context, const Boundary* boundary)
     ui.table(std::to_string(year), [&] {
         ui.row(0, [&] {
             std::uint64_t id = 0;
-            ui.cell(id++, Role::ColumnHeader, strings::month, nullptr);
+            ui.cell(id++, Role::Columnheader, strings::month, nullptr);
             for (const Way& way : counted)
-                ui.cell(id++, Role::ColumnHeader, way.counted, nullptr);
+                ui.cell(id++, Role::Columnheader, way.counted, nullptr);
         });
         const std::array<float, 4> columns{};
         for (int month = 1; month <= 12; month += across) {

@@ -140,7 +140,7 @@ void draw_map(ui::Ui& ui, const Map& map) {
                     column == 0 ? std::string(strings::day) : strings::slot_words(column - 1);
                 Rect rect = place(column, from.y);
                 rect.h = 1;
-                cell(ui, column, Role::ColumnHeader, words, rect);
+                cell(ui, column, Role::Columnheader, words, rect);
             }
         });
         for (std::size_t day = 0; day < weekdays; ++day) {
@@ -149,7 +149,7 @@ void draw_map(ui::Ui& ui, const Map& map) {
             ui.paint([&](Canvas& at) { paint_row(at, rect, names, map, day); });
             row(ui, day, rect, [&] {
                 const auto name = weekday_name(static_cast<Weekday>(day));
-                cell(ui, 0, Role::RowHeader, name, place(0, y));
+                cell(ui, 0, Role::Rowheader, name, place(0, y));
                 for (std::size_t slot = 0; slot < slots; ++slot) {
                     const std::string words = strings::cell_words(map.cells[day][slot]);
                     cell(ui, slot + 1, Role::Cell, words, place(slot + 1, y));
@@ -226,7 +226,7 @@ void draw_fall_table(ui::Ui& ui, const Fall& fall) {
         row(ui, id, rect, [&] {
             for (std::size_t i = 0; i < words.size(); ++i) {
                 const float wide = rect.w / static_cast<float>(words.size());
-                const Role role = head ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::Cell;
+                const Role role = head ? Role::Columnheader : i == 0 ? Role::Rowheader : Role::Cell;
                 cell(ui,
                      i,
                      role,

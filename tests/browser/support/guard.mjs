@@ -72,7 +72,7 @@ export function guardInPage() {
       ['checked', node.checked, element.checked],
       ['pressed', node.pressed?.toString(), element.getAttribute('aria-pressed') ?? undefined],
       ['now', node.role === 'slider' ? node.now ?? 0 : undefined, node.unset ? Math.round(element.value) : Number(element.value)],
-      ['now', node.role === 'combobox' ? node.now : undefined, element.selectedIndex],
+      ['now', node.role === 'combobox' ? node.now ?? 0 : undefined, element.selectedIndex],
       ['value', node.role === 'textbox' ? node.value ?? '' : undefined, element.value],
     ]);
     for (const [state, model, page] of states) {
