@@ -19,7 +19,7 @@ namespace ebb::app {
 namespace {
 
 /// It rises when a program that reads the file would have to be changed. docs/format.md has it all.
-constexpr int version = 1;
+constexpr int format_version = 1;
 
 template <class Item>
 const Item& inside(const Item& item) {
@@ -87,7 +87,7 @@ void show(JsonWriter& json, const reflect::Model& model, const reflect::Catalog&
 
 std::string as_json(const Vault& vault, const reflect::Catalog& catalog) {
     JsonWriter json;
-    json.begin_object().member("format", "notes").member("version", version);
+    json.begin_object().member("format", "notes").member("version", format_version);
     const auto part = [&](std::string_view name, const auto& model, const auto&... more) {
         json.key(name).begin_object();
         show(json, model, more...);

@@ -203,7 +203,8 @@ test('past: an earlier state is restored and put back', async (t) => {
   await app.button('Today').click();
   assert.deepEqual(await app.boundaries(), [NAME]);
   await openPage(app, 'Save as plain text');
-  assert.equal(JSON.parse(await plainFile(app, 'For programs (JSON)')).Slips[0]['around it'], WORDS);
+  const data = JSON.parse(await plainFile(app, 'For programs (JSON)'));
+  assert.equal(data.boundaries.all[0].slips[0].note, WORDS);
 });
 
 test('past: erasing leaves nothing in the browser, with another tab open and before anything else is loaded', async (t) => {
@@ -267,6 +268,7 @@ test('past: everything is given as plain text and as data', async (t) => {
   const text = await plainFile(app, 'For reading (Markdown)');
   assert.ok(text.includes(`## ${NAME}`) && text.includes(WORDS));
   const data = JSON.parse(await plainFile(app, 'For programs (JSON)'));
-  assert.equal(data.Boundaries[0].name, NAME);
-  assert.equal(data.Slips[0]['around it'], WORDS);
+  assert.equal(data.version, 1);
+  assert.equal(data.boundaries.all[0].name, NAME);
+  assert.equal(data.boundaries.all[0].slips[0].note, WORDS);
 });

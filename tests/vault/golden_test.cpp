@@ -125,6 +125,7 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
     CHECK(rest->vault.letters.all.at(0)->words.body == "I was there.");
     CHECK(rest->vault.settings.theme == settings::ThemeChoice::Night);
     CHECK(rest->vault.boundaries.all.size() == 1);
+    CHECK(app::encode_vault(rest->vault) == opened->objects); // To the same bytes.
 }
 
 TEST_CASE("golden: half a form of schema 1 is there, word for word") {
@@ -154,6 +155,7 @@ TEST_CASE("golden: half a form of schema 1 is there, word for word") {
     const auto rest = app::decode_rest(opened->objects);
     REQUIRE(rest);
     CHECK(rest->vault.drafts == drafts);
+    CHECK(app::encode_vault(rest->vault) == opened->objects);
 }
 
 TEST_CASE("golden: choices and own words of schema 1 are there, word for word") {
