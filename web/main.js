@@ -83,9 +83,9 @@ const store = createStore({
 let typedAt = -Infinity;
 /** Whether the page had a turn since it was last quiet for long: it may have hung then, and the lock be lost unheard. */
 let heard = false;
-const turns = new MessageChannel();
-turns.port1.onmessage = ({ data }) => { heard = data === quietUntil; };
 let quietUntil = -Infinity;
+const turns = new MessageChannel();
+turns.port1.onmessage = (/** @type {MessageEvent<number>} */ { data }) => { heard = data === quietUntil; };
 /** When the page was last about to be left, in ms. */
 let goesAt = -Infinity;
 const unsaved = createUnsaved(window, () => {
