@@ -25,14 +25,6 @@ import { createPresses } from './presses.js';
 const FIRST_NUMBER = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'PageDown']);
 
 /**
- * @param {MirrorNode} node A slider.
- * @param {number} value
- */
-function stepped({ min = 0, step = 1 }, value) {
-  return min + step * Math.round((value - min) / step);
-}
-
-/**
  * The number that a control stands for after a person changed it.
  * @param {MirrorNode} node
  * @param {any} element
@@ -45,7 +37,7 @@ export function chosenValue(node, element) {
     case 'radio':
       return Number(element.checked);
     case 'slider':
-      return stepped(node, Number(element.value));
+      return Math.round(Number(element.value)); // Between two it stands only where it has no number yet.
     case 'combobox':
       return element.selectedIndex;
     default:
