@@ -158,9 +158,7 @@ struct Performer {
     void operator()(const GiveFile& wish) const {
         send(page::message::Download{.name = wish.name, .mime = wish.mime, .text = wish.text});
     }
-    void operator()(const CopyWords& wish) const {
-        send(page::message::Copy{.text = wish.text});
-    }
+    void operator()(const CopyWords& wish) const { send(page::message::Copy{.text = wish.text}); }
     void operator()(const PrintOut& wish) const {
         send(page::message::Print{.title = wish.title, .text = wish.text});
     }
