@@ -215,7 +215,7 @@ std::uint64_t ShowFields::number_of(
     } else if (meaning == Meaning::Flag) {
         json_.value(value != 0);
     } else if (meaning == Meaning::Choice) {
-        json_.value(names[value]);
+        json_.value(names[static_cast<std::size_t>(value)]);
     } else if (meaning == Meaning::Day || meaning == Meaning::PerhapsDay) {
         json_.value(to_iso(Day::nearest(static_cast<std::int64_t>(shown))));
     } else {
