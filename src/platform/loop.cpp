@@ -107,14 +107,14 @@ void Loop::activate(ui::Key key) {
 }
 
 void Loop::edit(ui::Key key, std::string text) {
-    screen_.typed_ahead = false;
+    state_->screen.typed_ahead = false;
     typed_ = ui::Input::Edit{key, std::move(text)};
     input_.edit = typed_;
     work_through();
 }
 
 void Loop::ahead(bool waits) {
-    screen_.typed_ahead = waits;
+    state_->screen.typed_ahead = waits;
     work_through();
 }
 
@@ -127,34 +127,34 @@ void Loop::escape() {
 }
 
 void Loop::stir() {
-    app::stir(screen_, host_.seconds());
+    app::stir(state_->screen, host_.seconds());
     host_.wake();
 }
 
 void Loop::open(app::Place place) {
-    act([this, place] { app::open(screen_, place); });
+    act([this, place] { app::open(state_->screen, place); });
 }
 
 void Loop::report(const app::Action& action) {
     if (ui_.refused_fields().empty()) {
-        add(store_.dispatch(action, host_.now()));
+        add(state_->store.dispatch(action, host_.now()));
         work_through();
         return;
     }
     attempt([this, action] {
-        add(store_.dispatch(action, host_.now()));
+        add(state_->store.dispatch(action, host_.now()));
         return true;
     });
 }
 
 bool Loop::open_file(std::string text) {
     return attempt([this, text = std::move(text)] {
-        const app::Vault* vault = app::vault_of(store_.model());
+        const app::Vault* vault = app::vault_of(state_->store.model());
         // The model gives the id out in order.
         const letters::LetterId id{vault == nullptr ? 1 : vault->letters.next_id};
-        const app::Answer refused = store_.wish(app::FileOpened{text}, host_.now());
-        add(store_.settle());
-        if (!refused) app::open_letter(screen_, id);
+        const app::Answer refused = state_->store.wish(app::FileOpened{text}, host_.now());
+        add(state_->store.settle());
+        if (!refused) app::open_letter(state_->screen, id);
         return !refused;
     });
 }
@@ -164,13 +164,13 @@ void Loop::pause_run() {
     const auto carry = [&](app::Action wish, Hearer hearer) {
         return carry_out(wish, now, hearer);
     };
-    app::pause_run({ui_, store_.model(), screen_, now, carry}, host_.seconds());
-    add(store_.settle());
+    app::pause_run({ui_, state_->store.model(), state_->screen, now, carry}, host_.seconds());
+    add(state_->store.settle());
     perform();
 }
 
 void Loop::save() {
-    add(store_.save_now());
+    add(state_->store.save_now());
     perform();
 }
 
@@ -196,28 +196,28 @@ bool Loop::loses(const std::vector<ui::RefusedField>& words) const {
     const bool gone = std::any_of(words.begin(), words.end(), [&](const ui::RefusedField& field) {
         return std::find(left.begin(), left.end(), field) == left.end();
     });
-    return gone || store_.is_leaving() || std::any_of(effects_.begin(), effects_.end(), leaves);
+    return gone || state_->store.is_leaving() ||
+           std::any_of(effects_.begin(), effects_.end(), leaves);
 }
 
 bool Loop::attempt(std::function<bool()> what) {
     const std::vector<ui::RefusedField> words = ui_.refused_fields();
-    std::optional<Before> before;
-    if (!words.empty()) before = Before{store_, screen_};
+    std::unique_ptr<State> before;
+    if (!words.empty()) before = std::make_unique<State>(*state_);
     const bool done = what();
     const Focus focus = lay_out_until_still();
     if (before && loses(words)) {
-        store_ = std::move(before->store);
-        screen_ = std::move(before->screen);
+        state_ = std::move(before);
         effects_.clear();
-        screen_.leaving.emplace();
+        state_->screen.leaving.emplace();
         for (const ui::RefusedField& field : words)
-            screen_.leaving->fields.push_back(field.name);
+            state_->screen.leaving->fields.push_back(field.name);
         leaving_ = std::move(what);
         work_through();
         return true;
     }
-    if (screen_.leaving && screen_.leaving->agreed) {
-        screen_.leaving.reset();
+    if (state_->screen.leaving && state_->screen.leaving->agreed) {
+        state_->screen.leaving.reset();
         ui_.forget_refused();
         return attempt(std::exchange(leaving_, {}));
     }
@@ -241,8 +241,8 @@ void Loop::work_through() {
 }
 
 app::Answer Loop::carry_out(const app::Action& wish, const Now& now, Hearer hearer) {
-    app::Answer refused = store_.wish(wish, now);
-    if (refused && hearer == Hearer::Page) screen_.refused = app::sentence(*refused);
+    app::Answer refused = state_->store.wish(wish, now);
+    if (refused && hearer == Hearer::Page) state_->screen.refused = app::sentence(*refused);
     return refused;
 }
 
@@ -252,10 +252,10 @@ void Loop::lay_out() {
 }
 
 Loop::Focus Loop::lay_out_until_still() {
-    add(store_.save_due(clock_ms()));
+    add(state_->store.save_due(clock_ms()));
     Focus focus;
     for (int pass = 0; pass < most_passes; ++pass) {
-        const app::Model& model = store_.model();
+        const app::Model& model = state_->store.model();
         const app::Vault* vault = app::vault_of(model);
         const settings::Model settings = vault == nullptr ? settings::Model{} : vault->settings;
         ui::Theme theme = theme_for(settings.theme, preferences_, system_colors_);
@@ -278,7 +278,7 @@ Loop::Focus Loop::lay_out_until_still() {
             wished = true;
             return carry_out(wish, now, hearer);
         };
-        app::draw({ui_, model, screen_, now, carry});
+        app::draw({ui_, model, state_->screen, now, carry});
         const bool moved = ui_.end();
         if (ui_.tree().focus != 0) {
             focus = {ui_.tree().focus, ui_.tree().select};
@@ -289,7 +289,7 @@ Loop::Focus Loop::lay_out_until_still() {
         input_.edit.reset();
         input_.change.reset();
         input_.escape = false;
-        add(store_.settle(pace));
+        add(state_->store.settle(pace));
         // What was pressed may have changed the screen's own state, which only a new pass shows.
         if (!moved && !wished && !used) {
             break;
@@ -314,16 +314,16 @@ void Loop::show(const Focus& focus) {
         shown_.select = focus.select;
         host_.show(shown_);
     }
-    if (const Guard guard = guard_for(store_.model(), preferences_.coarse_pointer);
+    if (const Guard guard = guard_for(state_->store.model(), preferences_.coarse_pointer);
         guard != guard_) {
         guard_ = guard;
         host_.watch(guard_);
     }
-    if (const app::Session& session = store_.model().session; session.index() != session_) {
+    if (const app::Session& session = state_->store.model().session; session.index() != session_) {
         session_ = session.index();
         host_.tell(session);
     }
-    app::SaveState saving = app::saving(store_.model(), screen_);
+    app::SaveState saving = app::saving(state_->store.model(), state_->screen);
     if (ui_.unkept() != ui::Unkept::Nothing && std::holds_alternative<app::Saved>(saving)) {
         saving = app::NotSaved{app::SaveProblem::Other};
     }
@@ -339,7 +339,7 @@ std::int64_t Loop::clock_ms() const {
 
 double Loop::next_frame_in() const {
     const double picture = ui_.next_frame_in();
-    const std::optional<std::int64_t> due = store_.due_in_ms(clock_ms());
+    const std::optional<std::int64_t> due = state_->store.due_in_ms(clock_ms());
     if (!due) {
         return picture;
     }

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,8 +37,9 @@ public:
     Loop(Host& host, ui::Shaper& shaper);
 
     ui::Ui& ui() { return ui_; }
-    const app::Model& model() const { return store_.model(); }
-    app::ScreenState& screen() { return screen_; }
+    const app::Model& model() const { return state_->store.model(); }
+    /// Another one after what was done has been taken back.
+    app::ScreenState& screen() { return state_->screen; }
     /// What the host was shown last.
     const ui::Tree& shown() const { return shown_; }
 
@@ -78,8 +80,8 @@ public:
     double next_frame_in() const;
 
 private:
-    /// What is needed to take back what was done since.
-    struct Before {
+    /// What a person changes. It is copied before what may have to be taken back.
+    struct State {
         app::Store store;
         app::ScreenState screen;
     };
@@ -106,8 +108,7 @@ private:
 
     Host& host_;
     ui::Ui ui_;
-    app::Store store_;
-    app::ScreenState screen_;
+    std::unique_ptr<State> state_ = std::make_unique<State>();
     ui::Input input_;
     ui::Surface surface_;
     Preferences preferences_;
