@@ -148,6 +148,8 @@ export interface Host {
     out: FourNumbers): void;
   /** Lets go of what `shape` drew. */
   unshape(texture: Key): void;
+  /** How far the device's clock is ahead of UTC at that moment. */
+  minutes_from_utc(at: Milliseconds): Int;
 }
 
 /** What the program sends, by its `kind`. */

@@ -62,6 +62,8 @@ addToLibrary({
     HEAPF32.set([picture['width'], picture['height'], name, picture['lines']], out >> 2);
   },
 
+  ebb_minutes_from_utc: (at) => -new Date(at).getTimezoneOffset(),
+
   ebb_unshape__deps: ['$GL'],
   ebb_unshape: (name) => {
     const texture = GL.textures[name];

@@ -5,7 +5,6 @@
 #include "page/host.h"
 #include "page/messages.h"
 
-#include <ctime>
 #include <dirent.h>
 #include <emscripten/html5.h>
 #include <fcntl.h>
@@ -174,10 +173,7 @@ struct Performer {
 
 Now WebHost::now() const {
     const std::int64_t utc_ms = static_cast<std::int64_t>(emscripten_date_now());
-    const std::time_t seconds = static_cast<std::time_t>(utc_ms / 1000);
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return {utc_ms, static_cast<std::int32_t>(local.tm_gmtoff / 60)};
+    return {utc_ms, page::minutes_from_utc(utc_ms)};
 }
 
 double WebHost::seconds() const {
