@@ -173,7 +173,7 @@ struct Performer {
 
 Now WebHost::now() const {
     const std::int64_t utc_ms = static_cast<std::int64_t>(emscripten_date_now());
-    return {utc_ms, page::minutes_from_utc(utc_ms)};
+    return {utc_ms, page::host::minutes_from_utc(utc_ms)};
 }
 
 double WebHost::seconds() const {
