@@ -374,6 +374,7 @@ extern "C" {
     const given = call.parts.map((part) => {
       const name = identifier(part.name);
       if (part.type === 'Text' || part.type === 'Bytes') return `${name}.data(), static_cast<int>(${name}.size())`;
+      if (part.type === 'Milliseconds') return `static_cast<double>(${name})`;
       return contract.codes.has(part.type) ? `static_cast<int>(${name})` : name;
     });
     const invoke = `ebb_${call.name}(${given.join(', ')})`;
