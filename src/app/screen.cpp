@@ -204,6 +204,11 @@ void draw_side(const ScreenContext& screen, const Rect& rect) {
     });
 }
 
+/// Of what stands in the banner.
+float banner_height(const ui::Ui& ui) {
+    return 44 + 8 * ui.surface().text_scale;
+}
+
 /// The truth about saving.
 void draw_saving(const ScreenContext& screen) {
     const ui::Unkept unkept = screen.ui.unkept();
@@ -222,6 +227,11 @@ void draw_saving(const ScreenContext& screen) {
     if (std::holds_alternative<Open>(screen.model.session) ||
         std::holds_alternative<Absent>(screen.model.session)) {
         const std::string_view word = save_word(save, unkept);
+        const float room = banner_height(screen.ui);
+        while (line.max_lines > 1 && line.size > 6 &&
+               screen.ui.text_height(word, line, screen.ui.width()) > room) {
+            line.size -= 1;
+        }
         screen.ui.settling_status(word,
                                   line.max_lines > 1 ? line : screen.ui.on_one_line(word, line));
     }
@@ -387,7 +397,7 @@ void draw_screen(const ScreenContext& screen) {
                          at.paint(Token::BackgroundBottom));
     });
     if (draw_whole(screen)) return;
-    const float banner = 52 + 8 * surface.text_scale;
+    const float banner = 8 + banner_height(ui);
     const bool locked = std::holds_alternative<Locked>(screen.model.session);
     if (!locked && state.passcode.door) state.passcode = {}; // It was opened.
     if (!locked && surface.width >= wide_from && height >= rail_height) {
