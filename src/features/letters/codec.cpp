@@ -309,7 +309,8 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
                 return one;
             });
         if (!letter && letter.error() == RecordError::Newer) return Unexpected{letter.error()};
-        Letter shown = letter ? std::move(letter).value() : Letter{};
+        bool readable = letter.has_value();
+        Letter shown = readable ? std::move(letter).value() : Letter{};
         shown.id = own;
         if (with_versions.count(id) != 0) {
             const auto versions =
@@ -321,13 +322,13 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
             if (!versions && versions.error() == RecordError::Newer)
                 return Unexpected{versions.error()};
         }
-        if (!letter && !shown.versions.empty()) {
+        if (!readable && !shown.versions.empty()) {
             const Version newest = *shown.versions.back();
             shown.versions.pop_back();
             take_back(shown, newest);
-            letter = shown;
+            readable = true;
         }
-        if (letter && shown.versions.size() <= max_versions) letters[place] = std::move(shown);
+        if (readable && shown.versions.size() <= max_versions) letters[place] = std::move(shown);
     }
     for (std::optional<Letter>& letter : letters) {
         if (!letter) continue;
