@@ -21,6 +21,7 @@ set(ebb_sdl2_files
   stdlib/SDL_string.c
   thread/SDL_thread.c
   thread/generic/SDL_sysmutex.c
+  thread/generic/SDL_syssem.c
   thread/generic/SDL_systhread.c
   thread/generic/SDL_systls.c
   timer/SDL_timer.c
