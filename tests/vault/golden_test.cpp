@@ -89,6 +89,24 @@ KdfQuestion question_for(Page& page) {
     return *page.keeper.new_question({8 * 1024, 1});
 }
 
+/// The objects of a stored vault without a passcode; `made` is what it is made of where it is to
+/// be.
+Objects objects_of_golden(const char* name, std::uint32_t seed, const app::Vault& made) {
+    const fs::path folder = golden / "vaults" / name;
+    if (is_to_be_made(folder)) {
+        MemoryDevice device;
+        Page page(device, seed);
+        page.start();
+        page.save(app::encode_vault(made));
+        write_vault(folder, device);
+    }
+    MemoryDevice device = read_vault(folder);
+    Page page(device);
+    const auto opened = page.start();
+    REQUIRE(opened);
+    return opened->objects;
+}
+
 } // namespace
 
 TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word") {
@@ -129,7 +147,6 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
 }
 
 TEST_CASE("golden: half a form of schema 1 is there, word for word") {
-    const fs::path folder = golden / "vaults" / "1-drafts";
     const auto drafts = [] {
         drafts::Model model;
         const drafts::Subject form{"boundaries.form", 1};
@@ -139,27 +156,16 @@ TEST_CASE("golden: half a form of schema 1 is there, word for word") {
         return after(
             model, drafts::WriteDraft{contact, {{"left out", "", {1, 300}}}, {}}, on(2026, 11, 27));
     }();
-    if (is_to_be_made(folder)) {
-        MemoryDevice device;
-        Page page(device, 2028);
-        page.start();
-        app::Vault vault;
-        vault.drafts = drafts;
-        page.save(app::encode_vault(vault));
-        write_vault(folder, device);
-    }
-    MemoryDevice device = read_vault(folder);
-    Page page(device);
-    const auto opened = page.start();
-    REQUIRE(opened);
-    const auto rest = app::decode_rest(opened->objects);
+    app::Vault made;
+    made.drafts = drafts;
+    const Objects objects = objects_of_golden("1-drafts", 2028, made);
+    const auto rest = app::decode_rest(objects);
     REQUIRE(rest);
     CHECK(rest->vault.drafts == drafts);
-    CHECK(app::encode_vault(rest->vault) == opened->objects);
+    CHECK(app::encode_vault(rest->vault) == objects);
 }
 
 TEST_CASE("golden: choices and own words of schema 1 are there, word for word") {
-    const fs::path folder = golden / "vaults" / "1-said";
     const auto pulls = [] {
         pulls::Model model;
         std::int32_t minute = 0;
@@ -178,23 +184,13 @@ TEST_CASE("golden: choices and own words of schema 1 are there, word for word") 
         card.trigger = Trigger::Tired;
         return after(model, pulls::KeepCard{card}, at(on(2026, 11, 27), 23, 0), 0);
     }();
-    if (is_to_be_made(folder)) {
-        MemoryDevice device;
-        Page page(device, 2029);
-        page.start();
-        app::Vault vault;
-        vault.pulls = pulls;
-        page.save(app::encode_vault(vault));
-        write_vault(folder, device);
-    }
-    MemoryDevice device = read_vault(folder);
-    Page page(device);
-    const auto opened = page.start();
-    REQUIRE(opened);
-    const auto vault = app::decode_vault(opened->objects);
+    app::Vault made;
+    made.pulls = pulls;
+    const Objects objects = objects_of_golden("1-said", 2029, made);
+    const auto vault = app::decode_vault(objects);
     REQUIRE(vault);
     CHECK(vault->pulls == pulls);
-    CHECK(app::encode_vault(*vault) == opened->objects);
+    CHECK(app::encode_vault(*vault) == objects);
 }
 
 TEST_CASE("golden: the backup of schema 1 opens with its passphrase") {
