@@ -18,14 +18,6 @@ namespace ebb::app {
 
 namespace {
 
-using ui::Face;
-using ui::TextStyle;
-using ui::Token;
-
-constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
-
 bool button(const ScreenContext& context, std::string_view label, ui::ButtonKind kind) {
     ui::ButtonOptions options;
     options.kind = kind;
@@ -102,7 +94,7 @@ void draw_damage_notice(const ScreenContext& context) {
     }
     line += named > most ? strings::not_read_more : std::string_view{};
     context.ui.card([&] {
-        context.ui.text(line + ".", body);
+        context.ui.text(line + ".", ui::style::prose);
         context.ui.gap(12);
         if (button(context, strings::not_read_open, ui::ButtonKind::Outline)) {
             open_page(context.state, MorePage::NotRead);
@@ -115,19 +107,19 @@ void draw_damage(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const Damage& damage = context.model.damage;
     if (!has_damage(context.model)) {
-        ui.text(strings::not_read_none, body);
+        ui.text(strings::not_read_none, ui::style::prose);
         return;
     }
-    ui.text(strings::not_read_about, body);
+    ui.text(strings::not_read_about, ui::style::prose);
     ui.gap(16);
     const auto parts = [&] {
         for (const DamagedPart& part : damage.parts) {
             ui.item([&] {
-                ui.text(words(context.model, part), title);
+                ui.text(words(context.model, part), ui::style::section_title);
                 ui.gap(4);
-                ui.text(instead(context, part), body);
+                ui.text(instead(context, part), ui::style::prose);
                 const std::string when = saved(context, part);
-                if (!when.empty()) ui.text(when, quiet);
+                if (!when.empty()) ui.text(when, ui::style::note);
             });
             ui.gap(16);
         }
@@ -142,17 +134,17 @@ void draw_damage(const ScreenContext& context) {
         }
         ui.gap(20);
     }
-    ui.heading(strings::history, 2, title);
+    ui.heading(strings::history, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(strings::not_read_past, body);
+    ui.text(strings::not_read_past, ui::style::prose);
     ui.gap(12);
     if (button(context, strings::history, ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::History);
     }
     ui.gap(20);
-    ui.heading(strings::kept_title, 2, title);
+    ui.heading(strings::kept_title, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(damage.put_aside == 0 ? strings::kept_soon : strings::kept_now, body);
+    ui.text(damage.put_aside == 0 ? strings::kept_soon : strings::kept_now, ui::style::prose);
     ui.gap(12);
     if (button(context, strings::backup, ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::Backup);

@@ -18,16 +18,12 @@ namespace ebb::app {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::TextStyle;
 using ui::Token;
 using Errand = PasscodeState::Errand;
 using Step = PasscodeState::Step;
 
-constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
-constexpr TextStyle large{Face::BookBold, ui::type::heading, Token::Ink, 1.35f};
+constexpr TextStyle large = ui::style::page_title.spaced(1.35f);
 
 bool button(const ScreenContext& at,
             std::string_view label,
@@ -71,14 +67,14 @@ void leave(const ScreenContext& at) {
 
 void heading(const ScreenContext& at, std::string_view words, std::string_view line) {
     if (std::exchange(at.state.passcode.arrived, false)) at.ui.focus_next();
-    at.ui.heading(words, 2, title);
+    at.ui.heading(words, 2, ui::style::section_title);
     at.ui.gap(6);
-    at.ui.text(line, body);
+    at.ui.text(line, ui::style::prose);
     at.ui.gap(16);
 }
 
 void busy_line(const ScreenContext& at, std::string_view words) {
-    at.ui.status(working(at) ? words : "", quiet);
+    at.ui.status(working(at) ? words : "", ui::style::note);
     at.ui.gap(12);
 }
 
@@ -153,7 +149,7 @@ void draw_outcome(const ScreenContext& at) {
     const ui::Point here = at.ui.cursor();
     at.ui.spoken(words, {here.x, here.y, at.ui.width(), ui::space::target});
     if (words.empty()) return;
-    at.ui.painted_text(words, {Face::SansBold, ui::type::body, Token::Tide, 1.45f});
+    at.ui.painted_text(words, ui::style::label.in(Token::Tide).spaced(1.45f));
     at.ui.gap(16);
 }
 
@@ -166,7 +162,7 @@ void draw_times(const ScreenContext& at) {
     // Two minutes are the first of the enumeration, and the second to be seen.
     const auto swapped = [](int index) { return index < 2 ? 1 - index : index; };
     bool chosen = false;
-    ui.heading(strings::locks_itself, 2, title);
+    ui.heading(strings::locks_itself, 2, ui::style::section_title);
     ui.gap(12);
     if (const auto idle = ui.choice(
             strings::when_idle, strings::idle_times, swapped(static_cast<int>(wish.idle)))) {
@@ -180,7 +176,7 @@ void draw_times(const ScreenContext& at) {
         chosen = true;
     }
     ui.gap(8);
-    ui.text(strings::lock_hint, quiet);
+    ui.text(strings::lock_hint, ui::style::note);
     if (chosen) at.dispatch(settings::Action{wish});
 }
 
@@ -190,25 +186,25 @@ void draw_rest(const ScreenContext& at) {
     const Locks& locks = at.model.locks;
     if (!locks.passcode) {
         for (const std::string_view sentence : strings::passcode_says) {
-            ui.text(sentence, body);
+            ui.text(sentence, ui::style::prose);
             ui.gap(12);
         }
         ui.gap(8);
         if (!at.model.writable) {
-            ui.text(strings::elsewhere, quiet);
+            ui.text(strings::elsewhere, ui::style::note);
         } else if (button(at, strings::set_passcode, ButtonKind::Primary)) {
             state.errand = Errand::Change;
             go_to(at, Step::Choose);
         }
         return;
     }
-    ui.text(strings::has_passcode, body);
-    ui.text(locks.recovery_code ? strings::has_code : strings::has_no_code, body);
+    ui.text(strings::has_passcode, ui::style::prose);
+    ui.text(locks.recovery_code ? strings::has_code : strings::has_no_code, ui::style::prose);
     ui.gap(20);
     if (button(at, strings::lock_now, ButtonKind::Primary)) at.dispatch(LockWish{Lock{}});
     ui.gap(28);
     if (!at.model.writable) {
-        ui.text(strings::elsewhere, quiet);
+        ui.text(strings::elsewhere, ui::style::note);
         return;
     }
     const auto row = [&](std::string_view label, Errand what) {
@@ -280,7 +276,7 @@ void draw_choose(const ScreenContext& at) {
     };
     field(strings::new_passcode, state.typed, strings::new_passcode_hint, {});
     if (is_weak(state.typed)) {
-        ui.text(strings::pin, quiet);
+        ui.text(strings::pin, ui::style::note);
         ui.gap(16);
     }
     field(strings::once_more,
@@ -299,9 +295,9 @@ void draw_choose(const ScreenContext& at) {
         }
     }
     ui.gap(12);
-    ui.text(strings::keepers, quiet);
+    ui.text(strings::keepers, ui::style::note);
     ui.gap(16);
-    ui.status(working(at) ? strings::working : refusal(at), quiet);
+    ui.status(working(at) ? strings::working : refusal(at), ui::style::note);
     ui.gap(12);
     const bool pressed = button(at, strings::go_on, ButtonKind::Primary, working(at));
     if ((pressed || entered) && !state.typed.empty() && !working(at)) {
@@ -317,7 +313,7 @@ void draw_code(const ScreenContext& at) {
     const std::string& code = at.model.lock_work.recovery_code;
     heading(at, strings::code_shown_title, strings::code_shown);
     ui.card([&] {
-        constexpr TextStyle letters{Face::SansBold, ui::type::title, Token::Ink, 1.5f};
+        constexpr TextStyle letters = ui::style::label.sized(ui::type::title).spaced(1.5f);
         constexpr std::size_t line = 20; // Four groups and their dashes.
         for (std::size_t from = 0; from < code.size(); from += line) {
             ui.text(std::string_view(code).substr(from, line - 1), letters);
@@ -329,7 +325,7 @@ void draw_code(const ScreenContext& at) {
         });
         if (is_copied(at.model, code)) {
             at.ui.gap(12);
-            at.ui.status(strings::code_copied, quiet);
+            at.ui.status(strings::code_copied, ui::style::note);
         }
     });
     ui.gap(20);
@@ -408,20 +404,20 @@ void draw_unlock(const ScreenContext& at, FunctionRef<void()> breathe) {
                 return;
             }
             state.arrived = false;
-            ui.text(strings::forgotten_line, body);
+            ui.text(strings::forgotten_line, ui::style::prose);
             const auto draw_end = [&] {
                 ui.gap(36);
                 draw_start_fresh(at);
                 ui.gap(36);
-                ui.heading(strings::erase, 2, title);
+                ui.heading(strings::erase, 2, ui::style::section_title);
                 ui.gap(8);
                 draw_erase(at);
             };
             ui.gap(24);
-            ui.heading(strings::code_title, 2, title);
+            ui.heading(strings::code_title, 2, ui::style::section_title);
             ui.gap(8);
             if (!locked.locks.recovery_code) {
-                ui.text(strings::no_code, body);
+                ui.text(strings::no_code, ui::style::prose);
                 draw_end();
                 return;
             }
@@ -437,12 +433,12 @@ void draw_unlock(const ScreenContext& at, FunctionRef<void()> breathe) {
             return;
         }
         if (std::exchange(state.arrived, false)) ui.focus_next();
-        ui.heading(strings::locked_title, 1, {Face::BookBold, ui::type::display, Token::Ink, 1.2f});
+        ui.heading(strings::locked_title, 1, ui::style::display.spaced(1.2f));
         ui.gap(8);
-        ui.text(strings::locked, body);
+        ui.text(strings::locked, ui::style::prose);
         if (std::holds_alternative<NotSaved>(at.model.save)) {
             ui.gap(8);
-            ui.text(strings::locked_unsaved, body);
+            ui.text(strings::locked_unsaved, ui::style::prose);
         }
         ui.gap(24);
         const bool entered = secret_field(at, strings::passcode, refused);

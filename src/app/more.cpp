@@ -29,10 +29,6 @@ namespace ebb::app {
 
 namespace {
 
-using ui::Face;
-using ui::TextStyle;
-using ui::Token;
-
 struct Page {
     MorePage id;
     std::string_view name; ///< Of its row and its heading.
@@ -41,12 +37,10 @@ struct Page {
 };
 
 void draw_privacy(const ScreenContext& context) {
-    constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-    constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
     for (const strings::Passage& passage : strings::privacy_passages) {
-        context.ui.heading(passage.title, 2, title);
+        context.ui.heading(passage.title, 2, ui::style::section_title);
         context.ui.gap(6);
-        context.ui.text(passage.text, body);
+        context.ui.text(passage.text, ui::style::prose);
         context.ui.gap(20);
     }
 }

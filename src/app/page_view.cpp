@@ -10,19 +10,13 @@ namespace ebb::app {
 
 namespace {
 
-using ui::Face;
-using ui::TextStyle;
-using ui::Token;
-
-constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
 /// Between two passages.
 constexpr float between = 28;
 
 void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
-    ui.heading(heading, 2, title);
+    ui.heading(heading, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(text, body);
+    ui.text(text, ui::style::prose);
 }
 
 void errand(const ScreenContext& context,
@@ -45,7 +39,7 @@ void draw_home_screen(const ScreenContext& context) {
                                      : strings::home_by_menu);
     if (runs == Runs::CanBePut) errand(context, strings::home_put, PageErrand::PutOnHomeScreen);
     context.ui.gap(12);
-    context.ui.text(strings::home_apart, body);
+    context.ui.text(strings::home_apart, ui::style::prose);
 }
 
 } // namespace
@@ -78,7 +72,7 @@ void draw_waiting_version(const ScreenContext& context) {
     const bool unsaved = std::holds_alternative<NotSaved>(context.model.save);
     if (unsaved) {
         context.ui.gap(6);
-        context.ui.text(strings::version_unsaved, body);
+        context.ui.text(strings::version_unsaved, ui::style::prose);
     }
     errand(context, strings::version_take, PageErrand::TakeUpdate, unsaved);
 }

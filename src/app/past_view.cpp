@@ -21,13 +21,6 @@ namespace {
 using Question = PastState::Question;
 using Step = Past::Step;
 using ui::ButtonKind;
-using ui::Face;
-using ui::TextStyle;
-using ui::Token;
-
-constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-constexpr TextStyle body{Face::Book, ui::type::body, Token::Ink, 1.5f};
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
 
 bool button(const ScreenContext& context,
             std::string_view label,
@@ -42,9 +35,9 @@ bool button(const ScreenContext& context,
 }
 
 void passage(const ScreenContext& context, std::string_view heading, std::string_view text) {
-    context.ui.heading(heading, 2, title);
+    context.ui.heading(heading, 2, ui::style::section_title);
     context.ui.gap(6);
-    context.ui.text(text, body);
+    context.ui.text(text, ui::style::prose);
 }
 
 /// True for the first frame of the page, which begins with nothing of what was before.
@@ -86,7 +79,7 @@ void draw_outcome(const ScreenContext& context) {
                       : past.step == Step::Undone   ? strings::undone
                       : past.step == Step::Refused  ? strings::sentence(past.problem)
                                                     : std::string_view{},
-                      body);
+                      ui::style::prose);
 }
 
 // -- What was opened ------------------------------------------------------------------------------
@@ -95,8 +88,9 @@ void draw_opened(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     const Past& past = context.model.past;
     const Overview all = overview(*past.opened);
-    ui.heading(
-        std::string(strings::opened_at) + moment_words(context, past.opened_at_ms), 2, title);
+    ui.heading(std::string(strings::opened_at) + moment_words(context, past.opened_at_ms),
+               2,
+               ui::style::section_title);
     ui.gap(8);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < all.counts.size(); ++i) {
@@ -109,15 +103,15 @@ void draw_opened(const ScreenContext& context) {
         }
     }
     if (past.opened_damaged != 0) {
-        ui.text(strings::opened_damaged, body);
+        ui.text(strings::opened_damaged, ui::style::prose);
         ui.gap(8);
     }
     if (lines.empty()) {
-        ui.text(strings::opened_nothing, body);
+        ui.text(strings::opened_nothing, ui::style::prose);
     } else {
         ui.list(strings::opened_counts, static_cast<int>(lines.size()), [&] {
             for (const std::string& line : lines)
-                ui.item([&] { ui.text(line, body); });
+                ui.item([&] { ui.text(line, ui::style::prose); });
         });
     }
     if (all.first) {
@@ -125,12 +119,12 @@ void draw_opened(const ScreenContext& context) {
         ui.text(boundaries::strings::date_words(*all.first) +
                     (all.first == all.last ? std::string()
                                            : " to " + boundaries::strings::date_words(*all.last)),
-                quiet);
+                ui::style::note);
     }
     ui.gap(20);
     const bool still = !context.model.writable;
     if (past.adds) {
-        ui.text(strings::opened_adds, quiet);
+        ui.text(strings::opened_adds, ui::style::note);
         ui.gap(12);
         if (button(context, strings::add, ButtonKind::Primary, still)) {
             context.dispatch(PastWish{RestoreOpened{true}});
@@ -138,9 +132,9 @@ void draw_opened(const ScreenContext& context) {
         ui.gap(20);
     }
     if (!is_absent(context)) {
-        if (!past.adds) ui.text(strings::opened_all_here, body);
+        if (!past.adds) ui.text(strings::opened_all_here, ui::style::prose);
         ui.gap(12);
-        ui.text(strings::opened_replaces, quiet);
+        ui.text(strings::opened_replaces, ui::style::note);
         ui.gap(12);
     }
     if (button(context,
@@ -196,19 +190,19 @@ void draw_age(const ScreenContext& context) {
     const Past& past = context.model.past;
     const auto day = civil_day({past.backed_up_at_ms, context.now.offset_minutes}, 0);
     if (past.backed_up_at_ms == 0 || !day) {
-        context.ui.text(strings::backup_never, body);
+        context.ui.text(strings::backup_never, ui::style::prose);
         return;
     }
     context.ui.text(
         std::string(strings::backup_last) + boundaries::strings::date_words(*day) +
             std::string(past.changed_since_backup ? strings::backup_changed : strings::backup_same),
-        body);
+        ui::style::prose);
 }
 
 void draw_making(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
-    ui.text(strings::backup_about, quiet);
+    ui.text(strings::backup_about, ui::style::note);
     ui.gap(16);
     secret_field(context, strings::passphrase, state.passphrase, true);
     ui.gap(12);
@@ -289,7 +283,8 @@ void answer(const ScreenContext& context, Question question) {
 void draw_refusal(const ScreenContext& context) {
     const LockWork& work = context.model.lock_work;
     const bool refused = context.state.past.answered && work.step == LockWork::Step::Refused;
-    context.ui.status(refused ? strings::sentence(work.problem) : std::string_view{}, body);
+    context.ui.status(refused ? strings::sentence(work.problem) : std::string_view{},
+                      ui::style::prose);
 }
 
 void draw_aside(const ScreenContext& context) {
@@ -425,7 +420,7 @@ void draw_history(const ScreenContext& context) {
     if (draws_opened(context)) return;
     ui::Ui& ui = context.ui;
     const std::vector<KeptState>& states = context.model.past.states;
-    ui.text(states.empty() ? strings::history_none : strings::history_about, body);
+    ui.text(states.empty() ? strings::history_none : strings::history_about, ui::style::prose);
     ui.gap(12);
     draw_outcome(context);
     ui.gap(8);
@@ -449,7 +444,7 @@ void draw_plain(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
     wait_for_passcode(context);
-    ui.text(strings::plain_warning, body);
+    ui.text(strings::plain_warning, ui::style::prose);
     ui.gap(16);
     if (context.model.locks.passcode) {
         secret_field(context, strings::plain_passcode, state.passphrase, false, state.problem);
@@ -464,11 +459,11 @@ void draw_plain(const ScreenContext& context) {
         ask_plain(context, PastState::Plain::Json);
     }
     ui.gap(12);
-    ui.status(state.saved ? strings::plain_saved : std::string_view{}, body);
+    ui.status(state.saved ? strings::plain_saved : std::string_view{}, ui::style::prose);
 }
 
 void draw_erase(const ScreenContext& context) {
-    context.ui.text(strings::erase_about, body);
+    context.ui.text(strings::erase_about, ui::style::prose);
     context.ui.gap(20);
     if (button(context, strings::erase_begin, ButtonKind::Outline)) ask(context, Question::Erase);
     draw_question(context);
@@ -502,9 +497,9 @@ void draw_question(const ScreenContext& context) {
     const strings::Question& words = strings::questions[static_cast<std::size_t>(question) - 1];
     const auto close = [&] { question = Question::None; };
     ui.dialog(words.ask, close, [&] {
-        ui.heading(words.ask, 2, title);
+        ui.heading(words.ask, 2, ui::style::section_title);
         ui.gap(8);
-        ui.text(words.says, body);
+        ui.text(words.says, ui::style::prose);
         ui.gap(20);
         if (button(context, words.no, ButtonKind::Primary)) close();
         ui.gap(8);
@@ -540,7 +535,7 @@ void draw_past_on_today(const ScreenContext& context) {
     ui.gap(20);
     ui.group(strings::due_group, [&] {
         const Keeps keeps = context.model.page.keeps;
-        ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, quiet);
+        ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, ui::style::note);
         ui.flow(20, [&] {
             if (plain_button(strings::backup_make)) open_page(context.state, MorePage::Backup);
             if (plain_button(strings::due_not_now)) {

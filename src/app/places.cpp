@@ -21,20 +21,16 @@ namespace ebb::app {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
 using ui::TextStyle;
 using ui::Token;
-
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
-constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
 
 void draw_notices(const ScreenContext& screen) {
     ui::Ui& ui = screen.ui;
     const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
         ui.card(
             [&] {
-                ui.text(sentence, body);
+                ui.text(sentence, ui::style::body);
                 ui.gap(12);
                 if (ui.button(label)) {
                     screen.dispatch(std::move(wish));
@@ -66,9 +62,9 @@ void draw_trouble(const ScreenContext& screen, std::string_view title, std::stri
     ui::Ui& ui = screen.ui;
     answer_question_first(screen);
     ui.gap(16);
-    ui.heading(title, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
+    ui.heading(title, 1, ui::style::page_title);
     ui.gap(12);
-    ui.text(sentence, body);
+    ui.text(sentence, ui::style::body);
     ui.gap(24);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Primary;
@@ -79,9 +75,9 @@ void draw_trouble(const ScreenContext& screen, std::string_view title, std::stri
     if (unreadable == nullptr) return;
     ui.gap(36);
     if (unreadable->older_state) {
-        ui.heading(strings::older_title, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
+        ui.heading(strings::older_title, 2, ui::style::section_title);
         ui.gap(6);
-        ui.text(strings::older, body);
+        ui.text(strings::older, ui::style::body);
         ui.gap(12);
         if (ui.button(strings::older_open)) screen.dispatch(LockWish{OpenOlderState{}});
         ui.gap(36);
@@ -160,7 +156,7 @@ void draw_way_back(const ScreenContext& screen, float height) {
                         options.icon = Icon::Back;
                         left = ui.button(back, options);
                     } else {
-                        TextStyle style{Face::SansBold, ui::type::body, Token::Ink, 1.3f};
+                        TextStyle style = ui::style::button;
                         while (style.size > 6 && ui.text_height(title, style, ui.width()) > height)
                             style.size -= 1;
                         ui.text(title, style);
@@ -201,7 +197,7 @@ void draw_session(const ScreenContext& screen, float height) {
     const Session& session = screen.model.session;
     if (std::holds_alternative<Loading>(session)) {
         screen.ui.gap(16);
-        screen.ui.text(strings::loading, quiet);
+        screen.ui.text(strings::loading, ui::style::hint);
     } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
         const bool newer = unreadable->problem == VaultProblem::NewerVersion;
         draw_trouble(screen,

@@ -20,7 +20,6 @@ namespace ebb::app {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
 using ui::Rect;
 using ui::Role;
@@ -49,8 +48,6 @@ constexpr float side_from = 560;   ///< CSS pixels: from here on they have room 
 constexpr float side_height = 270; ///< ... if they fit one under the other (no keyboard is open).
 constexpr float rail_height = 560; ///< From here on the rail has room for words and buttons.
 constexpr float side_width = 68;
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4f};
-constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
 
 std::string_view save_word(const SaveState& save, ui::Unkept unkept) {
     if (std::holds_alternative<NotSaved>(save)) {
@@ -162,8 +159,9 @@ void draw_rail(const ScreenContext& screen, const Rect& rect) {
     ui::Ui& ui = screen.ui;
     ui.paint([&](ui::Canvas& at) {
         at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
-        at.text_line(
-            {rect.x + 28, rect.y + 26}, {Face::BookBold, 30, Token::Ink, 1.2f}, strings::app_name);
+        at.text_line({rect.x + 28, rect.y + 26},
+                     ui::style::display.sized(30).spaced(1.2f),
+                     strings::app_name);
     });
     const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
     ui.region(Role::Navigation, strings::navigation, inside, [&] {
@@ -212,16 +210,14 @@ float banner_height(const ui::Ui& ui) {
 /// The truth about saving.
 void draw_saving(const ScreenContext& screen) {
     const ui::Unkept unkept = screen.ui.unkept();
-    TextStyle line{Face::Sans, ui::type::small, Token::QuietInk, 1.4f, 1};
+    TextStyle line = ui::style::small.at_most(1);
     line.align = TextStyle::Align::End;
     const SaveState save = saving(screen.model, screen.state);
     if (std::holds_alternative<NotSaved>(save) || unkept != ui::Unkept::Nothing) {
-        line.color = Token::Slip;
-        line.face = Face::SansBold;
+        line = line.in(Token::Slip).bold();
     }
     if (unkept != ui::Unkept::Nothing) {
-        line.max_lines = 2;
-        line.leading = 1.2f;
+        line = line.at_most(2).spaced(1.2f);
     }
     // Of what was not opened nothing can be said to be saved.
     if (std::holds_alternative<Open>(screen.model.session) ||
@@ -265,8 +261,8 @@ void draw_banner(const ScreenContext& screen, const Rect& rect, bool with_hide) 
                 const std::string line = date_line(ui,
                                                    today(screen.model, screen.now),
                                                    newest_day(shown_vault(screen.model)),
-                                                   quiet);
-                ui.text(line, ui.on_one_line(line, quiet));
+                                                   ui::style::hint);
+                ui.text(line, ui.on_one_line(line, ui::style::hint));
             } else if (column == 1) {
                 draw_saving(screen);
             } else if (column == 2 && with_lock) {
@@ -282,7 +278,6 @@ void draw_banner(const ScreenContext& screen, const Rect& rect, bool with_hide) 
 void draw_questions(const ScreenContext& screen) {
     ui::Ui& ui = screen.ui;
     ScreenState& state = screen.state;
-    constexpr TextStyle title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
     ui::ButtonOptions first;
     first.kind = ButtonKind::Primary;
     ui::ButtonOptions second;
@@ -290,11 +285,11 @@ void draw_questions(const ScreenContext& screen) {
     if (state.leaving) {
         const auto stay = [&] { state.leaving.reset(); };
         ui.dialog(strings::leaving_title, stay, [&] {
-            ui.heading(strings::leaving_title, 2, title);
+            ui.heading(strings::leaving_title, 2, ui::style::section_title);
             ui.gap(8);
-            ui.text(strings::leaving_line, body);
+            ui.text(strings::leaving_line, ui::style::body);
             for (const std::string& field : state.leaving->fields) {
-                ui.text(field, {Face::SansBold, ui::type::body, Token::Ink, 1.45f});
+                ui.text(field, ui::style::label.spaced(1.45f));
             }
             ui.gap(20);
             const bool stays = ui.button(strings::stay, first);
@@ -305,9 +300,9 @@ void draw_questions(const ScreenContext& screen) {
     } else if (!state.refused.empty()) {
         const auto close = [&] { state.refused = {}; };
         ui.dialog(strings::refused_title, close, [&] {
-            ui.heading(strings::refused_title, 2, title);
+            ui.heading(strings::refused_title, 2, ui::style::section_title);
             ui.gap(8);
-            ui.text(state.refused, body);
+            ui.text(state.refused, ui::style::body);
             ui.gap(20);
             if (ui.button(strings::all_right, first)) close();
         });

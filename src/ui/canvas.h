@@ -22,16 +22,6 @@ struct Point {
     float y{};
 };
 
-/// How a text is set.
-struct TextStyle {
-    Face face = Face::Sans;
-    float size = type::body; ///< CSS pixels before the user's text size.
-    Token color = Token::Ink;
-    float leading = 1.4f; ///< Line height as a multiple of the size.
-    int max_lines = 0;    ///< 0: as many as it takes.
-    enum class Align : std::uint8_t { Start, Center, End } align = Align::Start;
-};
-
 /// A color with an opacity from 0 to 1.
 struct Paint {
     Color color;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "page/codes.h"
 #include "ui/theme.h"
 
 #include <cstdint>
@@ -10,14 +9,10 @@
 
 namespace ebb::ui {
 
-/// The bundled faces.
-using page::Face;
-inline constexpr std::size_t face_count = 4;
-
 /// A piece of text as it is to be drawn; equal requests give the same picture.
 struct ShapeRequest {
     std::string text;
-    Face face = Face::Sans;
+    Face face{};
     float size = 17; ///< CSS pixels.
     Color color;
     float max_width = 0; ///< CSS pixels; 0 keeps it on one line of any width.

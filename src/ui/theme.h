@@ -1,6 +1,8 @@
-// Colors, type sizes and spaces of the look; every color that is drawn has a name here.
+// Colors, text styles and spaces of the look; every one that is drawn has a name here.
 // SPDX-License-Identifier: MIT
 #pragma once
+
+#include "page/codes.h"
 
 #include <array>
 #include <cstddef>
@@ -121,6 +123,74 @@ inline constexpr float display = 34;
 /// less, so that the longest word of a headline still fits on a phone.
 float scaled(float size, float text_scale);
 } // namespace type
+
+/// The bundled faces.
+using page::Face;
+inline constexpr std::size_t face_count = 4;
+
+/// How a text is set. Nobody makes one: `style` has those that there are, and what differs at one
+/// place is said there, as in `style::small.in(Token::Ink).centered()`.
+struct TextStyle {
+    Face face{};
+    float size = 0; ///< CSS pixels before the user's text size.
+    Token color{};
+    float leading = 0; ///< Line height as a multiple of the size.
+    int max_lines = 0; ///< 0: as many as it takes.
+    enum class Align : std::uint8_t { Start, Center, End } align = Align::Start;
+
+    constexpr TextStyle in(Token token) const {
+        TextStyle other = *this;
+        other.color = token;
+        return other;
+    }
+    constexpr TextStyle sized(float css_pixels) const {
+        TextStyle other = *this;
+        other.size = css_pixels;
+        return other;
+    }
+    constexpr TextStyle spaced(float line_height) const {
+        TextStyle other = *this;
+        other.leading = line_height;
+        return other;
+    }
+    constexpr TextStyle at_most(int lines) const {
+        TextStyle other = *this;
+        other.max_lines = lines;
+        return other;
+    }
+    constexpr TextStyle centered() const {
+        TextStyle other = *this;
+        other.align = Align::Center;
+        return other;
+    }
+    constexpr TextStyle bold() const {
+        TextStyle other = *this;
+        other.face = face == Face::Book || face == Face::BookBold ? Face::BookBold : Face::SansBold;
+        return other;
+    }
+};
+
+/// What a text is for.
+namespace style {
+inline constexpr TextStyle headline{Face::BookBold, 40, Token::Ink, 1.15f}; ///< Of Today.
+inline constexpr TextStyle display{Face::BookBold, type::display, Token::Ink, 1.15f};
+inline constexpr TextStyle page_title{Face::BookBold, type::heading, Token::Ink, 1.25f};
+inline constexpr TextStyle section_title{Face::BookBold, type::title, Token::Ink, 1.3f};
+/// Over a part of a card: a question, what a chart shows.
+inline constexpr TextStyle part_title{Face::SansBold, type::caption, Token::QuietInk, 1.4f};
+/// Of a thing in a list or on a card.
+inline constexpr TextStyle name{Face::SansBold, type::body, Token::Ink, 1.35f};
+/// Over a field, a choice, a slider.
+inline constexpr TextStyle label{Face::SansBold, type::body, Token::Ink, 1.4f};
+inline constexpr TextStyle button{Face::SansBold, type::body, Token::Ink, 1.3f};
+/// What the person wrote, and what is to be read slowly.
+inline constexpr TextStyle letter{Face::Book, type::letter, Token::Ink, 1.5f};
+inline constexpr TextStyle prose{Face::Book, type::body, Token::Ink, 1.5f}; ///< Explains.
+inline constexpr TextStyle body{Face::Sans, type::body, Token::Ink, 1.45f};
+inline constexpr TextStyle note{Face::Sans, type::caption, Token::QuietInk, 1.45f};
+inline constexpr TextStyle hint{Face::Sans, type::caption, Token::QuietInk, 1.4f}; ///< One line.
+inline constexpr TextStyle small{Face::Sans, type::small, Token::QuietInk, 1.4f};
+} // namespace style
 
 /// Spaces and radii in CSS pixels, on a grid of 8.
 namespace space {

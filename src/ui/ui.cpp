@@ -387,10 +387,11 @@ void Ui::cell(std::uint64_t id, Role role, std::string_view words, const TextSty
 // -- Words ----------------------------------------------------------------------------------------
 
 void Ui::heading(std::string_view text, int level) {
-    constexpr TextStyle first{Face::BookBold, type::display, Token::Ink, 1.15f};
-    constexpr TextStyle second{Face::BookBold, type::heading, Token::Ink, 1.25f};
-    constexpr TextStyle third{Face::BookBold, type::title, Token::Ink, 1.3f};
-    heading(text, level, level == 1 ? first : level == 2 ? second : third);
+    heading(text,
+            level,
+            level == 1   ? style::display
+            : level == 2 ? style::page_title
+                         : style::section_title);
 }
 
 void Ui::heading(std::string_view text, int level, const TextStyle& style) {

@@ -224,7 +224,7 @@ public:
     /// The head of a page inside a place: the way back and the page's heading, which gets the focus
     /// if the page has just `arrived`. True: the person wants to go back, by the button or Escape.
     [[nodiscard]] bool page_heading(std::string_view title, std::string_view back, bool arrived);
-    void text(std::string_view text, const TextStyle& style = {});
+    void text(std::string_view text, const TextStyle& style);
     /// A line that is read aloud when it changes.
     void status(std::string_view text, const TextStyle& style);
     /// The same for words that change again and again while somebody types: read aloud once they

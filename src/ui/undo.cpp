@@ -19,7 +19,7 @@ Undo undo_card(Ui& ui, std::string_view said, double until) {
                    Vertical::Break,
                    [&](int column) {
                        if (column == 0) {
-                           ui.status(said, {Face::Sans, type::body, Token::Ink, 1.4f});
+                           ui.status(said, style::body.spaced(1.4f));
                        } else if (ui.button(strings::undo, options)) {
                            undo = Undo::Taken;
                        }

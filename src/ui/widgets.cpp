@@ -10,7 +10,6 @@ namespace ebb::ui {
 
 namespace {
 
-constexpr TextStyle button_words{Face::SansBold, type::body, Token::Ink, 1.3f};
 constexpr float button_icon = 20;     ///< CSS pixels, beside a label.
 constexpr float button_icon_gap = 10; ///< Between the icon and the label.
 
@@ -26,15 +25,12 @@ float around(const ButtonOptions& options) {
 }
 
 TextStyle words_of(const Ui::State& s, const ButtonOptions& options) {
-    TextStyle words = button_words;
-    if (options.kind == ButtonKind::Place) {
-        words.size = options.beside ? type::body : type::small;
-        // Names under icons stay as small as the longest needs.
-        const float most = s.box.width / 4.05f;
-        if (!options.beside) words.size *= std::min(1.f, most / s.scaled(type::small));
-        words.face = options.current ? Face::SansBold : Face::Sans;
-    }
-    return words;
+    if (options.kind != ButtonKind::Place) return style::button;
+    const TextStyle words = options.current ? style::button : style::body.spaced(1.3f);
+    if (options.beside) return words;
+    // Names under icons stay as small as the longest needs.
+    const float most = s.box.width / 4.05f;
+    return words.sized(type::small * std::min(1.f, most / s.scaled(type::small)));
 }
 
 /// Takes the room that the button needs.
@@ -47,7 +43,7 @@ Rect place_button(Ui::State& s, std::string_view label, const ButtonOptions& opt
     }
     // A long label breaks into lines instead of being cut.
     const float room = (options.full_width ? s.box.width : wide) - around(options);
-    const float tall = s.text_height(label, button_words, room);
+    const float tall = s.text_height(label, style::button, room);
     const float least = options.full_width ? 52.f : s.control_height();
     return s.place(options.full_width ? 0 : std::max(wide, space::target),
                    std::max(least, tall + 20));
@@ -160,10 +156,10 @@ bool chip(Ui::State& s,
           bool on) {
     constexpr float sides = 36;
     const std::string_view label = options[place];
-    TextStyle words{on ? Face::SansBold : Face::Sans, type::caption, Token::Ink, 1.3f, 99};
+    constexpr TextStyle off = style::hint.in(Token::Ink).spaced(1.3f).at_most(99);
     const float room = s.box.width - sides;
     // As wide as it is when it is chosen, so that nothing moves then. What is long breaks.
-    const TextStyle widest{Face::SansBold, type::caption, Token::Ink, 1.3f, 99};
+    constexpr TextStyle widest = off.bold();
     const float wide = s.text_width(label, widest, room);
     const float tall = s.text_height(label, widest, std::max(wide, 1.f)) + 20;
     const Rect rect =
@@ -181,8 +177,9 @@ bool chip(Ui::State& s,
     at.fill(
         rect, {mix(back, s.theme[Token::Ink], 0.06 * static_cast<double>(s.touch(id))), 1}, radius);
     at.outline(rect, at.paint(on ? Token::Tide : Token::Outline), radius, on ? 2.f : 1.f);
-    words.align = TextStyle::Align::Center;
-    s.label(label, words, {rect.x + sides / 2, rect.y, rect.w - sides, rect.h});
+    s.label(label,
+            (on ? widest : off).centered(),
+            {rect.x + sides / 2, rect.y, rect.w - sides, rect.h});
     s.focus_ring(id, rect, radius);
     return s.changed(id).has_value();
 }
@@ -205,13 +202,10 @@ void paint_below(Ui::State& s, const Node& node, const Rect& rect) {
         const float side = line ? 2 : book ? 22 : 16;
         const float tall = s.scaled(type::body) * 1.4f;
         const float top = node.field.rows == 1 ? (rect.h - tall) / 2 : book ? 20 : 12;
-        const TextStyle words{line   ? Face::BookBold
-                              : book ? Face::Book
-                                     : Face::Sans,
-                              book ? type::letter : type::body,
-                              Token::Ink,
-                              book ? 1.55f : 1.45f};
-        s.draw_text(node.value, words, {rect.x + side, rect.y + top, rect.w - 2 * side, rect.h});
+        const TextStyle text = book ? style::letter.spaced(1.55f) : style::body;
+        s.draw_text(node.value,
+                    line ? text.bold() : text,
+                    {rect.x + side, rect.y + top, rect.w - 2 * side, rect.h});
     }
     at.pop_clip();
 }
@@ -220,7 +214,7 @@ void paint_below(Ui::State& s, const Node& node, const Rect& rect) {
 
 float Ui::button_width(std::string_view label, const ButtonOptions& options) const {
     const float beside = around(options);
-    return beside + state_->text_width(label, button_words, state_->box.width - beside);
+    return beside + state_->text_width(label, style::button, state_->box.width - beside);
 }
 
 bool Ui::button(std::string_view label, const ButtonOptions& options) {
@@ -264,16 +258,16 @@ bool Ui::page_heading(std::string_view title, std::string_view back, bool arrive
     const bool left = button(back, options) || take_escape();
     gap(8);
     if (arrived) focus_next();
-    heading(title, 1, {Face::BookBold, type::heading, Token::Ink, 1.25f});
+    heading(title, 1, style::page_title);
     gap(20);
     return left;
 }
 
 bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_view line) {
     State& s = *state_;
-    constexpr TextStyle named{Face::BookBold, type::body, Token::Ink, 1.35f, 2};
-    constexpr TextStyle part{Face::Book, type::caption, Token::Ink, 1.4f, 2};
-    constexpr TextStyle about{Face::Sans, type::small, Token::QuietInk, 1.4f, 2};
+    constexpr TextStyle named = style::section_title.sized(type::body).spaced(1.35f).at_most(2);
+    constexpr TextStyle part = style::prose.sized(type::caption).spaced(1.4f).at_most(2);
+    constexpr TextStyle about = style::small.at_most(2);
     const float room = s.box.width - 2 * space::card;
     const float title_height = s.text_height(title, named, room);
     const float excerpt_height = excerpt.empty() ? 0 : s.text_height(excerpt, part, room) + 4;
@@ -330,7 +324,7 @@ bool Ui::tile(std::string_view label,
 std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     State& s = *state_;
     constexpr float side = 24;
-    const TextStyle words{Face::Sans, type::body, Token::Ink, 1.4f};
+    const TextStyle words = style::body.spaced(1.4f);
     const float room = s.box.width - side - 12;
     const float height = std::max(space::target, s.text_height(label, words, room) + 12);
     const Rect rect = s.place(0, height);
@@ -347,9 +341,7 @@ std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
             18,
             at.paint(Token::OnTide, filled),
             2.2f);
-    s.label(label,
-            {words.face, words.size, words.color, words.leading, 99},
-            {rect.x + side + 12, rect.y, room, rect.h});
+    s.label(label, words.at_most(99), {rect.x + side + 12, rect.y, room, rect.h});
     s.focus_ring(id, rect, 8);
     const std::optional<int> now = s.changed(id);
     return now ? std::optional(*now != 0) : std::nullopt;
@@ -358,8 +350,8 @@ std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
 std::optional<bool> Ui::toggle(std::string_view label, bool on, std::string_view hint) {
     State& s = *state_;
     constexpr float track = 52;
-    const TextStyle words{Face::Sans, type::body, Token::Ink, 1.35f};
-    const TextStyle quiet{Face::Sans, type::caption, Token::QuietInk, 1.35f};
+    const TextStyle words = style::body.spaced(1.35f);
+    const TextStyle quiet = style::hint.spaced(1.35f);
     const float room = s.box.width - track - 16;
     const float name_height = s.text_height(label, words, room);
     const float hint_height = hint.empty() ? 0 : s.text_height(hint, quiet, room) + 2;
@@ -393,7 +385,7 @@ std::optional<int> Ui::choice(std::string_view name,
                               bool show_name) {
     State& s = *state_;
     if (show_name) {
-        s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+        s.flow_text(name, style::label);
         gap(8);
     }
     std::optional<int> chosen;
@@ -429,7 +421,7 @@ std::optional<int> Ui::choices(std::string_view name,
 std::optional<int>
 Ui::select(std::string_view name, std::span<const std::string> options, int selected) {
     State& s = *state_;
-    s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+    s.flow_text(name, style::label);
     gap(6);
     const Rect rect = s.place(0, s.control_height() + 4);
     Node& node = s.add(Role::Combobox, s.key_of(Role::Combobox, name), name, rect);
@@ -441,7 +433,7 @@ Ui::select(std::string_view name, std::span<const std::string> options, int sele
     at.outline(rect, at.paint(Token::Outline), space::button_radius);
     if (selected >= 0 && static_cast<std::size_t>(selected) < options.size()) {
         s.label(options[static_cast<std::size_t>(selected)],
-                {Face::Sans, type::body, Token::Ink, 1.3f},
+                style::body.spaced(1.3f),
                 {rect.x + 14, rect.y, rect.w - 52, rect.h});
     }
     const float x = rect.right() - 24;
@@ -460,12 +452,11 @@ std::optional<int> Ui::slider(std::string_view name,
                               bool show_name) {
     assert(minimum < maximum);
     State& s = *state_;
-    const TextStyle name_style{Face::SansBold, type::body, Token::Ink, 1.4f};
-    const Rect words = show_name ? s.flow_text(name, name_style) : Rect{};
+    const Rect words = show_name ? s.flow_text(name, style::label) : Rect{};
     if (show_name && !value_text.empty()) {
-        TextStyle said{Face::Sans, type::body, Token::QuietInk, 1.4f, 1};
+        TextStyle said = style::body.in(Token::QuietInk).spaced(1.4f).at_most(1);
         said.align = TextStyle::Align::End;
-        const float beside = words.w - s.text_width(name, name_style, words.w) - space::between;
+        const float beside = words.w - s.text_width(name, style::label, words.w) - space::between;
         if (s.text_width(value_text, said, words.w) <= beside) {
             s.draw_text(value_text, said, words);
         } else {
@@ -499,9 +490,10 @@ std::optional<int> Ui::slider(std::string_view name,
     at.disc({x, y}, knob, at.paint(none ? Token::Outline : Token::Tide));
     at.disc({x, y}, knob - (none ? 1.5f : 3), at.paint(Token::Surface));
     if (!none && value_text.empty()) {
-        TextStyle digits{Face::SansBold, type::caption / s.surface.text_scale, Token::Ink, 1.2f};
-        digits.align = TextStyle::Align::Center;
-        s.label(std::to_string(node.now), digits, {x - knob, y - knob, 2 * knob, 2 * knob});
+        const float size = type::caption / s.surface.text_scale;
+        s.label(std::to_string(node.now),
+                style::button.sized(size).spaced(1.2f).centered(),
+                {x - knob, y - knob, 2 * knob, 2 * knob});
     }
     s.focus_ring(id, {x - knob, y - knob, 2 * knob, 2 * knob}, knob);
     return s.changed(id);
@@ -514,11 +506,11 @@ bool Ui::field(std::string_view name,
                const FieldOptions& options) {
     State& s = *state_;
     if (!options.hide_name) {
-        s.flow_text(name, {Face::SansBold, type::body, Token::Ink, 1.4f});
+        s.flow_text(name, style::label);
         gap(2);
     }
     if (!options.hint.empty()) {
-        s.flow_text(options.hint, {Face::Sans, type::caption, Token::QuietInk, 1.4f});
+        s.flow_text(options.hint, style::hint);
         gap(2);
     }
     gap(4);
@@ -556,8 +548,7 @@ bool Ui::field(std::string_view name,
     }
     if (!invalid.empty()) {
         gap(6);
-        const TextStyle words{Face::Sans, type::caption, Token::Slip, 1.4f};
-        const Rect sentence = s.flow_text(invalid, words);
+        const Rect sentence = s.flow_text(invalid, style::hint.in(Token::Slip));
         s.add(Role::Status, hash(id, "invalid"), invalid, sentence);
     }
     s.entered = options.rows == 1 && s.activated(id);

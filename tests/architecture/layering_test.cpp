@@ -202,6 +202,41 @@ TEST_CASE("layers: the rule about words bites") {
     CHECK(words_held("    std::vector<Shared<Letter>> of;\n").empty());
 }
 
+namespace {
+
+/// Lines that make a text style of their own, by its parts or by its face.
+std::vector<std::string> styles_made(const std::string& text) {
+    static const std::regex made("(^|[^A-Za-z])(Face::|TextStyle( [a-z_]+)?\\{)");
+    std::vector<std::string> found;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        line = line.substr(0, line.find("//"));
+        if (std::regex_search(line, made)) found.push_back(line);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("layers: every text is set in a style that the theme names") {
+    for (const Source& source : read_sources()) {
+        if (source.path == "ui/theme.h") continue;
+        CAPTURE(source.path);
+        for (const std::string& line : styles_made(source.text))
+            FAIL_CHECK(line << " makes a style: take one of ui::style (ui/theme.h)");
+    }
+}
+
+TEST_CASE("layers: the rule about styles bites") {
+    CHECK(styles_made("constexpr TextStyle quiet{Face::Sans, 15, Token::QuietInk};").size() == 1);
+    CHECK(styles_made("    ui.text(words, {ui::Face::Book, 17, ui::Token::Ink, 1.5f});").size() ==
+          1);
+    CHECK(styles_made("    style.face = Face::SansBold;").size() == 1);
+    CHECK(styles_made("    return ui::TextStyle{};").size() == 1);
+    CHECK(styles_made("constexpr TextStyle large = ui::style::page_title.sized(28);").empty());
+    CHECK(styles_made("    out.face = page::FieldFace::Book;").empty());
+}
+
 TEST_CASE("layers: every file says in its first line what it is for") {
     for (const Source& source : read_sources()) {
         CAPTURE(source.path);

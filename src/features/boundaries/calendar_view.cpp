@@ -14,7 +14,6 @@ namespace ebb::boundaries {
 
 namespace {
 
-using ui::Face;
 using ui::Icon;
 using ui::Point;
 using ui::Rect;
@@ -131,8 +130,8 @@ void draw_tile(ui::Ui& ui,
             at.outline(
                 box, at.paint(chosen ? Token::Tide : Token::Outline), 12, chosen ? 2.f : 1.f);
         }
-        TextStyle words{Face::Sans, ui::type::caption, Token::Ink, 1.3f};
-        if (day == context.today) words.face = Face::SansBold;
+        TextStyle words = ui::style::hint.in(Token::Ink).spaced(1.3f);
+        if (day == context.today) words = words.bold();
         if (day > context.today) words.color = Token::QuietInk;
         const std::string said = std::to_string(day.date().day);
         const float middle = rect.x + rect.w / 2;
@@ -154,9 +153,7 @@ void draw_weekdays(ui::Ui& ui) {
         ui.columns(week_columns, 0, ui::Vertical::Top, [&](int column) {
             const std::string_view name = weekday_name(static_cast<Weekday>(column));
             ui.cell(static_cast<std::uint64_t>(column), Role::Columnheader, name, nullptr);
-            TextStyle letter{Face::Sans, ui::type::small, Token::QuietInk, 1.6f};
-            letter.align = TextStyle::Align::Center;
-            ui.painted_text(name.substr(0, 1), letter);
+            ui.painted_text(name.substr(0, 1), ui::style::small.spaced(1.6f).centered());
         });
     });
 }
@@ -262,10 +259,9 @@ void draw_small_month(ui::Ui& ui,
             [&](ui::Canvas& at, const Rect& rect) {
                 const bool now = calendar.year == context.today.date().year &&
                                  month == context.today.date().month;
-                at.text_line(
-                    {rect.x + step * 0.2f, rect.y + 1},
-                    {now ? Face::SansBold : Face::Sans, ui::type::caption, Token::Ink, 1.4f},
-                    month_name(month).substr(0, 3));
+                at.text_line({rect.x + step * 0.2f, rect.y + 1},
+                             (now ? ui::style::part_title : ui::style::hint).in(Token::Ink),
+                             month_name(month).substr(0, 3));
                 for (std::int32_t n = first.number(); n <= last.number(); ++n) {
                     const int place = lead + n - first.number();
                     const Point center{rect.x + step * (static_cast<float>(place % 7) + 0.5f),
@@ -332,7 +328,7 @@ void draw_legend(ui::Ui& ui, const ViewContext& context, const Boundary* boundar
             const float y = rect.y + line * static_cast<float>(i / across);
             const Way& way = shapes[static_cast<std::size_t>(i)];
             draw_day(at, way.state, {x + 7, y + line / 2}, 10);
-            at.text_line({x + 22, y + line * 0.14f}, quiet_small, way.name);
+            at.text_line({x + 22, y + line * 0.14f}, ui::style::small, way.name);
         }
     });
 }
@@ -356,9 +352,7 @@ void draw_turning(ui::Ui& ui, const ViewContext& context) {
                ui::Vertical::Middle,
                [&](int column) {
                    if (column == 1) {
-                       TextStyle style{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-                       style.align = TextStyle::Align::Center;
-                       ui.status(title, ui.on_one_line(title, style));
+                       ui.status(title, ui.on_one_line(title, ui::style::section_title.centered()));
                        return;
                    }
                    ui::ButtonOptions options;
@@ -441,10 +435,10 @@ void draw_chosen(ui::Ui& ui, const ViewContext& context, const Boundary& boundar
     ViewState::Calendar& calendar = context.state.calendar;
     const Day first = *calendar.first;
     const Day last = calendar.last;
-    ui.heading(strings::span_words(first, last, context.today), 2, part_heading);
+    ui.heading(strings::span_words(first, last, context.today), 2, ui::style::section_title);
     ui.gap(10);
     if (first == last && first < boundary.start) {
-        ui.text(strings::lies_before, quiet_caption);
+        ui.text(strings::lies_before, ui::style::hint);
         ui.gap(8);
         if (ui.button(strings::begin_here)) {
             EditBoundary edit;
@@ -475,7 +469,7 @@ void draw_chosen(ui::Ui& ui, const ViewContext& context, const Boundary& boundar
     draw_refused(ui, context, boundary.id);
     if (ahead && state && state != DayState::Paused && state != DayState::Unknown) {
         ui.gap(8);
-        ui.text(strings::was_ahead, quiet_caption);
+        ui.text(strings::was_ahead, ui::style::hint);
     }
     if (state == DayState::Paused) {
         ui.gap(16);
@@ -511,7 +505,7 @@ void draw_chosen_of_all(ui::Ui& ui, const ViewContext& context) {
     ViewState::Calendar& calendar = context.state.calendar;
     const Day first = *calendar.first;
     const Day last = calendar.last;
-    ui.heading(strings::span_words(first, last, context.today), 2, part_heading);
+    ui.heading(strings::span_words(first, last, context.today), 2, ui::style::section_title);
     ui.gap(8);
     for (const Boundary& boundary : context.model.all) {
         const bool outside =
@@ -575,8 +569,8 @@ void draw_aside(ui::Ui& ui, const ViewContext& context) {
     month.year = context.today.date().year;
     month.month = context.today.date().month;
     ui.card([&] {
-        ui.heading(month_words(month.year, month.month), 2, part_heading);
-        ui.text(strings::all_boundaries, quiet_small);
+        ui.heading(month_words(month.year, month.month), 2, ui::style::section_title);
+        ui.text(strings::all_boundaries, ui::style::small);
         ui.gap(8);
         draw_month(ui, context, month, nullptr);
     });
@@ -618,7 +612,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
     draw_undo(ui, context);
     if (!calendar.whole_year) {
         if (!calendar.first) {
-            ui.text(strings::pick_a_day, quiet_caption);
+            ui.text(strings::pick_a_day, ui::style::hint);
         } else {
             ui.card([&] {
                 if (boundary != nullptr) {
@@ -635,7 +629,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
                             day_state(*boundary, context.today, context.today) == DayState::Unknown;
     if (open > (today_open ? 1 : 0)) {
         ui.gap(12);
-        ui.text(strings::unlogged_line(open - (today_open ? 1 : 0)), quiet_caption);
+        ui.text(strings::unlogged_line(open - (today_open ? 1 : 0)), ui::style::hint);
     }
     ui.gap(24);
 }

@@ -10,7 +10,6 @@ namespace ebb::boundaries {
 
 namespace {
 
-using ui::Face;
 using ui::Token;
 
 constexpr int weeks_ahead = 12; ///< What is repeated, is planned for so long.
@@ -62,7 +61,7 @@ void pause(const ViewContext& context, const Contact& contact) {
 
 void draw_who(ui::Ui& ui, const ViewContext& context, const Contact& contact) {
     ui.group(strings::contact_who, [&] {
-        ui.text(strings::contact_who, {Face::SansBold, ui::type::body, Token::Ink, 1.4f});
+        ui.text(strings::contact_who, ui::style::label);
         for (const Boundary& boundary : context.model.all) {
             if (boundary.archived) continue;
             ui.scope(boundary.id.value, [&] {
@@ -76,10 +75,10 @@ void draw_who(ui::Ui& ui, const ViewContext& context, const Contact& contact) {
 void draw_short(ui::Ui& ui) {
     ui.card(
         [&] {
-            ui.heading(strings::contact_short, 2, part_heading);
+            ui.heading(strings::contact_short, 2, ui::style::section_title);
             for (const std::string_view line : strings::contact_lines) {
                 ui.gap(8);
-                ui.text(line, {Face::Book, ui::type::body, Token::Ink, 1.45f});
+                ui.text(line, ui::style::prose.spaced(1.45f));
             }
         },
         Token::Pause);
@@ -103,7 +102,7 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     ui.gap(8);
     page_heading(ui, context, strings::contact);
     ui.gap(6);
-    ui.text(strings::contact_intro, quiet_caption);
+    ui.text(strings::contact_intro, ui::style::hint);
     ui.gap(20);
     draw_short(ui);
     ui.gap(24);
@@ -142,11 +141,11 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     draw_refused(ui, context, {});
     if (!context.state.paused.empty()) {
         ui.gap(8);
-        ui.status(context.state.paused, quiet_caption);
+        ui.status(context.state.paused, ui::style::hint);
     }
     drafts::draw_discard(ui, context.drafts, contact.form);
     ui.gap(24);
-    ui.text(strings::contact_safety, quiet_caption);
+    ui.text(strings::contact_safety, ui::style::hint);
     ui.gap(8);
     help_button(ui);
     ui.gap(24);

@@ -14,9 +14,7 @@ namespace ebb::boundaries {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
-using ui::Token;
 
 /// Starts that the form offers, as days or months of the calendar before today.
 struct Start {
@@ -206,7 +204,7 @@ void draw_place(ui::Ui& ui, const ViewContext& context, std::size_t place) {
         ui.columns(
             {ui::fill_width, target, target, target}, 4, ui::Vertical::Middle, [&](int column) {
                 if (column == 0) {
-                    ui.text(boundary.name, {Face::Sans, ui::type::body, Token::Ink, 1.35f});
+                    ui.text(boundary.name, ui::style::body.spaced(1.35f));
                 } else if (column == 1 && icon(strings::move_up, Icon::Up, first)) {
                     context.dispatch(MoveBoundary{boundary.id, above});
                 } else if (column == 2 && icon(strings::move_down, Icon::Down, last)) {
@@ -221,9 +219,10 @@ void draw_place(ui::Ui& ui, const ViewContext& context, std::size_t place) {
 void draw_put_away(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
     ui.card([&] {
         ui.group(boundary.name, [&] {
-            ui.heading(boundary.name, 3, {Face::SansBold, ui::type::body, Token::Ink, 1.35f});
+            ui.heading(boundary.name, 3, ui::style::name);
             ui.gap(2);
-            ui.text(strings::card_line(boundary, known_standing(context, boundary)), quiet_small);
+            ui.text(strings::card_line(boundary, known_standing(context, boundary)),
+                    ui::style::small);
             ui.gap(6);
             ui.flow(20, [&] {
                 if (plain_button(ui, strings::take_up)) {
@@ -265,7 +264,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.gap(8);
     page_heading(ui, context, is_new ? strings::form_new : strings::form_change);
     ui.gap(6);
-    ui.text(strings::form_intro, quiet_caption);
+    ui.text(strings::form_intro, ui::style::hint);
     ui.gap(20);
 
     ui::FieldOptions name;
@@ -343,7 +342,7 @@ void draw_arrange(ui::Ui& ui, const ViewContext& context) {
     }
     if (active < static_cast<int>(all.size())) {
         ui.gap(20);
-        ui.heading(strings::put_away_heading, 2, part_heading);
+        ui.heading(strings::put_away_heading, 2, ui::style::section_title);
         ui.gap(12);
         for (const Boundary& boundary : all) {
             if (!boundary.archived) continue;

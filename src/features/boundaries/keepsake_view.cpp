@@ -11,7 +11,6 @@ namespace ebb::boundaries {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
 using ui::Token;
 
@@ -32,9 +31,8 @@ void draw_milestone(ui::Ui& ui,
     const std::int32_t kept = known_standing(context, boundary).tally.kept;
     ui.columns({ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
         if (column == 0) {
-            ui.text(strings::milestone_title(milestone),
-                    {Face::SansBold, ui::type::body, Token::Ink, 1.35f});
-            ui.text(strings::milestone_line(milestone, kept), quiet_small);
+            ui.text(strings::milestone_title(milestone), ui::style::name);
+            ui.text(strings::milestone_line(milestone, kept), ui::style::small);
             return;
         }
         const std::string title = strings::milestone_title(milestone);
@@ -50,9 +48,9 @@ void draw_milestone(ui::Ui& ui,
 
 void draw_deletion(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
     ViewState& state = context.state;
-    ui.heading(strings::let_go, 2, part_heading);
+    ui.heading(strings::let_go, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(strings::let_go_line, quiet_caption);
+    ui.text(strings::let_go_line, ui::style::hint);
     ui.gap(12);
     ui::ButtonOptions options;
     options.icon = Icon::Trash;
@@ -62,9 +60,9 @@ void draw_deletion(ui::Ui& ui, const ViewContext& context, const Boundary& bound
         strings::delete_ask,
         [&] { state.deleting = false; },
         [&] {
-            ui.heading(strings::delete_ask, 2, part_heading);
+            ui.heading(strings::delete_ask, 2, ui::style::section_title);
             ui.gap(8);
-            ui.text(boundary.name, {Face::Book, ui::type::body, Token::Ink, 1.45f});
+            ui.text(boundary.name, ui::style::prose.spaced(1.45f));
             ui.gap(20);
             ui::ButtonOptions wide;
             wide.full_width = true;
@@ -92,9 +90,9 @@ void draw_milestones(ui::Ui& ui, const ViewContext& context) {
     ui.gap(8);
     page_heading(ui, context, strings::milestones);
     ui.gap(4);
-    ui.text(boundary->name, {Face::Sans, ui::type::body, Token::Ink, 1.4f});
+    ui.text(boundary->name, ui::style::body.spaced(1.4f));
     ui.gap(6);
-    ui.text(strings::milestones_intro, quiet_caption);
+    ui.text(strings::milestones_intro, ui::style::hint);
     ui.gap(16);
     for (const Milestone& milestone : boundary->milestones) {
         ui.scope(static_cast<std::uint64_t>(milestone.kept_days),
@@ -138,7 +136,7 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
     ui.gap(8);
     page_heading(ui, context, strings::keepsake);
     ui.gap(6);
-    ui.text(strings::keepsake_intro, quiet_caption);
+    ui.text(strings::keepsake_intro, ui::style::hint);
     ui.gap(20);
     ui::FieldOptions options;
     options.hint = strings::keepsake_words_hint;
@@ -149,8 +147,7 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     const std::string kept = strings::keepsake_text(
         *boundary, known_standing(context, *boundary), words.value(), context.today);
-    ui.card([&] { ui.text(kept, {Face::Book, ui::type::body, Token::Ink, 1.5f}); },
-            Token::Milestone);
+    ui.card([&] { ui.text(kept, ui::style::prose); }, Token::Milestone);
     ui.gap(16);
     ui.flow(12, [&] {
         if (ui.button(strings::keepsake_save)) {
@@ -168,13 +165,13 @@ void draw_keepsake(ui::Ui& ui, const ViewContext& context) {
 
 void draw_help(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
-    ui.text(strings::help_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
+    ui.text(strings::help_intro, ui::style::prose);
     ui.gap(8);
     help_button(ui);
     ui.gap(24);
-    ui.heading(strings::own_lines, 2, part_heading);
+    ui.heading(strings::own_lines, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(strings::own_lines_intro, quiet_caption);
+    ui.text(strings::own_lines_intro, ui::style::hint);
     ui.gap(12);
     for (std::size_t i = 0; i < context.model.own_lines.size(); ++i) {
         const OwnLine& line = context.model.own_lines[i];
@@ -183,9 +180,8 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
                 ui.columns(
                     {ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
                         if (column == 0) {
-                            ui.text(line.name, quiet_small);
-                            ui.text(line.number,
-                                    {Face::SansBold, ui::type::title, Token::Ink, 1.35f});
+                            ui.text(line.name, ui::style::small);
+                            ui.text(line.number, ui::style::name.sized(ui::type::title));
                             return;
                         }
                         ui::ButtonOptions options;
@@ -228,7 +224,7 @@ void draw_reminder(ui::Ui& ui, const ViewContext& context) {
     const drafts::Choice<Reminder::Repeat> repeat(
         form, "repeat", Reminder::Repeat::Weekly, fresh.repeat);
     const std::int32_t minute = parse_clock(time.value()).value_or(fresh.minute);
-    ui.text(strings::reminder_intro, {Face::Book, ui::type::body, Token::Ink, 1.5f});
+    ui.text(strings::reminder_intro, ui::style::prose);
     ui.gap(20);
     ui::FieldOptions plain;
     plain.hint = strings::reminder_title_hint;

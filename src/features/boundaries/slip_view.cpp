@@ -14,7 +14,6 @@ namespace ebb::boundaries {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Token;
 
 constexpr std::array<std::int32_t, 8> lengths{0, 1, 5, 15, 30, 60, 120, 240}; ///< Minutes.
@@ -186,7 +185,7 @@ void draw_when(const Page& page) {
     const std::string& problem = page.context.state.when_problem;
     if (!problem.empty()) {
         page.ui.gap(8);
-        page.ui.status(problem, quiet_caption);
+        page.ui.status(problem, ui::style::hint);
     }
 }
 
@@ -196,12 +195,12 @@ void draw_what_stays(const Page& page) {
         [&] {
             page.ui.text(strings::what_stays(page.boundary.kind,
                                              known_standing(page.context, page.boundary)),
-                         {Face::Book, ui::type::letter, Token::Ink, 1.45f});
+                         ui::style::letter.spaced(1.45f));
             const auto minutes =
                 minutes_since_again(page.boundary, page.context.today, page.context.now);
             if (page.slip.began_again && minutes) {
                 page.ui.gap(8);
-                page.ui.text(strings::since_again(*minutes), quiet_caption);
+                page.ui.text(strings::since_again(*minutes), ui::style::hint);
             }
         },
         Token::Tide);
@@ -224,20 +223,20 @@ void draw_plan(const Page& page) {
     const bool is_new = plan == plans.end();
     const std::string act = to_single_line(page.slip.next_time);
     if (act.empty() && is_new) return;
-    constexpr ui::TextStyle words{Face::Book, ui::type::body, Token::Ink, 1.45f};
+    constexpr ui::TextStyle words = ui::style::prose.spaced(1.45f);
     page.ui.gap(16);
     page.ui.card([&] {
-        page.ui.heading(strings::plan_heading, 2, part_heading);
+        page.ui.heading(strings::plan_heading, 2, ui::style::section_title);
         page.ui.gap(6);
         if (!is_new) page.ui.text(strings::if_then(plan->cue, plan->act), words);
         if (!is_new && (act.empty() || plan->act == act)) {
             page.ui.gap(6);
-            page.ui.status(strings::plan_kept, quiet_caption);
+            page.ui.status(strings::plan_kept, ui::style::hint);
             return;
         }
         if (!is_new) page.ui.gap(10);
         page.ui.text(strings::if_then(is_new ? cue : plan->cue, act),
-                     is_new ? words : quiet_caption);
+                     is_new ? words : ui::style::hint);
         page.ui.gap(10);
         ui::ButtonOptions options;
         options.kind = ButtonKind::Wash;
@@ -288,7 +287,7 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     ui.gap(6);
     ui.text(slip->day > context.today ? strings::slip_ahead(slip->day)
                                       : std::string(strings::slip_intro),
-            quiet_caption);
+            ui::style::hint);
     ui.gap(20);
     draw_words(page, strings::slip_around, 3, &Slip::note);
     ui.gap(20);

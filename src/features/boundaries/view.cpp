@@ -16,14 +16,13 @@ namespace ebb::boundaries {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
 using ui::Rect;
 using ui::TextStyle;
 using ui::Token;
 using ui::Tristate;
 
-constexpr TextStyle card_name{Face::SansBold, ui::type::body, Token::Ink, 1.35f, 3};
+constexpr TextStyle card_name = ui::style::name.at_most(3);
 
 Tristate pressed(bool on) {
     return on ? Tristate::Yes : Tristate::No;
@@ -95,7 +94,7 @@ void slip_answer(ui::Ui& ui,
 /// What stands in the place of answers while the start lies in the future: the clock ran ahead when
 /// it was made, or somebody flew west.
 void draw_start_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
-    ui.text(strings::starts_ahead(boundary.start), quiet_caption);
+    ui.text(strings::starts_ahead(boundary.start), ui::style::hint);
     ui.gap(4);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
@@ -112,7 +111,7 @@ void draw_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary
     const std::optional<Ahead> ahead = written_ahead(boundary, context.today);
     if (!ahead) return;
     ui.gap(6);
-    ui.text(strings::lies_ahead(*ahead), quiet_caption);
+    ui.text(strings::lies_ahead(*ahead), ui::style::hint);
     ui.gap(4);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
@@ -171,11 +170,11 @@ void draw_title(ui::Ui& ui,
                 const Standing& standing) {
     ui.heading(boundary.name, 2, card_name);
     ui.gap(2);
-    ui.text(strings::card_line(boundary, standing), quiet_small);
+    ui.text(strings::card_line(boundary, standing), ui::style::small);
     // Part of a day counts too.
     if (days_since_slip(boundary, context.today).value_or(2) > 1) return;
     if (const auto minutes = minutes_since_again(boundary, context.today, context.now)) {
-        ui.text(strings::since_again(*minutes), quiet_small);
+        ui.text(strings::since_again(*minutes), ui::style::small);
     }
 }
 
@@ -192,10 +191,9 @@ void draw_reached(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
     if (reached == nullptr) return;
     ui.card(
         [&] {
-            ui.text(boundary.name, quiet_small);
+            ui.text(boundary.name, ui::style::small);
             ui.gap(2);
-            ui.text(strings::milestone_title(*reached),
-                    {Face::BookBold, ui::type::title, Token::Ink, 1.35f});
+            ui.text(strings::milestone_title(*reached), ui::style::section_title.spaced(1.35f));
             ui.gap(4);
             if (plain_button(ui, strings::milestone_seen)) {
                 context.dispatch(SeeMilestone{boundary.id, reached->kept_days});
@@ -212,7 +210,7 @@ void draw_settled(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
         [&] {
             ui.text(strings::settled(boundary.name), card_name);
             ui.gap(4);
-            ui.text(strings::settled_line, quiet_caption);
+            ui.text(strings::settled_line, ui::style::hint);
             ui.gap(6);
             ui.flow(20, [&] {
                 if (boundary.mode == Mode::Daily && boundary.kind == Kind::Refrain &&
@@ -296,7 +294,7 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
             const Day yesterday = day_before(context.today);
             if (day_state(boundary, yesterday, context.today) == DayState::Unknown) {
                 ui.gap(6);
-                ui.text(strings::yesterday_open, quiet_caption);
+                ui.text(strings::yesterday_open, ui::style::hint);
                 ui.gap(6);
                 draw_answers(ui, context, boundary, yesterday);
             }
@@ -332,14 +330,14 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
                       context.model.all.end(),
                       [](const Boundary& boundary) { return !boundary.archived; });
     const Standing& so_far = known_standing(context, first);
-    ui.text(first.name, {Face::Sans, ui::type::caption, Token::QuietInk, 1.4f, 2});
+    ui.text(first.name, ui::style::hint.at_most(2));
     ui.gap(4);
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(strings::headline(so_far), 1, {Face::BookBold, 40, Token::Ink, 1.15f});
+    ui.heading(strings::headline(so_far), 1, ui::style::headline);
     ui.gap(4);
-    ui.text(strings::second_line(so_far), quiet_caption);
+    ui.text(strings::second_line(so_far), ui::style::hint);
     ui.gap(8);
     const float level = ui.follow("tide", static_cast<float>(so_far.steadiness) / 100);
     ui.picture("", 84, [&](ui::Canvas& at, const Rect& rect) {
@@ -412,14 +410,14 @@ void draw_evening(ui::Ui& ui, const ViewContext& context) {
     if (!is_evening(context)) return;
     const std::int32_t hard = hard_on(context.model, context.today).value_or(0);
     ui.card([&] {
-        ui.heading(strings::evening, 2, {Face::BookBold, ui::type::title, Token::Ink, 1.3f});
+        ui.heading(strings::evening, 2, ui::style::section_title);
         ui.gap(10);
         if (const auto chosen = ui.choice(strings::evening, strings::hardness, hard - 1, false)) {
             context.dispatch(RateDay{context.today, *chosen + 1});
         }
         if (hard >= 4) {
             ui.gap(12);
-            ui.text(strings::after_hard, quiet_caption);
+            ui.text(strings::after_hard, ui::style::hint);
             help_button(ui);
         }
     });

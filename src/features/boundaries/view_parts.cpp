@@ -48,7 +48,7 @@ void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text)
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(text, 1, {ui::Face::BookBold, ui::type::heading, Token::Ink, 1.25f});
+    ui.heading(text, 1, ui::style::page_title);
 }
 
 bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon) {
@@ -106,7 +106,7 @@ void draw_refused(ui::Ui& ui, const ViewContext& context, BoundaryId boundary) {
     const auto& refused = context.state.refused;
     if (refused.sentence.empty() || refused.boundary != boundary) return;
     ui.gap(6);
-    ui.status(refused.sentence, quiet_caption);
+    ui.status(refused.sentence, ui::style::hint);
 }
 
 void offer_undo(ui::Ui& ui,

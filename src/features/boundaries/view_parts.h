@@ -12,13 +12,6 @@
 
 namespace ebb::boundaries {
 
-inline constexpr ui::TextStyle quiet_small{
-    ui::Face::Sans, ui::type::small, ui::Token::QuietInk, 1.4f};
-inline constexpr ui::TextStyle quiet_caption{
-    ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.4f};
-inline constexpr ui::TextStyle part_heading{
-    ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f};
-
 // The forms, as drafts know them. Once given out, a word stays.
 inline constexpr std::string_view form_word = "boundaries.form";
 inline constexpr std::string_view contact_word = "boundaries.contact";

@@ -13,11 +13,9 @@ namespace {
 
 using ui::ButtonKind;
 using ui::Canvas;
-using ui::Face;
 using ui::Icon;
 using ui::Rect;
 using ui::Role;
-using ui::TextStyle;
 using ui::Token;
 
 void go_to(ViewState& state, int step) {
@@ -60,13 +58,9 @@ void draw_step(ui::Ui& ui, const ViewContext& context, const strings::Exercise& 
     const strings::Step& step = exercise.steps[static_cast<std::size_t>(state.step)];
     ui.picture("", 200, [&](Canvas& at, const Rect& rect) { paint_marks(at, rect, step.marks); });
     if (std::exchange(state.arrived, false)) ui.focus_next();
-    TextStyle title{Face::BookBold, ui::type::heading, Token::Ink, 1.25F};
-    title.align = TextStyle::Align::Center;
-    ui.heading(step.title, 1, title);
+    ui.heading(step.title, 1, ui::style::page_title.centered());
     ui.gap(10);
-    TextStyle hint{Face::Book, ui::type::letter, Token::QuietInk, 1.45F};
-    hint.align = TextStyle::Align::Center;
-    ui.text(step.hint, hint);
+    ui.text(step.hint, ui::style::letter.in(Token::QuietInk).spaced(1.45f).centered());
     ui.gap(36);
     const bool last = state.step + 1 == exercise.count;
     const float side = std::max(0.F, (ui.width() - 320) / 2);
@@ -114,7 +108,7 @@ void draw_grounding(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> 
                     go_to(state, state.step - 1);
                 }
             } else if (column == 1) {
-                ui.text(exercise.name, {Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1});
+                ui.text(exercise.name, ui::style::part_title.in(Token::Ink).at_most(1));
             } else {
                 hide();
             }

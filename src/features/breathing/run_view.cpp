@@ -15,7 +15,6 @@ namespace {
 
 using ui::ButtonKind;
 using ui::Canvas;
-using ui::Face;
 using ui::Icon;
 using ui::Point;
 using ui::Rect;
@@ -33,7 +32,7 @@ constexpr float word_fades_in_ms = 260;
 constexpr std::int64_t glyphs_made_in_ms = 500;
 constexpr float care_gap = 4;
 constexpr float usual_radius = 232; ///< Of the ring; on a very large screen it is larger.
-constexpr TextStyle small_line{Face::Sans, ui::type::caption, Token::QuietInk, 1.35F, 1};
+constexpr TextStyle small_line = ui::style::hint.spaced(1.35f).at_most(1);
 
 /// Where everything stands, from the window alone: nothing moves while a run goes on.
 struct Layout {
@@ -46,15 +45,14 @@ struct Layout {
 };
 
 TextStyle care_line(float share) {
-    TextStyle style{Face::Book, ui::type::letter * share, Token::QuietInk, 1.4F};
-    style.align = TextStyle::Align::Center;
-    return style;
+    return ui::style::letter.in(Token::QuietInk)
+        .sized(ui::type::letter * share)
+        .spaced(1.4F)
+        .centered();
 }
 
 TextStyle care_small(float share) {
-    TextStyle style{Face::Sans, ui::type::caption * share, Token::QuietInk, 1.4F};
-    style.align = TextStyle::Align::Center;
-    return style;
+    return ui::style::hint.sized(ui::type::caption * share).centered();
 }
 
 float care_height(const ui::Ui& ui, float share, float width) {
@@ -178,7 +176,7 @@ void paint_words(
     const Breath breath = run.running.breath();
     const Point middle = place.stage.center;
     const float radius = place.stage.radius;
-    TextStyle word{Face::BookBold, style == Style::Words ? 36.F : 30.F, Token::Ink, 1.2F};
+    TextStyle word = ui::style::display.sized(style == Style::Words ? 36.F : 30.F).spaced(1.2F);
     word.size *= std::max(1.F, radius / usual_radius);
     // The longest word of all sets the size, so that it does not change from word to word. Smaller
     // letters grow more with the text size, so once is not enough.
@@ -186,7 +184,7 @@ void paint_words(
         const float widest = at.line_width(word, strings::word(Phase::TopUp));
         word.size *= std::min(1.F, radius * 1.62F / widest);
     }
-    TextStyle count{Face::Sans, 22, Token::Ink, 1.2F};
+    TextStyle count = ui::style::body.sized(22).spaced(1.2f);
     count.size = std::min(word.size, 22 * std::max(1.F, radius / usual_radius));
     if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, word, count);
     // The line carries its shape in the lower half; the words stand above it.
@@ -213,8 +211,8 @@ void draw_title(ui::Ui& ui, const ViewContext& context) {
     LiveRun& run = context.state.run;
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
     const TextStyle words = run.from != From::Place
-                                ? TextStyle{Face::BookBold, ui::type::title, Token::Ink, 1.2F, 1}
-                                : TextStyle{Face::SansBold, ui::type::caption, Token::Ink, 1.4F, 1};
+                                ? ui::style::section_title.spaced(1.2f).at_most(1)
+                                : ui::style::part_title.in(Token::Ink).at_most(1);
     ui.heading(run.title, 1, ui.on_one_line(run.title, words));
     const Point below = ui.cursor();
     if (run.running.until_ms > 0) {

@@ -21,15 +21,11 @@ namespace {
 
 using ui::ButtonKind;
 using ui::Canvas;
-using ui::Face;
 using ui::Icon;
 using ui::Point;
 using ui::Rect;
-using ui::TextStyle;
 using ui::Token;
 
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
-constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
 constexpr std::size_t history_shown = 7;
 constexpr std::int64_t ms_per_minute = 60'000;
 constexpr std::string_view pattern_word = "breathing.pattern"; ///< As drafts know the form.
@@ -42,7 +38,7 @@ void go(ViewState& state, ViewState::Page page) {
 /// The heading of a page that was just opened gets the focus.
 void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
-    ui.heading(text, 1, {Face::BookBold, ui::type::heading, Token::Ink, 1.25F});
+    ui.heading(text, 1, ui::style::page_title);
 }
 
 /// A wide button that does not grow with the window.
@@ -78,9 +74,9 @@ void draw_holds_note(ui::Ui& ui, const ViewContext& context) {
     const PatternId asked = *state.asked;
     ui.gap(14);
     ui.group(strings::holds_title, [&] {
-        ui.heading(strings::holds_title, 3, {Face::SansBold, ui::type::body, Token::Ink, 1.4F});
+        ui.heading(strings::holds_title, 3, ui::style::label);
         ui.gap(4);
-        ui.status(strings::holds_note, {Face::Sans, ui::type::caption, Token::Ink, 1.45F});
+        ui.status(strings::holds_note, ui::style::note.in(Token::Ink));
         ui.gap(10);
         ui.flow(8, [&] {
             ui::ButtonOptions yes;
@@ -122,7 +118,7 @@ void draw_pattern(ui::Ui& ui, const ViewContext& context) {
     }
     ui.gap(8);
     const PatternId shown = context.state.asked.value_or(model.pattern);
-    ui.text(strings::evidence(shown), quiet);
+    ui.text(strings::evidence(shown), ui::style::note);
     draw_holds_note(ui, context);
     if (has_pace(shown)) {
         ui.gap(14);
@@ -165,7 +161,7 @@ void draw_choices(ui::Ui& ui, const ViewContext& context) {
     });
     ui.gap(ui::space::between);
     ui.card([&] {
-        ui.heading(strings::senses, 2, section);
+        ui.heading(strings::senses, 2, ui::style::section_title);
         ui.gap(6);
         if (const auto on = ui.toggle(strings::sound, model.sound, strings::sound_hint)) {
             context.dispatch(SetSound{*on});
@@ -184,9 +180,9 @@ void draw_choices(ui::Ui& ui, const ViewContext& context) {
 
 void draw_exercises(ui::Ui& ui, const ViewContext& context) {
     ui.card([&] {
-        ui.heading(strings::grounding, 2, section);
+        ui.heading(strings::grounding, 2, ui::style::section_title);
         ui.gap(4);
-        ui.text(strings::grounding_intro, quiet);
+        ui.text(strings::grounding_intro, ui::style::note);
         ui.gap(12);
         for (std::size_t i = 0; i < strings::exercises.size(); ++i) {
             const strings::Exercise& exercise = strings::exercises[i];
@@ -236,12 +232,12 @@ void draw_change(ui::Ui& ui, const Model& model) {
     }
     std::reverse(rated.begin(), rated.end());
     const std::string words = strings::calm_words(*change);
-    ui.text(words, {Face::Book, ui::type::letter, Token::Ink, 1.4F});
+    ui.text(words, ui::style::letter.spaced(1.4f));
     ui.gap(8);
     ui.picture(
         strings::plot, 96, [&](Canvas& at, const Rect& rect) { paint_change(at, rect, rated); });
     ui.gap(4);
-    ui.painted_text(strings::plot_key, {Face::Sans, ui::type::small, Token::QuietInk, 1.4F});
+    ui.painted_text(strings::plot_key, ui::style::small);
 }
 
 void draw_history(ui::Ui& ui, const ViewContext& context) {
@@ -249,7 +245,7 @@ void draw_history(ui::Ui& ui, const ViewContext& context) {
     if (model.runs.empty()) return;
     ui.gap(ui::space::between);
     ui.card([&] {
-        ui.heading(strings::history, 2, section);
+        ui.heading(strings::history, 2, ui::style::section_title);
         ui.gap(10);
         draw_change(ui, model);
         const std::size_t shown = std::min(history_shown, model.runs.size());
@@ -258,7 +254,7 @@ void draw_history(ui::Ui& ui, const ViewContext& context) {
             for (std::size_t i = 0; i < shown; ++i) {
                 const Run& run = model.runs[model.runs.size() - 1 - i];
                 ui.gap(6);
-                ui.item([&] { ui.text(strings::run_words(model, run), quiet); });
+                ui.item([&] { ui.text(strings::run_words(model, run), ui::style::note); });
             }
         });
     });
@@ -278,7 +274,7 @@ void draw_calm_before(ui::Ui& ui, const ViewContext& context) {
                 ui.slider(strings::calm_now, 0, most_calm, before.value_or(-1), said)) {
             before = *calm;
         }
-        ui.text(strings::calm_hint, quiet);
+        ui.text(strings::calm_hint, ui::style::note);
     });
 }
 
@@ -300,13 +296,9 @@ void draw_rest(ui::Ui& ui, const ViewContext& context) {
     begin.description = what;
     if (wide_button(ui, strings::start, begin)) start(ui, context, From::Place);
     ui.gap(14);
-    TextStyle care{Face::Book, ui::type::body, Token::QuietInk, 1.45F};
-    care.align = TextStyle::Align::Center;
-    ui.text(strings::soft, care);
+    ui.text(strings::soft, ui::style::prose.in(Token::QuietInk).spaced(1.45f).centered());
     ui.gap(2);
-    TextStyle small{Face::Sans, ui::type::small, Token::QuietInk, 1.45F};
-    small.align = TextStyle::Align::Center;
-    ui.text(strings::safety, small);
+    ui.text(strings::safety, ui::style::small.spaced(1.45f).centered());
     ui.gap(24);
     draw_choices(ui, context);
     ui.gap(ui::space::between);
@@ -342,7 +334,7 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
         context,
         strings::stayed(static_cast<std::int32_t>(state.run.running.elapsed_ms / ms_per_second)));
     ui.gap(6);
-    ui.text(strings::after_note, quiet);
+    ui.text(strings::after_note, ui::style::note);
     ui.gap(20);
     if (const Run* run = newest(context)) {
         const RunId id = run->id;
@@ -354,7 +346,7 @@ void draw_after(ui::Ui& ui, const ViewContext& context) {
             rate(ui, strings::calm_after, run->calm_after, [&](std::int32_t calm) {
                 context.dispatch(RateRun{id, std::nullopt, calm});
             });
-            ui.text(strings::calm_hint, quiet);
+            ui.text(strings::calm_hint, ui::style::note);
             if (calm_change(context.model)) {
                 ui.gap(20);
                 draw_change(ui, context.model);
@@ -457,14 +449,14 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.card([&] {
         ui.picture("", 76, [&](Canvas& at, const Rect& rect) { paint_curve(at, rect, timing); });
         ui.gap(6);
-        ui.text(strings::breath_words(timing), quiet);
+        ui.text(strings::breath_words(timing), ui::style::note);
         ui.gap(16);
         part_slider(ui, strings::word(Phase::In), least_breath, most_breath, filled.in);
         part_slider(ui, strings::word(Phase::TopUp), 0, most_top_up, filled.top_up);
         part_slider(ui, strings::word(Phase::HoldIn), 0, most_hold, filled.hold_in);
         part_slider(ui, strings::word(Phase::Out), least_breath, most_breath, filled.out);
         part_slider(ui, strings::word(Phase::HoldOut), 0, most_hold, filled.hold_out);
-        if (has_hold(timing)) ui.text(strings::holds_note, quiet);
+        if (has_hold(timing)) ui.text(strings::holds_note, ui::style::note);
     });
     ui.gap(24);
     ui::ButtonOptions save;

@@ -11,11 +11,6 @@
 namespace ebb::drafts {
 namespace {
 
-using ui::Face;
-using ui::Token;
-
-constexpr ui::TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.4F};
-
 /// Words, drawn by `say`, and a button beside them. True when it was pressed; `focus`: it gets the
 /// focus.
 bool row(ui::Ui& ui,
@@ -69,13 +64,13 @@ void complete(const ViewContext& context, const Form& form) {
 void draw_waiting(ui::Ui& ui, const Form& form) {
     if (!form.begun()) return;
     ui.gap(6);
-    ui.text(strings::waiting, quiet);
+    ui.text(strings::waiting, ui::style::hint);
 }
 
 void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
     ViewState& state = context.state;
     if (form.begun()) {
-        const auto say = [&] { ui.text(strings::kept, quiet); };
+        const auto say = [&] { ui.text(strings::kept, ui::style::hint); };
         if (!row(ui, say, strings::discard, ui::Icon::Trash)) return;
         const Draft draft = *form.draft();
         if (!context.dispatch(DiscardDraft{form.subject()})) return;
@@ -92,7 +87,7 @@ void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
     }
     ui.wake_in(left);
     const bool focus = std::exchange(state.to_undo, false);
-    const auto say = [&] { ui.status(strings::discarded, quiet); };
+    const auto say = [&] { ui.status(strings::discarded, ui::style::hint); };
     if (row(ui, say, ui::strings::undo, ui::Icon::Undo, focus) &&
         context.dispatch(RestoreDraft{state.undo->draft})) {
         state.undo.reset();

@@ -16,13 +16,12 @@ void draw_beginning(ui::Ui& ui, const boundaries::ViewContext& context, bool fir
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(strings::welcome, 1, {ui::Face::BookBold, 40, ui::Token::Ink, 1.15f});
+    ui.heading(strings::welcome, 1, ui::style::headline);
     ui.gap(12);
-    ui.text(strings::what_it_is, {ui::Face::Book, ui::type::letter, ui::Token::Ink, 1.5f});
+    ui.text(strings::what_it_is, ui::style::letter);
     ui.gap(12);
     if (first_visit) {
-        ui.text(strings::where_data_is,
-                {ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.45f});
+        ui.text(strings::where_data_is, ui::style::note);
         ui.gap(12);
     }
     ui.gap(12);

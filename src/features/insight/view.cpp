@@ -15,16 +15,14 @@ namespace ebb::insight {
 namespace {
 
 using ui::Canvas;
-using ui::Face;
 using ui::Point;
 using ui::Rect;
 using ui::Role;
 using ui::TextStyle;
 using ui::Token;
 
-constexpr TextStyle section{Face::SansBold, ui::type::caption, Token::QuietInk, 1.4F};
-constexpr TextStyle sentence{Face::Book, ui::type::letter, Token::Ink, 1.4F};
-constexpr TextStyle quiet{Face::Sans, ui::type::small, Token::QuietInk, 1.45F};
+constexpr TextStyle sentence = ui::style::letter.spaced(1.4f);
+constexpr TextStyle quiet = ui::style::small.spaced(1.45f);
 constexpr float cell_gap = 4;
 constexpr float fall_height = 120;
 constexpr float day_width = 34; ///< Of a day's name, at 100 % text.
@@ -50,7 +48,7 @@ const Seen& seen(const ViewContext& context) {
 
 void part(ui::Ui& ui, std::string_view name, std::string_view words, FunctionRef<void()> body) {
     ui.card([&] {
-        ui.heading(name, 2, section);
+        ui.heading(name, 2, ui::style::part_title);
         ui.gap(6);
         ui.text(words, sentence);
         body();
@@ -291,15 +289,14 @@ void draw_ends(ui::Ui& ui, const Seen& all) {
         ui.flow(16, [&] {
             for (std::size_t i = 0; i < counts.size(); ++i) {
                 if (counts[i] == 0) continue;
-                TextStyle name = quiet;
-                name.color = Token::Ink;
-                ui.painted_text(
-                    std::string(strings::end_names[i]) + ' ' + std::to_string(counts[i]), name);
+                ui.painted_text(std::string(strings::end_names[i]) + ' ' +
+                                    std::to_string(counts[i]),
+                                quiet.in(Token::Ink));
             }
         });
         if (all.gaps.count >= fewest) {
             ui.gap(14);
-            ui.text(strings::gaps_words(all.gaps), {Face::Sans, ui::type::body, Token::Ink, 1.4F});
+            ui.text(strings::gaps_words(all.gaps), ui::style::body.spaced(1.4f));
         }
     });
 }
@@ -325,12 +322,12 @@ void draw_between(ui::Ui& ui, const BoundaryLine& line) {
 void draw_boundaries(ui::Ui& ui, const std::vector<BoundaryLine>& lines) {
     if (lines.empty()) return;
     ui.card([&] {
-        ui.heading(strings::boundaries, 2, section);
+        ui.heading(strings::boundaries, 2, ui::style::part_title);
         ui.list(strings::boundaries, static_cast<int>(lines.size()), [&] {
             for (const BoundaryLine& line : lines) {
                 ui.gap(14);
                 ui.item([&] {
-                    ui.text(line.name, {Face::SansBold, ui::type::body, Token::Ink, 1.35F});
+                    ui.text(line.name, ui::style::name);
                     ui.gap(2);
                     ui.text(strings::days_words(line), sentence);
                     draw_between(ui, line);
@@ -357,11 +354,9 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     const Seen& all = seen(context);
     const bool little = all.pulls + all.slips < fewest;
-    ui.text(little ? strings::nothing_yet(all) : strings::counts(all),
-            {Face::Sans, ui::type::caption, Token::QuietInk, 1.45F});
+    ui.text(little ? strings::nothing_yet(all) : strings::counts(all), ui::style::note);
     if (all.ahead > 0) {
-        ui.text(strings::lie_ahead(all.ahead),
-                {Face::Sans, ui::type::caption, Token::QuietInk, 1.45F});
+        ui.text(strings::lie_ahead(all.ahead), ui::style::note);
     }
     ui.gap(ui::space::between);
     draw_when(ui, context, all);
@@ -369,7 +364,7 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     draw_ends(ui, all);
     draw_boundaries(ui, all.boundaries);
     if (little && all.boundaries.empty()) return;
-    ui.text(strings::print_hint, {Face::Sans, ui::type::caption, Token::QuietInk, 1.45F});
+    ui.text(strings::print_hint, ui::style::note);
     ui.gap(10);
     if (ui.button(strings::print)) {
         context.print(std::string(strings::heading),

@@ -54,7 +54,7 @@ void draw_calm(ui::Ui& ui, const ViewContext& context, const Letter& letter, boo
             after ? strings::calm_after : strings::calm_before, 0, most_calm, calm.value_or(-1))) {
         context.dispatch(RateCalm{letter.id, after, *chosen});
     }
-    ui.text(strings::calm_hint, quiet_caption);
+    ui.text(strings::calm_hint, ui::style::note);
 }
 
 void draw_voice(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
@@ -63,7 +63,7 @@ void draw_voice(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
         context.dispatch(ChooseVoice{letter.id, static_cast<Voice>(*chosen)});
     }
     ui.gap(6);
-    ui.text(strings::voice_hint, quiet_caption);
+    ui.text(strings::voice_hint, ui::style::note);
     if (letter.voice == Voice::MyName) {
         ui.gap(12);
         const auto write = [&](std::string name) {
@@ -136,7 +136,7 @@ void draw_question(ui::Ui& ui, const ViewContext& context, const Letter& letter)
                ui::Vertical::Break,
                [&](int column) {
                    if (column == 0) {
-                       ui.text(strings::only_you, quiet_caption);
+                       ui.text(strings::only_you, ui::style::note);
                    } else if (!answer.empty()) {
                        draw_count(ui, context, letter);
                    } else if (ui.button(strings::help, kind_of(ButtonKind::Plain))) {
@@ -175,7 +175,7 @@ void draw_gather(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     page_heading(ui, context, strings::gather);
     ui.gap(12);
     const std::string whole = strings::letter_of(letter);
-    ui.text(whole.empty() ? strings::gather_empty : strings::gather_text, body);
+    ui.text(whole.empty() ? strings::gather_empty : strings::gather_text, ui::style::body);
     ui.gap(20);
     ui.card([&] { draw_calm(ui, context, letter, true); });
     ui.gap(ui::space::between);

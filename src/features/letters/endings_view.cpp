@@ -13,7 +13,6 @@
 namespace ebb::letters {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Rect;
 using ui::Token;
 using Page = ViewState::Page;
@@ -110,7 +109,7 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
     const auto chosen_length = static_cast<std::size_t>(length.value());
     page_heading(ui, context, strings::seal);
     ui.gap(12);
-    ui.text(strings::seal_text, body);
+    ui.text(strings::seal_text, ui::style::body);
     ui.gap(20);
     std::vector<std::string> options;
     for (std::size_t i = 0; i < seal_days.size(); ++i) {
@@ -130,7 +129,7 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
         draw_any_day(ui, context, day);
         if (refused) {
             ui.gap(8);
-            ui.status(strings::sentence(*refused), {Face::Sans, ui::type::caption, Token::Slip});
+            ui.status(strings::sentence(*refused), ui::style::hint.in(Token::Slip));
         }
     }
     ui.gap(24);
@@ -152,7 +151,7 @@ void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     page_heading(
         ui, context, std::string(strings::closed_until) + strings::date(*letter.sealed_until));
     ui.gap(12);
-    ui.text(strings::closed_text, book);
+    ui.text(strings::closed_text, ui::style::letter);
     ui.gap(28);
     if (ui.button(strings::leave_closed, wide(ButtonKind::Primary))) {
         go_to_list(context);
@@ -166,7 +165,7 @@ void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
         return;
     }
     ui.gap(12);
-    ui.status(strings::open_early_text, body);
+    ui.status(strings::open_early_text, ui::style::body);
     ui.gap(12);
     if (ui.button(strings::open_now, wide(ButtonKind::Outline))) {
         context.dispatch(Unseal{letter.id});
@@ -179,7 +178,7 @@ void draw_letting(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
     ViewState& state = context.state;
     page_heading(ui, context, strings::release);
     ui.gap(12);
-    ui.text(strings::release_text, body);
+    ui.text(strings::release_text, ui::style::body);
     ui.gap(24);
     if (ui.button(strings::release_do, wide(ButtonKind::Primary))) {
         const auto& all = context.model.all;

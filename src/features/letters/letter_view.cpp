@@ -11,7 +11,6 @@ namespace ebb::letters {
 
 using ui::ButtonKind;
 using ui::ButtonOptions;
-using ui::Face;
 using ui::TextStyle;
 using ui::Token;
 using Page = ViewState::Page;
@@ -27,7 +26,7 @@ void draw_read_note(ui::Ui& ui, const ViewContext& context, const Letter& letter
     }
     ui.card(
         [&] {
-            ui.text(strings::read_often, body);
+            ui.text(strings::read_often, ui::style::body);
             ui.gap(8);
             ui.flow(8, [&] {
                 if (ui.button(strings::rest_it, kind_of(ButtonKind::Wash))) {
@@ -52,7 +51,7 @@ void draw_copy_question(ui::Ui& ui, const ViewContext& context) {
     ui.dialog(strings::copy_title, close, [&] {
         ui.heading(strings::copy_title, 2);
         ui.gap(8);
-        ui.text(strings::copy_text, body);
+        ui.text(strings::copy_text, ui::style::body);
         ui.gap(20);
         if (ui.button(strings::copy_no, wide(ButtonKind::Primary))) {
             close();
@@ -164,7 +163,7 @@ void draw_more(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
         context.send(PrintOut{letter.words.title, whole_text(letter, strings::questions, false)});
     }
     ui.gap(8);
-    ui.text(strings::leaves, quiet_caption);
+    ui.text(strings::leaves, ui::style::note);
     ui.gap(20);
     const Model& model = context.model;
     if (const auto on = ui.toggle(strings::bell_setting, model.bell)) {
@@ -188,12 +187,12 @@ void draw_look(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ui.gap(16);
     const std::vector<Found> found = find_in(letter, state.looked_for_here, most_places);
     if (found.empty() && !state.looked_for_here.empty()) {
-        ui.status(strings::not_in_letter, quiet_caption);
+        ui.status(strings::not_in_letter, ui::style::note);
     }
     if (found.empty()) {
         return;
     }
-    ui.status(strings::places(found.size(), most_places), quiet_caption);
+    ui.status(strings::places(found.size(), most_places), ui::style::note);
     ui.gap(12);
     ui.list(strings::places_name, static_cast<int>(found.size()), [&] {
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -216,7 +215,7 @@ void draw_versions(ui::Ui& ui, const ViewContext& context, const Letter& letter)
     page_heading(ui, context, strings::versions);
     ui.gap(16);
     if (letter.versions.empty()) {
-        ui.text(strings::versions_none, body);
+        ui.text(strings::versions_none, ui::style::body);
         return;
     }
     ui.list(strings::versions, static_cast<int>(letter.versions.size()), [&] {
@@ -247,7 +246,7 @@ void draw_compare(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
     const Version& version = *letter.versions[state.version];
     page_heading(ui, context, strings::moment(version.at));
     ui.gap(16);
-    ui.heading(strings::what_changed, 2, {Face::SansBold, ui::type::body, Token::Ink, 1.4f});
+    ui.heading(strings::what_changed, 2, ui::style::label);
     ui.gap(10);
     Letter then = letter;
     then.words = version.words;
@@ -256,13 +255,13 @@ void draw_compare(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
     const auto is_same = [](const Change& change) { return change.kind == Change::Kind::Same; };
     ui.card([&] {
         if (std::all_of(changes.begin(), changes.end(), is_same)) {
-            ui.text(strings::nothing_changed, quiet_caption);
+            ui.text(strings::nothing_changed, ui::style::note);
             return;
         }
         for (const Change& change : changes) {
             const std::string said = strings::change(change);
             if (said.empty()) continue;
-            TextStyle style{Face::Book, ui::type::body, Token::QuietInk, 1.5f};
+            TextStyle style = ui::style::prose.in(Token::QuietInk);
             if (change.kind == Change::Kind::Added) style.color = Token::Tide;
             if (change.kind == Change::Kind::Removed) style.color = Token::Slip;
             ui.text(said, style);
@@ -276,7 +275,7 @@ void draw_compare(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
         go(state, Page::Write);
     }
     ui.gap(8);
-    ui.text(strings::restore_hint, quiet_caption);
+    ui.text(strings::restore_hint, ui::style::note);
 }
 
 } // namespace ebb::letters

@@ -61,7 +61,7 @@ void draw_suggestions(ui::Ui& ui, const ViewContext& context, bool any) {
     } else if (any && may_prompt(context.model, context.today)) {
         ui.card(
             [&] {
-                ui.text(strings::prompt, body);
+                ui.text(strings::prompt, ui::style::body);
                 ui.gap(4);
                 if (ui.button(strings::not_now, kind_of(ButtonKind::Plain))) {
                     context.dispatch(NotePrompt{});
@@ -77,7 +77,7 @@ void draw_hits(ui::Ui& ui, const ViewContext& context) {
     const std::vector<Hit>& found = hits(context);
     if (found.empty()) {
         ui.text(state.looked_for.empty() ? strings::nothing_here : strings::nothing_found,
-                quiet_caption);
+                ui::style::note);
         return;
     }
     const std::size_t shown = std::min(found.size(), state.shown + list_step);
@@ -112,7 +112,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui.gap(any ? 16 : 12);
     draw_undo(ui, context);
     if (!any) {
-        ui.text(strings::empty, book);
+        ui.text(strings::empty, ui::style::letter);
         ui.gap(24);
     } else {
         draw_suggestions(ui, context, any);

@@ -13,15 +13,12 @@ namespace ebb::letters {
 
 using ui::ButtonKind;
 using ui::ButtonOptions;
-using ui::Face;
 using ui::Icon;
-using ui::TextStyle;
 using ui::Token;
 using Page = ViewState::Page;
 
 namespace {
 
-constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
 constexpr double bell_after = 20.0 * 60;
 
 /// How long the page takes the text to be.
@@ -65,7 +62,7 @@ void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text)
     if (std::exchange(context.state.arrived, false) && !context.state.to_field) {
         ui.focus_next();
     }
-    ui.heading(text, 1, page_title);
+    ui.heading(text, 1, ui::style::page_title);
 }
 
 std::string_view why(std::optional<Refusal> refused) {
@@ -123,7 +120,7 @@ void draw_bell(ui::Ui& ui, const ViewContext& context) {
     if (state.bell == ViewState::Bell::Shows) {
         ui.card(
             [&] {
-                ui.status(strings::bell, body);
+                ui.status(strings::bell, ui::style::body);
                 ui.gap(8);
                 if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
                     state.bell = ViewState::Bell::Done;
@@ -148,7 +145,7 @@ void draw_count(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
 void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
     ui.card(
         [&] {
-            ui.text(words, body);
+            ui.text(words, ui::style::body);
             ui.gap(12);
             ui.flow(8, [&] {
                 if (ui.button(strings::breathe, kind_of(ButtonKind::Wash))) context.send(Breathe{});

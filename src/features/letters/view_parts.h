@@ -10,11 +10,6 @@
 
 namespace ebb::letters {
 
-inline constexpr ui::TextStyle quiet_caption{
-    ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.45f};
-inline constexpr ui::TextStyle body{ui::Face::Sans, ui::type::body, ui::Token::Ink, 1.45f};
-inline constexpr ui::TextStyle book{ui::Face::Book, ui::type::letter, ui::Token::Ink, 1.5f};
-
 /// Opens a page; what was asked on the one before is forgotten.
 void go(ViewState& state, ViewState::Page page);
 

@@ -13,15 +13,8 @@ namespace ebb::pulls {
 namespace {
 
 using ui::ButtonKind;
-using ui::Face;
 using ui::Icon;
-using ui::TextStyle;
-using ui::Token;
 using Making = ViewState::Making;
-
-constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
-constexpr TextStyle section{Face::BookBold, ui::type::title, Token::Ink, 1.3F};
 
 // The forms, as drafts know them. Once given out, a word stays.
 constexpr std::string_view note_word = "pulls.note";
@@ -37,7 +30,7 @@ void open(ViewState& state, Making page) {
 void form_heading(ui::Ui& ui, ViewState& state, std::string_view text, int level) {
     if (std::exchange(state.arrived, false)) ui.focus_next();
     const float size = level == 1 ? ui::type::heading : ui::type::title;
-    ui.heading(text, level, {Face::BookBold, size, Token::Ink, 1.25F});
+    ui.heading(text, level, ui::style::page_title.sized(size));
 }
 
 /// Keeps what a form holds. False: it was not accepted, and the page says why.
@@ -150,10 +143,10 @@ void entry(ui::Ui& ui,
            const Action& restore) {
     ui.scope(item.id.value, [&] {
         ui.item([&] {
-            ui.text(words, {Face::Book, ui::type::body, Token::Ink, 1.45F});
+            ui.text(words, ui::style::prose.spaced(1.45f));
             if (!about.empty()) {
                 ui.gap(2);
-                ui.text(about, quiet);
+                ui.text(about, ui::style::note);
             }
             ui.flow(24, [&] {
                 ui::ButtonOptions plain;
@@ -181,9 +174,9 @@ bool add_button(ui::Ui& ui, std::string_view label) {
 void draw_plans(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const std::vector<Card>& cards = context.model.cards;
-    ui.heading(strings::plans, 2, section);
+    ui.heading(strings::plans, 2, ui::style::section_title);
     ui.gap(4);
-    ui.text(strings::plan_hint, quiet);
+    ui.text(strings::plan_hint, ui::style::note);
     ui.gap(12);
     if (!cards.empty()) {
         ui.list(strings::plans, static_cast<int>(cards.size()), [&] {
@@ -217,7 +210,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
 void draw_notes(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const std::vector<Note>& notes = context.model.notes;
-    ui.heading(strings::notes, 2, section);
+    ui.heading(strings::notes, 2, ui::style::section_title);
     ui.gap(12);
     if (!notes.empty()) {
         ui.list(strings::notes, static_cast<int>(notes.size()), [&] {
@@ -262,7 +255,7 @@ bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
     const drafts::Choice<Kind> kind(form, "for", Kind::Other, shown.kind);
     form_heading(ui, state, strings::plan_new, level);
     ui.gap(6);
-    ui.text(strings::plan_hint, body);
+    ui.text(strings::plan_hint, ui::style::body);
     ui.gap(20);
     ui::FieldOptions cue_options;
     cue_options.placeholder = strings::cue_example;
@@ -283,7 +276,7 @@ bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
 void draw_people(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const std::vector<Person>& people = context.model.people;
-    ui.heading(strings::people, 2, section);
+    ui.heading(strings::people, 2, ui::style::section_title);
     ui.gap(12);
     if (!people.empty()) {
         ui.list(strings::people, static_cast<int>(people.size()), [&] {
@@ -335,7 +328,7 @@ void draw_making(ui::Ui& ui, const ViewContext& context) {
         return;
     }
     draw_undo(ui, context);
-    ui.text(strings::cards_intro, quiet);
+    ui.text(strings::cards_intro, ui::style::note);
     ui.gap(20);
     ui.card([&] { draw_plans(ui, context); });
     ui.gap(ui::space::between);

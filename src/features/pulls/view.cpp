@@ -17,7 +17,6 @@ namespace {
 
 using ui::ButtonKind;
 using ui::Canvas;
-using ui::Face;
 using ui::Icon;
 using ui::Rect;
 using ui::Role;
@@ -26,8 +25,6 @@ using ui::Token;
 using ui::Tristate;
 using Page = ViewState::Page;
 
-constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45F};
-constexpr TextStyle quiet{Face::Sans, ui::type::caption, Token::QuietInk, 1.45F};
 constexpr double seconds_per_minute = 60;
 /// A pull that was left without a word is the same for so long.
 constexpr std::int64_t still_minutes = 3 * 60;
@@ -147,17 +144,17 @@ void next(const Sheet& sheet) {
 /// `foot`: height of what is pressed at the end of the page; where much is left between, the words
 /// stand a little lower.
 void heading(const Sheet& sheet, std::string_view text, float foot, std::string_view hint = {}) {
-    constexpr TextStyle large{Face::BookBold, 28, Token::Ink, 1.25F};
+    constexpr TextStyle large = ui::style::page_title.sized(28);
     ui::Ui& ui = sheet.ui;
     const float words = ui.text_height(text, large, ui.width()) +
-                        (hint.empty() ? 0 : 8 + ui.text_height(hint, body, ui.width()));
+                        (hint.empty() ? 0 : 8 + ui.text_height(hint, ui::style::body, ui.width()));
     const float free = sheet.height - ui.cursor().y - words - foot - 48;
     if (ui.surface().width < 640) ui.gap(std::clamp(free * 0.4F, 0.F, sheet.height * 0.14F));
     if (std::exchange(sheet.state.arrived, false)) ui.focus_next();
     ui.heading(text, 1, large);
     if (hint.empty()) return;
     ui.gap(8);
-    ui.text(hint, body);
+    ui.text(hint, ui::style::body);
 }
 
 bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chosen = false) {
@@ -172,11 +169,11 @@ using Labels = std::span<const std::string_view>;
 
 /// Of buttons as wide as the page, under each other.
 float height_of(const Sheet& sheet, Labels labels) {
-    const TextStyle words{Face::SansBold, ui::type::body, Token::Ink, 1.3F};
     const float room = sheet.ui.width() - 2 * ui::space::page;
     float height = 0;
     for (const std::string_view label : labels) {
-        height += std::max(52.F, sheet.ui.text_height(label, words, room) + 20) + between;
+        height +=
+            std::max(52.F, sheet.ui.text_height(label, ui::style::button, room) + 20) + between;
     }
     return height;
 }
@@ -282,8 +279,8 @@ void strength_slider(const Sheet& sheet, std::string_view name) {
 }
 
 float slider_height(const Sheet& sheet, std::string_view name) {
-    const TextStyle words{Face::SansBold, ui::type::body, Token::Ink, 1.4F};
-    return sheet.ui.text_height(name, words, sheet.ui.width() - 2 * ui::space::card) + 52 + 32;
+    return sheet.ui.text_height(name, ui::style::label, sheet.ui.width() - 2 * ui::space::card) +
+           52 + 32;
 }
 
 void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) {
@@ -306,7 +303,6 @@ void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) 
 }
 
 void draw_from_before(const Sheet& sheet) {
-    constexpr TextStyle words{Face::Book, ui::type::letter, Token::Ink, 1.5F};
     const auto notes = notes_for(sheet.context.model, sheet.pull.need);
     if (notes.empty()) {
         next(sheet);
@@ -318,9 +314,9 @@ void draw_from_before(const Sheet& sheet) {
     sheet.ui.gap(20);
     sheet.ui.card(
         [&] {
-            sheet.ui.text(note.text, words);
+            sheet.ui.text(note.text, ui::style::letter);
             sheet.ui.gap(10);
-            sheet.ui.text(strings::from(note), quiet);
+            sheet.ui.text(strings::from(note), ui::style::note);
         },
         Token::Tide);
     const auto pressed = feet(sheet, labels);
@@ -345,9 +341,10 @@ void draw_plan(const Sheet& sheet) {
     sheet.ui.gap(20);
     sheet.ui.card(
         [&] {
-            sheet.ui.text(strings::record(record_of(sheet.context.model, card.id)), quiet);
+            sheet.ui.text(strings::record(record_of(sheet.context.model, card.id)),
+                          ui::style::note);
             sheet.ui.gap(8);
-            sheet.ui.text(strings::plan(card), {Face::Book, 22, Token::Ink, 1.4F});
+            sheet.ui.text(strings::plan(card), ui::style::letter.sized(22).spaced(1.4f));
         },
         Token::Tide);
     const auto pressed = feet(sheet, labels);
@@ -380,7 +377,7 @@ void draw_second(const Sheet& sheet) {
     const std::string_view before = last_wish(sheet.context.model);
     if (sheet.pull.wish.empty() && !before.empty()) {
         sheet.ui.gap(12);
-        sheet.ui.text(strings::last_time(before), quiet);
+        sheet.ui.text(strings::last_time(before), ui::style::note);
     }
     if (feet(sheet, only_next) && sheet.ui.all_taken()) next(sheet);
 }
@@ -462,7 +459,7 @@ void draw_wave(const Sheet& sheet) {
             state.moving ? strings::moves[minutes % strings::moves.size()] : strings::wave,
             foot + 200);
     sheet.ui.gap(8);
-    sheet.ui.status(strings::wave_says[says], body);
+    sheet.ui.status(strings::wave_says[says], ui::style::body);
     down(sheet, foot);
     strength_slider(sheet, strings::strength_now);
     sheet.ui.gap(12);
@@ -502,7 +499,7 @@ void draw_someone(const Sheet& sheet) {
     draw_people(sheet.ui, sheet.context);
     if (sheet.context.copied(words)) {
         sheet.ui.gap(12);
-        sheet.ui.status(strings::copied, body);
+        sheet.ui.status(strings::copied, ui::style::body);
     }
     if (const auto pressed = feet(sheet, someone_feet)) {
         if (*pressed == 0) {
@@ -539,7 +536,7 @@ void draw_park(const Sheet& sheet) {
     parked_field(sheet, 6);
     if (parked_at(sheet.context.model, state.parked_at) != nullptr) {
         sheet.ui.gap(10);
-        sheet.ui.status(strings::parked, quiet);
+        sheet.ui.status(strings::parked, ui::style::note);
     }
     if (feet(sheet, only_done) && sheet.ui.all_taken()) back(state);
 }
@@ -553,9 +550,8 @@ void draw_read(const Sheet& sheet) {
     }
     heading(sheet, strings::read, sheet.height, strings::read_hint);
     sheet.ui.gap(20);
-    sheet.ui.card(
-        [&] { sheet.ui.text(parked->words, {Face::Book, ui::type::letter, Token::Ink, 1.55F}); },
-        Token::Tide);
+    sheet.ui.card([&] { sheet.ui.text(parked->words, ui::style::letter.spaced(1.55f)); },
+                  Token::Tide);
     const auto pressed = feet(sheet, read_feet);
     if (!pressed) return;
     if (*pressed == 0) {
@@ -587,7 +583,7 @@ void draw_end(const Sheet& sheet) {
     const std::string change = strings::change_words(sheet.pull);
     if (!change.empty()) {
         sheet.ui.gap(12);
-        sheet.ui.text(change, {Face::Book, ui::type::letter, Token::Ink, 1.45F});
+        sheet.ui.text(change, ui::style::letter.spaced(1.45f));
     }
     sheet.ui.gap(24);
     const int chosen = static_cast<int>(sheet.pull.trigger.choice) - 1;
@@ -827,7 +823,7 @@ void draw_staying(ui::Ui& ui, const ViewContext& context) {
     if (!began) return;
     ui.card(
         [&] {
-            ui.text(strings::staying, body);
+            ui.text(strings::staying, ui::style::body);
             ui.gap(12);
             ui.flow(flow_between, [&] {
                 if (ui.button(strings::go_on)) go_on(ui, context, *began);
@@ -906,7 +902,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
                                                surface.safe_right,
                                                (surface.width - widest * surface.text_scale) / 2});
                 ui.inset(margin, [&] {
-                    if (!state.unkept.empty()) ui.status(state.unkept, quiet);
+                    if (!state.unkept.empty()) ui.status(state.unkept, ui::style::note);
                     draw_page({ui, context, state, height, pull});
                 });
                 ui.gap(std::max(10.F, surface.safe_bottom));
@@ -925,7 +921,7 @@ void draw_offer(ui::Ui& ui, const ViewContext& context) {
     if (waiting == nullptr) return;
     ui.card(
         [&] {
-            ui.text(strings::offer, body);
+            ui.text(strings::offer, ui::style::body);
             ui.gap(12);
             if (ui.button(strings::offer_read)) {
                 leave(state);

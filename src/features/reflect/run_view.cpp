@@ -18,18 +18,9 @@ namespace {
 
 using ui::ButtonKind;
 using ui::ButtonOptions;
-using ui::Face;
 using ui::Icon;
 using ui::Rect;
-using ui::TextStyle;
 using ui::Token;
-
-constexpr TextStyle quiet_caption{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
-constexpr TextStyle body{Face::Sans, ui::type::body, Token::Ink, 1.45f};
-constexpr TextStyle book{Face::Book, ui::type::body, Token::Ink, 1.5f};
-constexpr TextStyle bold{Face::SansBold, ui::type::body, Token::Ink, 1.4f};
-constexpr TextStyle page_title{Face::BookBold, ui::type::heading, Token::Ink, 1.25f};
-constexpr TextStyle part_title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
 
 constexpr float between_steps = 24;
 /// From so many things on a list needs no ideas.
@@ -70,8 +61,8 @@ void keep_number(const Drawn& at, std::uint64_t number) {
 
 /// The words of a question and its hint; the control that follows has the words as its name.
 void draw_question(const Drawn& at) {
-    if (!at.is_title) at.ui.painted_text(at.text, bold);
-    if (!at.step.hint.empty()) at.ui.text(at.step.hint, quiet_caption);
+    if (!at.is_title) at.ui.painted_text(at.text, ui::style::label);
+    if (!at.step.hint.empty()) at.ui.text(at.step.hint, ui::style::note);
     at.ui.gap(10);
 }
 
@@ -159,11 +150,10 @@ void draw_items(const Drawn& at, const OwnList& list) {
                     at.context.dispatch(MarkDone{list.key, i, *now});
                 }
                 if (item.done > 0) {
-                    ui.text(strings::times_done(item),
-                            {Face::Sans, ui::type::small, Token::QuietInk, 1.3f});
+                    ui.text(strings::times_done(item), ui::style::small.spaced(1.3f));
                 }
             } else {
-                ui.text(item.text, body);
+                ui.text(item.text, ui::style::body);
             }
         });
     };
@@ -184,7 +174,7 @@ void draw_ideas(const Drawn& at,
     ui::Ui& ui = at.ui;
     if (ideas.empty()) return;
     ui.gap(14);
-    ui.painted_text(name, quiet_caption);
+    ui.painted_text(name, ui::style::note);
     ui.gap(6);
     ui.group(name, [&] {
         ui.flow(8, [&] {
@@ -299,9 +289,9 @@ void draw_asked(const Drawn& at) {
 void draw_quote(ui::Ui& ui, std::string_view label, std::string_view words) {
     if (words.empty()) return;
     ui.card([&] {
-        ui.text(label, quiet_caption);
+        ui.text(label, ui::style::note);
         ui.gap(4);
-        ui.text(words, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+        ui.text(words, ui::style::letter);
     });
 }
 
@@ -341,16 +331,16 @@ void draw_phrase(ui::Ui& ui,
     if (words.empty()) return;
     ui.card([&] {
         ui.group(step.text, [&] {
-            ui.heading(step.text, 2, {Face::SansBold, ui::type::caption, Token::QuietInk, 1.4f});
+            ui.heading(step.text, 2, ui::style::part_title);
             ui.gap(4);
-            ui.text(words, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+            ui.text(words, ui::style::letter);
             ui.gap(12);
             if (ui.button(strings::copy, kind_of(ButtonKind::Outline))) {
                 context.send(CopyWords{words});
             }
             if (context.copied(words)) {
                 ui.gap(6);
-                ui.status(strings::copied, quiet_caption);
+                ui.status(strings::copied, ui::style::note);
             }
         });
     });
@@ -483,12 +473,12 @@ bool draw_said(ui::Ui& ui,
     switch (step.kind) {
     case StepKind::Say: {
         const std::string words = filled(exercise, entry, step.text);
-        if (!words.empty()) ui.text(words, book);
+        if (!words.empty()) ui.text(words, ui::style::prose);
         return true;
     }
     case StepKind::Head:
         ui.gap(8);
-        ui.heading(step.text, 2, part_title);
+        ui.heading(step.text, 2, ui::style::section_title);
         return true;
     case StepKind::Look:
         draw_look(ui, exercise, entry, step);
@@ -530,8 +520,9 @@ void draw_run(ui::Ui& ui,
     const Step& first = page.steps.front();
     const bool titled = first.kind == StepKind::Head || is_question(first.kind);
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
-    ui.heading(
-        titled ? filled(exercise, entry, first.text) : std::string(exercise.title), 1, page_title);
+    ui.heading(titled ? filled(exercise, entry, first.text) : std::string(exercise.title),
+               1,
+               ui::style::page_title);
     ui.gap(titled && first.kind != StepKind::Head ? 4 : 14);
     ui.scope(entry.id.value, [&] {
         ui.scope(pages[place], [&] {

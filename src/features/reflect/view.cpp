@@ -18,15 +18,8 @@ namespace {
 
 using ui::ButtonKind;
 using ui::ButtonOptions;
-using ui::Face;
 using ui::Rect;
-using ui::TextStyle;
 using ui::Token;
-
-constexpr TextStyle quiet_caption{Face::Sans, ui::type::caption, Token::QuietInk, 1.45f};
-constexpr TextStyle book{Face::Book, ui::type::body, Token::Ink, 1.5f};
-constexpr TextStyle part_title{Face::BookBold, ui::type::title, Token::Ink, 1.3f};
-constexpr TextStyle question{Face::SansBold, ui::type::caption, Token::QuietInk, 1.4f};
 
 constexpr std::size_t list_step = 40;
 constexpr std::size_t few = 5;      ///< Of an exercise's earlier times.
@@ -125,7 +118,7 @@ std::vector<const Exercise*> on_shelf(const ViewContext& context, std::string_vi
 
 void draw_kept(ui::Ui& ui, const ViewContext& context) {
     if (!context.state.kept) return;
-    ui.card([&] { ui.status(strings::kept, book); }, Token::Kept);
+    ui.card([&] { ui.status(strings::kept, ui::style::prose); }, Token::Kept);
     ui.gap(ui::space::between);
 }
 
@@ -172,7 +165,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
         const std::vector<const Exercise*> exercises = on_shelf(context, shelf.key);
         if (exercises.empty()) continue;
         ui.gap(24);
-        ui.heading(shelf.text, 2, part_title);
+        ui.heading(shelf.text, 2, ui::style::section_title);
         ui.gap(10);
         draw_rows(ui, context, shelf.text, exercises);
     }
@@ -215,9 +208,9 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
                 context.catalog.hurts[static_cast<std::size_t>(state.help_hurt)].key,
                 strings::help_minutes[static_cast<std::size_t>(state.help_time)],
                 context.no_contact);
-    ui.heading(strings::help_list, 2, part_title);
+    ui.heading(strings::help_list, 2, ui::style::section_title);
     ui.gap(10);
-    if (found.empty()) ui.status(strings::help_none, book);
+    if (found.empty()) ui.status(strings::help_none, ui::style::prose);
     draw_rows(ui, context, strings::help_list, found);
 }
 
@@ -229,10 +222,10 @@ void draw_repeats(ui::Ui& ui, const ViewContext& context, const Exercise& exerci
     if (found.empty()) return;
     ui.card(
         [&] {
-            ui.heading(strings::repeats, 2, part_title);
+            ui.heading(strings::repeats, 2, ui::style::section_title);
             for (const Repeat& one : found) {
                 ui.gap(6);
-                ui.text(strings::repeat(one), book);
+                ui.text(strings::repeat(one), ui::style::prose);
             }
         },
         Token::Tide);
@@ -244,14 +237,14 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     if (heading(ui, context, exercise.title)) return;
     draw_undo(ui, context);
     draw_kept(ui, context);
-    ui.text(exercise.about, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+    ui.text(exercise.about, ui::style::letter);
     ui.gap(8);
-    if (exercise.minutes > 0) ui.text(strings::minutes(exercise.minutes), quiet_caption);
-    ui.text(strings::free_to_leave, quiet_caption);
+    if (exercise.minutes > 0) ui.text(strings::minutes(exercise.minutes), ui::style::note);
+    ui.text(strings::free_to_leave, ui::style::note);
     const std::vector<Shared<Entry>> entries = entries_of(context.model, exercise.key);
     if (exercise.weeks > 0 && !entries.empty() &&
         is_within(entries[0]->day, context.today, 7 * exercise.weeks)) {
-        ui.text(strings::enough(entries[0]->day, exercise.weeks), quiet_caption);
+        ui.text(strings::enough(entries[0]->day, exercise.weeks), ui::style::note);
     }
     ui.gap(20);
     const Entry* open = half_way(context.model, exercise.key);
@@ -270,7 +263,7 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     if (entries.empty()) return;
     ui.gap(24);
     draw_repeats(ui, context, exercise);
-    ui.heading(strings::earlier, 2, part_title);
+    ui.heading(strings::earlier, 2, ui::style::section_title);
     ui.gap(10);
     if (entries.size() > 1) {
         if (ui.button(strings::side_by_side, wide(ButtonKind::Outline))) {
@@ -295,12 +288,11 @@ void draw_compare(ui::Ui& ui, const ViewContext& context) {
     if (heading(ui, context, strings::side_by_side)) return;
     for (const Row& row : side_by_side(context.catalog, context.model, state.exercise, compared)) {
         ui.card([&] {
-            ui.heading(row.question, 2, {Face::SansBold, ui::type::body, Token::Ink, 1.4f});
+            ui.heading(row.question, 2, ui::style::label);
             for (const Row::Cell& cell : row.cells) {
                 ui.gap(10);
-                ui.text(strings::date(cell.day),
-                        {Face::Sans, ui::type::small, Token::QuietInk, 1.4f});
-                ui.text(cell.answer, book);
+                ui.text(strings::date(cell.day), ui::style::small);
+                ui.text(cell.answer, ui::style::prose);
                 if (cell.share < 0) continue;
                 ui.gap(2);
                 ui.picture("", 6, [&](ui::Canvas& at, const Rect& rect) {
@@ -322,12 +314,12 @@ void draw_read(ui::Ui& ui,
                const Entry& entry) {
     ViewState& state = context.state;
     if (heading(ui, context, exercise.title)) return;
-    ui.text(strings::line(entry), quiet_caption);
+    ui.text(strings::line(entry), ui::style::note);
     ui.gap(16);
     for (const Said& said : all_said(exercise, entry)) {
-        ui.text(said.question, question);
+        ui.text(said.question, ui::style::part_title);
         ui.gap(2);
-        ui.text(said.answer, {Face::Book, ui::type::letter, Token::Ink, 1.5f});
+        ui.text(said.answer, ui::style::letter);
         ui.gap(18);
     }
     if (ui.button(strings::change, wide(ButtonKind::Primary, !context.writable))) {
@@ -354,7 +346,7 @@ void draw_read(ui::Ui& ui,
         return;
     }
     ui.gap(8);
-    ui.text(strings::leaves, quiet_caption);
+    ui.text(strings::leaves, ui::style::note);
 }
 
 const std::vector<Hit>& hits(const ViewContext& context) {
@@ -383,7 +375,7 @@ void draw_answers(ui::Ui& ui, const ViewContext& context) {
     const std::vector<Hit>& found = hits(context);
     if (found.empty()) {
         ui.status(state.looked_for.empty() ? strings::no_answers : strings::nothing_found,
-                  quiet_caption);
+                  ui::style::note);
         return;
     }
     const std::size_t shown = std::min(found.size(), list_step + state.shown);
@@ -408,7 +400,7 @@ void draw_answers(ui::Ui& ui, const ViewContext& context) {
             PrintOut{std::string(strings::answers), whole_text(context.catalog, context.model)});
     }
     ui.gap(8);
-    ui.text(strings::leaves, quiet_caption);
+    ui.text(strings::leaves, ui::style::note);
 }
 
 } // namespace
@@ -491,7 +483,7 @@ void draw(ui::Ui& ui, const ViewContext& context) {
         case ViewState::Page::Read: {
             const Exercise* words = words_of(context, *entry);
             if (words == nullptr) {
-                ui.text(entry->exercise, quiet_caption);
+                ui.text(entry->exercise, ui::style::note);
             } else if (state.page == ViewState::Page::Run) {
                 draw_run(ui, context, *words, *entry);
             } else {

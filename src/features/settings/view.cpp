@@ -15,7 +15,7 @@ namespace {
 constexpr int text_step = 5; ///< Percent; the slider moves in these steps.
 
 void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::look, 2, {ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f});
+    ui.heading(strings::look, 2, ui::style::section_title);
     ui.gap(16);
     if (const auto chosen =
             ui.choice(strings::colors, strings::themes, static_cast<int>(model.theme))) {
@@ -38,7 +38,7 @@ void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatc
 }
 
 void draw_writing(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::writing, 2, {ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f});
+    ui.heading(strings::writing, 2, ui::style::section_title);
     ui.gap(8);
     if (const auto on =
             ui.toggle(strings::spell_check, model.spell_check, strings::spell_check_hint)) {
@@ -47,7 +47,7 @@ void draw_writing(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> disp
 }
 
 void draw_days(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::days, 2, {ui::Face::BookBold, ui::type::title, ui::Token::Ink, 1.3f});
+    ui.heading(strings::days, 2, ui::style::section_title);
     ui.gap(16);
     std::vector<std::string> hours{"midnight"};
     for (int hour = 1; hour <= max_day_start_hour; ++hour) {
@@ -57,8 +57,7 @@ void draw_days(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatc
         dispatch(SetDayStart{*hour});
     }
     ui.gap(8);
-    ui.text(strings::day_start_hint,
-            {ui::Face::Sans, ui::type::caption, ui::Token::QuietInk, 1.4f});
+    ui.text(strings::day_start_hint, ui::style::hint);
 }
 
 } // namespace
