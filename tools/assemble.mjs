@@ -28,6 +28,9 @@ const NOT_PUBLISHED = /^(package\.json|tsconfig\.json|host_library\.js|.*\.d\.ts
 /** What browsers and devices know by its address: it stands beside the page under a name that stays. */
 const BESIDE_PAGE = /^(index\.html|manifest\.webmanifest|icons\/.*)$/;
 
+/** What catalogues are made of (tools/fluent). */
+const SENTENCES = /^words\//;
+
 /** Of use only for the page as a single file. */
 const SINGLE = /^place_single\.js$/;
 
@@ -70,7 +73,7 @@ function digest(files) {
 async function gather({ web, assets, program, fonts, licenses }) {
   /** @type {Files} */
   const files = new Map([...await readFolder(web)].filter(([name]) => !NOT_PUBLISHED.test(name)));
-  for (const [name, bytes] of await readFolder(assets)) files.set(name, bytes);
+  for (const [name, bytes] of await readFolder(assets)) if (!SENTENCES.test(name)) files.set(name, bytes);
   for (const [name, bytes] of [...files]) {
     for (const [, font] of /\.(js|css)$/.test(name) ? bytes.toString().matchAll(FONT_NAME) : []) {
       if (!existsSync(join(fonts, font))) throw new Error(`web/${name} names fonts/${font}, which is not in ${fonts}`);

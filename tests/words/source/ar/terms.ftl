@@ -1,0 +1,2 @@
+-slip = زلّة
+-app = Ebb

@@ -1,0 +1,6 @@
+-slip = { $case ->
+   *[nominative] Ausrutscher
+    [dative] Ausrutschern
+}
+    .gender = masculine
+-app = Ebb

@@ -1,0 +1,2 @@
+-slip = slip
+-app = Ebb

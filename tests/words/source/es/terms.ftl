@@ -1,0 +1,3 @@
+-slip = desliz
+    .plural = deslices
+-app = Ebb

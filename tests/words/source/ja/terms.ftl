@@ -1,0 +1,2 @@
+-slip = つまずき
+-app = Ebb

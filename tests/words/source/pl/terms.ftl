@@ -1,0 +1,7 @@
+-slip = { $case ->
+   *[nominative] potknięcie
+    [genitive_plural] potknięć
+    [plural] potknięcia
+}
+-app = Ebb
+    .gender = neuter

@@ -1,0 +1,2 @@
+-slip = sürçme
+-app = Ebb
