@@ -4,6 +4,8 @@
 // Each target also holds what is read against what is written: what opens must be spelled in the
 // one way in which it would be written again.
 #include "app/vault_codec.h"
+#include "base/language.h"
+#include "base/text.h"
 #include "vault/backup.h"
 #include "vault/envelope.h"
 #include "vault/header.h"
@@ -130,6 +132,38 @@ void fuzz_import(ByteView input) {
     }
 }
 
+/// As the catalogue of a language; every message of what loads is said to every kind of reader.
+void fuzz_words(ByteView input) {
+    const std::string bytes(reinterpret_cast<const char*>(input.data()), input.size());
+    std::uint32_t shape = 0; // It stands after the name, the version and the flags.
+    for (std::size_t i = 0; i < 4 && i + 6 < input.size(); ++i) {
+        shape |= std::to_integer<std::uint32_t>(input[i + 6]) << (8 * i);
+    }
+    constexpr std::array<std::string_view, 3> items{"Hilo", "\u05d0", ""};
+    const std::array given{Argument::number(21),
+                           Argument::decimal({55, 1}),
+                           Argument::days({Day::nearest(20'000), Day::nearest(20'400)}),
+                           Argument::list(items),
+                           Argument::word(1),
+                           Argument::text("\u05d0"),
+                           Argument::time({1439})};
+    for (const Reader reader : {Reader::Feminine, Reader::Other}) {
+        const auto language = Language::load(bytes, shape, "EG", reader);
+        if (!language) return;
+        promise(is_utf8(language->number(-1234567)));
+        promise(is_utf8(language->month_name({12}, NameForm::Short)));
+        const std::span<const std::uint16_t> groups = language->group_sizes();
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            for (std::uint16_t index = 0; index < groups[group]; ++index) {
+                const ebb::Message message{static_cast<std::uint8_t>(group), index};
+                promise(is_utf8(language->text(message)));
+                promise(is_utf8(language->say(message, given)));
+                promise(is_utf8(language->say(message, std::span(given).subspan(2))));
+            }
+        }
+    }
+}
+
 struct Target {
     std::string_view name;
     void (*run)(ByteView);
@@ -142,6 +176,7 @@ constexpr Target targets[] = {
     {"records", fuzz_records},
     {"backup", fuzz_backup},
     {"import", fuzz_import},
+    {"words", fuzz_words},
 };
 
 const Target* chosen = nullptr;
