@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -139,22 +140,39 @@ using LockReport = std::variant<VaultLocked,
                                 WordsSuggested>;
 
 /// Where the work on a wish is.
-struct LockWork {
-    enum class Step : std::uint8_t {
-        Rest,
-        Working,  ///< A key is derived, or the change is stored.
-        Prepared, ///< A new passcode waits to be proved.
-        Done,     ///< The last wish came true: the locks changed, or the passcode was right.
-        Refused,  ///< See `problem`. A prepared passcode that was not proven stays prepared.
-    } step = Step::Rest;
-    LockProblem problem{};
-    bool prepared = false; ///< A new passcode waits, whatever else.
-    bool moves = false;    ///< Another vault comes in this one's place: nothing is changed now.
-    /// Of a new recovery code, from `PasscodePrepared` until the locks changed or the wish was
-    /// dropped.
-    std::string recovery_code;
-    bool operator==(const LockWork&) const = default;
+namespace locks {
+struct AtRest {
+    bool operator==(const AtRest&) const = default;
 };
+/// A new passcode waits to be proved.
+struct Prepared {
+    std::string recovery_code; ///< To be shown once; empty if none was wished.
+    bool operator==(const Prepared&) const = default;
+};
+/// A key is derived, or the change is stored.
+struct Working {
+    bool moves = false; ///< Another vault comes in this one's place: nothing is changed now.
+    std::optional<Prepared> prepared; ///< Waits meanwhile.
+    bool operator==(const Working&) const = default;
+};
+/// The last wish came true: the locks changed, or the passcode was right.
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+/// The last wish came to nothing.
+struct Refused {
+    LockProblem problem{};
+    std::optional<Prepared> prepared; ///< It was not proven, and still waits.
+    bool operator==(const Refused&) const = default;
+};
+} // namespace locks
+using LockWork =
+    std::variant<locks::AtRest, locks::Working, locks::Prepared, locks::Done, locks::Refused>;
+
+/// The new passcode that waits to be proved, whatever is done meanwhile; or nullptr.
+const locks::Prepared* prepared(const LockWork& work);
+/// Whether another vault comes in this one's place: nothing is changed now.
+bool moves(const LockWork& work);
 
 /// A vault that is stored and not opened. Holds nothing of a person.
 struct Locked {

@@ -37,7 +37,7 @@ bool button(const ScreenContext& at,
 }
 
 bool working(const ScreenContext& at) {
-    return at.model.lock_work.step == LockWork::Step::Working;
+    return std::holds_alternative<locks::Working>(at.model.lock_work);
 }
 
 void wish(const ScreenContext& at, LockWish what) {
@@ -61,7 +61,7 @@ void rest(const ScreenContext& at, bool done) {
 }
 
 void leave(const ScreenContext& at) {
-    if (at.model.lock_work.prepared) at.dispatch(LockWish{DropNewPasscode{}});
+    if (prepared(at.model.lock_work) != nullptr) at.dispatch(LockWish{DropNewPasscode{}});
     rest(at, false);
 }
 
@@ -95,10 +95,9 @@ bool secret_field(const ScreenContext& at, std::string_view name, std::string_vi
 
 /// What is said under a field after a wish came to nothing.
 std::string_view refusal(const ScreenContext& at) {
-    const LockWork& work = at.model.lock_work;
+    const auto* refused = std::get_if<locks::Refused>(&at.model.lock_work);
     const bool ours = at.state.passcode.begun && !at.state.passcode.waits;
-    return ours && work.step == LockWork::Step::Refused ? strings::sentence(work.problem)
-                                                        : std::string_view();
+    return ours && refused != nullptr ? strings::sentence(refused->problem) : std::string_view();
 }
 
 /// Where the last wish was carried out, the next step.
@@ -112,12 +111,12 @@ void go_on(const ScreenContext& at) {
     }
     if (!state.begun) return;
     state.waits = false;
-    if (work.step == LockWork::Step::Refused) {
+    if (std::holds_alternative<locks::Refused>(work)) {
         // A prepared passcode that was not stored is gone: it begins anew.
-        if (state.step == Step::Prove && !work.prepared) state.step = Step::Rest;
+        if (state.step == Step::Prove && prepared(work) == nullptr) state.step = Step::Rest;
         return;
     }
-    if (work.prepared) {
+    if (prepared(work) != nullptr) {
         go_to(at, Step::Prove);
     } else if (state.step != Step::Ask || state.done) {
         rest(at, true);
@@ -310,7 +309,7 @@ void draw_choose(const ScreenContext& at) {
 
 void draw_code(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
-    const std::string& code = at.model.lock_work.recovery_code;
+    const std::string& code = prepared(at.model.lock_work)->recovery_code;
     heading(at, strings::code_shown_title, strings::code_shown);
     ui.card([&] {
         constexpr TextStyle letters = ui::style::label.sized(ui::type::title).spaced(1.5f);
@@ -351,8 +350,9 @@ void draw_passcode(const ScreenContext& at) {
     ui::Ui& ui = at.ui;
     PasscodeState& state = at.state.passcode;
     go_on(at);
-    if (at.model.lock_work.prepared) state.step = Step::Prove;
-    const bool code = !at.model.lock_work.recovery_code.empty() && !state.written_down;
+    const locks::Prepared* waits = prepared(at.model.lock_work);
+    if (waits != nullptr) state.step = Step::Prove;
+    const bool code = waits != nullptr && !waits->recovery_code.empty() && !state.written_down;
     draw_outcome(at);
     ui.scope(static_cast<std::uint64_t>(state.step) + (code ? 8 : 0), [&] {
         switch (state.step) {

@@ -105,29 +105,62 @@ struct PageState {
     bool operator==(const PageState&) const = default;
 };
 
+/// Where the work on a wish about backups or the past is, or what came of it.
+namespace past {
+struct AtRest {
+    bool operator==(const AtRest&) const = default;
+};
+/// A key is derived, or something is read.
+struct Working {
+    bool file_chosen = false; ///< It stays chosen.
+    bool operator==(const Working&) const = default;
+};
+/// A backup file waits for its passphrase.
+struct Chosen {
+    bool operator==(const Chosen&) const = default;
+};
+/// To be looked at before it is restored: counts and dates come from it.
+struct Opened {
+    Vault vault;
+    std::int64_t at_ms = 0;  ///< UTC: when it was so.
+    std::size_t damaged = 0; ///< Parts of it that can't be read.
+    bool adds = false;       ///< It has something that was not here when it was opened.
+    std::array<std::size_t, 6> missing{}; ///< How much of that, by `Overview::Kind`.
+    std::optional<PastProblem> refused;   ///< Why it was not restored.
+    bool operator==(const Opened&) const = default;
+};
+/// A backup was given out.
+struct Made {
+    bool operator==(const Made&) const = default;
+};
+struct Restored {
+    Vault before; ///< What was here, for `UndoRestore`.
+    bool operator==(const Restored&) const = default;
+};
+/// The last restore was taken back.
+struct Undone {
+    bool operator==(const Undone&) const = default;
+};
+/// The last wish came to nothing.
+struct Refused {
+    PastProblem problem{};
+    bool file_chosen = false; ///< It stays chosen.
+    bool operator==(const Refused&) const = default;
+};
+} // namespace past
+using PastWork = std::variant<past::AtRest,
+                              past::Working,
+                              past::Chosen,
+                              past::Opened,
+                              past::Made,
+                              past::Restored,
+                              past::Undone,
+                              past::Refused>;
+
 /// What the screen knows of backups and of the past.
 struct Past {
-    enum class Step : std::uint8_t {
-        Rest,
-        Working, ///< A key is derived, or something is read.
-        Chosen,  ///< A backup file waits for its passphrase.
-        Opened,  ///< See `opened`.
-        Made,    ///< A backup was given out.
-        Restored,
-        Undone,  ///< The last restore was taken back.
-        Refused, ///< See `problem`. A chosen file stays chosen.
-    } step = Step::Rest;
-    PastProblem problem{};
-    bool chosen = false;
-    std::vector<KeptState> states; ///< Newest first; from `ReadHistory`.
-    /// To be looked at before it is restored: counts and dates come from it.
-    std::optional<Vault> opened;
-    std::int64_t opened_at_ms = 0;  ///< UTC: when it was so.
-    std::size_t opened_damaged = 0; ///< Parts of it that can't be read.
-    bool adds = false;              ///< It has something that was not here when it was opened.
-    std::array<std::size_t, 6> missing{}; ///< How much of that, by `Overview::Kind`.
-    /// What was here before the last restore, for `UndoRestore`.
-    std::optional<Vault> before;
+    PastWork work;
+    std::vector<KeptState> states;    ///< Newest first; from `ReadHistory`.
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
     bool changed_since_backup = false;
     std::vector<KeptAside> aside;

@@ -118,7 +118,8 @@ void draw_more(const ScreenContext& context, bool arrived) {
     answer_question_first(context);
     const Page& page = pages[static_cast<std::size_t>(*context.state.more_page)];
     if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
-        if (context.model.lock_work.prepared) context.dispatch(LockWish{DropNewPasscode{}});
+        if (prepared(context.model.lock_work) != nullptr)
+            context.dispatch(LockWish{DropNewPasscode{}});
         context.state.passcode = {};
         context.state.more_page.reset();
         context.state.arrived = true;

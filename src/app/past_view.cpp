@@ -5,6 +5,7 @@
 #include "app/contexts.h"
 #include "app/locks_strings.h"
 #include "app/overview.h"
+#include "app/past_flow.h"
 #include "app/past_strings.h"
 #include "app/plain_text.h"
 #include "app/update.h"
@@ -19,7 +20,6 @@ namespace ebb::app {
 namespace {
 
 using Question = PastState::Question;
-using Step = Past::Step;
 using ui::ButtonKind;
 
 bool button(const ScreenContext& context,
@@ -40,10 +40,15 @@ void passage(const ScreenContext& context, std::string_view heading, std::string
     context.ui.text(text, ui::style::prose);
 }
 
+/// A key is derived, or something is read.
+bool is_working(const ScreenContext& context) {
+    return std::holds_alternative<past::Working>(context.model.past.work);
+}
+
 /// True for the first frame of the page, which begins with nothing of what was before.
 bool begins(const ScreenContext& context) {
     if (!std::exchange(context.state.past.fresh, false)) return false;
-    if (context.model.past.step != Step::Working) context.dispatch(PastWish{DropOpened{}});
+    if (!is_working(context)) context.dispatch(PastWish{DropOpened{}});
     return true;
 }
 
@@ -72,23 +77,16 @@ void show_switch(const ScreenContext& context) {
 
 /// What came of the last wish; read aloud when it changes.
 void draw_outcome(const ScreenContext& context) {
-    const Past& past = context.model.past;
-    context.ui.status(past.step == Step::Working    ? strings::past_working
-                      : past.step == Step::Made     ? strings::backup_made
-                      : past.step == Step::Restored ? strings::restored
-                      : past.step == Step::Undone   ? strings::undone
-                      : past.step == Step::Refused  ? strings::sentence(past.problem)
-                                                    : std::string_view{},
-                      ui::style::prose);
+    context.ui.status(outcome(context.model.past.work), ui::style::prose);
 }
 
 // -- What was opened ------------------------------------------------------------------------------
 
 void draw_opened(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
-    const Past& past = context.model.past;
-    const Overview all = overview(*past.opened);
-    ui.heading(std::string(strings::opened_at) + moment_words(context, past.opened_at_ms),
+    const auto& opened = std::get<past::Opened>(context.model.past.work);
+    const Overview all = overview(opened.vault);
+    ui.heading(std::string(strings::opened_at) + moment_words(context, opened.at_ms),
                2,
                ui::style::section_title);
     ui.gap(8);
@@ -97,12 +95,12 @@ void draw_opened(const ScreenContext& context) {
         if (all.counts[i] == 0) continue;
         lines.push_back(std::to_string(all.counts[i]) +
                         std::string(strings::counted[i][all.counts[i] == 1 ? 0 : 1]));
-        if (past.missing[i] != 0) {
-            lines.back() += ", " + std::to_string(past.missing[i]);
+        if (opened.missing[i] != 0) {
+            lines.back() += ", " + std::to_string(opened.missing[i]);
             lines.back() += strings::opened_missing;
         }
     }
-    if (past.opened_damaged != 0) {
+    if (opened.damaged != 0) {
         ui.text(strings::opened_damaged, ui::style::prose);
         ui.gap(8);
     }
@@ -123,7 +121,7 @@ void draw_opened(const ScreenContext& context) {
     }
     ui.gap(20);
     const bool still = !context.model.writable;
-    if (past.adds) {
+    if (opened.adds) {
         ui.text(strings::opened_adds, ui::style::note);
         ui.gap(12);
         if (button(context, strings::add, ButtonKind::Primary, still)) {
@@ -132,14 +130,14 @@ void draw_opened(const ScreenContext& context) {
         ui.gap(20);
     }
     if (!is_absent(context)) {
-        if (!past.adds) ui.text(strings::opened_all_here, ui::style::prose);
+        if (!opened.adds) ui.text(strings::opened_all_here, ui::style::prose);
         ui.gap(12);
         ui.text(strings::opened_replaces, ui::style::note);
         ui.gap(12);
     }
     if (button(context,
                strings::replace,
-               past.adds ? ButtonKind::Outline : ButtonKind::Primary,
+               opened.adds ? ButtonKind::Outline : ButtonKind::Primary,
                still)) {
         context.dispatch(PastWish{RestoreOpened{}});
     }
@@ -153,17 +151,16 @@ void draw_opened(const ScreenContext& context) {
 
 /// True while something that was opened, or what came of it, has the page.
 bool draws_opened(const ScreenContext& context) {
-    const Past& past = context.model.past;
-    const bool new_here = past.opened && !context.state.past.looking;
-    context.state.past.looking = past.opened.has_value();
-    if (past.opened) {
-        if (new_here) context.ui.focus_next();
+    const PastPage page = past_page(context.model);
+    const bool looked = std::exchange(context.state.past.looking, page == PastPage::Opened);
+    if (page == PastPage::Opened) {
+        if (!looked) context.ui.focus_next();
         draw_opened(context);
         return true;
     }
-    if (past.step != Step::Restored && past.step != Step::Undone) return false;
+    if (page != PastPage::Ended) return false;
     draw_outcome(context);
-    if (past.before) {
+    if (std::holds_alternative<past::Restored>(context.model.past.work)) {
         context.ui.gap(20);
         if (button(context, strings::put_back, ButtonKind::Outline, !context.model.writable)) {
             context.dispatch(PastWish{UndoRestore{}});
@@ -212,8 +209,8 @@ void draw_making(const ScreenContext& context) {
     ui.gap(4);
     show_switch(context);
     ui.gap(12);
-    const bool working = context.model.past.step == Step::Working;
-    if (button(context, strings::backup_make, ButtonKind::Primary, working) || entered) {
+    if (button(context, strings::backup_make, ButtonKind::Primary, is_working(context)) ||
+        entered) {
         make_backup(context);
     }
 }
@@ -221,15 +218,14 @@ void draw_making(const ScreenContext& context) {
 void draw_restoring(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
-    const Past& past = context.model.past;
     passage(context, strings::restore, strings::restore_about);
     ui.gap(12);
-    if (past.chosen) {
+    if (is_file_chosen(context.model.past.work)) {
         const bool entered = secret_field(context, strings::restore_passphrase, state.passphrase);
         ui.gap(4);
         show_switch(context);
         ui.gap(12);
-        const bool idle = past.step != Step::Working && !state.passphrase.empty();
+        const bool idle = !is_working(context) && !state.passphrase.empty();
         if (button(context, strings::restore_open, ButtonKind::Primary, !idle) ||
             (entered && idle)) {
             context.dispatch(PastWish{OpenBackup{state.passphrase}});
@@ -281,9 +277,9 @@ void answer(const ScreenContext& context, Question question) {
 
 /// That it could not be done; read aloud when it changes.
 void draw_refusal(const ScreenContext& context) {
-    const LockWork& work = context.model.lock_work;
-    const bool refused = context.state.past.answered && work.step == LockWork::Step::Refused;
-    context.ui.status(refused ? strings::sentence(work.problem) : std::string_view{},
+    const auto* refused = std::get_if<locks::Refused>(&context.model.lock_work);
+    const bool says = refused != nullptr && context.state.past.answered;
+    context.ui.status(says ? strings::sentence(refused->problem) : std::string_view{},
                       ui::style::prose);
 }
 
@@ -303,7 +299,7 @@ void draw_aside(const ScreenContext& context) {
             ui.group(line, [&] {
                 passage(context, strings::aside_title, line);
                 ui.gap(12);
-                const bool busy = context.model.lock_work.step == LockWork::Step::Working;
+                const bool busy = std::holds_alternative<locks::Working>(context.model.lock_work);
                 const bool disabled = busy || !context.model.writable;
                 ui.flow(12, [&] {
                     if (button(context,
@@ -357,12 +353,12 @@ void ask_plain(const ScreenContext& context, PastState::Plain plain) {
 
 void wait_for_passcode(const ScreenContext& context) {
     PastState& state = context.state.past;
-    const LockWork::Step step = context.model.lock_work.step;
+    const LockWork& work = context.model.lock_work;
     if (state.plain == PastState::Plain::None) return;
-    if (step == LockWork::Step::Working) {
+    if (std::holds_alternative<locks::Working>(work)) {
         state.checking = true;
     } else if (std::exchange(state.checking, false)) {
-        if (step == LockWork::Step::Done) {
+        if (std::holds_alternative<locks::Done>(work)) {
             give_plain(context);
         } else {
             state.problem = strings::plain_wrong;
@@ -384,7 +380,7 @@ std::string moment_words(const ScreenContext& context, std::int64_t utc_ms) {
 void draw_backup(const ScreenContext& context) {
     if (begins(context) || draws_opened(context)) return;
     ui::Ui& ui = context.ui;
-    if (!is_absent(context) && !context.model.past.chosen) {
+    if (past_page(context.model) == PastPage::Offers) {
         draw_age(context);
         ui.gap(8);
         draw_making(context);
@@ -473,7 +469,7 @@ void draw_start_fresh(const ScreenContext& context) {
     passage(context, strings::fresh, strings::fresh_about);
     context.ui.gap(12);
     const bool disabled =
-        !context.model.writable || context.model.lock_work.step == LockWork::Step::Working;
+        !context.model.writable || std::holds_alternative<locks::Working>(context.model.lock_work);
     if (button(context, strings::fresh_begin, ButtonKind::Outline, disabled)) {
         ask(context, Question::StartFresh);
     }

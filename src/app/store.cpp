@@ -73,9 +73,7 @@ void Store::tell_loss() {
 
 void Store::call_off() {
     if (held_ == Held::PutAway) {
-        newest().lock_work = {};
-        newest().lock_work.step = LockWork::Step::Refused;
-        newest().lock_work.problem = LockProblem::NotStored;
+        newest().lock_work = locks::Refused{LockProblem::NotStored, std::nullopt};
     }
     held_ = Held::Nothing; // Unsaved words are never loaded away.
 }
@@ -244,13 +242,13 @@ Answer Store::wish(const Action& action, const Now& now) {
             if (moves != nullptr) put_away_ = *moves;
             effects.clear();
         }
-    } else if (const auto* past = std::get_if<PastWish>(&action)) {
-        keep_before_ =
-            keep_before_ ||
-            (std::holds_alternative<RestoreOpened>(*past) &&
-             model.past.step == Past::Step::Restored) ||
-            (std::holds_alternative<UndoRestore>(*past) && model.past.step == Past::Step::Undone);
-        const auto* settle = std::get_if<SettleDamage>(past);
+    } else if (const auto* wished = std::get_if<PastWish>(&action)) {
+        keep_before_ = keep_before_ ||
+                       (std::holds_alternative<RestoreOpened>(*wished) &&
+                        std::holds_alternative<past::Restored>(model.past.work)) ||
+                       (std::holds_alternative<UndoRestore>(*wished) &&
+                        std::holds_alternative<past::Undone>(model.past.work));
+        const auto* settle = std::get_if<SettleDamage>(wished);
         if (settle != nullptr && model.writable) {
             damaged_ = settle->remove ? Commit::Damaged::Removed : Commit::Damaged::Settled;
         }

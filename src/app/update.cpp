@@ -25,7 +25,7 @@ namespace {
 /// A person's wish changes the vault, if it may be changed now.
 template <class Change>
 Answer change(Model& model, Change carry_out) {
-    if (!model.writable || model.lock_work.moves) return NotNow{};
+    if (!model.writable || moves(model.lock_work)) return NotNow{};
     if (auto* open = std::get_if<Open>(&model.session)) return carry_out(open->vault);
     if (!std::holds_alternative<Absent>(model.session)) return NotNow{};
     Open first;
@@ -90,7 +90,7 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects
     model.writable = loaded.writable;
     model.save = Saved{};
     model.locks = loaded.locks;
-    model.lock_work = {};
+    model.lock_work = locks::AtRest{};
     model.damage = loaded.damage;
     model.mended = loaded.mended;
     model.past.returned = !loaded.objects.empty();
@@ -123,7 +123,7 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects
 void apply(Model& model, const VaultNotOpened& why, const Now&, Effects&) {
     model.session = Unreadable{why.problem, why.older_state};
     model.writable = why.writable;
-    model.lock_work = {};
+    model.lock_work = locks::AtRest{};
 }
 
 void apply(Model& model, const LoadFailed& failed, const Now&, Effects&) {

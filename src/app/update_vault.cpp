@@ -4,6 +4,7 @@
 
 #include "app/merge.h"
 #include "app/overview.h"
+#include "app/past_flow.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
 
@@ -14,8 +15,6 @@
 namespace ebb::app {
 
 namespace {
-
-using Step = LockWork::Step;
 
 /// Whether a vault is open, or could be made: a passcode can come before the first entry.
 bool is_open(const Model& model) {
@@ -36,10 +35,10 @@ bool may(const Model& model, const SetPasscode& wish, const Now&) {
     return is_open(model) && model.writable && !wish.passcode.empty();
 }
 bool may(const Model& model, const ProvePasscode& wish, const Now&) {
-    return model.lock_work.prepared && !wish.passcode.empty();
+    return prepared(model.lock_work) != nullptr && !wish.passcode.empty();
 }
 bool may(const Model& model, const DropNewPasscode&, const Now&) {
-    return model.lock_work.prepared;
+    return prepared(model.lock_work) != nullptr;
 }
 bool may(const Model& model, const RemovePasscode&, const Now&) {
     return is_open(model) && model.writable && model.locks.passcode;
@@ -65,19 +64,27 @@ bool may(const Model& model, const PutAway& wish, const Now&) {
 }
 
 void take(Model& model, const PastRefused& report) {
-    model.past.step = Past::Step::Refused;
-    model.past.problem = report.problem;
+    PastWork& work = model.past.work;
+    if (auto* opened = std::get_if<past::Opened>(&work)) {
+        opened->refused = report.problem;
+    } else {
+        work = past::Refused{report.problem, is_file_chosen(work)};
+    }
+}
+
+std::optional<locks::Prepared> still_prepared(const Model& model) {
+    const locks::Prepared* waits = prepared(model.lock_work);
+    return waits == nullptr ? std::nullopt : std::optional(*waits);
 }
 
 void refuse(Model& model, LockProblem problem) {
-    model.lock_work.step = Step::Refused;
-    model.lock_work.problem = problem;
+    model.lock_work = locks::Refused{problem, still_prepared(model)};
 }
 
 void take(Model& model, const VaultLocked& report, const Now&) {
     model.session = Locked{report.locks};
     model.locks = report.locks;
-    model.lock_work = {};
+    model.lock_work = locks::AtRest{};
     model.writable = report.writable;
 }
 
@@ -91,9 +98,7 @@ void take(Model& model, const UnlockRefused& report, const Now& now) {
 }
 
 void take(Model& model, const PasscodePrepared& report, const Now&) {
-    model.lock_work.step = Step::Prepared;
-    model.lock_work.prepared = true;
-    model.lock_work.recovery_code = report.recovery_code;
+    model.lock_work = locks::Prepared{report.recovery_code};
 }
 
 void take(Model& model, const PasscodeNotProven&, const Now&) {
@@ -102,20 +107,20 @@ void take(Model& model, const PasscodeNotProven&, const Now&) {
 
 void take(Model& model, const LocksChanged& report, const Now&) {
     model.locks = report.locks;
-    model.lock_work = {};
-    model.lock_work.step = Step::Done;
+    model.lock_work = locks::Done{};
 }
 
 void take(Model& model, const LocksNotChanged& report, const Now&) {
-    model.lock_work = {};
-    refuse(model, report.problem);
+    model.lock_work = locks::Refused{report.problem, std::nullopt};
 }
 
 void take(Model& model, const PasscodeChecked& report, const Now&) {
-    if (report.right) {
-        model.lock_work.step = Step::Done;
-    } else {
+    if (!report.right) {
         refuse(model, LockProblem::Wrong);
+    } else if (std::optional<locks::Prepared> waits = still_prepared(model)) {
+        model.lock_work = *std::move(waits);
+    } else {
+        model.lock_work = locks::Done{};
     }
 }
 
@@ -125,47 +130,44 @@ void take(Model& model, const WordsSuggested& report, const Now&) {
 
 /// Whether the wish goes on to the world.
 bool take(Model& model, const RestoreOpened& wish) {
-    Past& past = model.past;
+    PastWork& work = model.past.work;
+    auto* opened = std::get_if<past::Opened>(&work);
+    if (opened == nullptr) {
+        return false;
+    }
     auto* open = std::get_if<Open>(&model.session);
     if (open == nullptr && std::holds_alternative<Absent>(model.session)) {
         open = &model.session.emplace<Open>();
     }
-    if (!past.opened || open == nullptr) {
+    if (open == nullptr) {
         return false;
     }
-    std::optional<Vault> next = wish.add ? merged(open->vault, *past.opened) : past.opened;
+    std::optional<Vault> next =
+        wish.add ? merged(open->vault, opened->vault) : std::optional(std::move(opened->vault));
     if (!next) {
-        take(model, PastRefused{PastProblem::TooMuch});
+        opened->refused = PastProblem::TooMuch;
         return false;
     }
-    past.before = std::exchange(open->vault, *std::move(next));
+    work = past::Restored{std::exchange(open->vault, *std::move(next))};
     model.set_aside.clear(); // Its ids are those of what was here.
-    past.opened.reset();
-    past.step = Past::Step::Restored;
     return false;
 }
 bool take(Model& model, const UndoRestore&) {
-    Past& past = model.past;
+    auto* restored = std::get_if<past::Restored>(&model.past.work);
     auto* open = std::get_if<Open>(&model.session);
-    if (past.before && open != nullptr) {
-        open->vault = std::move(*past.before);
+    if (restored != nullptr && open != nullptr) {
+        open->vault = std::move(restored->before);
         model.set_aside.clear();
-        past.before.reset();
-        past.step = Past::Step::Undone;
+        model.past.work = past::Undone{};
     }
     return false;
 }
 bool take(Model& model, const DropOpened&) {
-    model.past.opened.reset();
-    model.past.before.reset();
-    model.past.chosen = false;
-    model.past.step = Past::Step::Rest;
+    model.past.work = past::AtRest{};
     return true;
 }
 bool take(Model& model, const ChooseBackup&) {
-    model.past.opened.reset();
-    model.past.chosen = false;
-    model.past.step = Past::Step::Rest; // Who chooses no file is not heard of again.
+    model.past.work = past::AtRest{}; // Cancelling the file picker fires no event.
     return true;
 }
 bool take(Model&, const SettleDamage&) {
@@ -173,15 +175,14 @@ bool take(Model&, const SettleDamage&) {
 }
 template <class Wish>
 bool take(Model& model, const Wish&) {
-    model.past.opened.reset();
-    model.past.step = Past::Step::Working;
+    model.past.work = past::Working{is_file_chosen(model.past.work)};
     return true;
 }
 
 void take(Model& model, const BackupMade& report) {
     model.past.backed_up_at_ms = report.at_ms;
     model.past.changed_since_backup = false;
-    model.past.step = Past::Step::Made;
+    model.past.work = past::Made{};
 }
 void take(Model& model, const BackupAge& report) {
     model.past.backed_up_at_ms = report.at_ms;
@@ -193,11 +194,10 @@ void take(Model& model, const DamageKnown& report) {
 }
 void take(Model& model, const HistoryRead& report) {
     model.past.states = report.states;
-    model.past.step = Past::Step::Rest;
+    model.past.work = past::AtRest{};
 }
 void take(Model& model, const BackupChosen&) {
-    model.past.chosen = true;
-    model.past.step = Past::Step::Chosen;
+    model.past.work = past::Chosen{};
 }
 void take(Model& model, const PastOpened& report) {
     Result<Rest, VaultProblem> rest = decode_rest(report.objects);
@@ -206,21 +206,19 @@ void take(Model& model, const PastOpened& report) {
         take(model, PastRefused{nothing ? PastProblem::Damaged : PastProblem::Newer});
         return;
     }
-    Past& past = model.past;
-    past.opened = std::move(rest->vault);
-    past.opened_damaged = rest->bad.size() + report.damaged;
-    past.opened_at_ms = report.at_ms;
-    past.step = Past::Step::Opened;
-    past.adds = false;
-    past.missing = {};
+    past::Opened opened;
+    opened.vault = std::move(rest->vault);
+    opened.at_ms = report.at_ms;
+    opened.damaged = rest->bad.size() + report.damaged;
     if (const Vault* here = vault_of(model)) {
-        const std::optional<Vault> both = merged(*here, *past.opened);
-        past.adds = !both || !encode_changes(here, *both).empty();
+        const std::optional<Vault> both = merged(*here, opened.vault);
+        opened.adds = !both || !encode_changes(here, *both).empty();
         const Overview less = overview(*here);
         const Overview more = overview(both ? *both : *here);
-        for (std::size_t i = 0; i < past.missing.size(); ++i)
-            past.missing[i] = more.counts[i] - less.counts[i];
+        for (std::size_t i = 0; i < opened.missing.size(); ++i)
+            opened.missing[i] = more.counts[i] - less.counts[i];
     }
+    model.past.work = std::move(opened);
 }
 
 bool may(const Model& model, const PastWish& wish) {
@@ -233,22 +231,38 @@ bool changes(const PastWish& wish) {
            std::holds_alternative<UndoRestore>(wish) || std::holds_alternative<SettleDamage>(wish);
 }
 
+bool is_working(const Model& model) {
+    return std::holds_alternative<locks::Working>(model.lock_work) ||
+           std::holds_alternative<past::Working>(model.past.work);
+}
+
 } // namespace
+
+const locks::Prepared* prepared(const LockWork& work) {
+    if (const auto* working = std::get_if<locks::Working>(&work))
+        return working->prepared ? &*working->prepared : nullptr;
+    if (const auto* refused = std::get_if<locks::Refused>(&work))
+        return refused->prepared ? &*refused->prepared : nullptr;
+    return std::get_if<locks::Prepared>(&work);
+}
+
+bool moves(const LockWork& work) {
+    const auto* working = std::get_if<locks::Working>(&work);
+    return working != nullptr && working->moves;
+}
 
 void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects) {
     const bool locking = std::holds_alternative<Lock>(wish);
     const bool possible = std::visit([&](const auto& what) { return may(model, what, now); }, wish);
     // One derivation at a time, whatever it is for.
-    const bool working =
-        model.lock_work.step == Step::Working || model.past.step == Past::Step::Working;
-    if (!possible || (working && !locking)) {
+    if (!possible || (is_working(model) && !locking)) {
         return;
     }
     if (std::holds_alternative<DropNewPasscode>(wish)) {
-        model.lock_work = {};
+        model.lock_work = locks::AtRest{};
     } else if (!locking) {
-        model.lock_work.step = Step::Working;
-        model.lock_work.moves = std::holds_alternative<PutAway>(wish);
+        model.lock_work =
+            locks::Working{std::holds_alternative<PutAway>(wish), still_prepared(model)};
     }
     effects.emplace_back(wish);
 }
@@ -258,8 +272,7 @@ void apply(Model& model, const LockReport& report, const Now& now, Effects&) {
 }
 
 void apply(Model& model, const PastWish& wish, const Now&, Effects& effects) {
-    if (!may(model, wish) || (changes(wish) && !model.writable) ||
-        model.past.step == Past::Step::Working || model.lock_work.step == Step::Working) {
+    if (!may(model, wish) || (changes(wish) && !model.writable) || is_working(model)) {
         return;
     }
     if (std::visit([&](const auto& what) { return take(model, what); }, wish)) {

@@ -9,7 +9,6 @@
 
 using namespace ebb;
 using namespace ebb::app;
-using Step = LockWork::Step;
 
 namespace {
 
@@ -41,6 +40,15 @@ void tell(Store& store, const LockReport& what, const Now& now = noon) {
     store.dispatch(Action{what}, now);
 }
 
+template <class State>
+bool is(const Store& store) {
+    return std::holds_alternative<State>(store.model().lock_work);
+}
+
+LockProblem problem(const Store& store) {
+    return std::get<locks::Refused>(store.model().lock_work).problem;
+}
+
 } // namespace
 
 TEST_CASE("locks: a locked vault shows nothing, keeps nothing and takes only its secret") {
@@ -52,7 +60,7 @@ TEST_CASE("locks: a locked vault shows nothing, keeps nothing and takes only its
     CHECK(wish(store, CheckPasscode{"x"}).empty());
     CHECK(wish(store, Unlock{""}).empty());
     CHECK(wish(store, Unlock{"tide"}) == Effects{LockWish{Unlock{"tide"}}});
-    CHECK(store.model().lock_work.step == Step::Working);
+    CHECK(is<locks::Working>(store));
     CHECK_MESSAGE(wish(store, Unlock{"again"}).empty(), "one at a time");
 }
 
@@ -66,7 +74,7 @@ TEST_CASE(
     for (std::int32_t tries = 1; tries <= 100; ++tries) {
         CHECK(!wish(store, Unlock{"no"}, later(ms)).empty());
         tell(store, UnlockRefused{LockProblem::Wrong}, later(ms));
-        CHECK(store.model().lock_work.step == Step::Refused);
+        CHECK(is<locks::Refused>(store));
         const std::int64_t wait = wait_after(tries);
         if (wait > 0) CHECK(wish(store, Unlock{"no"}, later(ms + wait - 1)).empty());
         ms += wait;
@@ -112,26 +120,24 @@ TEST_CASE("locks: a passcode counts only after it was typed again") {
     CHECK(wish(store, ProvePasscode{"tide"}).empty());
     CHECK(wish(store, SetPasscode{"tide", true}) == Effects{LockWish{SetPasscode{"tide", true}}});
     tell(store, PasscodePrepared{"7K3M-0000"});
-    CHECK(store.model().lock_work.prepared);
-    CHECK(store.model().lock_work.recovery_code == "7K3M-0000");
+    CHECK(store.model().lock_work == LockWork{locks::Prepared{"7K3M-0000"}});
     CHECK(!store.model().locks.passcode);
     CHECK(!wish(store, ProvePasscode{"tidd"}).empty());
     tell(store, PasscodeNotProven{});
-    CHECK(store.model().lock_work.step == Step::Refused);
-    CHECK(store.model().lock_work.prepared);
+    CHECK(is<locks::Refused>(store));
+    CHECK(prepared(store.model().lock_work) != nullptr);
     CHECK(!wish(store, ProvePasscode{"tide"}).empty());
     tell(store, LocksChanged{{true, true}});
     CHECK(store.model().locks == Locks{true, true});
-    CHECK(store.model().lock_work.step == Step::Done);
-    CHECK(store.model().lock_work.recovery_code.empty());
+    CHECK(is<locks::Done>(store));
 }
 
 TEST_CASE("locks: a change that was not stored is told, and can be wished again") {
     Store store = open();
     wish(store, SetPasscode{"tide"});
     tell(store, LocksNotChanged{LockProblem::NoMemory});
-    CHECK(store.model().lock_work.problem == LockProblem::NoMemory);
-    CHECK(!store.model().lock_work.prepared);
+    CHECK(problem(store) == LockProblem::NoMemory);
+    CHECK(prepared(store.model().lock_work) == nullptr);
     CHECK(!wish(store, SetPasscode{"tide"}).empty());
     tell(store, PasscodePrepared{});
     CHECK(!wish(store, DropNewPasscode{}).empty());
@@ -185,7 +191,7 @@ TEST_CASE("locks: what can't be saved keeps it open") {
 TEST_CASE("locks: a forgotten passcode, or damage, lets somebody start fresh; an open vault not") {
     Store store = locked();
     CHECK(wish(store, PutAway{}) == Effects{LockWish{PutAway{}}});
-    CHECK(store.model().lock_work.moves);
+    CHECK(moves(store.model().lock_work));
     CHECK(wish(store, Unlock{"tide"}).empty());
     tell(store, LocksNotChanged{LockProblem::NotStored});
     CHECK(std::holds_alternative<Locked>(store.model().session));
@@ -227,8 +233,8 @@ TEST_CASE("locks: before another vault takes its place all is saved, and then no
     store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
     wish(store, PutAway{7}, later(10));
     CHECK(store.dispatch(SaveFailed{SaveProblem::Full}, noon).empty());
-    CHECK(store.model().lock_work.problem == LockProblem::NotStored);
-    CHECK(!store.model().lock_work.moves);
+    CHECK(problem(store) == LockProblem::NotStored);
+    CHECK(!moves(store.model().lock_work));
     CHECK(store.dispatch(settings::Action{settings::SetDayStart{6}}, noon).size() == 1);
 }
 

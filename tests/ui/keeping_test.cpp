@@ -50,6 +50,33 @@ const app::LockWork& work(const Harness& app) {
     return app.loop.model().lock_work;
 }
 
+/// Whether the work is in this state.
+template <class State, class Work>
+bool is(const Work& work) {
+    return std::holds_alternative<State>(work);
+}
+
+/// Why the last wish about the locks came to nothing.
+app::LockProblem lock_problem(const Harness& app) {
+    REQUIRE(is<app::locks::Refused>(work(app)));
+    return std::get<app::locks::Refused>(work(app)).problem;
+}
+
+/// Why the last wish about the past came to nothing.
+app::PastProblem problem(const Harness& app) {
+    REQUIRE(is<app::past::Refused>(past(app).work));
+    return std::get<app::past::Refused>(past(app).work).problem;
+}
+
+/// What was opened, to be looked at.
+const app::past::Opened& looked_at(const Harness& app) {
+    REQUIRE(is<app::past::Opened>(past(app).work));
+    return std::get<app::past::Opened>(past(app).work);
+}
+const app::Vault& opened(const Harness& app) {
+    return looked_at(app).vault;
+}
+
 bool stored(const platform::MemoryStorage& storage, std::string_view text) {
     return std::any_of(
         storage.device.files.begin(), storage.device.files.end(), [&](const auto& file) {
@@ -77,18 +104,18 @@ TEST_CASE("keeping: a passcode is set, typed again, and then needed") {
         Harness app(storage);
         add(app, "Their page");
         wish(app, app::SetPasscode{"tide stone lamp green", true});
-        CHECK(work(app).prepared);
-        CHECK(work(app).recovery_code.size() == 39);
+        REQUIRE(app::prepared(work(app)) != nullptr);
+        CHECK(app::prepared(work(app))->recovery_code.size() == 39);
         CHECK(Harness(storage).has(ui::Role::Group, "Their page")); // Nothing counts yet.
         wish(app, app::ProvePasscode{"tide stone lamp gren"});
-        CHECK(work(app).problem == app::LockProblem::Wrong);
+        CHECK(lock_problem(app) == app::LockProblem::Wrong);
         wish(app, app::ProvePasscode{"tide stone lamp green"});
-        CHECK(work(app).step == app::LockWork::Step::Done);
+        CHECK(is<app::locks::Done>(work(app)));
         CHECK(app.loop.model().locks == app::Locks{true, true});
         wish(app, app::CheckPasscode{"tide"});
-        CHECK(work(app).step == app::LockWork::Step::Refused);
+        CHECK(is<app::locks::Refused>(work(app)));
         wish(app, app::CheckPasscode{"tide stone lamp green"});
-        CHECK(work(app).step == app::LockWork::Step::Done);
+        CHECK(is<app::locks::Done>(work(app)));
         wish(app, app::Lock{});
         CHECK(app.host.performed.back() == app::Effect{app::Reload{}});
     }
@@ -96,7 +123,7 @@ TEST_CASE("keeping: a passcode is set, typed again, and then needed") {
     CHECK(std::holds_alternative<app::Locked>(app.loop.model().session));
     CHECK(!app.has(ui::Role::Group, "Their page"));
     wish(app, app::Unlock{"tide stone lamp gray"});
-    CHECK(work(app).problem == app::LockProblem::Wrong);
+    CHECK(lock_problem(app) == app::LockProblem::Wrong);
     CHECK(!is_open(app));
     wish(app, app::Unlock{"tide stone lamp green"});
     REQUIRE(is_open(app));
@@ -114,7 +141,7 @@ TEST_CASE(
         Harness app(storage);
         add(app, "Their page");
         wish(app, app::SetPasscode{"forgotten", true});
-        code = work(app).recovery_code;
+        code = app::prepared(work(app))->recovery_code;
         wish(app, app::ProvePasscode{"forgotten"});
     }
     Harness app(storage);
@@ -123,7 +150,7 @@ TEST_CASE(
     std::string slip = typed;
     slip[0] = slip[0] == 'A' ? 'B' : 'A';
     wish(app, app::Unlock{slip, true});
-    CHECK(work(app).problem == app::LockProblem::NotACode);
+    CHECK(lock_problem(app) == app::LockProblem::NotACode);
     wish(app, app::Unlock{typed, true});
     REQUIRE(is_open(app));
     wish(app, app::SetPasscode{"remembered"});
@@ -153,12 +180,12 @@ TEST_CASE("keeping: a device without memory for it locks nothing; full storage n
     add(app, "Their page");
     app.host.derivation_ms = -1;
     wish(app, app::SetPasscode{"tide"});
-    CHECK(work(app).problem == app::LockProblem::NoMemory);
+    CHECK(lock_problem(app) == app::LockProblem::NoMemory);
     app.host.derivation_ms = 300;
     wish(app, app::SetPasscode{"tide"});
     app.host.failure = app::SaveProblem::Full;
     wish(app, app::ProvePasscode{"tide"});
-    CHECK(work(app).problem == app::LockProblem::NotStored);
+    CHECK(lock_problem(app) == app::LockProblem::NotStored);
     CHECK(Harness(storage).has(ui::Role::Group, "Their page"));
 }
 
@@ -209,7 +236,7 @@ TEST_CASE("keeping: a backup is given, and opens elsewhere with its passphrase")
     CHECK(past(app).backed_up_at_ms == 0);
     CHECK(past(app).changed_since_backup);
     wish(app, app::MakeBackup{"a good passphrase"});
-    CHECK(past(app).step == app::Past::Step::Made);
+    CHECK(is<app::past::Made>(past(app).work));
     CHECK(!past(app).changed_since_backup);
     REQUIRE(app.host.given.size() == 1);
     CHECK(app.host.given[0].first == "notes-20261122.bin");
@@ -219,12 +246,11 @@ TEST_CASE("keeping: a backup is given, and opens elsewhere with its passphrase")
     Harness elsewhere(other);
     elsewhere.host.backup_to_choose = app.host.given[0].second;
     wish(elsewhere, app::ChooseBackup{});
-    CHECK(past(elsewhere).step == app::Past::Step::Chosen);
+    CHECK(is<app::past::Chosen>(past(elsewhere).work));
     wish(elsewhere, app::OpenBackup{"another one"});
-    CHECK(past(elsewhere).problem == app::PastProblem::WrongPassphrase);
+    CHECK(problem(elsewhere) == app::PastProblem::WrongPassphrase);
     wish(elsewhere, app::OpenBackup{"a good passphrase"});
-    REQUIRE(past(elsewhere).opened);
-    CHECK(*past(elsewhere).opened == before);
+    CHECK(opened(elsewhere) == before);
     CHECK(other.device.files.empty()); // Looking changes nothing.
     wish(elsewhere, app::RestoreOpened{});
     CHECK(elsewhere.vault() == before);
@@ -238,9 +264,9 @@ TEST_CASE("keeping: what is no backup, or damaged, is named and changes nothing"
     const vault::MemoryDevice before = storage.device;
     app.host.backup_to_choose = Bytes(500, std::byte{'x'});
     wish(app, app::ChooseBackup{});
-    CHECK(past(app).problem == app::PastProblem::NotABackup);
+    CHECK(problem(app) == app::PastProblem::NotABackup);
     wish(app, app::OpenBackup{"x"});
-    CHECK(past(app).step == app::Past::Step::Refused);
+    CHECK(is<app::past::Refused>(past(app).work));
     wish(app, app::RestoreOpened{});
     CHECK(storage.device == before);
 }
@@ -256,8 +282,7 @@ TEST_CASE(
     wish(app, app::ReadHistory{});
     REQUIRE(past(app).states.size() == 1);
     wish(app, app::OpenSnapshot{past(app).states[0].generation});
-    REQUIRE(past(app).opened);
-    CHECK(past(app).opened->boundaries.all.size() == 1);
+    CHECK(opened(app).boundaries.all.size() == 1);
     wish(app, app::RestoreOpened{});
     CHECK(app.vault().boundaries.all.size() == 1);
     CHECK(Harness(storage).vault().boundaries.all.size() == 1);
@@ -280,31 +305,31 @@ TEST_CASE("keeping: each way in which no backup is made has a sentence of its ow
     platform::MemoryStorage storage;
     Harness app(storage);
     wish(app, app::MakeBackup{"tide"});
-    CHECK(past(app).problem == app::PastProblem::Nothing);
+    CHECK(problem(app) == app::PastProblem::Nothing);
     add(app, "Their page");
     app.host.room_for_files = 100;
     wish(app, app::MakeBackup{"tide"});
-    CHECK(past(app).problem == app::PastProblem::NotTaken);
+    CHECK(problem(app) == app::PastProblem::NotTaken);
     CHECK(past(app).backed_up_at_ms == 0);
     app.host.room_for_files = 1'000'000;
     app.host.derivation_ms = -1;
     wish(app, app::MakeBackup{"tide"});
-    CHECK(past(app).problem == app::PastProblem::NoMemory);
+    CHECK(problem(app) == app::PastProblem::NoMemory);
     wish(app, app::OpenSnapshot{99});
-    CHECK(past(app).problem == app::PastProblem::NoSuchState);
+    CHECK(problem(app) == app::PastProblem::NoSuchState);
     CHECK(app.host.given.empty());
     app.host.derivation_ms = 300;
     wish(app, app::MakeBackup{"tide"});
-    CHECK(past(app).step == app::Past::Step::Made);
+    CHECK(is<app::past::Made>(past(app).work));
 
     app.host.backup_to_choose = app.host.given.at(0).second;
     wish(app, app::ChooseBackup{});
     app.host.gives_file = false; // It was moved away since.
     wish(app, app::OpenBackup{"tide"});
-    CHECK(past(app).problem == app::PastProblem::NotChosen);
+    CHECK(problem(app) == app::PastProblem::NotChosen);
     app.host.gives_file = true;
     wish(app, app::OpenBackup{"tide"});
-    CHECK(past(app).step == app::Past::Step::Opened);
+    CHECK(is<app::past::Opened>(past(app).work));
 }
 
 TEST_CASE("keeping: a vault with a part that can't be read is backed up as it is, and says so") {
@@ -322,15 +347,14 @@ TEST_CASE("keeping: a vault with a part that can't be read is backed up as it is
         REQUIRE(is_open(app));
         const app::Vault before = app.vault();
         wish(app, app::MakeBackup{"tide"});
-        REQUIRE(past(app).step == app::Past::Step::Made);
+        REQUIRE(is<app::past::Made>(past(app).work));
         platform::MemoryStorage other;
         Harness elsewhere(other);
         elsewhere.host.backup_to_choose = app.host.given.at(0).second;
         wish(elsewhere, app::ChooseBackup{});
         wish(elsewhere, app::OpenBackup{"tide"});
-        REQUIRE(past(elsewhere).opened);
-        CHECK(*past(elsewhere).opened == before);
-        CHECK(past(elsewhere).opened_damaged >= 1);
+        CHECK(opened(elsewhere) == before);
+        CHECK(looked_at(elsewhere).damaged >= 1);
     }
 }
 
@@ -378,7 +402,7 @@ TEST_CASE("keeping: what was written and backed up under any clock is there agai
             CHECK(kept->bad.empty());
             CHECK(kept->vault.letters.all.size() == 1);
             wish(app, app::MakeBackup{"tide"});
-            REQUIRE(past(app).step == app::Past::Step::Made);
+            REQUIRE(is<app::past::Made>(past(app).work));
 
             Harness again(storage);
             CHECK(again.vault() == kept->vault);

@@ -44,7 +44,7 @@ std::string set_passcode(Harness& app, const std::string& passcode, bool code = 
     app.press("Set a passcode");
     app.set(Role::Switch, "A recovery code as well", code ? 1 : 0);
     choose(app, passcode);
-    const std::string shown = app.loop.model().lock_work.recovery_code;
+    const std::string shown = app::prepared(app.loop.model().lock_work)->recovery_code;
     if (code) app.press("I wrote it down");
     app.type("Passcode", passcode);
     app.press("Lock with it");
@@ -128,13 +128,13 @@ TEST_CASE("passcode: typed twice, proved once, and only then it counts") {
     app.type("The same once more", "tide stone lamp gren");
     app.press("Go on");
     CHECK(says(app, "The two are not the same yet."));
-    CHECK_FALSE(app.loop.model().lock_work.prepared);
+    CHECK(app::prepared(app.loop.model().lock_work) == nullptr);
     app.type("The same once more", words);
     CHECK_FALSE(says(app, "The two are not the same yet."));
     app.press("Go on");
     CHECK(app.has(Role::Heading, "Your recovery code"));
-    CHECK(says(app, app.loop.model().lock_work.recovery_code.substr(0, 19)));
-    CHECK(says(app, app.loop.model().lock_work.recovery_code.substr(20)));
+    CHECK(says(app, app::prepared(app.loop.model().lock_work)->recovery_code.substr(0, 19)));
+    CHECK(says(app, app::prepared(app.loop.model().lock_work)->recovery_code.substr(20)));
     app.press("I wrote it down");
     CHECK_FALSE(locks(app).passcode);
     CHECK(is_open(app) == false);
@@ -387,7 +387,7 @@ TEST_CASE("passcode: a recovery code is made and removed later, each after the p
     app.press("Make a recovery code");
     app.type("Your passcode now", words);
     app.press("Go on");
-    const std::string code = app.loop.model().lock_work.recovery_code;
+    const std::string code = app::prepared(app.loop.model().lock_work)->recovery_code;
     CHECK(code.size() == 39);
     app.press("Copy");
     CHECK(app.host.performed.back() == app::Effect{CopyWords{code}});
