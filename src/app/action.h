@@ -5,8 +5,8 @@
 #include "app/effect.h"
 #include "app/locks.h"
 #include "app/model.h"
-#include "app/objects.h"
 #include "app/past.h"
+#include "base/objects.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>
@@ -76,14 +76,9 @@ struct PageChanged {
     PageState page;
 };
 
-using Action = std::variant<boundaries::Action,
-                            breathing::Action,
+#define EBB_ACTION(feature) feature::Action,
+using Action = std::variant<EBB_FEATURES(EBB_ACTION) //
                             breathing::Wish,
-                            drafts::Action,
-                            letters::Action,
-                            pulls::Action,
-                            reflect::Action,
-                            settings::Action,
                             LockWish,
                             LockReport,
                             PastWish,
@@ -109,5 +104,6 @@ using Action = std::variant<boundaries::Action,
                             RingBell,
                             PageChanged,
                             PageErrand>;
+#undef EBB_ACTION
 
 } // namespace ebb::app

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/strings.h"
-#include "app/vault_codec.h"
 
 namespace ebb::app::strings {
 
@@ -18,20 +17,7 @@ inline constexpr std::string_view not_read_about =
     "here, and nothing is written over what can\xE2\x80\x99t be read.";
 inline constexpr std::string_view not_read_none = "Everything that is stored here can be read.";
 
-/// In the order of `Part`.
-inline constexpr std::array<std::string_view, part_count> parts{
-    "A part that only this page needs",
-    "Your boundaries and their days",
-    "How you breathe, and your times of breathing",
-    "What was half filled in",
-    "Your pulls, and what you keep for hard moments",
-    "How this page is set",
-    "The list of your letters",
-    "A letter",
-    "Earlier versions of a letter",
-    "Your lists in Reflect",
-    "Answers to an exercise",
-    "The questions of an exercise"};
+inline constexpr std::string_view part_of_page = "A part that only this page needs";
 
 inline constexpr std::string_view part_partly =
     "What can be read of it is here. The rest was left out.";

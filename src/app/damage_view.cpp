@@ -25,17 +25,25 @@ bool button(const ScreenContext& context, std::string_view label, ui::ButtonKind
     return context.ui.button(label, options);
 }
 
-/// The letter that stands where this part was.
-const letters::Letter* letter_of(const Model& model, const PartName& name) {
+/// The letter that stands where this object was.
+const letters::Letter* letter_of(const Model& model, std::string_view object) {
     const Vault* vault = vault_of(model);
-    const bool is_letter = name.part == Part::Letter || name.part == Part::LetterVersions;
-    return vault == nullptr || !is_letter ? nullptr : letters::find(vault->letters, {name.number});
+    auto number = number_in(object, letters::letter_prefix);
+    if (!number) number = number_in(object, letters::history_prefix);
+    return vault == nullptr || !number ? nullptr : letters::find(vault->letters, {*number});
+}
+
+std::string_view object_words(std::string_view object) {
+#define EBB_WORDS(feature)                                                                         \
+    if (feature::stored.is_own(object)) return feature::strings::object_words(object);
+    EBB_FEATURES(EBB_WORDS)
+#undef EBB_WORDS
+    return strings::part_of_page;
 }
 
 std::string words(const Model& model, const DamagedPart& part) {
-    const PartName name = part_of(part.name);
-    std::string line(strings::parts[static_cast<std::size_t>(name.part)]);
-    if (const letters::Letter* letter = letter_of(model, name)) {
+    std::string line(object_words(part.name));
+    if (const letters::Letter* letter = letter_of(model, part.name)) {
         line += ": " + letters::name_of(*letter);
     }
     return line;
@@ -48,14 +56,14 @@ std::optional<Day> day_of(const ScreenContext& context, std::int64_t utc_ms) {
 
 /// What is in its place.
 std::string instead(const ScreenContext& context, const DamagedPart& part) {
-    const PartName name = part_of(part.name);
     if (part.replaced_from_ms) {
         return std::string(strings::part_replaced) + moment_words(context, *part.replaced_from_ms) +
                std::string(strings::part_replaced_end);
     }
-    if (name.part == Part::LetterList) return std::string(strings::part_list);
+    if (part.name == letters::index_name) return std::string(strings::part_list);
     if (part.partly) return std::string(strings::part_partly);
-    const bool stands = name.part == Part::Letter && letter_of(context.model, name) != nullptr;
+    const bool stands = number_in(part.name, letters::letter_prefix) &&
+                        letter_of(context.model, part.name) != nullptr;
     return std::string(stands ? strings::part_older : strings::part_missing);
 }
 

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/drafts.h"
 
-#include "features/boundaries/queries.h"
-#include "features/breathing/queries.h"
-#include "features/drafts/update.h"
-#include "features/letters/queries.h"
-#include "features/pulls/queries.h"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -16,30 +10,21 @@ namespace ebb::app {
 
 namespace {
 
-bool has_id(const boundaries::Model& model, std::uint64_t id) {
-    return std::any_of(model.all.begin(), model.all.end(), [&](const auto& boundary) {
-        return boundary.id.value == id || find(boundary, boundaries::SlipId{id}) != nullptr;
-    });
-}
-
-bool has_id(const pulls::Model& model, std::uint64_t id) {
-    return find(model.cards, pulls::CardId{id}) != nullptr ||
-           find(model.notes, pulls::NoteId{id}) != nullptr ||
-           find(model.people, pulls::PersonId{id}) != nullptr ||
-           find(model.parked, pulls::ParkedId{id}) != nullptr;
-}
-
 /// Whether the thing is there. What a later release's forms are about is not known here.
 bool is_there(const Vault& vault, const drafts::Subject& subject) {
-    const std::uint64_t id = subject.about;
     const std::string_view form = subject.form;
-    const std::string_view feature = form.substr(0, form.find('.'));
-    if (id == 0) return true;
-    if (feature == "boundaries") return has_id(vault.boundaries, id);
-    if (feature == "breathing") return find_own(vault.breathing, {id}) != nullptr;
-    if (feature == "letters") return find(vault.letters, letters::LetterId{id}) != nullptr;
-    if (feature == "pulls") return has_id(vault.pulls, id);
-    return true;
+    const std::string_view name = form.substr(0, form.find('.'));
+    bool there = true;
+    const auto look = [&](std::string_view feature, const auto& model) {
+        if constexpr (requires { has_id(model, subject.about); }) {
+            if (feature == name) there = has_id(model, subject.about);
+        }
+    };
+    if (subject.about == 0) return true;
+#define EBB_LOOK(feature) look(#feature, vault.feature);
+    EBB_FEATURES(EBB_LOOK)
+#undef EBB_LOOK
+    return there;
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/locks.h"
-#include "app/objects.h"
 #include "app/past.h"
 #include "base/errands.h"
+#include "base/objects.h"
 #include "features/breathing/running.h"
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/objects.h"
+#include "base/objects.h"
 #include "base/result.h"
 
 #include <cstdint>

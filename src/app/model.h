@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/features.h"
 #include "app/locks.h"
 #include "app/past.h"
-#include "features/boundaries/model.h"
-#include "features/breathing/model.h"
-#include "features/drafts/model.h"
-#include "features/letters/model.h"
-#include "features/pulls/model.h"
-#include "features/reflect/model.h"
 #include "features/reflect/texts.h"
-#include "features/settings/model.h"
 #include "page/codes.h"
 
 #include <array>
@@ -28,13 +22,9 @@ namespace ebb::app {
 
 /// What a person has written and chosen: one member a feature. All of it is saved, nothing else is.
 struct Vault {
-    boundaries::Model boundaries;
-    breathing::Model breathing;
-    letters::Model letters;
-    pulls::Model pulls;
-    reflect::Model reflect;
-    settings::Model settings;
-    drafts::Model drafts;
+#define EBB_MEMBER(feature) feature::Model feature;
+    EBB_FEATURES(EBB_MEMBER)
+#undef EBB_MEMBER
     bool operator==(const Vault&) const = default;
 };
 

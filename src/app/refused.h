@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/features.h"
 #include "base/dispatch.h"
-#include "features/boundaries/update.h"
-#include "features/breathing/update.h"
-#include "features/drafts/update.h"
-#include "features/letters/update.h"
-#include "features/pulls/update.h"
-#include "features/reflect/update.h"
 
 #include <optional>
 #include <string_view>
@@ -22,13 +17,9 @@ struct NotNow {
     bool operator==(const NotNow&) const = default;
 };
 
-using Refusal = std::variant<NotNow,
-                             boundaries::Refusal,
-                             breathing::Refusal,
-                             drafts::Refusal,
-                             letters::Refusal,
-                             pulls::Refusal,
-                             reflect::Refusal>;
+#define EBB_REFUSAL(feature) , feature::Refusal
+using Refusal = std::variant<NotNow EBB_FEATURES(EBB_REFUSAL)>;
+#undef EBB_REFUSAL
 
 /// What became of a wish: nothing if it was carried out.
 using Answer = std::optional<Refusal>;

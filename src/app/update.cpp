@@ -5,14 +5,6 @@
 #include "app/drafts.h"
 #include "app/update_vault.h"
 #include "app/vault_codec.h"
-#include "features/boundaries/update.h"
-#include "features/breathing/update.h"
-#include "features/drafts/queries.h"
-#include "features/drafts/update.h"
-#include "features/letters/update.h"
-#include "features/pulls/update.h"
-#include "features/reflect/update.h"
-#include "features/settings/update.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -34,17 +26,14 @@ Answer change(Model& model, Change carry_out) {
     return refused;
 }
 
-Answer apply(Model& model, const boundaries::Action& action, const Now& now, Effects&) {
-    return change(model, [&](Vault& vault) -> Answer {
-        return update(vault.boundaries, action, now, vault.settings.day_start_hour);
-    });
-}
-
-Answer apply(Model& model, const breathing::Action& action, const Now&, Effects&) {
-    return change(model, [&](Vault& vault) -> Answer {
-        return update(vault.breathing, action, vault.settings.day_start_hour);
-    });
-}
+#define EBB_APPLY(feature)                                                                         \
+    Answer apply(Model& model, const feature::Action& action, const Now& now, Effects&) {          \
+        return change(model, [&](Vault& vault) -> Answer {                                         \
+            return carry_out(vault.feature, action, {now, vault.settings.day_start_hour});         \
+        });                                                                                        \
+    }
+EBB_FEATURES(EBB_APPLY)
+#undef EBB_APPLY
 
 void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
     if (const auto* say = std::get_if<breathing::Say>(&wish)) {
@@ -54,36 +43,6 @@ void apply(Model&, const breathing::Wish& wish, const Now&, Effects& effects) {
     } else if (const auto* end = std::get_if<breathing::EndGuide>(&wish)) {
         effects.emplace_back(*end);
     }
-}
-
-Answer apply(Model& model, const letters::Action& action, const Now& now, Effects&) {
-    const Day day = today(model, now);
-    return change(model,
-                  [&](Vault& vault) -> Answer { return update(vault.letters, action, now, day); });
-}
-
-Answer apply(Model& model, const pulls::Action& action, const Now& now, Effects&) {
-    return change(model, [&](Vault& vault) -> Answer {
-        return update(vault.pulls, action, now, vault.settings.day_start_hour);
-    });
-}
-
-Answer apply(Model& model, const reflect::Action& action, const Now& now, Effects&) {
-    const Day day = today(model, now);
-    return change(model,
-                  [&](Vault& vault) -> Answer { return update(vault.reflect, action, now, day); });
-}
-
-Answer apply(Model& model, const settings::Action& action, const Now&, Effects&) {
-    return change(model, [&](Vault& vault) -> Answer {
-        update(vault.settings, action);
-        return std::nullopt;
-    });
-}
-
-Answer apply(Model& model, const drafts::Action& action, const Now& now, Effects&) {
-    const Day day = today(model, now);
-    return change(model, [&](Vault& vault) -> Answer { return update(vault.drafts, action, day); });
 }
 
 void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects) {

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/model.h"
-#include "app/objects.h"
+#include "base/objects.h"
 #include "base/result.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,37 +16,6 @@ namespace ebb::app {
 /// How objects are written now. It rises when an older release could not read them any more; what
 /// lies below is brought up by migrations.h.
 inline constexpr std::uint64_t schema = 1;
-
-/// What an object holds.
-enum class Part : std::uint8_t {
-    About, ///< Or an object that this release does not know.
-    Boundaries,
-    Breathing,
-    Drafts,
-    Pulls,
-    Settings,
-    LetterList,
-    Letter,
-    LetterVersions,
-    Lists,
-    Answers,
-    Wording,
-};
-inline constexpr std::size_t part_count = 12;
-struct PartName {
-    Part part{};
-    std::uint64_t number = 0; ///< Which letter.
-};
-/// What an object with this name holds.
-PartName part_of(std::string_view name);
-
-/// What must be written and what deleted to get from one stored vault to another.
-struct Changes {
-    Objects puts;
-    std::vector<std::string> deletes;
-
-    bool empty() const { return puts.empty() && deletes.empty(); }
-};
 
 /// The stored form of all that differs from `before`; without it, of the whole vault. Two equal
 /// vaults have equal bytes.

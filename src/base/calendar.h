@@ -116,6 +116,15 @@ Result<Day, DateError> civil_day(const Now& now, int day_start_hour);
 /// exists.
 Day nearest_day(const Now& now, int day_start_hour);
 
+/// When something is done, by somebody whose day starts at this hour (0 to 6).
+struct Moment {
+    Now now;
+    int day_start_hour = 0;
+
+    /// The civil day that it is for them, or the nearest that exists.
+    Day today() const { return nearest_day(now, day_start_hour); }
+};
+
 /// Whether the moment can be kept: it lies in a day that exists, by some zone and some hour at
 /// which days start.
 bool is_moment(const Now& moment);

@@ -338,4 +338,20 @@ void show_record(JsonWriter& json, const Record& record) {
     fields(at, const_cast<Record&>(record)); // It changes nothing.
 }
 
+/// A list in the object that was begun; `show` adds the members of each thing.
+template <class Item, class Show>
+void show_list(JsonWriter& json, FieldName name, const std::vector<Item>& items, Show show) {
+    json.key(name).begin_array();
+    for (const Item& item : items) {
+        json.begin_object();
+        if constexpr (requires { *item; }) {
+            show(*item);
+        } else {
+            show(item);
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
 } // namespace ebb

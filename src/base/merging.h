@@ -7,6 +7,7 @@
 #include "base/shared.h"
 #include "base/sorting.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,13 @@
 #include <vector>
 
 namespace ebb {
+
+/// Whether all that is said of both is the same; their ids come from different counters.
+template <class Item>
+bool same_but_id(const Item& a, Item b) {
+    b.id = a.id;
+    return a == b;
+}
 
 /// Calls `add(b)` for each of `there` things that none of `here` is like. None is the like of two:
 /// of three equal things there, two of which are here, one is missing. Gives for each thing of
@@ -44,6 +52,51 @@ void take_over(std::vector<Item>& here, const std::vector<Item>& there, Alike al
     take_over(here, there, alike, [](const Item& item) { return item; });
 }
 
+/// What tells a thing from the others of its list.
+template <class Item>
+auto key_of(const Item& item) {
+    if constexpr (requires { item->id; }) {
+        return item->id;
+    } else if constexpr (requires { item.id; }) {
+        return item.id;
+    } else {
+        return item.subject;
+    }
+}
+
+/// The thing of the list that has the key of this one, or null.
+template <class Item>
+const Item* find_like(const std::vector<Item>& list, const Item& like) {
+    const auto found = std::find_if(
+        list.begin(), list.end(), [&](const Item& item) { return key_of(item) == key_of(like); });
+    return found == list.end() ? nullptr : &*found;
+}
+
+/// Does to a list `there` what has become of it in `mine`, where it is as it was `before`. Only
+/// what is new or was changed on both sides stays in `mine`, to be put beside.
+template <class Item>
+void carry_list(std::vector<Item>& there,
+                const std::vector<Item>& before,
+                std::vector<Item>& mine) {
+    std::erase_if(there, [&](const Item& item) {
+        const Item* was = find_like(before, item);
+        return was != nullptr && *was == item && find_like(mine, item) == nullptr;
+    });
+    std::erase_if(mine, [&](const Item& item) {
+        const Item* was = find_like(before, item);
+        if (was == nullptr || *was == item) return was != nullptr;
+        const auto same = std::find(there.begin(), there.end(), *was);
+        if (same == there.end()) return false;
+        *same = item;
+        return true;
+    });
+}
+
+/// Words that are as they were `before` are nobody's change: nothing is to be put beside.
+inline void carry_words(std::string& mine, const std::string& before) {
+    if (mine == before) mine.clear();
+}
+
 /// Two texts as one: what is here, and behind `between` what `there` says besides; one that is part
 /// of the other already is not there twice. None if that is longer than `most` code points.
 std::optional<std::string> both_texts(std::string_view here,
@@ -54,6 +107,10 @@ std::optional<std::string> both_texts(std::string_view here,
 /// Between paragraphs, and between words on one line.
 inline constexpr std::string_view new_paragraph = "\n\n";
 inline constexpr std::string_view on_the_line = " / ";
+
+/// Where a thing of `there` is in the vault that both become: its id here. None if it is not there.
+/// `form`: what asks, as its draft is called; it begins with the name of the thing's feature.
+using Went = FunctionRef<std::optional<std::uint64_t>(std::string_view form, std::uint64_t id)>;
 
 /// Under which id a thing of the other vault is here.
 struct NewId {

@@ -121,6 +121,8 @@ private:
 struct Mended {
     std::size_t left_out = 0; ///< Items of lists that could not be read.
     std::size_t moments = 0;  ///< Moments outside all days, which became the nearest that can be.
+
+    bool is_whole() const { return left_out == 0; }
 };
 
 /// Reads one record. Fields are asked for in rising order of their ids (asserted). The first error

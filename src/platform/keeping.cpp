@@ -133,7 +133,7 @@ void Keeping::notice_gone() {
 }
 
 void Keeping::upgrade(app::VaultLoaded loaded, std::uint64_t from) {
-    app::Objects objects = loaded.objects;
+    Objects objects = loaded.objects;
     const bool there = app::migrate(objects, from, app::schema, migrations_).has_value();
     const auto rest = there ? app::decode_rest(objects) : Unexpected{app::VaultProblem::Damaged};
     if (!rest || (!rest->bad.empty() && !loaded.mended)) {

@@ -50,7 +50,7 @@ MemoryHost::MemoryHost(MemoryStorage& storage)
     };
 }
 
-app::Objects MemoryStorage::objects() const {
+Objects MemoryStorage::objects() const {
     vault::MemoryDevice copy = device;
     vault::MemoryStorage storage(copy);
     vault::SystemRandom random;
@@ -60,7 +60,7 @@ app::Objects MemoryStorage::objects() const {
         return {};
     }
     auto opened = keeper.open();
-    return opened ? std::move(opened->objects) : app::Objects{};
+    return opened ? std::move(opened->objects) : Objects{};
 }
 
 void MemoryHost::load(bool writable) {

@@ -22,7 +22,7 @@ struct MemoryStorage {
     vault::MemoryDevice device;
 
     /// What is stored, as who may open it sees it; nothing while there is a passcode.
-    app::Objects objects() const;
+    Objects objects() const;
     std::uint64_t generation() const { return device.generation; }
 };
 

@@ -83,7 +83,7 @@ int main(int count, char** arguments) {
         return 2;
     }
     const Day last = on(2026, 11, 22);
-    const app::Objects objects = app::encode_vault(five_years(last));
+    const Objects objects = app::encode_vault(five_years(last));
     if (!app::decode_vault(objects)) {
         std::fputs("What was made up is no vault.\n", stderr);
         return 1;

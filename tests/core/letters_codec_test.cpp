@@ -38,25 +38,25 @@ Model a_model() {
     return model;
 }
 
-Pieces pieces_of(const Model& model) {
-    return encode_changes(nullptr, model).puts;
+Objects pieces_of(const Model& model) {
+    return stored.encode_changes(nullptr, model).puts;
 }
 
 } // namespace
 
 TEST_CASE("letters: what was written comes back") {
     const Model model = a_model();
-    const auto decoded = decode(pieces_of(model));
+    const auto decoded = stored.decode(pieces_of(model));
     REQUIRE(decoded.has_value());
     CHECK(decoded.value() == model);
-    CHECK(decode(pieces_of(Model{})).value() == Model{});
+    CHECK(stored.decode(pieces_of(Model{})).value() == Model{});
 }
 
 TEST_CASE("letters: a word typed in one letter writes that letter and nothing else") {
     const Model before = a_model();
     const LetterId closure = before.all[0]->id;
     const Model after = act(before, WriteAnswer{closure, Question::HopedFor, "Rest, peace."}, 21);
-    const Difference changes = encode_changes(&before, after);
+    const Changes changes = stored.encode_changes(&before, after);
     CHECK(changes.deletes.empty());
     REQUIRE(changes.puts.size() == 1);
     CHECK(changes.puts.count("letter-1") == 1);
@@ -64,7 +64,7 @@ TEST_CASE("letters: a word typed in one letter writes that letter and nothing el
 
 TEST_CASE("letters: equal models have nothing to write") {
     const Model model = a_model();
-    const Difference changes = encode_changes(&model, a_model());
+    const Changes changes = stored.encode_changes(&model, a_model());
     CHECK(changes.puts.empty());
     CHECK(changes.deletes.empty());
 }
@@ -85,8 +85,8 @@ TEST_CASE("letters: changes lead from one stored form to the other, whatever hap
     story.push_back(Model{});
     for (const Model& from : story) {
         for (const Model& to : story) {
-            Pieces pieces = pieces_of(from);
-            const Difference changes = encode_changes(&from, to);
+            Objects pieces = pieces_of(from);
+            const Changes changes = stored.encode_changes(&from, to);
             for (const std::string& name : changes.deletes)
                 CHECK(pieces.erase(name) == 1);
             for (const auto& [name, bytes] : changes.puts)
@@ -97,30 +97,30 @@ TEST_CASE("letters: changes lead from one stored form to the other, whatever hap
 }
 
 TEST_CASE("letters: a piece that is missing, swapped or left over is damage") {
-    const Pieces whole = pieces_of(a_model());
+    const Objects whole = pieces_of(a_model());
     CHECK(whole.size() == 5);
     for (const auto& [name, bytes] : whole) {
-        Pieces less = whole;
+        Objects less = whole;
         less.erase(name);
         CAPTURE(name);
-        CHECK(decode(less).error() == RecordError::Damaged);
+        CHECK(stored.decode(less).error() == RecordError::Damaged);
     }
-    Pieces more = whole;
+    Objects more = whole;
     more["letter-9"] = whole.at("letter-1");
-    CHECK(decode(more).error() == RecordError::Damaged);
-    Pieces swapped = whole;
+    CHECK(stored.decode(more).error() == RecordError::Damaged);
+    Objects swapped = whole;
     std::swap(swapped["letter-1"], swapped["letter-2"]);
-    CHECK(decode(swapped).error() == RecordError::Damaged);
+    CHECK(stored.decode(swapped).error() == RecordError::Damaged);
 }
 
 TEST_CASE("letters: every cut of every piece is noticed") {
     const Model model = a_model();
-    const Pieces whole = pieces_of(model);
+    const Objects whole = pieces_of(model);
     for (const auto& [name, bytes] : whole) {
         for (std::size_t length = 0; length < bytes.size(); ++length) {
-            Pieces cut = whole;
+            Objects cut = whole;
             cut[name].resize(length);
-            const auto decoded = decode(cut);
+            const auto decoded = stored.decode(cut);
             CAPTURE(name);
             CAPTURE(length);
             CHECK((!decoded || decoded.value() != model));
@@ -128,10 +128,11 @@ TEST_CASE("letters: every cut of every piece is noticed") {
     }
 }
 
-TEST_CASE("letters: only names of ours are pieces of letters") {
-    CHECK(is_letter_piece("letter-1f"));
-    CHECK(is_letter_piece("history-2"));
-    CHECK(!is_letter_piece("letters"));
-    CHECK(!is_letter_piece("letter-"));
-    CHECK(!is_letter_piece("letter-X"));
+TEST_CASE("letters: they know their objects by name, and no others") {
+    CHECK(stored.is_own("letter-1f"));
+    CHECK(stored.is_own("history-2"));
+    CHECK(stored.is_own("letters"));
+    CHECK(!stored.is_own("lettersx"));
+    CHECK(!stored.is_own("letter-"));
+    CHECK(!stored.is_own("letter-X"));
 }

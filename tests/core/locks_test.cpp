@@ -263,8 +263,8 @@ TEST_CASE("damage: what is left of a vault opens, and is written anew whole with
         CHECK(hurt.dispatch(loaded, noon).empty());
         CHECK(hurt.dispatch(RetrySave{}, noon).empty());
         CHECK(hurt.model().save == SaveState{Saved{}});
-        const Effects effects =
-            hurt.dispatch(settings::Action{settings::SetSpellCheck{true}}, noon);
+        const Effects effects = hurt.dispatch(
+            settings::Action{settings::Turn{&settings::Model::spell_check, true}}, noon);
         const Vault* vault = vault_of(hurt.model());
         REQUIRE(vault != nullptr);
         CHECK(vault->letters.all.size() == (name.rfind("letter-", 0) == 0 ? 1 : 2));

@@ -308,22 +308,22 @@ TEST_CASE("exercises: answers come back from their bytes, one object each") {
     const EntryId first = person.once("first");
     person.once("second");
     person.act(PutOn{"joys", {"Tea", 0, {}, {}}});
-    const Difference all = encode_changes(nullptr, person.model);
+    const Changes all = stored.encode_changes(nullptr, person.model);
     CHECK(all.puts.size() == 4); // Index, two entries, one wording for both.
-    const auto back = decode(all.puts);
+    const auto back = stored.decode(all.puts);
     REQUIRE(back.has_value());
     CHECK(*back == person.model);
 
     const Model before = person.model;
     person.say(first, "words", "changed");
-    const Difference change = encode_changes(&before, person.model);
+    const Changes change = stored.encode_changes(&before, person.model);
     REQUIRE(change.puts.size() == 1);
     CHECK(change.puts.begin()->first == "answer-1");
     CHECK(change.deletes.empty());
 
     const Model then = person.model;
     person.act(Remove{first});
-    const Difference removed = encode_changes(&then, person.model);
+    const Changes removed = stored.encode_changes(&then, person.model);
     CHECK(removed.deletes == std::vector<std::string>{"answer-1"});
     CHECK(removed.puts.size() == 1); // The index knows how many there are.
 }
@@ -332,50 +332,50 @@ TEST_CASE("exercises: what is left after a piece was lost is opened, every answe
     Person person;
     const EntryId id = person.once("first");
     person.once("second");
-    const Pieces all = encode_changes(nullptr, person.model).puts;
+    const Objects all = stored.encode_changes(nullptr, person.model).puts;
     for (const auto& [name, bytes] : all) {
-        Pieces less = all;
+        Objects less = all;
         less.erase(name);
         CAPTURE(name);
         std::vector<std::string> bad;
-        const auto left = decode_rest(less, bad);
+        const auto left = stored.decode_rest(less, bad);
         REQUIRE(left.has_value());
         CHECK(bad.empty() == (name != "reflect"));
         CHECK(left->all.size() == (name.substr(0, 7) == "answer-" ? 1 : 2));
         CHECK(left->next_id == person.model.next_id);
     }
-    Pieces lost = all;
+    Objects lost = all;
     std::erase_if(lost, [](const auto& one) { return one.first.substr(0, 8) == "wording-"; });
     std::vector<std::string> bad;
-    const Model left = decode_rest(lost, bad).value();
+    const Model left = stored.decode_rest(lost, bad).value();
     Wordings wordings;
     const Exercise* words = wordings.of(read_catalog(""), left, *find(left, id));
     REQUIRE(words != nullptr);
     CHECK(all_said(*words, *find(left, id))[0].answer == "first");
-    CHECK(decode_rest({}, bad).value() == Model{});
+    CHECK(stored.decode_rest({}, bad).value() == Model{});
     CHECK(bad.empty());
 }
 
 TEST_CASE("exercises: a vault from before opens with none, a piece that is missing is damage") {
-    CHECK(decode({}).value() == Model{});
-    CHECK(encode_changes(nullptr, Model{}).puts.empty());
+    CHECK(stored.decode({}).value() == Model{});
+    CHECK(stored.encode_changes(nullptr, Model{}).puts.empty());
     Person person;
     person.once("first");
-    const Pieces all = encode_changes(nullptr, person.model).puts;
+    const Objects all = stored.encode_changes(nullptr, person.model).puts;
     for (const auto& [name, bytes] : all) {
-        Pieces less = all;
+        Objects less = all;
         less.erase(name);
         CAPTURE(name);
-        CHECK(decode(less).error() == RecordError::Damaged);
+        CHECK(stored.decode(less).error() == RecordError::Damaged);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
-            Pieces cut = all;
+            Objects cut = all;
             cut[name].resize(length);
-            const auto decoded = decode(cut);
+            const auto decoded = stored.decode(cut);
             CHECK((!decoded || *decoded != person.model));
         }
     }
-    CHECK(is_piece("answer-1f"));
-    CHECK(is_piece("wording-0a"));
-    CHECK(!is_piece("answer-"));
-    CHECK(!is_piece("letters"));
+    CHECK(stored.is_own("answer-1f"));
+    CHECK(stored.is_own("wording-0a"));
+    CHECK(!stored.is_own("answer-"));
+    CHECK(!stored.is_own("letters"));
 }

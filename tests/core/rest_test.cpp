@@ -18,7 +18,7 @@ using namespace ebb::app;
 namespace {
 
 const Now noon = at(on(2026, 11, 22), 12, 0);
-using Names = std::vector<std::string>;
+using Found = std::vector<std::string>;
 
 Vault a_vault() {
     Vault vault;
@@ -168,27 +168,27 @@ TEST_CASE("rest: a boundary, a slip, a pull that can't be read is left out, and 
         return rest_of(objects);
     };
     Rest rest = spoil("boundaries", "First");
-    CHECK(rest.bad == Names{"boundaries"});
+    CHECK(rest.bad == Found{"boundaries"});
     REQUIRE(rest.vault.boundaries.all.size() == 1);
     CHECK(rest.vault.boundaries.all[0].name == "Second");
 
     rest = spoil("boundaries", "A song");
-    CHECK(rest.bad == Names{"boundaries"});
+    CHECK(rest.bad == Found{"boundaries"});
     REQUIRE(rest.vault.boundaries.all.size() == 2);
     CHECK(rest.vault.boundaries.all[0].slips.empty());
     CHECK(rest.vault.boundaries.all[1].slips.size() == 1);
 
     rest = spoil("pulls", "Peace");
-    CHECK(rest.bad == Names{"pulls"});
+    CHECK(rest.bad == Found{"pulls"});
     CHECK(rest.vault.pulls.pulls.empty());
     CHECK(rest.vault.boundaries == a_vault().boundaries);
 
     rest = spoil("reflect", "Tea");
-    CHECK(rest.bad == Names{"reflect"});
+    CHECK(rest.bad == Found{"reflect"});
     CHECK(rest.vault.reflect.all.size() == 1);
 
     rest = spoil("letter-1", "I was there.");
-    CHECK(rest.bad == Names{"letter-1"});
+    CHECK(rest.bad == Found{"letter-1"});
     REQUIRE(rest.vault.letters.all.size() == 1);
     CHECK(rest.vault.letters.all[0]->words.body == "Then it was not.");
 }
@@ -198,7 +198,7 @@ TEST_CASE("rest: a letter that can't be read is there as its newest version") {
     REQUIRE(objects.count("history-2") == 1);
     objects.erase("letter-2");
     const Rest rest = rest_of(objects);
-    CHECK(rest.bad == Names{"letter-2"});
+    CHECK(rest.bad == Found{"letter-2"});
     REQUIRE(rest.vault.letters.all.size() == 2);
     const letters::Letter& letter = *rest.vault.letters.all[1];
     CHECK(letter.words.body == "It was raining.");
@@ -226,7 +226,7 @@ TEST_CASE("rest: each object that is missing or cut is named, and nothing else c
         const bool noticed =
             name != "pulls" && !name.starts_with("answer") && !name.starts_with("wording");
         Rest rest = rest_of(less);
-        CHECK(rest.bad == (noticed ? Names{name} : Names{}));
+        CHECK(rest.bad == (noticed ? Found{name} : Found{}));
         others_are_there(rest, name);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             Objects cut = whole;
@@ -234,7 +234,7 @@ TEST_CASE("rest: each object that is missing or cut is named, and nothing else c
             const auto strict = decode_vault(cut);
             rest = rest_of(cut);
             CHECK(rest.bad.empty() == strict.has_value());
-            if (!rest.bad.empty()) CHECK(rest.bad == Names{name});
+            if (!rest.bad.empty()) CHECK(rest.bad == Found{name});
             others_are_there(rest, name);
         }
     }

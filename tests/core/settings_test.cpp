@@ -19,8 +19,8 @@ TEST_CASE("settings: numbers are held to their ranges") {
 TEST_CASE("settings: what was chosen comes back from its bytes") {
     Model model = after(Model{}, ChooseTheme{ThemeChoice::Black});
     model = after(model, SetTextSize{150});
-    model = after(model, SetLessMotion{true});
-    model = after(model, SetSpellCheck{true});
+    model = after(model, Turn{&Model::less_motion, true});
+    model = after(model, Turn{&Model::spell_check, true});
     model = after(model, SetDayStart{4});
     model = after(model, PutOffBackup{Day::nearest(20'000)});
     const auto decoded = decode(encode(model));

@@ -89,8 +89,8 @@ void fuzz_manifest(ByteView input) {
 /// The first byte says which object it is; the others of the vault are whole.
 void fuzz_records(ByteView input) {
     if (input.empty()) return;
-    static const app::Objects whole = app::encode_vault(app::Vault{});
-    app::Objects objects = whole;
+    static const Objects whole = app::encode_vault(app::Vault{});
+    Objects objects = whole;
     const auto byte = std::to_integer<std::size_t>(input[0]);
     const auto which = byte % (whole.size() + 2);
     // Where nothing is half filled there is no such object.

@@ -437,7 +437,7 @@ struct World final : platform::KeepingWorld, vault::KeeperListener {
 };
 
 /// Schema 0, which never was: settings had another name.
-bool from_0(app::Objects& objects) {
+bool from_0(Objects& objects) {
     const auto old = objects.find("options");
     if (old == objects.end()) return false;
     objects["settings"] = old->second;
@@ -445,8 +445,8 @@ bool from_0(app::Objects& objects) {
     return true;
 }
 
-vault::MemoryDevice device_of_schema_0(const app::Objects& now) {
-    app::Objects then = now;
+vault::MemoryDevice device_of_schema_0(const Objects& now) {
+    Objects then = now;
     then["options"] = then.at("settings");
     then.erase("settings");
     vault::MemoryDevice device;
@@ -464,7 +464,7 @@ vault::MemoryDevice device_of_schema_0(const app::Objects& now) {
 TEST_CASE("keeping: an older vault is brought up in one commit, with its old state kept") {
     app::Vault vault;
     vault.settings.day_start_hour = 4;
-    const app::Objects objects = app::encode_vault(vault);
+    const Objects objects = app::encode_vault(vault);
     const app::Migration steps[] = {{0, from_0}};
     World world;
     vault::SystemRandom random;

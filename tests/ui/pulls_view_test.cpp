@@ -208,7 +208,8 @@ TEST_CASE("pull: nothing counts down while somebody waits") {
 
 TEST_CASE("pull: with less motion the waiting sleeps until the next minute") {
     Page page;
-    page.app.loop.report(app::Action(settings::Action(settings::SetLessMotion{true})));
+    page.app.loop.report(
+        app::Action(settings::Action(settings::Turn{&settings::Model::less_motion, true})));
     page.feel();
     page.app.press("Not now");
     page.app.press("Next");

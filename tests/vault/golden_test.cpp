@@ -24,7 +24,7 @@ namespace {
 constexpr std::string_view passcode = "tide stone lamp green";
 
 /// What the vault of schema 1 was made of.
-app::Objects objects_1() {
+Objects objects_1() {
     app::Vault vault;
     boundaries::AddBoundary add;
     add.name = "Didn\xE2\x80\x99t check their page";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/one_object.h"
 #include "features/boundaries/model.h"
 
 #include <cstddef>
@@ -24,5 +25,8 @@ Bytes encode(const Model& model);
 /// Errors: `Damaged` (also when a rule of the model is broken), `Newer`, `TooLarge`.
 /// Never a part of a model, unless `mended` is given: see `RecordReader`.
 Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
+
+/// How the vault stores it.
+inline constexpr OneObject<Model> stored{"boundaries", Missing::Damage};
 
 } // namespace ebb::boundaries

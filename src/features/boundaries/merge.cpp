@@ -52,17 +52,11 @@ bool same_promise(const Boundary& a, const Boundary& b) {
            add_words(both, b);
 }
 
-/// Whether the same was said of both; their ids come from different counters.
-bool same_slip(const Slip& a, Slip b) {
-    b.id = a.id;
-    return a == b;
-}
-
 void add_days(Boundary& here, const Boundary& there, std::uint64_t& next_id, NewIds& ids) {
     take_over(here.marks, there.marks, same_day);
     sort(here.marks, earlier);
     const std::vector<std::size_t> slips =
-        take_over(here.slips, there.slips, same_slip, [&](Slip slip) {
+        take_over(here.slips, there.slips, same_but_id<Slip>, [&](Slip slip) {
             slip.id = {next_id++};
             return slip;
         });
@@ -98,6 +92,12 @@ NewIds add_missing(Model& here, const Model& there) {
     // No state that was looked at before has this number.
     here.revision.number += there.revision.number + 1;
     return ids;
+}
+
+NewIds carry_over(Model& there, const Model& before, Model mine) {
+    carry_list(there.all, before.all, mine.all);
+    carry_words(mine.called, before.called);
+    return add_missing(there, mine);
 }
 
 } // namespace ebb::boundaries

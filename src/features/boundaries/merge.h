@@ -15,4 +15,8 @@ namespace ebb::boundaries {
 /// doing it once more adds nothing. Gives where the boundaries and slips went.
 NewIds add_missing(Model& here, const Model& there);
 
+/// Brings to `there`, which another page has stored, what has changed here from `before` to `mine`:
+/// as `carried_over` says (app/merge.h). Gives where the things of `mine` went.
+NewIds carry_over(Model& there, const Model& before, Model mine);
+
 } // namespace ebb::boundaries

@@ -363,4 +363,10 @@ bool keeps_away(const Model& model) {
     });
 }
 
+bool has_id(const Model& model, std::uint64_t id) {
+    return std::any_of(model.all.begin(), model.all.end(), [&](const Boundary& boundary) {
+        return boundary.id.value == id || find(boundary, SlipId{id}) != nullptr;
+    });
+}
+
 } // namespace ebb::boundaries

@@ -160,4 +160,7 @@ Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t off
 /// being in touch.
 bool keeps_away(const Model& model);
 
+/// Whether the vault has a thing of this feature with this id: a draft may be about it.
+bool has_id(const Model& model, std::uint64_t id);
+
 } // namespace ebb::boundaries

@@ -333,4 +333,9 @@ std::string_view sentence(Refusal refusal);
 /// The same for a day.
 std::string_view sentence(DateError error);
 
+/// What a stored object of this feature holds.
+inline std::string_view object_words(std::string_view) {
+    return "Your boundaries and their days";
+}
+
 } // namespace ebb::boundaries::strings

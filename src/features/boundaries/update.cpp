@@ -12,7 +12,7 @@ namespace ebb::boundaries {
 namespace {
 
 /// When an action is done.
-struct Moment {
+struct ActionTime {
     Now now;
     int day_start_hour = 0;
     Result<Day, Refusal> today; ///< `ClockWrong` if there is no such day.
@@ -108,7 +108,8 @@ Outcome clean_texts(Slip& slip) {
 }
 
 /// Works out the slip's day. The day of a moment that was entered before is left as it is.
-Outcome settle_day(const Boundary& boundary, Slip& slip, const Slip* before, const Moment& moment) {
+Outcome
+settle_day(const Boundary& boundary, Slip& slip, const Slip* before, const ActionTime& moment) {
     if (before && before->at == slip.at && (slip.at || before->day == slip.day)) {
         slip.day = before->day;
         return done;
@@ -123,7 +124,7 @@ Outcome settle_day(const Boundary& boundary, Slip& slip, const Slip* before, con
     return why_not(check_day(boundary, slip.day, *moment.today));
 }
 
-Outcome check_began_again(const Slip& slip, const Slip* before, const Moment& moment) {
+Outcome check_began_again(const Slip& slip, const Slip* before, const ActionTime& moment) {
     if (!slip.began_again) return done;
     const bool as_before = before && before->began_again == slip.began_again;
     if (!as_before && slip.began_again->utc_ms > moment.now.utc_ms) return Refusal::InFuture;
@@ -134,7 +135,8 @@ Outcome check_began_again(const Slip& slip, const Slip* before, const Moment& mo
 }
 
 /// The slip as it will be kept, in place of `before` if that is there.
-Outcome prepare(const Boundary& boundary, Slip& slip, const Slip* before, const Moment& moment) {
+Outcome
+prepare(const Boundary& boundary, Slip& slip, const Slip* before, const ActionTime& moment) {
     if (const Outcome no = clean_texts(slip)) return no;
     if (slip.times < 1 || slip.times > max_times) return Refusal::OutOfRange;
     if (slip.lasted_minutes < 0 || slip.lasted_minutes > max_lasted_minutes) {
@@ -156,7 +158,7 @@ void change_mode(Boundary& boundary, Mode mode, Day today) {
     boundary.mode = mode;
 }
 
-Outcome apply(Model& model, const AddBoundary& action, const Moment& moment) {
+Outcome apply(Model& model, const AddBoundary& action, const ActionTime& moment) {
     if (model.all.size() >= max_boundaries) return Refusal::TooMany;
     if (!moment.today) return moment.today.error();
     Boundary boundary;
@@ -176,7 +178,7 @@ Outcome apply(Model& model, const AddBoundary& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const EditBoundary& action, const Moment& moment) {
+Outcome apply(Model& model, const EditBoundary& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     Boundary edited = *boundary;
@@ -202,7 +204,7 @@ Outcome apply(Model& model, const EditBoundary& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const MoveBoundary& action, const Moment&) {
+Outcome apply(Model& model, const MoveBoundary& action, const ActionTime&) {
     const Boundary* boundary = find(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (action.place >= model.all.size()) return Refusal::OutOfRange;
@@ -216,7 +218,7 @@ Outcome apply(Model& model, const MoveBoundary& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const ArchiveBoundary& action, const Moment& moment) {
+Outcome apply(Model& model, const ArchiveBoundary& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (boundary->archived) return Refusal::AlreadySo;
@@ -225,7 +227,7 @@ Outcome apply(Model& model, const ArchiveBoundary& action, const Moment& moment)
     return done;
 }
 
-Outcome apply(Model& model, const UnarchiveBoundary& action, const Moment& moment) {
+Outcome apply(Model& model, const UnarchiveBoundary& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (!boundary->archived) return Refusal::AlreadySo;
@@ -236,14 +238,14 @@ Outcome apply(Model& model, const UnarchiveBoundary& action, const Moment& momen
     return done;
 }
 
-Outcome apply(Model& model, const RemoveBoundary& action, const Moment&) {
+Outcome apply(Model& model, const RemoveBoundary& action, const ActionTime&) {
     const Boundary* boundary = find(model, action.id);
     if (!boundary) return Refusal::NotThere;
     model.all.erase(model.all.begin() + (boundary - model.all.data()));
     return done;
 }
 
-Outcome apply(Model& model, const RestoreBoundary& action, const Moment&) {
+Outcome apply(Model& model, const RestoreBoundary& action, const ActionTime&) {
     Model restored = model;
     if (Boundary* there = find_in(restored, action.boundary.id)) {
         *there = action.boundary;
@@ -258,7 +260,7 @@ Outcome apply(Model& model, const RestoreBoundary& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
+Outcome apply(Model& model, const MarkDays& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (action.state == DayState::Outside) return Refusal::OutOfRange;
@@ -302,7 +304,7 @@ Outcome apply(Model& model, const MarkDays& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const LogSlip& action, const Moment& moment) {
+Outcome apply(Model& model, const LogSlip& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (slip_count(model) >= max_slips) return Refusal::TooMany;
@@ -313,7 +315,7 @@ Outcome apply(Model& model, const LogSlip& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const EditSlip& action, const Moment& moment) {
+Outcome apply(Model& model, const EditSlip& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     const Slip* before = boundary ? find(*boundary, action.slip.id) : nullptr;
     if (!before) return Refusal::NotThere;
@@ -325,14 +327,14 @@ Outcome apply(Model& model, const EditSlip& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const RemoveSlip& action, const Moment&) {
+Outcome apply(Model& model, const RemoveSlip& action, const ActionTime&) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary || !find(*boundary, action.slip)) return Refusal::NotThere;
     erase_slip(*boundary, action.slip);
     return done;
 }
 
-Outcome apply(Model& model, const ClearDay& action, const Moment&) {
+Outcome apply(Model& model, const ClearDay& action, const ActionTime&) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     replace_marks(*boundary, action.day, action.day, {});
@@ -346,7 +348,7 @@ auto find_milestone(Boundary& boundary, std::int32_t kept_days) {
                         [&](const Milestone& one) { return one.kept_days == kept_days; });
 }
 
-Outcome apply(Model& model, const SetMilestone& action, const Moment&) {
+Outcome apply(Model& model, const SetMilestone& action, const ActionTime&) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (action.kept_days < 1 || action.kept_days > max_milestone_days) return Refusal::OutOfRange;
@@ -367,7 +369,7 @@ Outcome apply(Model& model, const SetMilestone& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const RemoveMilestone& action, const Moment&) {
+Outcome apply(Model& model, const RemoveMilestone& action, const ActionTime&) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     const auto there = find_milestone(*boundary, action.kept_days);
@@ -376,7 +378,7 @@ Outcome apply(Model& model, const RemoveMilestone& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const SeeMilestone& action, const Moment&) {
+Outcome apply(Model& model, const SeeMilestone& action, const ActionTime&) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     const auto there = find_milestone(*boundary, action.kept_days);
@@ -385,7 +387,7 @@ Outcome apply(Model& model, const SeeMilestone& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const PutOffLighter& action, const Moment& moment) {
+Outcome apply(Model& model, const PutOffLighter& action, const ActionTime& moment) {
     Boundary* boundary = find_in(model, action.id);
     if (!boundary) return Refusal::NotThere;
     if (!moment.today) return moment.today.error();
@@ -393,7 +395,7 @@ Outcome apply(Model& model, const PutOffLighter& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const RateDay& action, const Moment& moment) {
+Outcome apply(Model& model, const RateDay& action, const ActionTime& moment) {
     if (action.hard < 0 || action.hard > hardest) return Refusal::OutOfRange;
     if (!moment.today) return moment.today.error();
     if (action.day > *moment.today) return Refusal::InFuture;
@@ -414,7 +416,7 @@ Outcome apply(Model& model, const RateDay& action, const Moment& moment) {
     return done;
 }
 
-Outcome apply(Model& model, const CallThem& action, const Moment&) {
+Outcome apply(Model& model, const CallThem& action, const ActionTime&) {
     if (!is_utf8(action.called)) return Refusal::NotText;
     std::string called = to_line(action.called);
     if (code_point_count(called) > max_name) return Refusal::TooLong;
@@ -422,7 +424,7 @@ Outcome apply(Model& model, const CallThem& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const AddOwnLine& action, const Moment&) {
+Outcome apply(Model& model, const AddOwnLine& action, const ActionTime&) {
     if (model.own_lines.size() >= max_own_lines) return Refusal::TooMany;
     OwnLine line{action.name, action.number};
     for (std::string* part : {&line.name, &line.number}) {
@@ -432,7 +434,7 @@ Outcome apply(Model& model, const AddOwnLine& action, const Moment&) {
     return done;
 }
 
-Outcome apply(Model& model, const RemoveOwnLine& action, const Moment&) {
+Outcome apply(Model& model, const RemoveOwnLine& action, const ActionTime&) {
     if (action.place >= model.own_lines.size()) return Refusal::NotThere;
     model.own_lines.erase(model.own_lines.begin() + static_cast<std::ptrdiff_t>(action.place));
     return done;
@@ -440,10 +442,10 @@ Outcome apply(Model& model, const RemoveOwnLine& action, const Moment&) {
 
 Outcome perform(Model& model, const Action& action, const Now& now, int day_start_hour) {
     const Result<Day, DateError> day = civil_day(now, day_start_hour);
-    const Moment moment{now,
-                        day_start_hour,
-                        day ? Result<Day, Refusal>(*day)
-                            : Result<Day, Refusal>(Unexpected{Refusal::ClockWrong})};
+    const ActionTime moment{now,
+                            day_start_hour,
+                            day ? Result<Day, Refusal>(*day)
+                                : Result<Day, Refusal>(Unexpected{Refusal::ClockWrong})};
     return std::visit([&](const auto& what) { return apply(model, what, moment); }, action);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/one_object.h"
 #include "features/breathing/model.h"
 
 #include <cstddef>
@@ -21,5 +22,8 @@ Bytes encode(const Model& model);
 /// Reads what this or an earlier release wrote. Errors as in base/record.h; a model that breaks the
 /// rules of model.h is `Damaged`. With `mended` it reads as much as it can: see `RecordReader`.
 Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
+
+/// How the vault stores it.
+inline constexpr OneObject<Model> stored{"breathing", Missing::Damage};
 
 } // namespace ebb::breathing

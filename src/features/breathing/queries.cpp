@@ -136,4 +136,8 @@ bool is_sound(const Model& model) {
     return sound && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 
+bool has_id(const Model& model, std::uint64_t id) {
+    return find_own(model, {id}) != nullptr;
+}
+
 } // namespace ebb::breathing

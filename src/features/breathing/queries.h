@@ -59,4 +59,7 @@ bool is_sound(const Model& model);
 bool is_sound(const Pattern& pattern);
 bool is_sound(const Run& run);
 
+/// Whether the vault has a thing of this feature with this id: a draft may be about it.
+bool has_id(const Model& model, std::uint64_t id);
+
 } // namespace ebb::breathing

@@ -148,4 +148,9 @@ inline constexpr std::array<Exercise, 3> exercises{
              4},
 };
 
+/// What a stored object of this feature holds.
+inline std::string_view object_words(std::string_view) {
+    return "How you breathe, and your times of breathing";
+}
+
 } // namespace ebb::breathing::strings

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/one_object.h"
 #include "base/result.h"
 #include "features/drafts/model.h"
 
@@ -20,8 +21,10 @@ void fields(Fields& at, Model& model);
 Bytes encode(const Model& model);
 
 /// Reads what this or an earlier release wrote. Errors: as in base/record.h; `Damaged` also if the
-/// model's rules are broken, and for the empty form, which nobody writes. With `mended` it reads as
-/// much as it can: see `RecordReader`.
+/// model's rules are broken. With `mended` it reads as much as it can: see `RecordReader`.
 Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
+
+/// How the vault stores it.
+inline constexpr OneObject<Model> stored{"drafts"};
 
 } // namespace ebb::drafts

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "features/drafts/merge.h"
 
-#include "base/merging.h"
 #include "base/sorting.h"
 #include "features/drafts/queries.h"
 
@@ -76,6 +75,20 @@ void add_missing(Model& here, const Model& there, Went went) {
         if (draft && find(here, draft->subject) == nullptr) here.all.push_back(*std::move(draft));
     }
     sort(here.all, [](const Draft& a, const Draft& b) { return a.subject < b.subject; });
+}
+
+void carry_over(Model& there, const Model& before, Model mine, Went went) {
+    carry_list(there.all, before.all, mine.all);
+    for (Draft& draft : mine.all) {
+        const Draft* same = find_like(there.all, draft);
+        if (same == nullptr) continue;
+        bring_together(draft, *same, find_like(before.all, draft));
+        there.all.erase(there.all.begin() + (same - there.all.data()));
+    }
+    std::erase_if(mine.all, [](const Draft& draft) { return draft.values.empty(); });
+    add_missing(there, mine, [&](std::string_view form, std::uint64_t id) {
+        return std::optional(went(form, id).value_or(id));
+    });
 }
 
 } // namespace ebb::drafts

@@ -63,4 +63,9 @@ constexpr std::string_view name_of(std::string_view form) {
     return form;
 }
 
+/// What a stored object of this feature holds.
+inline std::string_view object_words(std::string_view) {
+    return "What was half filled in";
+}
+
 } // namespace ebb::drafts::strings

@@ -24,20 +24,6 @@ constexpr std::array<std::string_view, question_count> questions{
 
 constexpr std::int32_t most_reads = 1'000'000;
 
-std::string name_of_piece(std::string_view prefix, LetterId id) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string hex;
-    for (std::uint64_t left = id.value; left != 0; left >>= 4) {
-        hex.insert(hex.begin(), digits[left & 15]);
-    }
-    return std::string(prefix) + hex;
-}
-
-bool has_prefix(std::string_view name, std::string_view prefix) {
-    return name.substr(0, prefix.size()) == prefix && name.size() > prefix.size() &&
-           name.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
-}
-
 /// The earlier versions of a letter, an object of its own.
 struct History {
     LetterId id;
@@ -118,20 +104,19 @@ Result<Index, RecordError> decode_index(const Bytes& bytes, Mended* mended = nul
     return read_record<Index>(bytes, mended);
 }
 
-const Bytes* piece(const Pieces& pieces, const std::string& name) {
-    const auto found = pieces.find(name);
-    return found == pieces.end() ? nullptr : &found->second;
+bool is_piece(std::string_view name) {
+    return number_in(name, letter_prefix) || number_in(name, history_prefix);
 }
 
 /// The letter of an entry with its versions.
-Result<Letter, RecordError> decode_entry(const Pieces& pieces, const Entry& entry) {
-    const Bytes* bytes = piece(pieces, name_of_piece(letter_prefix, entry.id));
+Result<Letter, RecordError> decode_entry(const Objects& objects, const Entry& entry) {
+    const Bytes* bytes = ebb::find(objects, numbered_name(letter_prefix, entry.id.value));
     if (bytes == nullptr) return Unexpected{RecordError::Damaged};
     Result<Letter, RecordError> letter = read_record<Letter>(*bytes);
     if (!letter) return letter;
     if (letter->id != entry.id) return Unexpected{RecordError::Damaged};
     if (entry.has_versions) {
-        const Bytes* history = piece(pieces, name_of_piece(history_prefix, entry.id));
+        const Bytes* history = ebb::find(objects, numbered_name(history_prefix, entry.id.value));
         if (history == nullptr) return Unexpected{RecordError::Damaged};
         if (const auto error = decode_history(*history, *letter)) return Unexpected{*error};
     }
@@ -179,24 +164,22 @@ void fields(Fields& at, Letter& letter) {
     at.check(is_sound(letter));
 }
 
-void show_index(JsonWriter& json, const Model& model) {
+void show(JsonWriter& json, const Model& model) {
     show_record(json, index_of(model));
+    show_list(json, "all", model.all, [&](const Letter& letter) {
+        show_record(json, letter);
+        show_list(json, "versions", letter.versions, [&](const Version& version) {
+            show_record(json, version);
+        });
+    });
 }
 
-std::optional<std::uint64_t> number_in(std::string_view name, std::string_view prefix) {
-    if (!has_prefix(name, prefix)) return std::nullopt;
-    std::uint64_t number = 0;
-    for (const char c : name.substr(prefix.size()))
-        number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
-    return number;
+bool LetterObjects::is_own(std::string_view object) const {
+    return object == index_name || is_piece(object);
 }
 
-bool is_letter_piece(std::string_view name) {
-    return has_prefix(name, letter_prefix) || has_prefix(name, history_prefix);
-}
-
-Difference encode_changes(const Model* before, const Model& after) {
-    Difference changes;
+Changes LetterObjects::encode_changes(const Model* before, const Model& after) const {
+    Changes changes;
     Bytes index = encode_index(after);
     if (before == nullptr || encode_index(*before) != index) {
         changes.puts.emplace(index_name, std::move(index));
@@ -210,15 +193,15 @@ Difference encode_changes(const Model* before, const Model& after) {
         if (old == &*letter) continue;
         Bytes bytes = write_record(*letter);
         if (old == nullptr || write_record(*old) != bytes) {
-            changes.puts.emplace(name_of_piece(letter_prefix, letter->id), std::move(bytes));
+            changes.puts.emplace(numbered_name(letter_prefix, letter->id.value), std::move(bytes));
         }
         const bool same_history = old != nullptr && old->versions == letter->versions;
         if (same_history) continue;
         if (!letter->versions.empty()) {
-            changes.puts.emplace(name_of_piece(history_prefix, letter->id),
+            changes.puts.emplace(numbered_name(history_prefix, letter->id.value),
                                  write_record(History{letter->id, letter->versions}));
         } else if (old != nullptr && !old->versions.empty()) {
-            changes.deletes.push_back(name_of_piece(history_prefix, letter->id));
+            changes.deletes.push_back(numbered_name(history_prefix, letter->id.value));
         }
     }
     if (before == nullptr) return changes;
@@ -226,58 +209,59 @@ Difference encode_changes(const Model* before, const Model& after) {
         const Shared<Letter>& old = before->all[i];
         const bool in_place = i < after.all.size() && after.all[i]->id == old->id;
         if (in_place || find(after, old->id) != nullptr) continue;
-        changes.deletes.push_back(name_of_piece(letter_prefix, old->id));
+        changes.deletes.push_back(numbered_name(letter_prefix, old->id.value));
         if (!old->versions.empty()) {
-            changes.deletes.push_back(name_of_piece(history_prefix, old->id));
+            changes.deletes.push_back(numbered_name(history_prefix, old->id.value));
         }
     }
     return changes;
 }
 
-Result<Model, RecordError> decode(const Pieces& pieces) {
-    const Bytes* bytes = piece(pieces, std::string(index_name));
+Result<Model, RecordError> LetterObjects::decode(const Objects& objects) const {
+    const Bytes* bytes = ebb::find(objects, index_name);
     if (bytes == nullptr) return Unexpected{RecordError::Damaged};
     Result<Index, RecordError> index = decode_index(*bytes);
     if (!index) return Unexpected{index.error()};
     Model model = std::move(index->model);
-    std::size_t pieces_used = 0;
+    std::size_t used = 0;
     for (const Entry& entry : index->entries) {
-        Result<Letter, RecordError> letter = decode_entry(pieces, entry);
+        Result<Letter, RecordError> letter = decode_entry(objects, entry);
         if (!letter) return Unexpected{letter.error()};
         model.all.emplace_back(std::move(letter).value());
-        pieces_used += entry.has_versions ? 2U : 1U;
+        used += entry.has_versions ? 2U : 1U;
     }
-    std::size_t pieces_there = 0;
-    for (const auto& [name, there] : pieces)
-        pieces_there += is_letter_piece(name) ? 1U : 0U;
-    if (pieces_there != pieces_used || !is_sound(model)) return Unexpected{RecordError::Damaged};
+    std::size_t there = 0;
+    for (const auto& [name, bytes_of_it] : objects)
+        there += is_piece(name) ? 1U : 0U;
+    if (there != used || !is_sound(model)) return Unexpected{RecordError::Damaged};
     return model;
 }
 
-bool is_readable(std::string_view name, const Bytes& bytes) {
+bool LetterObjects::is_readable(std::string_view object, const Bytes& bytes) const {
     Mended mended;
     bool there = false;
-    if (name == index_name) {
+    if (object == index_name) {
         there = decode_index(bytes, &mended).has_value();
-    } else if (has_prefix(name, history_prefix)) {
+    } else if (const auto history = number_in(object, history_prefix)) {
         Letter letter;
-        letter.id = {*number_in(name, history_prefix)};
+        letter.id = {*history};
         there = !decode_history(bytes, letter, &mended);
     } else {
         there = read_record<Letter>(bytes, &mended).has_value();
     }
-    return there && mended.left_out == 0;
+    return there && mended.is_whole();
 }
 
-Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad) {
+Result<Model, RecordError> LetterObjects::decode_rest(const Objects& objects,
+                                                      std::vector<std::string>& bad) const {
     /// What a piece gave; none if it is missing or can't be read, which is noted.
     const auto read = [&](const std::string& name, auto decode_piece) {
         using Value = typename decltype(decode_piece(Bytes(), nullptr))::value_type;
         Mended mended;
-        const Bytes* bytes = piece(pieces, name);
+        const Bytes* bytes = ebb::find(objects, name);
         Result<Value, RecordError> value = Unexpected{RecordError::Damaged};
         if (bytes != nullptr) value = decode_piece(*bytes, &mended);
-        if (!value || mended.left_out != 0) bad.push_back(name);
+        if (!value || !mended.is_whole()) bad.push_back(name);
         return value;
     };
     Result<Index, RecordError> index = read(std::string(index_name), decode_index);
@@ -290,7 +274,7 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
         if (entry.has_versions) with_versions.insert(entry.id.value);
     }
     const std::size_t listed = places.size();
-    for (const auto& [name, bytes] : pieces) {
+    for (const auto& [name, bytes] : objects) {
         const auto history = number_in(name, history_prefix);
         const auto letter = number_in(name, letter_prefix);
         if (!history && !letter) continue;
@@ -303,7 +287,7 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
     for (const auto& [id, place] : places) {
         const LetterId own{id};
         Result<Letter, RecordError> letter =
-            read(name_of_piece(letter_prefix, own), [&](const Bytes& bytes, Mended* mended) {
+            read(numbered_name(letter_prefix, id), [&](const Bytes& bytes, Mended* mended) {
                 Result<Letter, RecordError> one = read_record<Letter>(bytes, mended);
                 if (one && one->id != own) one = Unexpected{RecordError::Damaged};
                 return one;
@@ -314,7 +298,7 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
         shown.id = own;
         if (with_versions.count(id) != 0) {
             const auto versions =
-                read(name_of_piece(history_prefix, own), [&](const Bytes& bytes, Mended* mended) {
+                read(numbered_name(history_prefix, id), [&](const Bytes& bytes, Mended* mended) {
                     const std::optional<RecordError> error = decode_history(bytes, shown, mended);
                     return error ? Result<std::monostate, RecordError>(Unexpected{*error})
                                  : Result<std::monostate, RecordError>(std::monostate{});

@@ -84,4 +84,9 @@ NewIds add_missing(Model& here, const Model& there) {
     return ids;
 }
 
+NewIds carry_over(Model& there, const Model& before, Model mine) {
+    carry_list(there.all, before.all, mine.all);
+    return add_missing(there, mine);
+}
+
 } // namespace ebb::letters

@@ -423,4 +423,8 @@ std::vector<std::string> own_qualities(const Model& model) {
     return lines;
 }
 
+bool has_id(const Model& model, std::uint64_t id) {
+    return find(model, LetterId{id}) != nullptr;
+}
+
 } // namespace ebb::letters

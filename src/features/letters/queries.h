@@ -99,4 +99,7 @@ bool may_prompt(const Model& model, Day today);
 /// newest letter first; six at most.
 std::vector<std::string> own_qualities(const Model& model);
 
+/// Whether the vault has a thing of this feature with this id: a draft may be about it.
+bool has_id(const Model& model, std::uint64_t id);
+
 } // namespace ebb::letters

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "base/text.h"
+#include "features/letters/codec.h"
 
 #include <utility>
 
@@ -176,6 +177,11 @@ std::string_view sentence(Refusal refusal) {
         return ebb::strings::not_now;
     }
     return {};
+}
+
+std::string_view object_words(std::string_view object) {
+    if (object == index_name) return "The list of your letters";
+    return number_in(object, letter_prefix) ? "A letter" : "Earlier versions of a letter";
 }
 
 } // namespace ebb::letters::strings

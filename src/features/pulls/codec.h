@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/one_object.h"
 #include "features/pulls/model.h"
 
 #include <span>
@@ -22,5 +23,8 @@ Bytes encode(const Model& model);
 /// Errors: `Damaged`, `Newer`, `TooLarge`. No bytes at all are a model without anything. With
 /// `mended` it reads as much as it can: see `RecordReader`.
 Result<Model, RecordError> decode(std::span<const std::byte> bytes, Mended* mended = nullptr);
+
+/// How the vault stores it.
+inline constexpr OneObject<Model> stored{"pulls"};
 
 } // namespace ebb::pulls

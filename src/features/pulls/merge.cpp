@@ -6,23 +6,18 @@
 #include "features/pulls/queries.h"
 #include "features/pulls/update.h"
 
-#include <tuple>
+#include <algorithm>
 
 namespace ebb::pulls {
 
 namespace {
 
-auto said(const Card& card) {
-    return std::tie(card.cue, card.act, card.kind);
+bool same(const Parked& a, const Parked& b) {
+    return a.at.utc_ms == b.at.utc_ms && a.words == b.words; // It may wait for another morning.
 }
-auto said(const Note& note) {
-    return std::tie(note.day, note.text, note.need);
-}
-auto said(const Person& person) {
-    return std::tie(person.name, person.helps);
-}
-auto said(const Parked& parked) {
-    return std::tie(parked.at.utc_ms, parked.words);
+template <class Item>
+bool same(const Item& a, const Item& b) {
+    return same_but_id(a, b);
 }
 
 /// What was said of one pull in two places, as one: what was left open here comes from `there`, and
@@ -58,7 +53,7 @@ NewIds add_missing(Model& here, const Model& there) {
         std::vector<std::size_t> places = take_over(
             mine,
             others,
-            [](const auto& a, const auto& b) { return said(a) == said(b); },
+            [](const auto& a, const auto& b) { return same(a, b); },
             [&](auto thing) {
                 thing.id = {here.next_id++};
                 return thing;
@@ -105,6 +100,24 @@ NewIds add_missing(Model& here, const Model& there) {
     if (here.pulls.size() == before) return ids;
     order(here.pulls, &Pull::began, here.next_id);
     return ids;
+}
+
+NewIds carry_over(Model& there, const Model& before, Model mine) {
+    const std::vector<Card> cards = mine.cards;
+    carry_list(there.cards, before.cards, mine.cards);
+    carry_list(there.notes, before.notes, mine.notes);
+    carry_list(there.people, before.people, mine.people);
+    carry_list(there.parked, before.parked, mine.parked);
+    carry_list(there.pulls, before.pulls, mine.pulls);
+    carry_words(mine.ask, before.ask);
+    // A pull that comes over names its card.
+    for (const Card& card : cards) {
+        const bool held = std::any_of(mine.pulls.begin(), mine.pulls.end(), [&](const auto& pull) {
+            return pull->card == card.id;
+        });
+        if (held && find_like(mine.cards, card) == nullptr) mine.cards.push_back(card);
+    }
+    return add_missing(there, mine);
 }
 
 } // namespace ebb::pulls

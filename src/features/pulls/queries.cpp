@@ -171,4 +171,10 @@ std::optional<std::int32_t> seconds_until_due(const Model& model, const Now& now
     return static_cast<std::int32_t>(std::max<std::int64_t>(seconds, 1));
 }
 
+bool has_id(const Model& model, std::uint64_t id) {
+    return find(model.cards, CardId{id}) != nullptr || find(model.notes, NoteId{id}) != nullptr ||
+           find(model.people, PersonId{id}) != nullptr ||
+           find(model.parked, ParkedId{id}) != nullptr;
+}
+
 } // namespace ebb::pulls

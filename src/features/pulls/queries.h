@@ -88,4 +88,7 @@ const Parked* due(const Model& model, const Now& now);
 /// Seconds until the next words are due, at least 1; none if nothing waits for a later time.
 std::optional<std::int32_t> seconds_until_due(const Model& model, const Now& now);
 
+/// Whether the vault has a thing of this feature with this id: a draft may be about it.
+bool has_id(const Model& model, std::uint64_t id);
+
 } // namespace ebb::pulls

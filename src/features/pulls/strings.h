@@ -162,4 +162,9 @@ std::string last_time(std::string_view said);
 /// What to do about an entry that is not accepted.
 std::string_view sentence(Refusal refusal);
 
+/// What a stored object of this feature holds.
+inline std::string_view object_words(std::string_view) {
+    return "Your pulls, and what you keep for hard moments";
+}
+
 } // namespace ebb::pulls::strings

@@ -15,11 +15,6 @@ namespace {
 using Outcome = std::optional<Refusal>;
 constexpr Outcome done = std::nullopt;
 
-struct Moment {
-    const Now& now;
-    int day_start_hour;
-};
-
 std::optional<Refusal> check(std::string_view text, std::size_t most) {
     if (!is_utf8(text)) return Refusal::NotText;
     if (code_point_count(text) > most) return Refusal::TooLong;

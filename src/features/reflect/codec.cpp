@@ -14,19 +14,6 @@ namespace ebb::reflect {
 
 namespace {
 
-std::string name_of_piece(std::string_view prefix, std::uint64_t number) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string hex;
-    for (std::uint64_t left = number; left != 0; left >>= 4)
-        hex.insert(hex.begin(), digits[left & 15]);
-    return std::string(prefix) + hex;
-}
-
-bool has_prefix(std::string_view name, std::string_view prefix) {
-    return name.substr(0, prefix.size()) == prefix && name.size() > prefix.size() &&
-           name.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
-}
-
 /// The model without entries and wordings, and how many of them there are.
 struct Index {
     Model model;
@@ -82,7 +69,7 @@ template <class T>
 void compare(const std::vector<Shared<T>>* before,
              const std::vector<Shared<T>>& after,
              std::string_view prefix,
-             Difference& changes) {
+             Changes& changes) {
     static const std::vector<Shared<T>> none;
     const std::vector<Shared<T>>& old = before == nullptr ? none : *before;
     // Mostly nothing is in another place; looking further is for the rest.
@@ -97,13 +84,13 @@ void compare(const std::vector<Shared<T>>* before,
     for (std::size_t i = 0; i < after.size(); ++i) {
         const Shared<T>* then = same_in(old, i, *after[i]);
         if (then == nullptr || !(*then == after[i])) {
-            changes.puts.emplace(name_of_piece(prefix, number_of(*after[i])),
+            changes.puts.emplace(numbered_name(prefix, number_of(*after[i])),
                                  write_record(*after[i]));
         }
     }
     for (std::size_t i = 0; i < old.size(); ++i) {
         if (same_in(after, i, *old[i]) == nullptr) {
-            changes.deletes.push_back(name_of_piece(prefix, number_of(*old[i])));
+            changes.deletes.push_back(numbered_name(prefix, number_of(*old[i])));
         }
     }
 }
@@ -151,40 +138,41 @@ void show_index(JsonWriter& json, const Model& model) {
     show_record(json, index_of(model));
 }
 
-bool is_piece(std::string_view name) {
-    return has_prefix(name, entry_prefix) || has_prefix(name, wording_prefix);
+bool ReflectObjects::is_own(std::string_view object) const {
+    return object == index_name || number_in(object, entry_prefix) ||
+           number_in(object, wording_prefix);
 }
 
-Difference encode_changes(const Model* before, const Model& after) {
-    Difference changes;
+Changes ReflectObjects::encode_changes(const Model* before, const Model& after) const {
+    Changes changes;
     Bytes index = encode_index(after);
-    const bool stored = before != nullptr;
-    if (stored ? encode_index(*before) != index : after != Model{}) {
+    const bool first = before == nullptr;
+    if (first ? after != Model{} : encode_index(*before) != index) {
         changes.puts.emplace(index_name, std::move(index));
     }
-    compare(stored ? &before->all : nullptr, after.all, entry_prefix, changes);
-    compare(stored ? &before->wordings : nullptr, after.wordings, wording_prefix, changes);
+    compare(first ? nullptr : &before->all, after.all, entry_prefix, changes);
+    compare(first ? nullptr : &before->wordings, after.wordings, wording_prefix, changes);
     return changes;
 }
 
-Result<Model, RecordError> decode(const Pieces& pieces) {
+Result<Model, RecordError> ReflectObjects::decode(const Objects& objects) const {
     Index index;
-    if (const auto there = pieces.find(std::string(index_name)); there != pieces.end()) {
-        Result<Index, RecordError> whole = read_record<Index>(there->second);
+    if (const Bytes* there = ebb::find(objects, index_name)) {
+        Result<Index, RecordError> whole = read_record<Index>(*there);
         if (!whole) return Unexpected{whole.error()};
         index = std::move(whole).value();
     }
     Model model = std::move(index.model);
     std::vector<Entry> entries;
-    for (const auto& [name, bytes] : pieces) {
-        if (has_prefix(name, entry_prefix)) {
+    for (const auto& [name, bytes] : objects) {
+        if (number_in(name, entry_prefix)) {
             auto entry = read_record<Entry>(bytes);
             if (!entry) return Unexpected{entry.error()};
             entries.push_back(std::move(entry).value());
-        } else if (has_prefix(name, wording_prefix)) {
+        } else if (number_in(name, wording_prefix)) {
             auto wording = read_record<Wording>(bytes);
             if (!wording) return Unexpected{wording.error()};
-            model.wordings.emplace_back(std::move(wording).value());
+            add_wording(model.wordings, std::move(wording).value());
         }
     }
     take(model, std::move(entries));
@@ -193,16 +181,17 @@ Result<Model, RecordError> decode(const Pieces& pieces) {
     return model;
 }
 
-bool is_readable(std::string_view name, const Bytes& bytes) {
+bool ReflectObjects::is_readable(std::string_view object, const Bytes& bytes) const {
     Mended mended;
-    const bool there = name == index_name ? read_record<Index>(bytes, &mended).has_value()
-                       : has_prefix(name, wording_prefix)
+    const bool there = object == index_name ? read_record<Index>(bytes, &mended).has_value()
+                       : number_in(object, wording_prefix)
                            ? read_record<Wording>(bytes, &mended).has_value()
                            : read_record<Entry>(bytes, &mended).has_value();
-    return there && mended.left_out == 0;
+    return there && mended.is_whole();
 }
 
-Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad) {
+Result<Model, RecordError> ReflectObjects::decode_rest(const Objects& objects,
+                                                       std::vector<std::string>& bad) const {
     Model model;
     std::vector<Entry> entries;
     Index listed;
@@ -212,15 +201,15 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
         Mended mended;
         auto value = decode_piece(bytes, &mended);
         if (!value && value.error() == RecordError::Newer) newer = value.error();
-        if (!value || mended.left_out != 0) bad.push_back(name);
+        if (!value || !mended.is_whole()) bad.push_back(name);
         return value;
     };
     const auto is_named = [&](const std::string& name, std::string_view prefix, const auto& one) {
-        const bool right = name_of_piece(prefix, number_of(one)) == name;
+        const bool right = numbered_name(prefix, number_of(one)) == name;
         if (!right) bad.push_back(name);
         return right;
     };
-    for (const auto& [name, bytes] : pieces) {
+    for (const auto& [name, bytes] : objects) {
         if (name == index_name) {
             if (auto index = read(name, bytes, read_record<Index>)) {
                 model.next_id = index->model.next_id;
@@ -229,11 +218,11 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
                 listed.entries = index->entries;
                 listed.wordings = index->wordings;
             }
-        } else if (has_prefix(name, wording_prefix)) {
+        } else if (number_in(name, wording_prefix)) {
             auto wording = read(name, bytes, read_record<Wording>);
             if (wording && is_named(name, wording_prefix, *wording))
-                model.wordings.emplace_back(std::move(wording).value());
-        } else if (has_prefix(name, entry_prefix)) {
+                add_wording(model.wordings, std::move(wording).value());
+        } else if (number_in(name, entry_prefix)) {
             auto entry = read(name, bytes, read_record<Entry>);
             // Words of version 0 have no name: there are none.
             if (entry && entry->version == 0) bad.push_back(name);
@@ -251,7 +240,7 @@ Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::st
         std::string text = "== " + entry.exercise + ": " + entry.exercise + "\n\n";
         for (const Answer& answer : entry.answers)
             text += "write " + answer.key + ": " + answer.key + "\n";
-        model.wordings.emplace_back(Wording{entry.version, std::move(text)});
+        add_wording(model.wordings, Wording{entry.version, std::move(text)});
     }
     take(model, std::move(entries));
     if (is_sound(model)) return model;

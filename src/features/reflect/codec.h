@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/objects.h"
 #include "features/reflect/model.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,29 +29,17 @@ inline constexpr std::string_view index_name = "reflect";
 inline constexpr std::string_view entry_prefix = "answer-";
 inline constexpr std::string_view wording_prefix = "wording-";
 
-/// Objects by name.
-using Pieces = std::map<std::string, Bytes>;
-
-/// Whether an object of this name holds an entry or a wording.
-bool is_piece(std::string_view name);
-
-/// What changes in the store when the model changes: each entry and each wording is an object.
-struct Difference {
-    Pieces puts;
-    std::vector<std::string> deletes;
+/// How answers and lists are stored, each entry and each wording as an object: what is not said
+/// here is as with `OneObject`.
+struct ReflectObjects {
+    Changes encode_changes(const Model* before, const Model& after) const;
+    Result<Model, RecordError> decode(const Objects& objects) const;
+    /// Answers whose words are lost stand under the names of their steps.
+    Result<Model, RecordError> decode_rest(const Objects& objects,
+                                           std::vector<std::string>& bad) const;
+    bool is_own(std::string_view object) const;
+    bool is_readable(std::string_view object, const Bytes& bytes) const;
 };
-/// `before` null: nothing is stored yet. An empty model then stores nothing.
-Difference encode_changes(const Model* before, const Model& after);
-
-/// Errors: `Damaged`, `Newer`, `TooLarge`.
-Result<Model, RecordError> decode(const Pieces& pieces);
-
-/// Whether the index or another piece can be read by itself, all of it.
-bool is_readable(std::string_view name, const Bytes& bytes);
-
-/// Reads as much of the model as can be read, and adds to `bad` the name of each piece of which
-/// something could not be read. Answers whose words are lost stand under the names of their steps.
-/// Errors: `Newer`.
-Result<Model, RecordError> decode_rest(const Pieces& pieces, std::vector<std::string>& bad);
+inline constexpr ReflectObjects stored;
 
 } // namespace ebb::reflect

@@ -3,6 +3,7 @@
 #include "features/reflect/merge.h"
 
 #include "base/merging.h"
+#include "features/reflect/queries.h"
 
 #include <algorithm>
 
@@ -36,9 +37,7 @@ void add_missing(Model& here, const Model& there) {
         // Words that nobody answers here would tell what was removed.
         if (std::find(answered.begin(), answered.end(), wording->version) == answered.end())
             continue;
-        take_over(here.wordings, {wording}, [](const Shared<Wording>& a, const Shared<Wording>& b) {
-            return a->version == b->version;
-        });
+        add_wording(here.wordings, wording);
     }
     const std::size_t before = here.lists.size();
     const std::vector<std::size_t> lists = take_over(
@@ -52,6 +51,16 @@ void add_missing(Model& here, const Model& there) {
                   there.lists[i].items,
                   [](const Item& a, const Item& b) { return a.text == b.text; });
     }
+}
+
+void carry_over(Model& there, const Model& before, Model mine) {
+    carry_list(there.all, before.all, mine.all);
+    for (const Shared<Wording>& wording : mine.wordings) {
+        const auto answers = [&](const auto& entry) { return entry->version == wording->version; };
+        if (std::any_of(there.all.begin(), there.all.end(), answers))
+            add_wording(there.wordings, wording);
+    }
+    add_missing(there, mine);
 }
 
 } // namespace ebb::reflect

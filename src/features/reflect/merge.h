@@ -13,4 +13,8 @@ namespace ebb::reflect {
 /// adds nothing.
 void add_missing(Model& here, const Model& there);
 
+/// Brings to `there`, which another page has stored, what has changed here from `before` to `mine`:
+/// as `carried_over` says (app/merge.h).
+void carry_over(Model& there, const Model& before, Model mine);
+
 } // namespace ebb::reflect

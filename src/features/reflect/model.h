@@ -74,8 +74,8 @@ struct OwnList {
 };
 
 struct Model {
-    std::vector<Shared<Entry>> all; ///< In the order in which they were begun: by rising id.
-    std::vector<Shared<Wording>> wordings;
+    std::vector<Shared<Entry>> all;        ///< In the order in which they were begun: by rising id.
+    std::vector<Shared<Wording>> wordings; ///< By rising version; each once, and answered.
     std::vector<OwnList> lists;
     std::uint64_t next_id = 1; ///< Above every id in use.
     UnknownFields unknown;

@@ -196,7 +196,21 @@ bool is_sound(const Model& model) {
             });
         if (!worded) return false;
     }
-    return last < model.next_id && model.all.size() <= max_entries;
+    const auto not_before = [](const Shared<Wording>& a, const Shared<Wording>& b) {
+        return a->version >= b->version;
+    };
+    const bool in_order =
+        std::adjacent_find(model.wordings.begin(), model.wordings.end(), not_before) ==
+        model.wordings.end();
+    return in_order && last < model.next_id && model.all.size() <= max_entries;
+}
+
+void add_wording(std::vector<Shared<Wording>>& wordings, Shared<Wording> wording) {
+    const auto place = std::find_if(wordings.begin(), wordings.end(), [&](const auto& other) {
+        return other->version >= wording->version;
+    });
+    if (place == wordings.end() || (*place)->version != wording->version)
+        wordings.insert(place, std::move(wording));
 }
 
 const Exercise* Wordings::of(const Catalog& catalog, const Model& model, const Entry& entry) {

@@ -29,6 +29,9 @@ bool is_done_on(const Item& item, Day day);
 /// Whether the model keeps its own rules; one from storage that does not is damaged.
 bool is_sound(const Model& model);
 
+/// Puts the wording in its place among the others, unless its version is there already.
+void add_wording(std::vector<Shared<Wording>>& wordings, Shared<Wording> wording);
+
 /// The exercises in the words in which they were answered, each read once.
 class Wordings {
 public:

@@ -3,6 +3,8 @@
 #include "features/reflect/strings.h"
 
 #include "base/strings.h"
+#include "features/reflect/codec.h"
+
 namespace ebb::reflect::strings {
 
 std::string minutes(int minutes) {
@@ -64,6 +66,12 @@ std::string_view sentence(Refusal refusal) {
         return ebb::strings::not_now;
     }
     return {};
+}
+
+std::string_view object_words(std::string_view object) {
+    if (object == index_name) return "Your lists in Reflect";
+    return number_in(object, entry_prefix) ? "Answers to an exercise"
+                                           : "The questions of an exercise";
 }
 
 } // namespace ebb::reflect::strings

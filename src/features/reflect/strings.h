@@ -91,4 +91,7 @@ std::string file_name(Day day);
 /// What to do about an entry that is not accepted.
 std::string_view sentence(Refusal refusal);
 
+/// What a stored object of this feature holds.
+std::string_view object_words(std::string_view object);
+
 } // namespace ebb::reflect::strings

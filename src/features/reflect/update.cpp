@@ -52,14 +52,6 @@ void forget_blank(Model& model) {
     });
 }
 
-void keep_wording(Model& model, Shared<Wording> wording) {
-    const bool there = std::any_of(
-        model.wordings.begin(), model.wordings.end(), [&](const Shared<Wording>& other) {
-            return other->version == wording->version;
-        });
-    if (!there) model.wordings.push_back(std::move(wording));
-}
-
 class Checker {
 public:
     explicit Checker(const Model& model) : model_(model) {}
@@ -134,7 +126,7 @@ public:
         entry.created = entry.changed = now_;
         entry.day = today_;
         model_.all.emplace_back(std::move(entry));
-        keep_wording(model_, wish.wording);
+        add_wording(model_.wordings, wish.wording);
     }
     void operator()(const SetAnswer& wish) {
         change(model_, wish.id, [&](Entry& entry) {
@@ -175,7 +167,7 @@ public:
                 return entry->id.value > wish.entry->id.value;
             });
         model_.all.insert(place, wish.entry);
-        keep_wording(model_, wish.wording);
+        add_wording(model_.wordings, wish.wording);
     }
     void operator()(const PutOn& wish) {
         OwnList* list = find_list(model_, wish.list);

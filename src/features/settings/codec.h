@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.h"
+#include "base/one_object.h"
 #include "features/settings/model.h"
 
 namespace ebb::settings {
@@ -15,5 +16,8 @@ Bytes encode(const Model& model);
 
 /// Reads what this or an earlier release wrote. Errors as in base/record.h.
 Result<Model, RecordError> decode(std::span<const std::byte> bytes);
+
+/// How the vault stores it.
+inline constexpr OneObject<Model> stored{"settings", Missing::Damage};
 
 } // namespace ebb::settings

@@ -40,10 +40,9 @@ struct ChooseTheme {
 struct SetTextSize {
     int percent = 100; ///< Held to the nearest allowed value.
 };
-struct SetLessMotion {
-    bool on = false;
-};
-struct SetSpellCheck {
+/// Switches what is either on or off.
+struct Turn {
+    bool Model::* what = nullptr;
     bool on = false;
 };
 /// A backup is not wanted now; it is spoken of again a week after this day.
@@ -58,12 +57,7 @@ struct SetDayStart {
     int hour = 0; ///< Held to 0 to 6.
 };
 
-using Action = std::variant<ChooseTheme,
-                            SetTextSize,
-                            SetLessMotion,
-                            SetSpellCheck,
-                            SetDayStart,
-                            PutOffBackup,
-                            ChooseLockTimes>;
+using Action =
+    std::variant<ChooseTheme, SetTextSize, Turn, SetDayStart, PutOffBackup, ChooseLockTimes>;
 
 } // namespace ebb::settings

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/strings.h"
+#include "features/settings/update.h"
+
 #include <array>
 #include <string_view>
 
@@ -23,5 +26,14 @@ inline constexpr std::string_view days = "Your days";
 inline constexpr std::string_view day_start = "A new day begins at";
 inline constexpr std::string_view day_start_hint =
     "For late evenings: until then it is still yesterday.";
+
+/// What a stored object of this feature holds.
+inline std::string_view object_words(std::string_view) {
+    return "How this page is set";
+}
+
+inline std::string_view sentence(Refusal) {
+    return ebb::strings::not_now;
+}
 
 } // namespace ebb::settings::strings

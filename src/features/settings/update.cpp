@@ -17,11 +17,8 @@ void apply(Model& model, const ChooseTheme& wish) {
 void apply(Model& model, const SetTextSize& wish) {
     model.text_percent = std::clamp(wish.percent, smallest_text, largest_text);
 }
-void apply(Model& model, const SetLessMotion& wish) {
-    model.less_motion = wish.on;
-}
-void apply(Model& model, const SetSpellCheck& wish) {
-    model.spell_check = wish.on;
+void apply(Model& model, const Turn& wish) {
+    model.*wish.what = wish.on;
 }
 void apply(Model& model, const ChooseLockTimes& wish) {
     model.idle_lock = wish.idle;

@@ -6,6 +6,11 @@
 
 namespace ebb::settings {
 
+/// Why something is not done.
+enum class Refusal : std::uint8_t {
+    NotNow, ///< Nothing can be changed now; given by whoever holds the model.
+};
+
 /// Carries out the wish. Nothing is refused: numbers outside their range are held to the nearest
 /// end.
 void update(Model& model, const Action& action);

@@ -33,7 +33,7 @@ void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatc
     ui.gap(8);
     if (const auto on =
             ui.toggle(strings::less_motion, model.less_motion, strings::less_motion_hint)) {
-        dispatch(SetLessMotion{*on});
+        dispatch(Turn{&Model::less_motion, *on});
     }
 }
 
@@ -42,7 +42,7 @@ void draw_writing(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> disp
     ui.gap(8);
     if (const auto on =
             ui.toggle(strings::spell_check, model.spell_check, strings::spell_check_hint)) {
-        dispatch(SetSpellCheck{*on});
+        dispatch(Turn{&Model::spell_check, *on});
     }
 }
 

@@ -1,0 +1,21 @@
+// How the vault holds answers and lists.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.h"
+#include "features/reflect/codec.h"
+#include "features/reflect/merge.h"
+#include "features/reflect/model.h"
+#include "features/reflect/strings.h"
+#include "features/reflect/update.h"
+
+#include <optional>
+
+namespace ebb::reflect {
+
+/// Carries the wish out as `update` does.
+inline std::optional<Refusal> carry_out(Model& model, const Action& action, const Moment& moment) {
+    return update(model, action, moment.now, moment.today());
+}
+
+} // namespace ebb::reflect
