@@ -66,12 +66,12 @@ TEST_CASE("past: a file is chosen, opened, looked at, put in place, and taken ba
     person.hears(BackupChosen{});
     CHECK(person.sees() == PastPage::Restores);
     CHECK(person.wishes(OpenBackup{"wrong"}));
-    CHECK(person.reads() == strings::past_working);
+    CHECK(person.reads() == app::strings::past_working);
     CHECK_MESSAGE(person.sees() == PastPage::Restores, "the field stays while it is opened");
     CHECK_MESSAGE(!person.wishes(OpenBackup{"again"}), "one at a time");
     person.hears(PastRefused{PastProblem::WrongPassphrase});
     CHECK_MESSAGE(person.sees() == PastPage::Restores, "the file stays chosen");
-    CHECK(person.reads() == strings::sentence(PastProblem::WrongPassphrase));
+    CHECK(person.reads() == app::strings::sentence(PastProblem::WrongPassphrase));
     CHECK(person.wishes(OpenBackup{"right"}));
     person.hears(the_file(theirs));
     CHECK(person.sees() == PastPage::Opened);
@@ -79,11 +79,11 @@ TEST_CASE("past: a file is chosen, opened, looked at, put in place, and taken ba
     CHECK_MESSAGE(person.has() == mine, "looking changes nothing");
     person.wishes(RestoreOpened{});
     CHECK(person.sees() == PastPage::Ended);
-    CHECK(person.reads() == strings::restored);
+    CHECK(person.reads() == app::strings::restored);
     CHECK(person.has() == theirs);
     person.wishes(UndoRestore{});
     CHECK(person.sees() == PastPage::Ended);
-    CHECK(person.reads() == strings::undone);
+    CHECK(person.reads() == app::strings::undone);
     CHECK(person.has() == mine);
     person.wishes(DropOpened{});
     CHECK(person.sees() == PastPage::Offers);
@@ -108,7 +108,7 @@ TEST_CASE("past: a state of before is looked at and put in place the same way") 
     person.wishes(OpenSnapshot{7});
     person.hears(PastRefused{PastProblem::NoSuchState});
     CHECK(person.sees() == PastPage::Offers);
-    CHECK(person.reads() == strings::sentence(PastProblem::NoSuchState));
+    CHECK(person.reads() == app::strings::sentence(PastProblem::NoSuchState));
     person.wishes(OpenSnapshot{7});
     person.hears(the_file(a_vault("Before")));
     CHECK(person.sees() == PastPage::Opened);
@@ -144,7 +144,7 @@ TEST_CASE("past: what was not put in place is still there to look at, and says w
     person.hears(the_file(a_vault("In the file")));
     person.hears(PastRefused{PastProblem::TooMuch});
     CHECK(person.sees() == PastPage::Opened);
-    CHECK(person.reads() == strings::sentence(PastProblem::TooMuch));
+    CHECK(person.reads() == app::strings::sentence(PastProblem::TooMuch));
     person.wishes(RestoreOpened{});
     CHECK(person.sees() == PastPage::Ended);
 }
@@ -152,8 +152,8 @@ TEST_CASE("past: what was not put in place is still there to look at, and says w
 TEST_CASE("past: a backup that was made is told, and nothing waits for it") {
     Person person = Person::with(a_vault("Mine"));
     CHECK(person.wishes(MakeBackup{"tide"}));
-    CHECK(person.reads() == strings::past_working);
+    CHECK(person.reads() == app::strings::past_working);
     person.hears(BackupMade{noon.utc_ms});
     CHECK(person.sees() == PastPage::Offers);
-    CHECK(person.reads() == strings::backup_made);
+    CHECK(person.reads() == app::strings::backup_made);
 }
