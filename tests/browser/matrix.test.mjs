@@ -167,14 +167,17 @@ test('matrix: the way back to the page (S14) loads it anew, with what was saved'
   await app.saved();
 });
 
-test('matrix: two tabs, 60 steps by chance (S15): what one of them called saved is never lost', { timeout: 600_000 }, async (t) => {
+/** `tools/test --all` takes more. */
+const TAB_STEPS = Number(process.env.EBB_TAB_STEPS ?? 20);
+
+test(`matrix: two tabs, ${TAB_STEPS} steps by chance (S15): what one of them called saved is never lost`, { timeout: 600_000 }, async (t) => {
   const app = await open(t);
   await app.addBoundary(NAME);
   const tabs = [app, await app.anotherTab()];
   const draw = chance(20261122);
   let truth = false;
   const done = { tap: 0, over: 0, reload: 0 };
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < TAB_STEPS; step += 1) {
     const tab = tabs[draw(2)];
     const act = ['tap', 'tap', 'over', 'reload'][draw(4)];
     const reads = (await tab.text('This is open in another tab.').count()) > 0;

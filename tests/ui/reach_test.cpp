@@ -1,8 +1,15 @@
 // Nothing that can be touched is without a role and a name, and everything is large enough.
 // SPDX-License-Identifier: MIT
 #include "support/harness.h"
+#include "support/walk.h"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
 
 using namespace ebb;
 
@@ -24,6 +31,26 @@ std::string problems(Harness& app) {
         }
     }
     return out;
+}
+
+/// What is painted in and around a control: each corner of a triangle with its color.
+auto painted_around(Harness& app, ui::Key key) {
+    constexpr float around = 8;
+    app.loop.lay_out();
+    app.loop.ui().render();
+    ui::Rect rect;
+    for (const ui::Node& node : app.loop.ui().painted()->nodes)
+        if (node.key == key) rect = node.rect;
+    std::multiset<std::tuple<float, float, std::uint32_t>> corners;
+    for (const ImDrawList* list : app.loop.ui().drawn().CmdLists) {
+        for (const ImDrawVert& corner : list->VtxBuffer) {
+            const bool near = corner.pos.x >= rect.x - around && corner.pos.y >= rect.y - around &&
+                              corner.pos.x <= rect.right() + around &&
+                              corner.pos.y <= rect.bottom() + around;
+            if (near) corners.emplace(corner.pos.x, corner.pos.y, corner.col);
+        }
+    }
+    return corners;
 }
 
 void fill(Harness& app) {
@@ -56,4 +83,31 @@ TEST_CASE("screen: everything that can be pressed has a name and room for a fing
             app.loop.resize(app.loop.ui().surface());
         }
     }
+}
+
+TEST_CASE("screen: whatever has the focus of the keyboard shows it, on every screen") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    fill(app);
+    app.resize(390, 6000, 1); // All of a screen is painted, a pixel a pixel.
+    std::set<std::string> looked_at;
+    walk(app, 2, [&] {
+        std::vector<ui::Node> controls;
+        for (const ui::Node& node : app.tree().nodes)
+            // Around a field the page draws it.
+            if (ui::is_focusable(node) && !node.disabled && node.role != ui::Role::Textbox)
+                controls.push_back(node);
+        for (const ui::Node& node : controls) {
+            // Once is enough for what is on every screen.
+            const std::string who = std::string(page::word(node.role)) + ' ' + node.name;
+            if (!looked_at.insert(who).second) continue;
+            app.loop.focus(0, true);
+            const auto without = painted_around(app, node.key);
+            app.loop.focus(node.key, true);
+            CHECK_MESSAGE(painted_around(app, node.key) != without, who);
+        }
+        app.loop.focus(0, true);
+        app.loop.lay_out();
+    });
+    CHECK(looked_at.size() > 100);
 }

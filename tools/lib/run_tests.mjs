@@ -1,5 +1,5 @@
 // Runs files of tests, some side by side: node tools/lib/run_tests.mjs [--all] [--side-by-side N] FOLDER
-// A folder may have a depths.mjs that says which files run at --all only, and which ones alone.
+// A folder may have a depths.mjs that says which files run at --all only, which ones with little beside them, and which alone.
 // SPDX-License-Identifier: MIT
 // @ts-check
 import { existsSync } from 'node:fs';
@@ -16,7 +16,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A browser that hangs fails its file instead of holding up everything, in ms. */
 const LIMIT = 1_800_000;
 
-/** @typedef {{ ONLY_ALL: string[], ALONE: string[] }} Depths */
+/** @typedef {{ ONLY_ALL: string[], QUIET: string[], ALONE: string[] }} Depths */
+
+/** So many of the files that want it quiet run at a time. */
+const QUIET_SIDE_BY_SIDE = 2;
 
 /**
  * @param {string} folder
@@ -24,22 +27,24 @@ const LIMIT = 1_800_000;
  */
 export async function depthsOf(folder) {
   const path = join(folder, 'depths.mjs');
-  return existsSync(path) ? import(pathToFileURL(path).href) : { ONLY_ALL: [], ALONE: [] };
+  return existsSync(path) ? import(pathToFileURL(path).href) : { ONLY_ALL: [], QUIET: [], ALONE: [] };
 }
 
 /** @param {string} file */
 export const nameOf = (file) => basename(file).replace(/\.test\.m?js$/, '');
 
 /**
- * The files of tests below a folder, in the groups that run one after the other: side by side first, then each alone.
+ * The files of tests below a folder, in the groups that run one after the other: side by side first, then those that
+ * want it quiet, then each alone.
  * @param {string[]} files
  * @param {Depths} depths
  * @param {boolean} all
  */
-export function groups(files, { ONLY_ALL, ALONE }, all) {
+export function groups(files, { ONLY_ALL, QUIET, ALONE }, all) {
   const wanted = files.filter((file) => all || !ONLY_ALL.includes(nameOf(file)));
   return {
-    together: wanted.filter((file) => !ALONE.includes(nameOf(file))),
+    together: wanted.filter((file) => ![...QUIET, ...ALONE].includes(nameOf(file))),
+    quiet: wanted.filter((file) => QUIET.includes(nameOf(file))),
     alone: wanted.filter((file) => ALONE.includes(nameOf(file))),
   };
 }
@@ -104,8 +109,9 @@ async function main() {
   };
 
   const cores = (availableParallelism ?? (() => cpus().length))();
-  const { together, alone } = groups(files, await depthsOf(folder), values.all);
+  const { together, quiet, alone } = groups(files, await depthsOf(folder), values.all);
   if (together.length > 0) await runGroup(await longestFirst(together, took), Number(values['side-by-side'] ?? cores), note);
+  if (quiet.length > 0) await runGroup(await longestFirst(quiet, took), Math.min(QUIET_SIDE_BY_SIDE, cores), note);
   if (alone.length > 0) await runGroup(alone, 1, note);
 
   await mkdir(dirname(kept), { recursive: true });

@@ -16,14 +16,14 @@ describe('the depths of the browser tests', async () => {
 
   it('names only files that are there', () => {
     const names = files.map(nameOf);
-    assert.deepEqual([...depths.ONLY_ALL, ...depths.ALONE].filter((name) => !names.includes(name)), []);
+    assert.deepEqual([...depths.ONLY_ALL, ...depths.QUIET, ...depths.ALONE].filter((name) => !names.includes(name)), []);
   });
 
   it('runs each file once with --all, and leaves out only what it names without', () => {
     const all = groups(files, depths, true);
-    assert.deepEqual([...all.together, ...all.alone].sort(), [...files].sort());
+    assert.deepEqual([...all.together, ...all.quiet, ...all.alone].sort(), [...files].sort());
     const usual = groups(files, depths, false);
-    const left = files.filter((file) => ![...usual.together, ...usual.alone].includes(file));
+    const left = files.filter((file) => ![...usual.together, ...usual.quiet, ...usual.alone].includes(file));
     assert.deepEqual(left.map(nameOf).sort(), [...depths.ONLY_ALL].sort());
   });
 
@@ -33,6 +33,7 @@ describe('the depths of the browser tests', async () => {
     const row = (start) => [.../** @type {string} */ (readme.split('\n').find((line) => line.startsWith(`| ${start}`)) ?? '')
       .matchAll(/`(\w+)`/g)].map(([, name]) => name);
     assert.deepEqual(row('only with `--all`').sort(), [...depths.ONLY_ALL].sort());
+    assert.deepEqual(row('with one beside').sort(), [...depths.QUIET].sort());
     assert.deepEqual(row('alone').sort(), [...depths.ALONE].sort());
   });
 });
