@@ -1,0 +1,128 @@
+// The page Backup: making one, restoring one, and what the browser says of keeping.
+// SPDX-License-Identifier: MIT
+#include "app/past_flow.h"
+#include "app/past_strings.h"
+#include "app/past_view_parts.h"
+#include "features/boundaries/strings.h"
+
+#include <string>
+#include <utility>
+
+namespace ebb::app {
+
+namespace {
+
+using ui::ButtonKind;
+
+void make_backup(const ScreenContext& context) {
+    PastState& state = context.state.past;
+    state.problem = state.passphrase.empty()          ? strings::passphrase_missing
+                    : state.passphrase != state.again ? strings::passphrase_differs
+                                                      : std::string_view{};
+    state.refused = !state.problem.empty();
+    if (state.refused) return;
+    context.dispatch(PastWish{MakeBackup{state.passphrase}});
+    state.passphrase.clear();
+    state.again.clear();
+}
+
+void draw_age(const ScreenContext& context) {
+    const Past& past = context.model.past;
+    const auto day = civil_day({past.backed_up_at_ms, context.now.offset_minutes}, 0);
+    if (past.backed_up_at_ms == 0 || !day) {
+        context.ui.text(strings::backup_never, ui::style::prose);
+        return;
+    }
+    context.ui.text(
+        std::string(strings::backup_last) + boundaries::strings::date_words(*day) +
+            std::string(past.changed_since_backup ? strings::backup_changed : strings::backup_same),
+        ui::style::prose);
+}
+
+void draw_making(const ScreenContext& context) {
+    ui::Ui& ui = context.ui;
+    PastState& state = context.state.past;
+    ui.text(strings::backup_about, ui::style::note);
+    ui.gap(16);
+    secret_field(context, strings::passphrase, state.passphrase, true);
+    ui.gap(12);
+    if (std::exchange(state.refused, false)) ui.focus_next();
+    const bool entered =
+        secret_field(context, strings::passphrase_again, state.again, true, state.problem);
+    ui.gap(4);
+    show_switch(context);
+    ui.gap(12);
+    if (button(context, strings::backup_make, ButtonKind::Primary, is_working(context)) ||
+        entered) {
+        make_backup(context);
+    }
+}
+
+void draw_restoring(const ScreenContext& context) {
+    ui::Ui& ui = context.ui;
+    PastState& state = context.state.past;
+    passage(context, strings::restore, strings::restore_about);
+    ui.gap(12);
+    if (is_file_chosen(context.model.past.work)) {
+        const bool entered = secret_field(context, strings::restore_passphrase, state.passphrase);
+        ui.gap(4);
+        show_switch(context);
+        ui.gap(12);
+        const bool idle = !is_working(context) && !state.passphrase.empty();
+        if (button(context, strings::restore_open, ButtonKind::Primary, !idle) ||
+            (entered && idle)) {
+            context.dispatch(PastWish{OpenBackup{state.passphrase}});
+        }
+        ui.gap(8);
+    }
+    if (button(context, strings::restore_choose, ButtonKind::Outline)) {
+        state.passphrase.clear();
+        state.again.clear();
+        context.dispatch(PastWish{ChooseBackup{}});
+    }
+}
+
+void draw_keeps(const ScreenContext& context) {
+    const Keeps keeps = context.model.page.keeps;
+    passage(context, strings::keeps_title, strings::keeps[static_cast<std::size_t>(keeps)]);
+    if (keeps != Keeps::MayGo) return;
+    context.ui.gap(12);
+    if (button(context, strings::keeps_ask, ButtonKind::Outline)) {
+        context.dispatch(PageErrand::AskToKeep);
+    }
+}
+
+} // namespace
+
+void draw_backup(const ScreenContext& context) {
+    if (begins(context) || draws_opened(context)) return;
+    ui::Ui& ui = context.ui;
+    if (past_page(context.model) == PastPage::Offers) {
+        draw_age(context);
+        ui.gap(8);
+        draw_making(context);
+        ui.gap(12);
+        draw_outcome(context);
+        ui.gap(16);
+        draw_restoring(context);
+    } else {
+        draw_restoring(context);
+        ui.gap(12);
+        draw_outcome(context);
+    }
+    draw_put_away(context);
+    ui.gap(28);
+    draw_keeps(context);
+    ui.gap(20);
+    draw_question(context);
+}
+
+void draw_backup_as_it_is(const ScreenContext& context) {
+    passage(context, strings::backup, strings::backup_as_it_is);
+    context.ui.gap(8);
+    draw_making(context);
+    context.ui.gap(12);
+    draw_outcome(context);
+}
+
+} // namespace ebb::app

@@ -1,0 +1,47 @@
+// What Today says of the past: where words can be that somebody misses, and a backup that is due.
+// SPDX-License-Identifier: MIT
+#include "app/contexts.h"
+#include "app/overview.h"
+#include "app/past_strings.h"
+#include "app/past_view_parts.h"
+#include "app/update.h"
+
+namespace ebb::app {
+
+void draw_had_data(const ScreenContext& context) {
+    for (const strings::Passage& part : strings::had_data_passages) {
+        passage(context, part.title, part.text);
+        context.ui.gap(20);
+    }
+    if (button(context, strings::restore, ui::ButtonKind::Outline)) {
+        open_page(context.state, MorePage::Backup);
+    }
+    context.ui.gap(20);
+}
+
+void draw_past_on_today(const ScreenContext& context) {
+    ui::Ui& ui = context.ui;
+    const auto plain_button = [&](std::string_view label) {
+        return button(context, label, ui::ButtonKind::Plain, false, false);
+    };
+    if (vault_of(context.model) == nullptr) {
+        ui.gap(16);
+        if (plain_button(strings::had_data)) open_page(context.state, MorePage::HadData);
+        return;
+    }
+    const Day now = today(context.model, context.now);
+    if (!backup_is_due(context.model, now, context.now.offset_minutes)) return;
+    ui.gap(20);
+    ui.group(strings::due_group, [&] {
+        const Keeps keeps = context.model.page.keeps;
+        ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, ui::style::note);
+        ui.flow(20, [&] {
+            if (plain_button(strings::backup_make)) open_page(context.state, MorePage::Backup);
+            if (plain_button(strings::due_not_now)) {
+                context.dispatch(settings::Action{settings::PutOffBackup{now}});
+            }
+        });
+    });
+}
+
+} // namespace ebb::app
