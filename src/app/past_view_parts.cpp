@@ -14,7 +14,7 @@ namespace ebb::app {
 
 bool button(const ScreenContext& context,
             std::string_view label,
-            ButtonKind kind,
+            ui::ButtonKind kind,
             bool disabled,
             bool wide) {
     ui::ButtonOptions options;

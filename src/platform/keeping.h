@@ -78,11 +78,22 @@ private:
         OpenBackup,
     };
 
+    // Saving.
     void saved(std::uint64_t generation) override;
     void not_saved(vault::CommitProblem problem) override;
-    void locks_changed() override;
-    void locks_not_changed(vault::CommitProblem problem) override;
+    app::Damage damage() const;
+    /// What is to be known of what is stored, besides the vault itself.
+    void report_what_is_kept();
 
+    // keeping_open.cpp
+    void wish(const app::OpenOlderState& wish);
+    void opened(Result<vault::Opened, vault::Problem> opened);
+    void not_opened(vault::Problem problem);
+    void read_again();
+    void upgrade(app::VaultLoaded loaded, std::uint64_t from);
+    void end_upgrade(bool stored);
+
+    // keeping_locks.cpp
     void wish(const app::Unlock& wish);
     void wish(const app::SetPasscode& wish);
     void wish(const app::ProvePasscode& wish);
@@ -91,29 +102,27 @@ private:
     void wish(const app::RemoveRecoveryCode& wish);
     void wish(const app::CheckPasscode& wish);
     void wish(const app::Lock& wish);
-    void wish(const app::OpenOlderState& wish);
     void wish(const app::PutAway& wish);
+    void locks_changed() override;
+    void locks_not_changed(vault::CommitProblem problem) override;
+    app::Locks locks() const;
+    void ask(Task task, std::string secret, const vault::KdfQuestion& question);
+    void take_prepared(const std::optional<vault::Key>& key);
+    void report_locks_not_changed(app::LockProblem problem);
+    void lock_if_saved();
+    /// Zeroes the keys and what was typed for them.
+    void forget();
+
+    // keeping_past.cpp
     void wish(const app::MakeBackup& wish);
     void wish(const app::ReadHistory& wish);
     void wish(const app::OpenSnapshot& wish);
     void wish(const app::ChooseBackup& wish);
     void wish(const app::OpenBackup& wish);
-    void wish(const app::RestoreOpened&) {} // The model has done it,
-    void wish(const app::UndoRestore&) {}   // and this.
-    void wish(const app::SettleDamage&) {}  // and of this.
     void wish(const app::DropOpened& wish);
-
-    void ask(Task task, std::string secret, const vault::KdfQuestion& question);
-    void take_prepared(const std::optional<vault::Key>& key);
-    void read_again();
-    void opened(Result<vault::Opened, vault::Problem> opened);
-    void not_opened(vault::Problem problem);
-    void upgrade(app::VaultLoaded loaded, std::uint64_t from);
-    void end_upgrade(bool stored);
-    void lock_if_saved();
-    /// Zeroes the keys and what was typed for them.
-    void forget();
-    app::Locks locks() const;
+    void wish(const app::RestoreOpened&) {} // The model has done it,
+    void wish(const app::UndoRestore&) {}   // and this,
+    void wish(const app::SettleDamage&) {}  // and the store this.
     void make_backup(const vault::Key& key);
     void forget_backup();
     void open_past(vault::Objects objects,
@@ -121,10 +130,6 @@ private:
                    std::int64_t at_ms,
                    std::size_t damaged = 0);
     void refuse_past(app::PastProblem problem);
-    app::Damage damage() const;
-    /// What is to be known of what is stored, besides the vault itself.
-    void report_what_is_kept();
-    void report_locks_not_changed(app::LockProblem problem);
 
     KeepingWorld& world_;
     vault::Random& random_;
