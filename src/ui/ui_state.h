@@ -1,5 +1,5 @@
 // The inside of the widgets: what they remember from frame to frame, and what they share.
-// Only ui.cpp and widgets.cpp include it.
+// Only the files of the widgets include it: each is one kind.
 // SPDX-License-Identifier: MIT
 #pragma once
 
