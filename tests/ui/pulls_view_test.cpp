@@ -206,6 +206,18 @@ TEST_CASE("pull: nothing counts down while somebody waits") {
     CHECK(page.asks("Let it be a wave"));
 }
 
+TEST_CASE("pull: Back from the end of the waiting leads to the choice, not into the wave again") {
+    Page page;
+    page.feel();
+    page.app.press("Not now");
+    page.app.press("Next");
+    page.app.press("2 minutes");
+    page.app.wait(121);
+    CHECK(page.asks("And now, how strong is it?"));
+    page.app.press("Back");
+    CHECK(page.asks("Stay with it for a while?"));
+}
+
 TEST_CASE("pull: with less motion the waiting sleeps until the next minute") {
     Page page;
     page.app.loop.report(

@@ -3,6 +3,7 @@
 #include "features/pulls/view.h"
 
 #include "base/strings.h"
+#include "features/pulls/flow.h"
 #include "features/pulls/making_view.h"
 #include "features/pulls/picture.h"
 #include "features/pulls/strings.h"
@@ -23,7 +24,6 @@ using ui::Role;
 using ui::TextStyle;
 using ui::Token;
 using ui::Tristate;
-using Page = ViewState::Page;
 
 constexpr double seconds_per_minute = 60;
 /// A pull that was left without a word is the same for so long.
@@ -40,8 +40,9 @@ struct Sheet {
     Pull pull;    ///< As it was told so far.
 };
 
-void show(ViewState& state, Page page) {
-    state.page = page;
+/// Opens the page of this way as a new one.
+void go(ViewState& state, Way way) {
+    state.way = std::move(way);
     state.arrived = true;
     state.ask_emptied = false;
     state.shown = 0;
@@ -50,32 +51,25 @@ void show(ViewState& state, Page page) {
     state.making = ViewState::Making::List;
 }
 
-void go(ViewState& state, Page page) {
-    state.before.push_back(state.page);
-    show(state, page);
+void go_aside(ViewState& state, Page page) {
+    go(state, aside(std::move(state.way), page));
+}
+
+void go_back(ViewState& state) {
+    go(state, back(std::move(state.way)));
 }
 
 void leave(ViewState& state) {
-    state.before.clear();
-    show(state, Page::Closed);
+    go(state, {});
 }
 
-/// One page back; from the first one to where somebody was.
-void back(ViewState& state) {
-    // The breathing is not begun again by going back.
-    while (!state.before.empty() && state.before.back() == Page::Breathe)
-        state.before.pop_back();
-    if (state.before.empty()) {
-        leave(state);
-        return;
-    }
-    const Page page = state.before.back();
-    state.before.pop_back();
-    show(state, page);
+/// Seconds since the waiting began.
+double waited(const ui::Ui& ui, const ViewState& state) {
+    return ui.seconds() - state.waits;
 }
 
 /// What was told so far of the pull that is stayed with.
-Pull told(const ViewContext& context) {
+Pull pull_so_far(const ViewContext& context) {
     const Now& began = context.state.began_at;
     if (const Pull* pull = begun_at(context.model, began)) return *pull;
     Pull pull;
@@ -94,48 +88,9 @@ void keep(const ViewContext& context, const Pull& pull) {
     context.state.unkept = write_down(context, pull);
 }
 
-/// Since the pull began. What is said later never takes the place of the first word.
-std::int32_t minute(const Sheet& sheet) {
-    const ViewState& state = sheet.state;
-    const auto now =
-        static_cast<std::int32_t>((sheet.ui.seconds() - state.began) / seconds_per_minute);
-    if (sheet.pull.strengths.empty()) return now;
-    const std::int32_t first = sheet.pull.strengths.front().minute;
-    return state.page == Page::HowStrong ? first : std::max(now, first + 1);
-}
-
-/// The page after `page` that has something to say about this pull.
-Page after(const Model& model, const Pull& pull, Page page) {
-    switch (page) {
-    case Page::What:
-        return Page::HowStrong;
-    case Page::HowStrong:
-        if (!model.notes.empty()) return Page::Need;
-        [[fallthrough]];
-    case Page::Need:
-        if (!notes_for(model, pull.need).empty()) return Page::FromBefore;
-        [[fallthrough]];
-    case Page::FromBefore:
-        if (!cards_for(model, pull.kind).empty()) return Page::Plan;
-        [[fallthrough]];
-    case Page::Plan:
-        return Page::First;
-    case Page::First:
-        return Page::Second;
-    case Page::Second:
-        return Page::Choose;
-    case Page::Choose:
-    case Page::Wave:
-        return Page::Again;
-    case Page::Again:
-        return Page::Outcome;
-    default:
-        return Page::End;
-    }
-}
-
 void next(const Sheet& sheet, const Pull& pull) {
-    go(sheet.state, after(sheet.context.model, pull, sheet.state.page));
+    const Told told{sheet.context.model, pull, waited(sheet.ui, sheet.state)};
+    go(sheet.state, forward(std::move(sheet.state.way), told));
 }
 void next(const Sheet& sheet) {
     next(sheet, sheet.pull);
@@ -261,8 +216,6 @@ constexpr std::array note_feet{strings::next, strings::another};
 constexpr std::array plan_feet{strings::card_yes, strings::skip, strings::another};
 constexpr std::array someone_feet{strings::copy, strings::done};
 constexpr std::array read_feet{strings::to_letter, strings::again_tomorrow, strings::let_go};
-/// So strong at the end that something else is offered.
-constexpr std::int32_t still_strong_from = 7;
 constexpr std::array end_feet{strings::done, strings::make_card, strings::forget};
 
 /// A slider from 0 to 10, on a card because the sea may lie behind it.
@@ -271,8 +224,10 @@ void strength_slider(const Sheet& sheet, std::string_view name) {
     sheet.ui.card([&] {
         if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {
             state.strength = *chosen;
+            const double since = (sheet.ui.seconds() - state.began) / seconds_per_minute;
+            const auto now = static_cast<std::int32_t>(since);
             Pull pull = sheet.pull;
-            say_strength(pull, minute(sheet), *chosen);
+            say_strength(pull, minute_said(pull, state.way.page, now), *chosen);
             keep(sheet.context, pull);
         }
     });
@@ -298,16 +253,12 @@ void draw_how_strong(const Sheet& sheet, std::string_view question, bool first) 
     if (*pressed == 0) {
         next(sheet);
     } else {
-        go(state, Page::Choose);
+        go_aside(state, Page::Choose);
     }
 }
 
 void draw_from_before(const Sheet& sheet) {
     const auto notes = notes_for(sheet.context.model, sheet.pull.need);
-    if (notes.empty()) {
-        next(sheet);
-        return;
-    }
     const Note& note = *notes[sheet.state.shown % notes.size()];
     const auto labels = Labels(note_feet).first(notes.size() > 1 ? 2 : 1);
     heading(sheet, strings::note, height_of(sheet, labels) + 200);
@@ -331,10 +282,6 @@ void draw_from_before(const Sheet& sheet) {
 void draw_plan(const Sheet& sheet) {
     ViewState& state = sheet.state;
     const auto cards = cards_for(sheet.context.model, sheet.pull.kind);
-    if (cards.empty()) {
-        next(sheet);
-        return;
-    }
     const Card& card = *cards[state.shown % cards.size()];
     const auto labels = Labels(plan_feet).first(cards.size() > 1 ? 3 : 2);
     heading(sheet, strings::card, height_of(sheet, labels) + 200);
@@ -389,7 +336,7 @@ void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
     state.moving = moving;
     keep(sheet.context, pull);
     state.waits = sheet.ui.seconds();
-    go(state, Page::Wave);
+    go_aside(state, Page::Wave);
 }
 
 void draw_choose(const Sheet& sheet) {
@@ -414,12 +361,12 @@ void draw_choose(const Sheet& sheet) {
     sheet.ui.gap(18);
     if (wide(sheet, strings::move, ButtonKind::Outline)) wait(sheet, strings::lengths[0], true);
     sheet.ui.gap(between);
-    if (wide(sheet, strings::someone, ButtonKind::Outline)) go(state, Page::Someone);
+    if (wide(sheet, strings::someone, ButtonKind::Outline)) go_aside(state, Page::Someone);
     sheet.ui.gap(between);
     if (night) {
         if (wide(sheet, strings::park, ButtonKind::Outline)) {
             state.parked_at = nearest_moment(sheet.context.now);
-            go(state, Page::Park);
+            go_aside(state, Page::Park);
         }
         sheet.ui.gap(between);
     }
@@ -443,12 +390,7 @@ float flow_height(const Sheet& sheet, Labels labels) {
 
 void draw_wave(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    const double passed = sheet.ui.seconds() - state.waits;
-    if (passed >= sheet.pull.minutes * seconds_per_minute) {
-        next(sheet);
-        sheet.ui.wake_in(0);
-        return;
-    }
+    const double passed = waited(sheet.ui, state);
     const auto minutes = static_cast<std::size_t>(passed / seconds_per_minute);
     const std::array<std::string_view, 3> others{
         state.moving ? strings::be_still : strings::move_too, strings::someone, strings::breathe};
@@ -468,9 +410,9 @@ void draw_wave(const Sheet& sheet) {
             state.moving = !state.moving;
             state.arrived = state.moving; // The new words are read out.
         }
-        if (sheet.ui.button(others[1])) go(state, Page::Someone);
+        if (sheet.ui.button(others[1])) go_aside(state, Page::Someone);
         if (sheet.ui.button(others[2])) {
-            go(state, Page::Breathe);
+            go_aside(state, Page::Breathe);
             sheet.context.breathe();
         }
     });
@@ -505,7 +447,7 @@ void draw_someone(const Sheet& sheet) {
         if (*pressed == 0) {
             sheet.context.copy(words);
         } else {
-            back(state);
+            go_back(state);
         }
     }
 }
@@ -538,7 +480,7 @@ void draw_park(const Sheet& sheet) {
         sheet.ui.gap(10);
         sheet.ui.status(strings::parked, ui::style::note);
     }
-    if (feet(sheet, only_done) && sheet.ui.all_taken()) back(state);
+    if (feet(sheet, only_done) && sheet.ui.all_taken()) go_back(state);
 }
 
 void draw_read(const Sheet& sheet) {
@@ -592,8 +534,7 @@ void draw_end(const Sheet& sheet) {
         pull.trigger.choice = static_cast<Trigger>(*now + 1);
         keep(sheet.context, pull);
     }
-    const auto& strengths = sheet.pull.strengths;
-    if (!strengths.empty() && strengths.back().value >= still_strong_from) {
+    if (stays_strong(sheet.pull)) {
         sheet.ui.gap(20);
         if (wide(sheet, strings::still_strong, ButtonKind::Outline)) {
             leave(state);
@@ -606,7 +547,7 @@ void draw_end(const Sheet& sheet) {
     if (*pressed == 1) {
         state.card = {};
         state.card_for = sheet.pull.kind;
-        go(state, Page::MakePlan);
+        go_aside(state, Page::MakePlan);
         return;
     }
     if (*pressed == 2) {
@@ -619,7 +560,7 @@ void draw_end(const Sheet& sheet) {
 }
 
 void draw_page(const Sheet& sheet) {
-    switch (sheet.state.page) {
+    switch (sheet.state.way.page) {
     case Page::What:
         ask(sheet, strings::what, strings::kinds, &Pull::kind);
         break;
@@ -663,7 +604,7 @@ void draw_page(const Sheet& sheet) {
         draw_end(sheet);
         break;
     case Page::MakePlan:
-        if (draw_plan_form(sheet.ui, sheet.context, 1)) back(sheet.state);
+        if (draw_plan_form(sheet.ui, sheet.context, 1)) go_back(sheet.state);
         break;
     case Page::Read:
         draw_read(sheet);
@@ -676,12 +617,13 @@ void draw_page(const Sheet& sheet) {
 
 /// The sea stands as high as the pull is strong.
 void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
-    const bool still = state.page == Page::HowStrong || state.page == Page::Again;
-    if (!still && state.page != Page::Wave) return;
+    const Page page = state.way.page;
+    const bool still = page == Page::HowStrong || page == Page::Again;
+    if (!still && page != Page::Wave) return;
     const float said =
         pull.strengths.empty() ? 0.5F : static_cast<float>(pull.strengths.back().value) / strongest;
     const float level = ui.follow("sea", said);
-    const double seconds = still || ui.surface().reduced_motion ? 0 : ui.seconds() - state.waits;
+    const double seconds = still || ui.surface().reduced_motion ? 0 : waited(ui, state);
     ui.paint([&](Canvas& at) {
         const float height = ui.surface().height;
         const float top = height * 0.3F;
@@ -689,76 +631,37 @@ void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
     });
 }
 
-void draw_top(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner) {
+/// The bar above every page: back and away. Where somebody wants to go, if they do.
+std::optional<Way> draw_top(ui::Ui& ui, const Way& way, FunctionRef<void()> corner) {
+    std::optional<Way> chosen;
     ui.columns({ui::space::target, ui::fill_width, ui::space::target},
                4,
                ui::Vertical::Middle,
                [&](int column) {
                    ui::ButtonOptions options;
                    options.kind = ButtonKind::IconOnly;
+                   options.icon = column == 0 ? Icon::Back : Icon::Close;
                    if (column == 1) {
                        corner();
-                       return;
-                   }
-                   options.icon = column == 0 ? Icon::Back : Icon::Close;
-                   if (!ui.button(column == 0 ? strings::back : strings::leave, options)) return;
-                   if (column == 0) {
-                       back(context.state);
-                   } else {
-                       leave(context.state);
+                   } else if (ui.button(column == 0 ? strings::back : strings::leave, options)) {
+                       chosen = column == 0 ? back(way) : Way{};
                    }
                });
+    return chosen;
 }
 
-// Where a pull stands, as its draft has it. Once given out, a word stays.
+/// The form under which drafts know where a pull stands. Once given out, a word stays.
 constexpr std::string_view now_word = "pulls.now";
-struct PageWord {
-    Page page;
-    std::string_view word;
-};
-constexpr std::array page_words{PageWord{Page::What, "what"},
-                                PageWord{Page::HowStrong, "how-strong"},
-                                PageWord{Page::Need, "need"},
-                                PageWord{Page::FromBefore, "from-before"},
-                                PageWord{Page::Plan, "plan"},
-                                PageWord{Page::First, "first"},
-                                PageWord{Page::Second, "second"},
-                                PageWord{Page::Choose, "choose"},
-                                PageWord{Page::Wave, "wave"},
-                                PageWord{Page::Someone, "someone"},
-                                PageWord{Page::Park, "park"},
-                                PageWord{Page::Again, "again"},
-                                PageWord{Page::Outcome, "outcome"}};
-
-/// Empty for a page to which nobody goes back.
-std::string_view word_of(Page page) {
-    for (const PageWord& one : page_words) {
-        if (one.page == page) return one.word;
-    }
-    return {};
-}
-
-std::optional<Page> page_of(std::string_view word) {
-    for (const PageWord& one : page_words) {
-        if (one.word == word) return one.page;
-    }
-    return std::nullopt;
-}
 
 /// The values of the draft, by rising name; empty where there is nothing to go back to.
 std::vector<drafts::Value> place_of(const ViewState& state) {
-    if (word_of(state.page).empty()) return {};
-    std::string before;
-    for (const Page page : state.before) {
-        if (word_of(page).empty()) continue;
-        if (!before.empty()) before += ' ';
-        before += word_of(page);
-    }
+    WayWords words = words_of(state.way);
+    if (words.page.empty()) return {};
     const auto waits = static_cast<int>(state.waits - state.began);
-    return {{"before", before, {}},
+    return {{"before", std::move(words.before), {}},
             {"began", drafts::moment_text(state.began_at), {}},
             {"moving", state.moving ? "1" : "0", {}},
-            {"page", std::string(word_of(state.page)), {}},
+            {"page", std::move(words.page), {}},
             {"parked", drafts::moment_text(state.parked_at), {}},
             {"waits", std::to_string(waits), {}}};
 }
@@ -767,7 +670,7 @@ std::vector<drafts::Value> place_of(const ViewState& state) {
 /// is over.
 void note_place(const ViewContext& context) {
     ViewState& state = context.state;
-    if (state.page == Page::Breathe) return; // It leads back to the page before.
+    if (state.way.page == Page::Breathe) return; // It leads back to the page before.
     // A pull of which nothing was told is a look at it.
     const bool kept = begun_at(context.model, state.began_at) != nullptr ||
                       parked_at(context.model, state.parked_at) != nullptr;
@@ -782,33 +685,35 @@ void note_place(const ViewContext& context) {
     state.noted = std::move(place);
 }
 
-/// When the pull began that was left without a word, if it is younger than this.
-std::optional<Now> open_pull(const ui::Ui& ui, const ViewContext& context, std::int64_t minutes) {
+/// A pull that was left without a word.
+struct Unfinished {
+    Now began;
+    Way way; ///< Where it stood.
+};
+
+/// The one that is younger than this, if there is one.
+std::optional<Unfinished>
+unfinished(const ui::Ui& ui, const ViewContext& context, std::int64_t minutes) {
     if (ui.surface().read_only) return std::nullopt; // It goes on in the page that writes.
     constexpr std::int64_t ms_per_minute = 60'000;
     const drafts::Form form = context.drafts.form(now_word);
     const auto began = drafts::moment_of(drafts::Text(form, "began").value());
-    if (!began || !page_of(drafts::Text(form, "page").value())) return std::nullopt;
+    auto way = way_of(drafts::Text(form, "page").value(), drafts::Text(form, "before").value());
+    if (!began || !way) return std::nullopt;
     const std::int64_t age = context.now.utc_ms - began->utc_ms;
-    return age >= 0 && age < minutes * ms_per_minute ? began : std::nullopt;
+    if (age < 0 || age >= minutes * ms_per_minute) return std::nullopt;
+    return Unfinished{*began, std::move(*way)};
 }
 
-/// Opens the pull that began then where it stood.
-void go_on(ui::Ui& ui, const ViewContext& context, const Now& began) {
+/// Opens it where it stood.
+void resume(ui::Ui& ui, const ViewContext& context, const Unfinished& pull) {
     constexpr double ms_per_second = 1000;
     ViewState& state = context.state;
     const drafts::Form form = context.drafts.form(now_word);
-    leave(state);
-    std::string_view before = drafts::Text(form, "before").value();
-    while (!before.empty()) {
-        const std::size_t end = std::min(before.find(' '), before.size());
-        if (const auto page = page_of(before.substr(0, end))) state.before.push_back(*page);
-        before.remove_prefix(std::min(end + 1, before.size()));
-    }
-    show(state, page_of(drafts::Text(form, "page").value()).value_or(Page::What));
+    go(state, pull.way);
     state.unkept = {};
-    state.began_at = began;
-    const double age = static_cast<double>(context.now.utc_ms - began.utc_ms) / ms_per_second;
+    state.began_at = pull.began;
+    const double age = static_cast<double>(context.now.utc_ms - pull.began.utc_ms) / ms_per_second;
     state.began = ui.seconds() - age;
     constexpr int longest_seconds = longest_minutes * 60;
     state.waits = state.began + drafts::Number(form, "waits", 0, longest_seconds, 0).value();
@@ -819,14 +724,14 @@ void go_on(ui::Ui& ui, const ViewContext& context, const Now& began) {
 
 /// A pull that was left without a word: the page was closed, or locked.
 void draw_staying(ui::Ui& ui, const ViewContext& context) {
-    const std::optional<Now> began = open_pull(ui, context, longest_minutes);
-    if (!began) return;
+    const std::optional<Unfinished> pull = unfinished(ui, context, longest_minutes);
+    if (!pull) return;
     ui.card(
         [&] {
             ui.text(strings::staying, ui::style::body);
             ui.gap(12);
             ui.flow(flow_between, [&] {
-                if (ui.button(strings::go_on)) go_on(ui, context, *began);
+                if (ui.button(strings::go_on)) resume(ui, context, *pull);
                 if (ui.button(strings::let_be)) {
                     context.drafts.dispatch(drafts::DiscardDraft{{std::string(now_word), 0}});
                 }
@@ -840,42 +745,33 @@ void draw_staying(ui::Ui& ui, const ViewContext& context) {
 
 void begin(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
-    if (const auto began = open_pull(ui, context, still_minutes)) {
+    if (const auto pull = unfinished(ui, context, still_minutes)) {
         // It is the same pull: after a breath it goes on where it stood.
-        go_on(ui, context, *began);
-        go(state, Page::Breathe);
-        context.breathe();
-        return;
+        resume(ui, context, *pull);
+        go_aside(state, Page::Breathe);
+    } else {
+        go(state, {Page::Breathe, {}});
+        state.unkept = {};
+        state.began_at = nearest_moment(context.now);
+        state.began = state.waits = ui.seconds();
+        state.moving = false;
+        state.parked_at = {};
     }
-    leave(state);
-    state.page = Page::Breathe;
-    state.unkept = {};
-    state.began_at = nearest_moment(context.now);
-    state.began = state.waits = ui.seconds();
-    state.moving = false;
-    state.parked_at = {};
     context.breathe();
 }
 
 void breathed(ViewState& state, bool on) {
-    if (state.page != Page::Breathe) return;
-    if (!on) {
-        back(state);
-    } else if (state.before.empty()) {
-        show(state, Page::What);
-    } else {
-        back(state);
-    }
+    if (state.way.page == Page::Breathe) go(state, after_breath(std::move(state.way), on));
 }
 
 bool fills_screen(const ViewState& state) {
-    return state.page != Page::Closed;
+    return state.way.page != Page::Closed;
 }
 
 void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corner) {
     ViewState& state = context.state;
-    if (ui.take_escape()) back(state);
-    if (state.page == Page::Closed || state.page == Page::Breathe) {
+    if (ui.take_escape()) go_back(state);
+    if (!fills_screen(state) || state.way.page == Page::Breathe) {
         note_place(context);
         ui.wake_in(0); // The frame that shows where somebody was.
         return;
@@ -886,14 +782,18 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
     const float row = std::max(ui::space::target, 44 * surface.text_scale);
     const float height = surface.height - surface.keyboard - top - row - 8;
     constexpr float widest = 520;
-    const Pull pull = told(context);
+    const Pull pull = pull_so_far(context);
+    if (Way way = settled(state.way, {context.model, pull, waited(ui, state)}); way != state.way) {
+        go(state, std::move(way));
+    }
     draw_sea(ui, state, pull);
+    std::optional<Way> left;
     ui.scope("pull", [&] {
         ui.region(Role::Banner, "", {side, top, surface.width - 2 * side, row}, [&] {
-            draw_top(ui, context, corner);
+            left = draw_top(ui, state.way, corner);
         });
         const Rect rect{0, top + row + 8, surface.width, height};
-        ui.scope(static_cast<std::uint64_t>(state.page), [&] {
+        ui.scope(static_cast<std::uint64_t>(state.way.page), [&] {
             ui.scroll_region(Role::Main, "", rect, [&] {
                 const bool tall = surface.width >= 640 && height > 620;
                 ui.gap(tall ? height * 0.08F : 12);
@@ -903,12 +803,17 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
                                                (surface.width - widest * surface.text_scale) / 2});
                 ui.inset(margin, [&] {
                     if (!state.unkept.empty()) ui.status(state.unkept, ui::style::note);
-                    draw_page({ui, context, state, height, pull});
+                    draw_page({.ui = ui,
+                               .context = context,
+                               .state = state,
+                               .height = height,
+                               .pull = pull});
                 });
                 ui.gap(std::max(10.F, surface.safe_bottom));
             });
         });
     });
+    if (left) go(state, std::move(*left));
     note_place(context);
 }
 
@@ -924,9 +829,8 @@ void draw_offer(ui::Ui& ui, const ViewContext& context) {
             ui.text(strings::offer, ui::style::body);
             ui.gap(12);
             if (ui.button(strings::offer_read)) {
-                leave(state);
                 state.parked_at = waiting->at;
-                show(state, Page::Read);
+                go(state, {Page::Read, {}});
             }
         },
         Token::Tide);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "features/drafts/model.h"
-#include "features/pulls/model.h"
+#include "features/pulls/flow.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,30 +14,8 @@
 namespace ebb::pulls {
 
 struct ViewState {
-    /// What fills the screen, in the order in which somebody usually meets it.
-    enum class Page : std::uint8_t {
-        Closed,
-        Breathe, ///< Drawn by the breathing.
-        What,
-        HowStrong,
-        Need,
-        FromBefore, ///< Words from a calmer day.
-        Plan,
-        First,
-        Second,
-        Choose,
-        Wave,
-        Someone,
-        Park,
-        Again,
-        Outcome,
-        End,
-        MakePlan, ///< A card for next time.
-        Read,     ///< Words from the night.
-    };
-    Page page = Page::Closed;
-    bool arrived = false;     ///< The page is new: its heading gets the focus.
-    std::vector<Page> before; ///< The pages on the way back, the last one nearest.
+    Way way;
+    bool arrived = false; ///< The page is new: its heading gets the focus.
 
     Now began_at;                         ///< When the pull began that is stayed with, ...
     double began = 0;                     ///< ... in the screen's seconds,
@@ -50,8 +28,8 @@ struct ViewState {
     Now parked_at;                        ///< When the words were parked that are written or read.
     std::vector<drafts::Value> noted;     ///< Where the pull stands, as it was noted last.
 
-    bool ask_emptied =
-        false; ///< The short ask was emptied: its first words don't come back by themselves.
+    /// The short ask was emptied: its first words don't come back by themselves.
+    bool ask_emptied = false;
 
     /// What is made ahead of time.
     enum class Making : std::uint8_t { List, Plan, Note, Person };
