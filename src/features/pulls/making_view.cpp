@@ -1,8 +1,7 @@
 // What is made for hard moments, on the screen: plans, words from calmer days, people.
 // SPDX-License-Identifier: MIT
-#include "features/pulls/making_view.h"
-
 #include "features/pulls/strings.h"
+#include "features/pulls/view_parts.h"
 #include "ui/undo.h"
 
 #include <span>

@@ -1,0 +1,94 @@
+// Words that wait for the morning: they are parked in a pull, and read on the next day.
+// SPDX-License-Identifier: MIT
+#include "features/pulls/strings.h"
+#include "features/pulls/view_parts.h"
+
+#include <array>
+#include <utility>
+
+namespace ebb::pulls {
+
+using ui::Token;
+
+namespace {
+
+constexpr std::array only_done{strings::done};
+constexpr std::array read_feet{strings::to_letter, strings::again_tomorrow, strings::let_go};
+
+/// Words are kept while they are typed.
+void parked_field(const Sheet& sheet, int rows) {
+    ViewState& state = sheet.state;
+    ui::FieldOptions options;
+    options.rows = rows;
+    options.book_face = true;
+    const Parked* there = parked_at(sheet.context.model, state.parked_at);
+    const auto write = [&](std::string text) -> std::string_view {
+        if (there == nullptr && text.empty()) return {};
+        Parked parked = there == nullptr ? Parked{} : *there;
+        parked.at = state.parked_at;
+        parked.words = std::move(text);
+        const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
+        return refused ? strings::sentence(*refused) : std::string_view();
+    };
+    const std::string_view words = there == nullptr ? std::string_view() : there->words;
+    sheet.ui.field(strings::park_words, words, {max_parked}, write, options);
+}
+
+} // namespace
+
+void draw_park(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    heading(sheet, strings::park, sheet.height, strings::park_hint);
+    sheet.ui.gap(16);
+    parked_field(sheet, 6);
+    if (parked_at(sheet.context.model, state.parked_at) != nullptr) {
+        sheet.ui.gap(10);
+        sheet.ui.status(strings::parked, ui::style::note);
+    }
+    if (feet(sheet, only_done) && sheet.ui.all_taken()) go_back(state);
+}
+
+void draw_read(const Sheet& sheet) {
+    ViewState& state = sheet.state;
+    const Parked* parked = parked_at(sheet.context.model, state.parked_at);
+    if (parked == nullptr) {
+        leave(state);
+        return;
+    }
+    heading(sheet, strings::read, sheet.height, strings::read_hint);
+    sheet.ui.gap(20);
+    sheet.ui.card([&] { sheet.ui.text(parked->words, ui::style::letter.spaced(1.55f)); },
+                  Token::Tide);
+    const auto pressed = feet(sheet, read_feet);
+    if (!pressed) return;
+    if (*pressed == 0) {
+        sheet.context.to_letter(parked->words);
+        sheet.context.dispatch(RemoveParked{parked->id});
+    } else if (*pressed == 1) {
+        sheet.context.dispatch(ParkAgain{parked->id});
+    } else {
+        offer_undo(sheet.ui, state, KeepParked{*parked});
+        sheet.context.dispatch(RemoveParked{parked->id});
+    }
+    leave(state);
+}
+
+void draw_parked(ui::Ui& ui, const ViewContext& context) {
+    ViewState& state = context.state;
+    if (const auto seconds = seconds_until_due(context.model, context.now)) ui.wake_in(*seconds);
+    const Parked* waiting = due(context.model, context.now);
+    if (waiting == nullptr) return;
+    ui.card(
+        [&] {
+            ui.text(strings::offer, ui::style::body);
+            ui.gap(12);
+            if (ui.button(strings::offer_read)) {
+                state.parked_at = waiting->at;
+                go(state, {Page::Read, {}});
+            }
+        },
+        Token::Tide);
+    ui.gap(ui::space::between);
+}
+
+} // namespace ebb::pulls

@@ -1,0 +1,174 @@
+// What the pages of a pull share.
+// SPDX-License-Identifier: MIT
+#include "features/pulls/view_parts.h"
+
+#include "features/pulls/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ebb::pulls {
+
+using ui::ButtonKind;
+using ui::TextStyle;
+using ui::Tristate;
+
+void go(ViewState& state, Way way) {
+    state.way = std::move(way);
+    state.arrived = true;
+    state.ask_emptied = false;
+    state.shown = 0;
+    state.problem.clear();
+    state.strength.reset();
+    state.making = ViewState::Making::List;
+}
+
+void go_aside(ViewState& state, Page page) {
+    go(state, aside(std::move(state.way), page));
+}
+
+void go_back(ViewState& state) {
+    go(state, back(std::move(state.way)));
+}
+
+void leave(ViewState& state) {
+    go(state, {});
+}
+
+double waited(const ui::Ui& ui, const ViewState& state) {
+    return ui.seconds() - state.waits;
+}
+
+Pull pull_so_far(const ViewContext& context) {
+    const Now& began = context.state.began_at;
+    if (const Pull* pull = begun_at(context.model, began)) return *pull;
+    Pull pull;
+    pull.began = began;
+    return pull;
+}
+
+std::string_view write_down(const ViewContext& context, const Pull& pull) {
+    const auto refused = context.dispatch.ask(KeepPull{pull});
+    return refused ? strings::sentence(*refused) : std::string_view();
+}
+
+void keep(const ViewContext& context, const Pull& pull) {
+    context.state.unkept = write_down(context, pull);
+}
+
+void next(const Sheet& sheet, const Pull& pull) {
+    const Told told{sheet.context.model, pull, waited(sheet.ui, sheet.state)};
+    go(sheet.state, forward(std::move(sheet.state.way), told));
+}
+
+void next(const Sheet& sheet) {
+    next(sheet, sheet.pull);
+}
+
+void heading(const Sheet& sheet, std::string_view text, float foot, std::string_view hint) {
+    constexpr TextStyle large = ui::style::page_title.sized(28);
+    ui::Ui& ui = sheet.ui;
+    const float words = ui.text_height(text, large, ui.width()) +
+                        (hint.empty() ? 0 : 8 + ui.text_height(hint, ui::style::body, ui.width()));
+    const float free = sheet.height - ui.cursor().y - words - foot - 48;
+    if (ui.surface().width < 640) ui.gap(std::clamp(free * 0.4F, 0.F, sheet.height * 0.14F));
+    if (std::exchange(sheet.state.arrived, false)) ui.focus_next();
+    ui.heading(text, 1, large);
+    if (hint.empty()) return;
+    ui.gap(8);
+    ui.text(hint, ui::style::body);
+}
+
+bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chosen) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.full_width = true;
+    if (chosen) options.pressed = Tristate::Yes;
+    return sheet.ui.button(label, options);
+}
+
+float height_of(const Sheet& sheet, Labels labels) {
+    const float room = sheet.ui.width() - 2 * ui::space::page;
+    float height = 0;
+    for (const std::string_view label : labels) {
+        height +=
+            std::max(52.F, sheet.ui.text_height(label, ui::style::button, room) + 20) + between;
+    }
+    return height;
+}
+
+void down(const Sheet& sheet, float foot) {
+    constexpr float least = 28;
+    const float free = sheet.height - sheet.ui.cursor().y - foot - 20;
+    sheet.ui.gap(sheet.ui.surface().width < 640 ? std::max(least, free) : least);
+}
+
+bool leave_open(const Sheet& sheet) {
+    ui::ButtonOptions options;
+    options.kind = ButtonKind::Plain;
+    const float width = sheet.ui.button_width(strings::skip, options);
+    bool pressed = false;
+    sheet.ui.inset((sheet.ui.width() - width) / 2,
+                   [&] { pressed = sheet.ui.button(strings::skip, options); });
+    return pressed;
+}
+
+float leave_open_height(const Sheet& sheet) {
+    return std::max(ui::space::target, 44 * sheet.ui.surface().text_scale);
+}
+
+std::optional<int> feet(const Sheet& sheet, Labels labels) {
+    down(sheet, height_of(sheet, labels));
+    std::optional<int> pressed;
+    int index = 0;
+    for (const std::string_view label : labels) {
+        if (wide(sheet, label, index == 0 ? ButtonKind::Primary : ButtonKind::Outline)) {
+            pressed = index;
+        }
+        sheet.ui.gap(between);
+        ++index;
+    }
+    return pressed;
+}
+
+std::optional<int> answers(const Sheet& sheet,
+                           std::string_view question,
+                           std::string_view hint,
+                           Labels all,
+                           int chosen,
+                           bool may_skip) {
+    const float foot = height_of(sheet, all) + (may_skip ? leave_open_height(sheet) : 0);
+    heading(sheet, question, foot, hint);
+    down(sheet, foot);
+    std::optional<int> pressed;
+    int index = 0;
+    for (const std::string_view label : all) {
+        const bool on = index == chosen;
+        if (wide(sheet, label, on ? ButtonKind::Wash : ButtonKind::Outline, on)) pressed = index;
+        sheet.ui.gap(between);
+        ++index;
+    }
+    if (may_skip && leave_open(sheet)) pressed = -1;
+    return pressed;
+}
+
+void strength_slider(const Sheet& sheet, std::string_view name) {
+    ViewState& state = sheet.state;
+    sheet.ui.card([&] {
+        if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {
+            state.strength = *chosen;
+            const double since = (sheet.ui.seconds() - state.began) / seconds_per_minute;
+            const auto now = static_cast<std::int32_t>(since);
+            Pull pull = sheet.pull;
+            say_strength(pull, minute_said(pull, state.way.page, now), *chosen);
+            keep(sheet.context, pull);
+        }
+    });
+}
+
+float slider_height(const Sheet& sheet, std::string_view name) {
+    return sheet.ui.text_height(name, ui::style::label, sheet.ui.width() - 2 * ui::space::card) +
+           52 + 32;
+}
+
+} // namespace ebb::pulls
