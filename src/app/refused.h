@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/features.h"
-#include "base/dispatch.h"
+#include "base/answer.h"
 
 #include <optional>
 #include <string_view>
@@ -21,18 +21,21 @@ struct NotNow {
 using Refusal = std::variant<NotNow EBB_FEATURES(EBB_REFUSAL)>;
 #undef EBB_REFUSAL
 
-/// What became of a wish: nothing if it was carried out.
-using Answer = std::optional<Refusal>;
+using Answer = ebb::Answer<Refusal>;
 
 /// The sentence that says why.
 std::string_view sentence(const Refusal& refused);
 
 /// The answer as the feature with this kind of refusal knows it.
 template <class Refusal>
-std::optional<Refusal> answer_for(const Answer& refused) {
-    if (!refused) return std::nullopt;
-    const auto* own = std::get_if<Refusal>(&*refused);
-    return own == nullptr ? Refusal::NotNow : *own;
+ebb::Answer<Refusal> answer_for(const Answer& answer) {
+    ebb::Answer<Refusal> own;
+    own.made = answer.made;
+    if (answer.refused) {
+        const auto* why = std::get_if<Refusal>(&*answer.refused);
+        own.refused = why == nullptr ? Refusal::NotNow : *why;
+    }
+    return own;
 }
 
 } // namespace ebb::app

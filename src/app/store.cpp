@@ -202,7 +202,7 @@ Answer Store::wish(const Action& action, const Now& now) {
     if (!next_) next_.emplace(model_);
     Model& model = *next_;
     Effects effects;
-    Answer refused = update(model, action, now, effects);
+    Answer answer = update(model, action, now, effects);
     bool derives = true;
     if (const auto* loaded = std::get_if<VaultLoaded>(&action)) {
         take_loaded(model, *loaded);
@@ -257,7 +257,7 @@ Answer Store::wish(const Action& action, const Now& now) {
                     std::make_move_iterator(effects.begin()),
                     std::make_move_iterator(effects.end()));
     derives_ = derives_ || derives;
-    return refused;
+    return answer;
 }
 
 Effects Store::settle(Pace pace) {

@@ -21,9 +21,9 @@ Answer change(Model& model, Change carry_out) {
     if (auto* open = std::get_if<Open>(&model.session)) return carry_out(open->vault);
     if (!std::holds_alternative<Absent>(model.session)) return NotNow{};
     Open first;
-    Answer refused = carry_out(first.vault);
-    if (!refused) model.session = std::move(first);
-    return refused;
+    Answer answer = carry_out(first.vault);
+    if (!answer.refused) model.session = std::move(first);
+    return answer;
 }
 
 #define EBB_APPLY(feature)                                                                         \
@@ -176,18 +176,18 @@ void apply(Model&, const PageErrand& wish, const Now&, Effects& effects) {
 } // namespace
 
 Answer update(Model& model, const Action& action, const Now& now, Effects& effects) {
-    Answer refused = std::visit(
+    Answer answer = std::visit(
         [&](const auto& what) -> Answer {
             if constexpr (std::is_void_v<decltype(apply(model, what, now, effects))>) {
                 apply(model, what, now, effects);
-                return std::nullopt;
+                return {};
             } else {
                 return apply(model, what, now, effects);
             }
         },
         action);
     settle_drafts(model);
-    return refused;
+    return answer;
 }
 
 const Vault* vault_of(const Model& model) {

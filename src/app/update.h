@@ -11,7 +11,8 @@
 
 namespace ebb::app {
 
-/// Carries out the action; or gives the reason why not, and leaves the model as it is.
+/// Carries out the action, and tells the id of what it began; or gives the reason why not, and
+/// leaves the model as it is.
 ///
 /// A person's wish is refused while the vault is loading, unreadable or unavailable, and where
 /// another page writes. The first wish of a first visit makes the vault. What becomes of wishes

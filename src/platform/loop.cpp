@@ -149,13 +149,10 @@ void Loop::report(const app::Action& action) {
 
 bool Loop::open_file(std::string text) {
     return attempt([this, text = std::move(text)] {
-        const app::Vault* vault = app::vault_of(state_->store.model());
-        // The model gives the id out in order.
-        const letters::LetterId id{vault == nullptr ? 1 : vault->letters.next_id};
-        const app::Answer refused = state_->store.wish(app::FileOpened{text}, host_.now());
+        const app::Answer answer = state_->store.wish(app::FileOpened{text}, host_.now());
         add(state_->store.settle());
-        if (!refused) app::open_letter(state_->screen, id);
-        return !refused;
+        if (!answer.refused) app::open_letter(state_->screen, {answer.made});
+        return !answer.refused;
     });
 }
 
@@ -241,9 +238,11 @@ void Loop::work_through() {
 }
 
 app::Answer Loop::carry_out(const app::Action& wish, const Now& now, Hearer hearer) {
-    app::Answer refused = state_->store.wish(wish, now);
-    if (refused && hearer == Hearer::Page) state_->screen.refused = app::sentence(*refused);
-    return refused;
+    app::Answer answer = state_->store.wish(wish, now);
+    if (answer.refused && hearer == Hearer::Page) {
+        state_->screen.refused = app::sentence(*answer.refused);
+    }
+    return answer;
 }
 
 void Loop::lay_out() {

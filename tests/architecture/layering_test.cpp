@@ -240,6 +240,38 @@ TEST_CASE("layers: the rule about styles bites") {
     CHECK(styles_made("    out.face = page::FieldFace::Book;").empty());
 }
 
+namespace {
+
+/// Whether the file may know which id is given out next: where things are made, brought together,
+/// stored and checked.
+bool may_know_next_id(std::string_view path) {
+    constexpr std::array names{std::string_view("model.h"),
+                               std::string_view("update.cpp"),
+                               std::string_view("merge.cpp"),
+                               std::string_view("merging.h"),
+                               std::string_view("codec.cpp"),
+                               std::string_view("queries.cpp")};
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const bool model = starts_with(path, "features/") || starts_with(path, "base/");
+    return model && std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+TEST_CASE("layers: ids are given where things are made, and no screen foretells one") {
+    int knowing = 0;
+    for (const Source& source : read_sources()) {
+        if (source.text.find("next_id") == std::string::npos) continue;
+        CAPTURE(source.path);
+        CHECK(may_know_next_id(source.path));
+        ++knowing;
+    }
+    CHECK(knowing > 10);
+    CHECK(!may_know_next_id("features/letters/view.cpp"));
+    CHECK(!may_know_next_id("app/contexts.cpp"));
+    CHECK(!may_know_next_id("platform/loop.cpp"));
+}
+
 TEST_CASE("layers: every file says in its first line what it is for") {
     for (const Source& source : read_sources()) {
         CAPTURE(source.path);

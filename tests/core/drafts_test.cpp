@@ -190,8 +190,8 @@ TEST_CASE("drafts: a completed form and its draft are one commit") {
     store.dispatch(app::SaveSucceeded{2}, noon);
     boundaries::AddBoundary add;
     add.name = "Not at night";
-    CHECK(!store.wish(boundaries::Action{add}, noon));
-    CHECK(!store.wish(drafts::Action{DiscardDraft{new_boundary}}, noon));
+    CHECK(!store.wish(boundaries::Action{add}, noon).refused);
+    CHECK(!store.wish(drafts::Action{DiscardDraft{new_boundary}}, noon).refused);
     const app::Effects effects = store.settle();
     REQUIRE(effects.size() == 1);
     const auto* commit = std::get_if<app::Commit>(&effects[0]);

@@ -315,7 +315,7 @@ TEST_CASE("hostile: whatever is wished for by whatever clock can be written, rea
         for (int step = 0; step < 120; ++step) {
             const app::Model before = model;
             const Action wish = hostile.wish();
-            const bool refused = update(model, wish, hostile.clock(), effects).has_value();
+            const bool refused = update(model, wish, hostile.clock(), effects).refused.has_value();
             if (refused) {
                 REQUIRE(model == before);
                 continue;
@@ -356,9 +356,9 @@ TEST_CASE("hostile: what a field shows after cleaning a text is what is kept of 
         letters::Model letters;
         const letters::LetterId id{1};
         const Day day = on(2026, 11, 22);
-        REQUIRE(!update(letters, letters::BeginLetter{}, noon, day));
-        REQUIRE(!update(letters, letters::WriteBody{id, page}, noon, day));
-        REQUIRE(!update(letters, letters::WriteTitle{id, line}, noon, day));
+        REQUIRE(!update(letters, letters::BeginLetter{}, noon, day).refused);
+        REQUIRE(!update(letters, letters::WriteBody{id, page}, noon, day).refused);
+        REQUIRE(!update(letters, letters::WriteTitle{id, line}, noon, day).refused);
         REQUIRE(letters.all[0]->words.body == page);
         REQUIRE(letters.all[0]->words.title == line);
         boundaries::Model boundaries;
@@ -374,16 +374,17 @@ TEST_CASE("hostile: words are kept by a clock that is set to another century, an
         app::Model model;
         model.session = Absent{};
         Effects effects;
-        REQUIRE(!update(model, letters::Action{letters::BeginLetter{}}, wrong, effects));
-        REQUIRE(!update(model, letters::Action{letters::WriteBody{{1}, "Words."}}, wrong, effects));
+        REQUIRE(!update(model, letters::Action{letters::BeginLetter{}}, wrong, effects).refused);
+        REQUIRE(!update(model, letters::Action{letters::WriteBody{{1}, "Words."}}, wrong, effects)
+                     .refused);
         pulls::Pull pull;
         pull.began = wrong;
         pull.wish = "To sleep.";
-        REQUIRE(!update(model, pulls::Action{pulls::KeepPull{pull}}, wrong, effects));
+        REQUIRE(!update(model, pulls::Action{pulls::KeepPull{pull}}, wrong, effects).refused);
         pulls::Parked parked;
         parked.at = wrong;
         parked.words = "For the morning.";
-        REQUIRE(!update(model, pulls::Action{pulls::KeepParked{parked}}, wrong, effects));
+        REQUIRE(!update(model, pulls::Action{pulls::KeepParked{parked}}, wrong, effects).refused);
         const Vault& vault = *vault_of(model);
         const Result<Vault, VaultProblem> read = decode_vault(encode_vault(vault));
         REQUIRE(read);

@@ -68,6 +68,17 @@ TEST_CASE("letters: each answer has its place") {
     CHECK(desk.letter(id).page == 3);
 }
 
+TEST_CASE("letters: whoever begins a letter is told which one it is") {
+    Desk desk;
+    const LetterId first = desk.begin(Kind::Unsent);
+    const auto begun = update(desk.model, BeginLetter{Kind::FreePage, {}, "b"}, desk.now, sunday);
+    CHECK(!begun.refused);
+    CHECK(LetterId{begun.made} == desk.model.all.back()->id);
+    CHECK(begun.made != first.value);
+    CHECK(update(desk.model, WriteBody{{begun.made}, "c"}, desk.now, sunday).made == 0);
+    CHECK(update(desk.model, BeginLetter{Kind::Unsent, {}, "\xFF"}, desk.now, sunday).made == 0);
+}
+
 TEST_CASE("letters: a text over the limit is refused whole, and the one before stays") {
     Desk desk;
     const LetterId id = desk.begin(Kind::FreePage);

@@ -90,10 +90,10 @@ TEST_CASE("pull: one never takes the place of another that began at another time
     Pull other = a_pull(at(sunday, 23, 31));
     other.id = {1};
     CHECK(world.refused(KeepPull{other}) == Refusal::NotThere);
-    other.id = {2};
-    CHECK(!world.refused(KeepPull{other}));
-    other.id = {3};
+    other.id = {2}; // Nobody chooses an id.
     CHECK(world.refused(KeepPull{other}) == Refusal::NotThere);
+    other.id = {};
+    CHECK(!world.refused(KeepPull{other}));
 }
 
 TEST_CASE("pull: each minute has one strength, and the last word about a minute stays") {

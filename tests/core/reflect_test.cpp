@@ -25,8 +25,10 @@ struct Person {
     const Exercise& tiny() const { return catalog.all[0]; }
     void act(Action action) { model = after(std::move(model), action, at(today, 12, 0), today); }
     EntryId begin() {
-        act(Begin{std::string(tiny().key), {tiny().version, std::string(tiny().text)}});
-        return model.all.back()->id;
+        const Begin wish{std::string(tiny().key), {tiny().version, std::string(tiny().text)}};
+        const auto begun = update(model, wish, at(today, 12, 0), today);
+        REQUIRE(!begun.refused);
+        return {begun.made};
     }
     void say(EntryId id, std::string_view key, std::string_view text) {
         act(SetAnswer{id, {std::string(key), std::string(text), 0}});
@@ -52,6 +54,7 @@ using Pages = std::vector<std::size_t>;
 TEST_CASE("exercises: answers lead along branches, and without them page by page") {
     Person person;
     const EntryId id = person.begin();
+    CHECK(id == person.model.all.back()->id);
     CHECK(path(person.tiny(), person.entry(id)) == Pages{0, 1, 3});
     person.choose(id, "kind", 1);
     CHECK(path(person.tiny(), person.entry(id)) == Pages{0, 2, 3});
@@ -92,7 +95,7 @@ TEST_CASE("exercises: what is not possible changes nothing") {
     const EntryId id = person.begin();
     const Model before = person.model;
     const auto refusal = [&](const Action& wish) {
-        return answer(before, wish, at(person.today, 12, 0), person.today);
+        return answer(before, wish, at(person.today, 12, 0), person.today).refused;
     };
     CHECK(refusal(SetAnswer{{99}, {"a", "b", 0}}) == Refusal::NotThere);
     CHECK(refusal(SetAnswer{id, {"", "b", 0}}) == Refusal::Unsound);

@@ -10,12 +10,10 @@
 #include "features/letters/strings.h"
 #include "features/letters/update.h"
 
-#include <optional>
-
 namespace ebb::letters {
 
 /// Carries the wish out as `update` does.
-inline std::optional<Refusal> carry_out(Model& model, const Action& action, const Moment& moment) {
+inline Answer<Refusal> carry_out(Model& model, const Action& action, const Moment& moment) {
     return update(model, action, moment.now, moment.today());
 }
 

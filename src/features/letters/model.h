@@ -101,8 +101,8 @@ struct Model {
 
 // What can be done. What is not possible changes nothing; `refusal` in update.h says why.
 
-/// Begins a letter, with words if they come from a file. It gets the model's next id. Letters
-/// without a word are forgotten then.
+/// Begins a letter, with words if they come from a file; the answer tells its id. Letters without a
+/// word are forgotten then.
 struct BeginLetter {
     Kind kind = Kind::FreePage;
     std::string title;

@@ -193,10 +193,12 @@ class Changer {
 public:
     Changer(Model& model, const Now& now, Day today) : model_(model), now_(now), today_(today) {}
 
+    std::uint64_t made = 0; ///< The id that was given out.
+
     void operator()(const BeginLetter& wish) {
         forget_blank(model_);
         Letter letter;
-        letter.id = {model_.next_id++};
+        letter.id = {made = model_.next_id++};
         letter.kind = wish.kind;
         letter.words.title = as_title(wish.title);
         letter.words.body = to_lines(wish.body);
@@ -312,11 +314,15 @@ std::optional<Refusal> refusal(const Model& model, const Action& action, Day tod
     return std::visit(Checker(model, today), action);
 }
 
-std::optional<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
-    if (const auto refused = refusal(model, action, today)) return refused;
+Answer<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
+    Answer<Refusal> answer = refusal(model, action, today);
+    if (answer.refused) return answer;
     // Words are never refused for a clock that is set wrong.
-    std::visit(Changer(model, nearest_moment(now), today), action);
-    return std::nullopt;
+    const Now moment = nearest_moment(now);
+    Changer changer(model, moment, today);
+    std::visit(changer, action);
+    answer.made = changer.made;
+    return answer;
 }
 
 } // namespace ebb::letters

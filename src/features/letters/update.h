@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/answer.h"
 #include "base/now.h"
 #include "base/result.h"
 #include "features/letters/model.h"
@@ -43,10 +44,9 @@ enum class Refusal : std::uint8_t {
 /// touched. Errors: `NotText`, `TooLong`.
 Result<std::string, Refusal> check_text(std::string_view text);
 
-/// Carries out `action`, done at `now` on the day `today`; or gives the reason why not, and leaves
-/// the model as it is.
-[[nodiscard]] std::optional<Refusal>
-update(Model& model, const Action& action, const Now& now, Day today);
+/// Carries out `action`, done at `now` on the day `today`, and tells the id of a letter that was
+/// begun; or gives the reason why not, and leaves the model as it is.
+[[nodiscard]] Answer<Refusal> update(Model& model, const Action& action, const Now& now, Day today);
 
 /// What `update` would answer.
 std::optional<Refusal> refusal(const Model& model, const Action& action, Day today);

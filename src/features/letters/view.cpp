@@ -179,10 +179,8 @@ void draw_kinds(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 void begin(const ViewContext& context, Kind kind) {
-    if (context.dispatch(BeginLetter{kind, {}, {}})) {
-        // The model gives the id out in order.
-        open_new(context.state, LetterId{context.model.next_id});
-    }
+    const LetterId begun{context.dispatch.begin(BeginLetter{kind, {}, {}})};
+    if (begun) open_new(context.state, begun);
 }
 
 void open_new(ViewState& state, LetterId id) {
@@ -261,12 +259,7 @@ void draw(ui::Ui& ui, const ViewContext& context) {
         draw_kinds(ui, context);
         return;
     }
-    if (letter == nullptr) {
-        if (state.page != Page::List && state.subject.value >= context.model.next_id) {
-            return; // Begun in this frame; it is there in the next.
-        }
-        state.page = Page::List;
-    }
+    if (letter == nullptr) state.page = Page::List;
     switch (state.page) {
     case Page::Write:
         if (letter->kind == Kind::Closure && !letter->together) {

@@ -138,8 +138,8 @@ struct Model {
 
 // What can be done. What is not possible changes nothing; `refusal` in update.h says why.
 //
-// `Keep` adds a thing without an id, or with the model's next one; takes the place of the one with
-// its id; or puts one back that was removed. Texts are trimmed and freed of what nobody sees.
+// `Keep` adds a thing without an id; takes the place of the one with its id; or puts one back that
+// was removed. Texts are trimmed and freed of what nobody sees.
 
 /// Its day comes from its beginning. One that is there keeps its day, and must have begun at the
 /// same moment; without an id it is the one that did, if there is one.

@@ -45,8 +45,8 @@ Outcome tidy_text(std::string& text, std::size_t most) {
 /// Puts the item where its id belongs. `at_most`: how many there may be.
 template <class Items, class Item>
 Outcome put(Items& items, Item item, std::uint64_t& next_id, std::size_t at_most) {
+    if (item.id.value >= next_id) return Refusal::NotThere;
     if (!item.id) item.id = {next_id};
-    if (item.id.value > next_id) return Refusal::NotThere;
     const auto place = place_of(items, item.id.value);
     if (place != items.end() && value_of(*place).id == item.id) {
         *place = std::move(item);
@@ -103,9 +103,7 @@ Outcome apply(Model& model, const KeepNote& wish, const Moment& moment) {
     Note note = wish.note;
     if (const Outcome refused = tidy_text(note.text, max_text)) return refused;
     if (is_blank(note.text)) return Refusal::Blank;
-    if (!note.id || note.id.value == model.next_id) {
-        note.day = nearest_day(moment.now, moment.day_start_hour);
-    }
+    if (!note.id) note.day = nearest_day(moment.now, moment.day_start_hour);
     return put(model.notes, std::move(note), model.next_id, max_others);
 }
 

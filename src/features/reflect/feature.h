@@ -9,12 +9,10 @@
 #include "features/reflect/strings.h"
 #include "features/reflect/update.h"
 
-#include <optional>
-
 namespace ebb::reflect {
 
 /// Carries the wish out as `update` does.
-inline std::optional<Refusal> carry_out(Model& model, const Action& action, const Moment& moment) {
+inline ebb::Answer<Refusal> carry_out(Model& model, const Action& action, const Moment& moment) {
     return update(model, action, moment.now, moment.today());
 }
 

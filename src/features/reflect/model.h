@@ -85,7 +85,8 @@ struct Model {
 
 // What can be done. What is not possible changes nothing; `refusal` in update.h says why.
 
-/// Begins an exercise. It gets the model's next id. Entries without an answer are forgotten then.
+/// Begins an exercise; the answer tells the entry's id. Entries without an answer are forgotten
+/// then.
 struct Begin {
     std::string exercise;
     Wording wording;

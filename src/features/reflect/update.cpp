@@ -117,10 +117,12 @@ class Changer {
 public:
     Changer(Model& model, const Now& now, Day today) : model_(model), now_(now), today_(today) {}
 
+    std::uint64_t made = 0; ///< The id that was given out.
+
     void operator()(const Begin& wish) {
         forget_blank(model_);
         Entry entry;
-        entry.id = {model_.next_id++};
+        entry.id = {made = model_.next_id++};
         entry.exercise = wish.exercise;
         entry.version = wish.wording.version;
         entry.created = entry.changed = now_;
@@ -209,11 +211,15 @@ private:
 
 } // namespace
 
-std::optional<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
-    if (const auto refused = std::visit(Checker(model), action)) return refused;
+ebb::Answer<Refusal> update(Model& model, const Action& action, const Now& now, Day today) {
+    ebb::Answer<Refusal> answer = std::visit(Checker(model), action);
+    if (answer.refused) return answer;
     // Words are never refused for a clock that is set wrong.
-    std::visit(Changer(model, nearest_moment(now), today), action);
-    return std::nullopt;
+    const Now moment = nearest_moment(now);
+    Changer changer(model, moment, today);
+    std::visit(changer, action);
+    answer.made = changer.made;
+    return answer;
 }
 
 } // namespace ebb::reflect

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/answer.h"
 #include "base/now.h"
 #include "features/reflect/model.h"
 
@@ -34,9 +35,9 @@ enum class Refusal : std::uint8_t {
     NotNow,  ///< Nothing can be changed now; given by whoever holds the model.
 };
 
-/// Carries out `action`, done at `now` on the day `today`; or gives the reason why not, and leaves
-/// the model as it is.
-[[nodiscard]] std::optional<Refusal>
+/// Carries out `action`, done at `now` on the day `today`, and tells the id of an entry that was
+/// begun; or gives the reason why not, and leaves the model as it is.
+[[nodiscard]] ebb::Answer<Refusal>
 update(Model& model, const Action& action, const Now& now, Day today);
 
 } // namespace ebb::reflect

@@ -52,9 +52,9 @@ bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title) {
 void begin(const ViewContext& context, const Exercise& exercise) {
     const Begin wish{std::string(exercise.key),
                      Wording{exercise.version, std::string(exercise.text)}};
-    if (!context.writable || !context.dispatch(wish)) return;
-    // The model gives the id out in order.
-    go(context.state, ViewState::Page::Run, exercise.key, EntryId{context.model.next_id});
+    if (!context.writable) return;
+    const EntryId begun{context.dispatch.begin(wish)};
+    if (begun) go(context.state, ViewState::Page::Run, exercise.key, begun);
 }
 
 void read_entry(const ViewContext& context, const Entry& entry) {
@@ -458,7 +458,6 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     const Exercise* exercise = find(context.catalog, state.exercise);
     const bool of_entry = state.page == ViewState::Page::Run || state.page == ViewState::Page::Read;
     if (of_entry && entry == nullptr) {
-        if (state.subject.value >= context.model.next_id) return; // It is there in the next frame.
         go_back(context);
         return draw(ui, context);
     }
