@@ -184,7 +184,7 @@ std::uint64_t page_of(const ScreenState& state) {
     case Place::Write:
         return static_cast<std::uint64_t>(state.letters.page);
     case Place::Reflect:
-        return state.seeing ? 0 : 1 + static_cast<std::uint64_t>(state.reflect.page);
+        return state.seeing ? 0 : 1 + static_cast<std::uint64_t>(state.reflect.way.open.page);
     case Place::More:
         return state.more_page ? 1 + static_cast<std::uint64_t>(*state.more_page) : 0;
     case Place::Today:

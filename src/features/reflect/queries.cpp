@@ -22,33 +22,8 @@ bool is_choice(StepKind kind) {
     return kind == StepKind::One || kind == StepKind::Some;
 }
 
-/// Whether somebody answers it.
-bool is_question(StepKind kind) {
-    switch (kind) {
-    case StepKind::Write:
-    case StepKind::Sheet:
-    case StepKind::List:
-    case StepKind::One:
-    case StepKind::Some:
-    case StepKind::Rate:
-    case StepKind::Pick:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool is_chosen(std::uint64_t number, std::size_t option) {
     return option < 64 && ((number >> option) & 1U) != 0;
-}
-
-const Step* find_step(const Exercise& exercise, std::string_view key) {
-    for (const Page& page : exercise.pages) {
-        for (const Step& step : page.steps) {
-            if (step.key == key && is_question(step.kind)) return &step;
-        }
-    }
-    return nullptr;
 }
 
 std::optional<std::size_t> labeled(const Exercise& exercise, std::string_view label) {
@@ -94,7 +69,7 @@ std::string in_sentence(std::string words) {
 
 /// What stands in the hole `key` of a sentence.
 std::string in_hole(const Exercise& exercise, const Entry& entry, std::string_view key) {
-    const Step* step = find_step(exercise, key);
+    const Step* step = find_question(exercise, key);
     const Answer* answer = answer_to(entry, full_key(entry, key));
     if (step == nullptr || answer == nullptr) return {};
     std::string words;
@@ -256,6 +231,30 @@ std::vector<std::size_t> path(const Exercise& exercise, const Entry& entry) {
     return pages;
 }
 
+bool is_question(StepKind kind) {
+    switch (kind) {
+    case StepKind::Write:
+    case StepKind::Sheet:
+    case StepKind::List:
+    case StepKind::One:
+    case StepKind::Some:
+    case StepKind::Rate:
+    case StepKind::Pick:
+        return true;
+    default:
+        return false;
+    }
+}
+
+const Step* find_question(const Exercise& exercise, std::string_view key) {
+    for (const Page& page : exercise.pages) {
+        for (const Step& step : page.steps) {
+            if (step.key == key && is_question(step.kind)) return &step;
+        }
+    }
+    return nullptr;
+}
+
 bool is_answered(const Entry& entry, const Page& page) {
     return std::any_of(page.steps.begin(), page.steps.end(), [&](const Step& step) {
         return is_question(step.kind) && answer_to(entry, full_key(entry, step.key)) != nullptr;
@@ -405,14 +404,14 @@ std::vector<Repeat> repeats(const Catalog& catalog, const Model& model, std::str
                 texts[i] = step.options[i].text;
         };
         for (const auto& [words, entry] : done) {
-            const Step* step = find_step(*words, key);
+            const Step* step = find_question(*words, key);
             const Answer* answer = answer_to(*entry, key);
             if (step == nullptr || answer == nullptr) continue;
             take_texts(*step);
             for (std::size_t i = 0; i < step->options.size(); ++i)
                 times[i] += is_chosen(answer->number, i) ? 1 : 0;
         }
-        if (const Step* step = find_step(*now, key)) take_texts(*step);
+        if (const Step* step = find_question(*now, key)) take_texts(*step);
         const auto most = std::max_element(times.begin(), times.end());
         if (*most > 0 && 2 * *most >= of) {
             const auto place = static_cast<std::size_t>(most - times.begin());
@@ -449,7 +448,7 @@ std::vector<Hit> search(const Catalog& catalog, const Model& model, std::string_
             const Answer* answer = answer_to(*entry, key);
             if (answer == nullptr || (answer->number & bits) == 0) continue;
             const Exercise* words = wordings.of(catalog, model, *entry);
-            const Step* step = find_step(*words, key);
+            const Step* step = find_question(*words, key);
             const auto option = static_cast<std::size_t>(std::countr_zero(answer->number & bits));
             hits.push_back({entry, std::string(step->options[option].text)});
             return;
@@ -511,6 +510,17 @@ std::string list_name(const Catalog& catalog, std::string_view key) {
 
 bool is_offered(const Exercise& exercise, bool no_contact) {
     return !exercise.contact || !no_contact;
+}
+
+std::vector<const Exercise*>
+on_shelf(const Catalog& catalog, std::string_view shelf, bool no_contact) {
+    std::vector<const Exercise*> found;
+    for (const Exercise& exercise : catalog.all) {
+        if (exercise.shelf == shelf && !exercise.door && is_offered(exercise, no_contact)) {
+            found.push_back(&exercise);
+        }
+    }
+    return found;
 }
 
 std::vector<const Exercise*>

@@ -52,6 +52,11 @@ std::string full_key(const Entry& entry, std::string_view key);
 /// page comes twice.
 std::vector<std::size_t> path(const Exercise& exercise, const Entry& entry);
 
+/// Whether somebody answers a step of this kind. A list that stays is no answer.
+bool is_question(StepKind kind);
+/// The step that asks for the answer with this key, or null.
+const Step* find_question(const Exercise& exercise, std::string_view key);
+
 /// Whether something was said on the page.
 bool is_answered(const Entry& entry, const Page& page);
 
@@ -139,5 +144,9 @@ suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_cont
 
 /// Whether this exercise is offered at all.
 bool is_offered(const Exercise& exercise, bool no_contact);
+
+/// The exercises of a shelf that are offered, and no doors.
+std::vector<const Exercise*>
+on_shelf(const Catalog& catalog, std::string_view shelf, bool no_contact);
 
 } // namespace ebb::reflect

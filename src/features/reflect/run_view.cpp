@@ -121,8 +121,12 @@ void draw_rate(const Drawn& at) {
     }
 }
 
-void put_on(const ViewContext& context, const std::string& list, std::string_view text) {
-    context.dispatch(PutOn{list, Item{std::string(text), 0, {}, {}}});
+/// False: it was refused, and the page says why.
+bool put_on(const ViewContext& context, const std::string& list, std::string_view text) {
+    PutOn wish;
+    wish.list = list;
+    wish.item.text = std::string(text);
+    return context.dispatch(std::move(wish));
 }
 
 bool is_on(const OwnList* list, std::string_view text) {
@@ -295,18 +299,8 @@ void draw_quote(ui::Ui& ui, std::string_view label, std::string_view words) {
     });
 }
 
-const Step* question(const Exercise& exercise, std::string_view key) {
-    for (const Page& page : exercise.pages) {
-        for (const Step& step : page.steps) {
-            const bool looks = step.kind == StepKind::Look || step.kind == StepKind::Earlier;
-            if (step.key == key && !looks) return &step;
-        }
-    }
-    return nullptr;
-}
-
 void draw_look(ui::Ui& ui, const Exercise& exercise, const Entry& entry, const Step& look) {
-    const Step* asked = question(exercise, look.key);
+    const Step* asked = find_question(exercise, look.key);
     if (asked == nullptr) return;
     draw_quote(ui, look.text, in_words(*asked, answer_to(entry, full_key(entry, look.key))));
 }
@@ -315,7 +309,7 @@ void draw_earlier(ui::Ui& ui, const ViewContext& context, const Entry& entry, co
     const Entry* then = earlier(context.model, entry);
     if (then == nullptr) return;
     const Exercise* words = context.state.wordings.of(context.catalog, context.model, *then);
-    const Step* asked = words == nullptr ? nullptr : question(*words, look.key);
+    const Step* asked = words == nullptr ? nullptr : find_question(*words, look.key);
     if (asked == nullptr) return;
     draw_quote(ui,
                std::string(look.text) + " (" + strings::date(then->day) + ')',
@@ -346,23 +340,23 @@ void draw_phrase(ui::Ui& ui,
     });
 }
 
-void draw_progress(ui::Ui& ui, std::size_t page, std::size_t pages) {
+void draw_progress(ui::Ui& ui, const Run& run) {
+    const std::size_t pages = run.pages.size();
     if (pages < 2) return;
-    ui.picture(strings::progress(page + 1, pages), 4, [&](ui::Canvas& at, const Rect& rect) {
+    ui.picture(strings::progress(run.at + 1, pages), 4, [&](ui::Canvas& at, const Rect& rect) {
         constexpr float between = 6;
         const auto count = static_cast<float>(pages);
         const float each = (rect.w - between * (count - 1)) / count;
         for (std::size_t i = 0; i < pages; ++i) {
             const Rect bar{rect.x + static_cast<float>(i) * (each + between), rect.y, each, 4};
-            at.fill(bar, at.paint(i <= page ? Token::Tide : Token::Hairline), 2);
+            at.fill(bar, at.paint(i <= run.at ? Token::Tide : Token::Hairline), 2);
         }
     });
 }
 
-bool is_question(StepKind kind) {
-    return kind == StepKind::Write || kind == StepKind::Sheet || kind == StepKind::List ||
-           kind == StepKind::One || kind == StepKind::Some || kind == StepKind::Rate ||
-           kind == StepKind::Pick || kind == StepKind::Mine;
+/// Whether a step of this kind has something to press or to type in.
+bool is_asked(StepKind kind) {
+    return is_question(kind) || kind == StepKind::Mine;
 }
 
 /// Back, and on.
@@ -370,49 +364,34 @@ void draw_ways(ui::Ui& ui,
                const ViewContext& context,
                const Exercise& exercise,
                const Entry& entry,
-               const std::vector<std::size_t>& pages,
-               std::size_t place) {
+               const Run& run) {
     ViewState& state = context.state;
-    const Page& page = exercise.pages[pages[place]];
-    const bool last = place + 1 == pages.size();
-    // What was put on a list is said already.
-    const auto has = [&](auto kind) {
-        return std::any_of(page.steps.begin(), page.steps.end(), kind);
-    };
-    const bool asks = has([](const Step& step) { return is_question(step.kind); }) &&
-                      !has([](const Step& step) { return step.kind == StepKind::Mine; });
-    const std::string_view on = last                                ? strings::done
-                                : asks && !is_answered(entry, page) ? strings::skip
-                                                                    : strings::next;
+    const Forward on = forward_of(exercise, entry, run);
+    const std::string_view label = on == Forward::Done   ? strings::done
+                                   : on == Forward::Skip ? strings::skip
+                                                         : strings::next;
     ButtonOptions forward = kind_of(ButtonKind::Primary);
     forward.id = "forward";
     const ButtonOptions outline = kind_of(ButtonKind::Outline);
     const auto turn = [&](std::size_t to) {
         put_drafts_on(context, exercise, entry);
-        context.dispatch(TurnTo{entry.id, static_cast<std::int32_t>(pages[to])});
+        context.dispatch(TurnTo{entry.id, static_cast<std::int32_t>(run.pages[to])});
         state.arrived = true;
     };
     const auto draw_on = [&] {
-        if (!ui.button(on, forward)) return;
-        if (!last) return turn(place + 1);
+        if (!ui.button(label, forward)) return;
+        if (on != Forward::Done) return turn(run.at + 1);
         put_drafts_on(context, exercise, entry);
         state.kept = !is_blank(entry);
         context.dispatch(Finish{entry.id});
-        const std::string key(exercise.key);
-        if (exercise.compares && state.kept) {
-            state.page = ViewState::Page::Compare;
-            state.exercise = key;
-            state.arrived = true;
-        } else {
-            show_behind(state);
-        }
+        show(state, finished(std::move(state.way), exercise, state.kept));
     };
-    const std::array widths{place > 0 ? ui.button_width(strings::back, outline) : 1.f,
+    const std::array widths{run.at > 0 ? ui.button_width(strings::back, outline) : 1.f,
                             ui::fill_width,
-                            ui.button_width(on, forward)};
+                            ui.button_width(label, forward)};
     ui.columns(widths, 8, ui::Vertical::Middle, [&](int column) {
-        if (column == 0 && place > 0) {
-            if (ui.button(strings::back, outline)) turn(place - 1);
+        if (column == 0 && run.at > 0) {
+            if (ui.button(strings::back, outline)) turn(run.at - 1);
         } else if (column == 2) {
             draw_on();
         }
@@ -421,32 +400,23 @@ void draw_ways(ui::Ui& ui,
 
 } // namespace
 
-void go(ViewState& state, ViewState::Page page, std::string_view exercise, EntryId subject) {
-    state.behind.push_back({state.page, state.exercise, state.subject});
-    state.page = page;
-    state.exercise = std::string(exercise);
-    state.subject = subject;
+void show(ViewState& state, Way way) {
+    state.way = std::move(way);
     state.arrived = true;
+}
+
+void go(ViewState& state, Place::Page page, std::string_view exercise, EntryId subject) {
+    show(state, forward(std::move(state.way), {page, std::string(exercise), subject}));
     state.shown = 0;
     state.kept = false;
 }
 
-bool has_door(const ViewContext& context, std::string_view key) {
-    const Exercise* exercise = find(context.catalog, key);
-    if (exercise == nullptr) return door_called(key).has_value();
-    return is_offered(*exercise, context.no_contact);
-}
-
-void open_door(const ViewContext& context, std::string_view key) {
-    const Exercise* exercise = find(context.catalog, key);
-    if (const auto door = exercise == nullptr ? door_called(key) : exercise->door) {
+void go_through(const ViewContext& context, const Behind& behind) {
+    if (const auto* door = std::get_if<Door>(&behind)) {
         context.send(OpenDoor{*door});
-    } else if (exercise == nullptr) {
-        return;
-    } else if (exercise->shelf == read_shelf) {
-        go(context.state, ViewState::Page::Reading, exercise->key);
     } else {
-        go(context.state, ViewState::Page::Home, exercise->key);
+        const auto& place = std::get<Place>(behind);
+        go(context.state, place.page, place.exercise);
     }
 }
 
@@ -457,8 +427,7 @@ void put_drafts_on(const ViewContext& context, const Exercise& exercise, const E
             const std::string key = full_key(entry, step.key);
             const Answer* draft = answer_to(entry, key);
             if (draft == nullptr) continue;
-            const PutOn wish{key, Item{draft->text, 0, {}, {}}};
-            if (ebb::is_blank(draft->text) || context.dispatch(wish)) {
+            if (ebb::is_blank(draft->text) || put_on(context, key, draft->text)) {
                 context.dispatch(SetAnswer{entry.id, {key, {}, 0}});
             }
         }
@@ -490,8 +459,8 @@ bool draw_said(ui::Ui& ui,
         draw_phrase(ui, context, exercise, entry, step);
         return true;
     case StepKind::Door:
-        if (has_door(context, step.key) && ui.button(step.text, kind_of(ButtonKind::Outline))) {
-            open_door(context, step.key);
+        if (const auto behind = behind_door(context.catalog, step.key, context.no_contact)) {
+            if (ui.button(step.text, kind_of(ButtonKind::Outline))) go_through(context, *behind);
         }
         return true;
     default:
@@ -510,42 +479,40 @@ void draw_run(ui::Ui& ui,
               const ViewContext& context,
               const Exercise& exercise,
               const Entry& entry) {
-    const std::vector<std::size_t> pages = path(exercise, entry);
-    const auto open = std::find(pages.begin(), pages.end(), static_cast<std::size_t>(entry.page));
-    const auto place = open == pages.end() ? 0 : static_cast<std::size_t>(open - pages.begin());
-    if (pages.empty()) return;
-    const Page& page = exercise.pages[pages[place]];
-    draw_progress(ui, place, pages.size());
+    const Run run = run_of(exercise, entry);
+    if (run.pages.empty()) return;
+    const Page& page = exercise.pages[run.pages[run.at]];
+    draw_progress(ui, run);
     ui.gap(20);
     const Step& first = page.steps.front();
-    const bool titled = first.kind == StepKind::Head || is_question(first.kind);
+    const bool titled = first.kind == StepKind::Head || is_asked(first.kind);
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
     ui.heading(titled ? filled(exercise, entry, first.text) : std::string(exercise.title),
                1,
                ui::style::page_title);
     ui.gap(titled && first.kind != StepKind::Head ? 4 : 14);
     ui.scope(entry.id.value, [&] {
-        ui.scope(pages[place], [&] {
+        ui.scope(run.pages[run.at], [&] {
             for (const Step& step : page.steps) {
                 const bool is_title = &step == &first && titled;
                 if (is_title && step.kind == StepKind::Head) continue;
                 const float top = ui.cursor().y;
                 if (!draw_said(ui, context, exercise, entry, step)) {
-                    draw_asked({ui,
-                                context,
-                                exercise,
-                                entry,
-                                step,
-                                filled(exercise, entry, step.text),
-                                is_title});
+                    draw_asked({.ui = ui,
+                                .context = context,
+                                .exercise = exercise,
+                                .entry = entry,
+                                .step = step,
+                                .text = filled(exercise, entry, step.text),
+                                .is_title = is_title});
                 }
                 if (ui.cursor().y > top) {
-                    ui.gap(is_question(step.kind) ? between_steps : 14);
+                    ui.gap(is_asked(step.kind) ? between_steps : 14);
                 }
             }
         });
         draw_undo(ui, context);
-        draw_ways(ui, context, exercise, entry, pages, place);
+        draw_ways(ui, context, exercise, entry, run);
     });
     ui.gap(24);
 }

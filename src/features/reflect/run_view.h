@@ -6,17 +6,13 @@
 
 namespace ebb::reflect {
 
+/// Shows the place to which this way leads.
+void show(ViewState& state, Way way);
 /// Goes to a page, from which the way back leads here.
-void go(ViewState& state,
-        ViewState::Page page,
-        std::string_view exercise = {},
-        EntryId subject = {});
+void go(ViewState& state, Place::Page page, std::string_view exercise = {}, EntryId subject = {});
 
-/// Opens what a door names: an exercise, a page to read, or somewhere else in the app.
-void open_door(const ViewContext& context, std::string_view key);
-
-/// Whether the door leads anywhere.
-bool has_door(const ViewContext& context, std::string_view key);
+/// Goes through a door: to an exercise, a page to read, or somewhere else in the app.
+void go_through(const ViewContext& context, const Behind& behind);
 
 /// Puts what was typed for lists on them, before the page is left.
 void put_drafts_on(const ViewContext& context, const Exercise& exercise, const Entry& entry);

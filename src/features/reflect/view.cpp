@@ -40,8 +40,8 @@ const Exercise* words_of(const ViewContext& context, const Entry& entry) {
 
 bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title) {
     const bool arrived = std::exchange(context.state.arrived, false);
-    const bool to_list =
-        context.state.behind.empty() || context.state.behind.back().page == ViewState::Page::List;
+    const bool to_list = context.state.way.behind.empty() ||
+                         context.state.way.behind.back().page == Place::Page::List;
     if (ui.page_heading(title, to_list ? strings::to_list : strings::back, arrived)) {
         go_back(context);
         return true;
@@ -54,21 +54,11 @@ void begin(const ViewContext& context, const Exercise& exercise) {
                      Wording{exercise.version, std::string(exercise.text)}};
     if (!context.writable) return;
     const EntryId begun{context.dispatch.begin(wish)};
-    if (begun) go(context.state, ViewState::Page::Run, exercise.key, begun);
+    if (begun) go(context.state, Place::Page::Run, exercise.key, begun);
 }
 
 void read_entry(const ViewContext& context, const Entry& entry) {
-    go(context.state, ViewState::Page::Read, entry.exercise, entry.id);
-}
-
-/// The newest entry of the exercise (of any, without a key) that was not brought to its end.
-const Entry* half_way(const Model& model, std::string_view exercise) {
-    for (std::size_t i = model.all.size(); i-- > 0;) {
-        const Entry& entry = *model.all[i];
-        const bool wanted = exercise.empty() || entry.exercise == exercise;
-        if (wanted && !entry.done && !is_blank(entry)) return &entry;
-    }
-    return nullptr;
+    go(context.state, Place::Page::Read, entry.exercise, entry.id);
 }
 
 void draw_entry(ui::Ui& ui,
@@ -96,24 +86,15 @@ void draw_rows(ui::Ui& ui,
         for (const Exercise* exercise : exercises) {
             ui.scope(exercise->key, [&] {
                 ui.item([&] {
-                    if (ui.entry(exercise->title, {}, exercise->about)) {
-                        open_door(context, exercise->key);
-                    }
+                    if (!ui.entry(exercise->title, {}, exercise->about)) return;
+                    const std::string_view key = exercise->key;
+                    const auto behind = behind_door(context.catalog, key, context.no_contact);
+                    if (behind) go_through(context, *behind);
                 });
             });
             ui.gap(card_gap);
         }
     });
-}
-
-std::vector<const Exercise*> on_shelf(const ViewContext& context, std::string_view shelf) {
-    std::vector<const Exercise*> found;
-    for (const Exercise& exercise : context.catalog.all) {
-        if (exercise.shelf == shelf && !exercise.door && is_offered(exercise, context.no_contact)) {
-            found.push_back(&exercise);
-        }
-    }
-    return found;
 }
 
 void draw_kept(ui::Ui& ui, const ViewContext& context) {
@@ -131,14 +112,14 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     draw_undo(ui, context);
     draw_kept(ui, context);
-    if (const Entry* entry = half_way(context.model, {})) {
+    if (const Entry* entry = half_way(context.model)) {
         const Exercise* words = words_of(context, *entry);
         if (words != nullptr && context.writable) {
             ui.scope("half way", [&] {
                 if (ui.entry(std::string(strings::go_on) + ": " + std::string(words->title),
                              {},
                              strings::line(*entry))) {
-                    go(state, ViewState::Page::Run, entry->exercise, entry->id);
+                    go(state, Place::Page::Run, entry->exercise, entry->id);
                 }
             });
             ui.gap(ui::space::between);
@@ -146,23 +127,24 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     }
     if (ui.button(strings::help, wide(ButtonKind::Primary))) {
         state.help_time = state.help_hurt = -1;
-        go(state, ViewState::Page::Help);
+        go(state, Place::Page::Help);
     }
     ui.gap(10);
     ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
             if (ui.button(strings::understand, wide(ButtonKind::Outline))) {
-                go(state, ViewState::Page::Understand);
+                go(state, Place::Page::Understand);
             }
         } else if (ui.button(strings::answers, wide(ButtonKind::Outline))) {
-            go(state, ViewState::Page::Answers);
+            go(state, Place::Page::Answers);
         }
     });
     ui.gap(10);
     if (ui.button(strings::see, wide(ButtonKind::Outline))) context.send(OpenDoor{Door::See});
     for (const Named& shelf : context.catalog.shelves) {
         if (shelf.key == read_shelf) continue;
-        const std::vector<const Exercise*> exercises = on_shelf(context, shelf.key);
+        const std::vector<const Exercise*> exercises =
+            on_shelf(context.catalog, shelf.key, context.no_contact);
         if (exercises.empty()) continue;
         ui.gap(24);
         ui.heading(shelf.text, 2, ui::style::section_title);
@@ -173,7 +155,10 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
 
 void draw_understand(ui::Ui& ui, const ViewContext& context) {
     if (heading(ui, context, strings::understand)) return;
-    draw_rows(ui, context, strings::understand, on_shelf(context, read_shelf));
+    draw_rows(ui,
+              context,
+              strings::understand,
+              on_shelf(context.catalog, read_shelf, context.no_contact));
 }
 
 void draw_reading(ui::Ui& ui, const ViewContext& context, const Exercise& exercise) {
@@ -250,7 +235,7 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     const Entry* open = half_way(context.model, exercise.key);
     if (open != nullptr &&
         ui.button(strings::go_on, wide(ButtonKind::Primary, !context.writable))) {
-        go(state, ViewState::Page::Run, exercise.key, open->id);
+        go(state, Place::Page::Run, exercise.key, open->id);
         return;
     }
     if (open != nullptr) ui.gap(10);
@@ -267,7 +252,7 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
     ui.gap(10);
     if (entries.size() > 1) {
         if (ui.button(strings::side_by_side, wide(ButtonKind::Outline))) {
-            go(state, ViewState::Page::Compare, exercise.key);
+            go(state, Place::Page::Compare, exercise.key);
         }
         ui.gap(card_gap);
     }
@@ -286,7 +271,8 @@ void draw_home(ui::Ui& ui, const ViewContext& context, const Exercise& exercise)
 void draw_compare(ui::Ui& ui, const ViewContext& context) {
     const ViewState& state = context.state;
     if (heading(ui, context, strings::side_by_side)) return;
-    for (const Row& row : side_by_side(context.catalog, context.model, state.exercise, compared)) {
+    for (const Row& row :
+         side_by_side(context.catalog, context.model, state.way.open.exercise, compared)) {
         ui.card([&] {
             ui.heading(row.question, 2, ui::style::label);
             for (const Row::Cell& cell : row.cells) {
@@ -324,7 +310,7 @@ void draw_read(ui::Ui& ui,
     }
     if (ui.button(strings::change, wide(ButtonKind::Primary, !context.writable))) {
         if (entry.done) context.dispatch(TurnTo{entry.id, 0});
-        go(state, ViewState::Page::Run, entry.exercise, entry.id);
+        go(state, Place::Page::Run, entry.exercise, entry.id);
         return;
     }
     ui.gap(10);
@@ -406,100 +392,81 @@ void draw_answers(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 bool fills(const ViewState& state) {
-    return state.page == ViewState::Page::Run;
+    return state.way.open.page == Place::Page::Run;
 }
 
 std::string_view title(const ViewContext& context) {
-    const Entry* entry = find(context.model, context.state.subject);
+    const Entry* entry = find(context.model, context.state.way.open.subject);
     const Exercise* words = entry == nullptr ? nullptr : words_of(context, *entry);
     return words == nullptr ? strings::heading : words->title;
 }
 
 void go_back(const ViewContext& context) {
     ViewState& state = context.state;
-    const Entry* entry = find(context.model, state.subject);
-    if (state.page == ViewState::Page::Run && entry != nullptr) {
+    const Entry* entry = find(context.model, state.way.open.subject);
+    if (fills(state) && entry != nullptr) {
         if (const Exercise* words = words_of(context, *entry)) {
             put_drafts_on(context, *words, *entry);
         }
         context.dispatch.note(Leave{entry->id});
     }
-    show_behind(state);
-}
-
-void show_behind(ViewState& state) {
-    const ViewState::Behind behind =
-        state.behind.empty() ? ViewState::Behind{} : std::move(state.behind.back());
-    if (!state.behind.empty()) state.behind.pop_back();
-    state.page = behind.page;
-    state.exercise = behind.exercise;
-    state.subject = behind.subject;
-    state.arrived = true;
+    show(state, back(std::move(state.way)));
 }
 
 void go_to_list(const ViewContext& context) {
-    ViewState& state = context.state;
-    while (state.page != ViewState::Page::List)
+    while (context.state.way.open.page != Place::Page::List)
         go_back(context);
-    state.behind.clear();
+    context.state.way = {};
 }
 
 void open_help(ViewState& state) {
-    state.behind.clear();
-    state.page = ViewState::Page::List;
+    state.way = {};
     state.help_time = state.help_hurt = -1;
-    go(state, ViewState::Page::Help);
+    go(state, Place::Page::Help);
 }
 
 void draw(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     if (fills(state) && ui.take_escape()) go_back(context);
-    const Entry* entry = find(context.model, state.subject);
-    const Exercise* exercise = find(context.catalog, state.exercise);
-    const bool of_entry = state.page == ViewState::Page::Run || state.page == ViewState::Page::Read;
-    if (of_entry && entry == nullptr) {
-        go_back(context);
-        return draw(ui, context);
+    if (!is_there(context.catalog, context.model, state.way.open)) {
+        show(state, settled(std::move(state.way), context.catalog, context.model));
     }
-    const bool of_exercise =
-        state.page == ViewState::Page::Home || state.page == ViewState::Page::Reading;
-    if (of_exercise && exercise == nullptr) {
-        go_back(context);
-        return draw(ui, context);
-    }
-    ui.scope(static_cast<std::uint64_t>(state.page), [&] {
-        switch (state.page) {
-        case ViewState::Page::List:
+    const Place::Page page = state.way.open.page;
+    const Exercise* exercise = find(context.catalog, state.way.open.exercise);
+    const Entry* entry = find(context.model, state.way.open.subject);
+    ui.scope(static_cast<std::uint64_t>(page), [&] {
+        switch (page) {
+        case Place::Page::List:
             draw_list(ui, context);
             break;
-        case ViewState::Page::Help:
+        case Place::Page::Help:
             draw_help(ui, context);
             break;
-        case ViewState::Page::Home:
+        case Place::Page::Home:
             draw_home(ui, context, *exercise);
             break;
-        case ViewState::Page::Run:
-        case ViewState::Page::Read: {
+        case Place::Page::Run:
+        case Place::Page::Read: {
             const Exercise* words = words_of(context, *entry);
             if (words == nullptr) {
                 ui.text(entry->exercise, ui::style::note);
-            } else if (state.page == ViewState::Page::Run) {
+            } else if (page == Place::Page::Run) {
                 draw_run(ui, context, *words, *entry);
             } else {
                 draw_read(ui, context, *words, *entry);
             }
             break;
         }
-        case ViewState::Page::Compare:
+        case Place::Page::Compare:
             draw_compare(ui, context);
             break;
-        case ViewState::Page::Answers:
+        case Place::Page::Answers:
             draw_answers(ui, context);
             break;
-        case ViewState::Page::Understand:
+        case Place::Page::Understand:
             draw_understand(ui, context);
             break;
-        case ViewState::Page::Reading:
+        case Place::Page::Reading:
             draw_reading(ui, context, *exercise);
             break;
         }

@@ -47,8 +47,6 @@ bool fills(const ViewState& state);
 std::string_view title(const ViewContext& context);
 /// The way back from the page that is open.
 void go_back(const ViewContext& context);
-/// Shows what lies behind the page, when what is on it has been taken care of.
-void show_behind(ViewState& state);
 /// Leaves whatever is open for the list.
 void go_to_list(const ViewContext& context);
 /// Opens "What would help now?"; the way back leads to Reflect.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "features/reflect/flow.h"
 #include "features/reflect/model.h"
 #include "features/reflect/queries.h"
 
@@ -14,29 +15,9 @@
 namespace ebb::reflect {
 
 struct ViewState {
-    enum class Page : std::uint8_t {
-        List,
-        Help,       ///< What would help now?
-        Home,       ///< Of the exercise `exercise`.
-        Run,        ///< The entry `subject` is being answered.
-        Read,       ///< The entry `subject`.
-        Compare,    ///< The exercise's times side by side.
-        Answers,    ///< All of them.
-        Understand, ///< The pages to read.
-        Reading,    ///< The page `exercise`.
-    };
-    Page page = Page::List;
-    /// The pages behind the one that is open, with the exercise that each showed.
-    struct Behind {
-        Page page = Page::List;
-        std::string exercise;
-        EntryId subject;
-    };
-    std::vector<Behind> behind;
+    Way way;
     bool arrived = false; ///< The page is new: its first heading gets the focus.
-    std::string exercise;
-    EntryId subject;
-    bool kept = false; ///< An exercise has just come to its end.
+    bool kept = false;    ///< An exercise has just come to its end.
 
     int help_time = -1;
     int help_hurt = -1;
