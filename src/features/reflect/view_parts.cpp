@@ -1,0 +1,118 @@
+// What the pages of Reflect share.
+// SPDX-License-Identifier: MIT
+#include "features/reflect/view_parts.h"
+
+#include "features/reflect/strings.h"
+#include "ui/undo.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace ebb::reflect {
+
+using ui::ButtonKind;
+using ui::ButtonOptions;
+using ui::Icon;
+using ui::Token;
+
+void show(ViewState& state, Way way) {
+    state.way = std::move(way);
+    state.arrived = true;
+}
+
+void go(ViewState& state, Place::Page page, std::string_view exercise, EntryId subject) {
+    show(state, forward(std::move(state.way), {page, std::string(exercise), subject}));
+    state.shown = 0;
+    state.kept = false;
+}
+
+void go_through(const ViewContext& context, const Behind& behind) {
+    if (const auto* door = std::get_if<Door>(&behind)) {
+        context.send(OpenDoor{*door});
+    } else {
+        const auto& place = std::get<Place>(behind);
+        go(context.state, place.page, place.exercise);
+    }
+}
+
+ButtonOptions kind_of(ButtonKind kind, Icon icon) {
+    ButtonOptions options;
+    options.kind = kind;
+    options.icon = icon;
+    return options;
+}
+
+ButtonOptions wide(ButtonKind kind, bool disabled) {
+    ButtonOptions options;
+    options.kind = kind;
+    options.full_width = true;
+    options.disabled = disabled;
+    return options;
+}
+
+const Exercise* words_of(const ViewContext& context, const Entry& entry) {
+    return context.state.wordings.of(context.catalog, context.model, entry);
+}
+
+bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title) {
+    const bool arrived = std::exchange(context.state.arrived, false);
+    const bool to_list = context.state.way.behind.empty() ||
+                         context.state.way.behind.back().page == Place::Page::List;
+    if (ui.page_heading(title, to_list ? strings::to_list : strings::back, arrived)) {
+        go_back(context);
+        return true;
+    }
+    return false;
+}
+
+void draw_entry(ui::Ui& ui,
+                const ViewContext& context,
+                const Entry& entry,
+                std::string_view around) {
+    const Exercise* words = words_of(context, entry);
+    ui.scope(entry.id.value, [&] {
+        ui.item([&] {
+            const std::string_view name =
+                words == nullptr ? std::string_view(entry.exercise) : words->title;
+            if (ui.entry(name, around, strings::line(entry))) {
+                go(context.state, Place::Page::Read, entry.exercise, entry.id);
+            }
+        });
+    });
+    ui.gap(card_gap);
+}
+
+void draw_rows(ui::Ui& ui,
+               const ViewContext& context,
+               std::string_view name,
+               const std::vector<const Exercise*>& exercises) {
+    ui.list(name, static_cast<int>(exercises.size()), [&] {
+        for (const Exercise* exercise : exercises) {
+            ui.scope(exercise->key, [&] {
+                ui.item([&] {
+                    if (!ui.entry(exercise->title, {}, exercise->about)) return;
+                    const std::string_view key = exercise->key;
+                    const auto behind = behind_door(context.catalog, key, context.no_contact);
+                    if (behind) go_through(context, *behind);
+                });
+            });
+            ui.gap(card_gap);
+        }
+    });
+}
+
+void draw_kept(ui::Ui& ui, const ViewContext& context) {
+    if (!context.state.kept) return;
+    ui.card([&] { ui.status(strings::kept, ui::style::prose); }, Token::Kept);
+    ui.gap(ui::space::between);
+}
+
+void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    auto& removed = context.state.removed;
+    const bool from_list = removed && removed->from_list;
+    const std::string_view said = from_list ? strings::taken_off : strings::removed;
+    if (const auto done = ui::undo_card(ui, said, removed)) context.dispatch(done->undo);
+}
+
+} // namespace ebb::reflect
