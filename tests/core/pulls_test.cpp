@@ -33,7 +33,12 @@ Pull a_pull(Now began = at(sunday, 23, 30)) {
 }
 
 KeepCard a_card(std::string cue, std::string act, Kind kind = Kind::NotSaid) {
-    return {{{}, std::move(cue), std::move(act), kind, {}, {}}};
+    return {{.id = {},
+             .cue = std::move(cue),
+             .act = std::move(act),
+             .kind = kind,
+             .trigger = {},
+             .unknown = {}}};
 }
 
 KeepParked words(std::string text, Now moment) {
@@ -57,7 +62,7 @@ Model full_model() {
     world.act(KeepPull{pull});
     world.act(KeepPull{a_pull()});
     world.act(KeepNote{{{}, {}, "You were fine on\nSunday.", Need::Safety, {}}});
-    world.act(KeepPerson{{{}, "Mira", "makes me laugh", {}}});
+    world.act(KeepPerson{{.id = {}, .name = "Mira", .helps = "makes me laugh", .unknown = {}}});
     world.act(words("I saw the blue door.", at(sunday, 23, 30)));
     world.act(SetAsk{"Ten minutes?"});
     return world.model;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace ebb;
@@ -31,7 +32,10 @@ struct Page {
 
     void act(pulls::Action action) { app.loop.report(app::Action(std::move(action))); }
     void plan(std::string_view cue, std::string_view deed) {
-        act(pulls::KeepCard{{{}, std::string(cue), std::string(deed), {}, {}, {}}});
+        pulls::KeepCard wish;
+        wish.card.cue = cue;
+        wish.card.act = deed;
+        act(std::move(wish));
     }
     /// Breathes a little and tells what pulls, and how strong it is.
     void feel(int strength = 7) {
