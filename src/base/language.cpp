@@ -84,26 +84,6 @@ struct Digits {
     std::string_view after_percent;
 };
 
-struct Relation {
-    std::uint8_t operand = 0; ///< n, i, v, f, e as CLDR has them.
-    std::uint8_t negated = 0;
-    std::uint32_t modulus = 0; ///< 0: none.
-    std::uint32_t first_range = 0;
-    std::uint32_t ranges = 0;
-};
-
-struct Range {
-    std::uint32_t low = 0;
-    std::uint32_t high = 0;
-};
-
-/// One way in which a form applies: all of its relations hold.
-struct Way {
-    std::uint8_t form = 0;
-    std::uint32_t first_relation = 0;
-    std::uint32_t relations = 0;
-};
-
 constexpr std::uint8_t form_other = 5;
 
 /// A number as plural rules see it: without its sign, and without zeros at its end.
@@ -250,6 +230,26 @@ struct Choice {
     std::uint8_t rest; ///< The variant for all else.
 };
 
+/// Whether the relation of a plural rule holds that is read next.
+bool holds(Cursor& cursor, const Operands& number) {
+    constexpr std::uint8_t number_itself = 0;
+    const std::array<std::uint64_t, 5> values{
+        number.whole, number.whole, number.places, number.fraction, 0};
+    const std::uint8_t operand = cursor.u8();
+    const std::uint32_t modulus = cursor.n();
+    const bool negated = cursor.u8() != 0;
+    std::uint64_t value = operand < values.size() ? values[operand] : 0;
+    if (modulus != 0) value %= modulus;
+    bool among = false;
+    for (std::uint32_t ranges = cursor.count(); ranges > 0; --ranges) {
+        const std::uint32_t low = cursor.n();
+        const std::uint32_t high = cursor.n();
+        among = among || (value >= low && value <= high);
+    }
+    if (operand == number_itself && number.fraction != 0) among = false;
+    return among != negated;
+}
+
 bool is_message(std::string_view bytes, int depth) {
     Cursor cursor(bytes);
     while (!cursor.at_end()) {
@@ -293,43 +293,33 @@ struct Language::Catalogue {
     std::array<std::string_view, 3> weeks_begin; ///< Regions: on Sunday, Saturday, Friday.
     std::string_view twelve_hours;
     std::string_view other_digits;
-    std::vector<Way> ways;
-    std::vector<Relation> relations;
-    std::vector<Range> ranges;
+    std::string_view plurals; ///< The rules, from their number on.
     std::array<std::string_view, text_count> texts;
-    std::vector<std::uint16_t> groups;        ///< How many messages each has.
-    std::vector<std::uint32_t> first_message; ///< Of each group.
-    std::vector<std::uint32_t> starts;        ///< Of each message, and the end of the last one.
+    std::string_view groups;           ///< Two bytes each: how many messages it has.
+    std::vector<std::uint32_t> starts; ///< Of each message, and the end of the last one.
 
     [[nodiscard]] bool right_to_left() const { return (flags & flag_right_to_left) != 0; }
 
-    [[nodiscard]] bool holds(const Relation& relation, const Operands& number) const {
-        constexpr std::uint8_t number_itself = 0;
-        const std::array<std::uint64_t, 5> values{
-            number.whole, number.whole, number.places, number.fraction, 0};
-        std::uint64_t value = values[relation.operand];
-        if (relation.modulus != 0) value %= relation.modulus;
-        const auto first = ranges.begin() + static_cast<std::ptrdiff_t>(relation.first_range);
-        const bool among = (relation.operand != number_itself || number.fraction == 0) &&
-                           std::any_of(first,
-                                       first + static_cast<std::ptrdiff_t>(relation.ranges),
-                                       [&](const Range& range) {
-                                           return value >= range.low && value <= range.high;
-                                       });
-        return among != (relation.negated != 0);
-    }
-
     /// 0 to 5: zero, one, two, few, many, other.
     [[nodiscard]] std::uint8_t form_of(const Operands& number) const {
-        for (const Way& way : ways) {
-            const auto first = relations.begin() + static_cast<std::ptrdiff_t>(way.first_relation);
-            if (std::all_of(first,
-                            first + static_cast<std::ptrdiff_t>(way.relations),
-                            [&](const Relation& relation) { return holds(relation, number); })) {
-                return way.form;
+        Cursor cursor(plurals);
+        for (int rules = cursor.u8(); rules > 0; --rules) {
+            const std::uint8_t form = cursor.u8();
+            bool any = false;
+            for (std::uint32_t ways = cursor.n(); ways > 0; --ways) {
+                bool all = true;
+                for (std::uint32_t relations = cursor.n(); relations > 0; --relations) {
+                    all = holds(cursor, number) && all;
+                }
+                any = any || all;
             }
+            if (any) return form;
         }
         return form_other;
+    }
+
+    [[nodiscard]] std::size_t messages_in(std::size_t group) const {
+        return Cursor(groups.substr(2 * group)).u16();
     }
 };
 
@@ -380,51 +370,34 @@ private:
     }
 
     bool read_plurals() {
-        constexpr int operands = 5;
+        const std::size_t left = cursor_.left();
+        to_.plurals = std::string_view(to_.bytes).substr(to_.bytes.size() - left);
         const int rules = cursor_.u8();
-        for (int rule = 0; rule < rules && cursor_.sound(); ++rule) {
-            const std::uint8_t form = cursor_.u8();
-            if (form >= form_other) return false;
-            const std::uint32_t ways = cursor_.count();
-            for (std::uint32_t way = 0; way < ways && cursor_.sound(); ++way) {
-                const std::uint32_t relations = cursor_.count();
-                to_.ways.push_back(
-                    {form, static_cast<std::uint32_t>(to_.relations.size()), relations});
-                for (std::uint32_t i = 0; i < relations; ++i) {
-                    Relation relation;
-                    relation.operand = cursor_.u8();
-                    relation.modulus = cursor_.n();
-                    relation.negated = cursor_.u8();
-                    relation.first_range = static_cast<std::uint32_t>(to_.ranges.size());
-                    relation.ranges = cursor_.count();
-                    for (std::uint32_t range = 0; range < relation.ranges; ++range) {
-                        const std::uint32_t low = cursor_.n();
-                        to_.ranges.push_back({low, cursor_.n()});
-                    }
-                    if (relation.operand >= operands || !cursor_.sound()) return false;
-                    to_.relations.push_back(relation);
+        for (int rule = 0; rule < rules; ++rule) {
+            if (cursor_.u8() >= form_other) return false;
+            for (std::uint32_t ways = cursor_.count(); ways > 0; --ways) {
+                for (std::uint32_t relations = cursor_.count(); relations > 0; --relations) {
+                    static_cast<void>(holds(cursor_, {}));
                 }
             }
         }
+        to_.plurals = to_.plurals.substr(0, left - cursor_.left());
         return cursor_.sound();
     }
 
     bool read_messages() {
+        to_.groups = cursor_.take(2U * cursor_.u8());
         std::uint32_t count = 0;
-        const int groups = cursor_.u8();
-        for (int group = 0; group < groups; ++group) {
-            to_.first_message.push_back(count);
-            to_.groups.push_back(cursor_.u16());
-            count += to_.groups.back();
+        for (std::size_t group = 0; 2 * group < to_.groups.size(); ++group) {
+            count += static_cast<std::uint32_t>(to_.messages_in(group));
         }
         if (cursor_.left() / 2 < count) return false;
         auto start = static_cast<std::uint32_t>(to_.bytes.size() - cursor_.left() + 2 * count);
-        to_.starts.reserve(count + 1);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            to_.starts.push_back(start);
-            start += cursor_.u16();
+        to_.starts.resize(count + 1);
+        for (std::uint32_t& at : to_.starts) {
+            at = start;
+            if (&at != &to_.starts.back()) start += cursor_.u16();
         }
-        to_.starts.push_back(start);
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!is_message(cursor_.take(to_.starts[i + 1] - to_.starts[i]), 0)) return false;
         }
@@ -719,8 +692,15 @@ private:
     std::string text_;
 };
 
-Result<Language, LanguageError>
-Language::load(std::string catalogue, std::uint32_t shape, std::string_view region, Reader reader) {
+Language::Language() {
+    static const auto nothing = std::make_shared<Catalogue>();
+    catalogue_ = nothing;
+}
+
+Result<Language, LanguageError> Language::load(std::string catalogue,
+                                               std::uint32_t shape,
+                                               std::string_view region,
+                                               ReaderGender reader) {
     auto loaded = std::make_shared<Catalogue>();
     loaded->bytes = std::move(catalogue);
     if (const auto error = CatalogueReader(*loaded, shape).read()) return Unexpected{*error};
@@ -729,7 +709,7 @@ Language::load(std::string catalogue, std::uint32_t shape, std::string_view regi
 
 Language::Language(std::shared_ptr<const Catalogue> catalogue,
                    std::string_view region,
-                   Reader reader)
+                   ReaderGender reader)
     : catalogue_(std::move(catalogue)), reader_(reader) {
     constexpr std::array days{Weekday::Sunday, Weekday::Saturday, Weekday::Friday};
     for (std::size_t i = 0; i < days.size(); ++i) {
@@ -747,7 +727,7 @@ bool Language::right_to_left() const {
     return catalogue_->right_to_left();
 }
 
-Language Language::to(Reader reader) const {
+Language Language::to(ReaderGender reader) const {
     Language other = *this;
     other.reader_ = reader;
     return other;
@@ -758,11 +738,14 @@ std::string_view Language::name(std::size_t text) const {
 }
 
 std::string_view Language::bytes_of(Message message) const {
-    const Catalogue& all = *catalogue_;
-    if (message.group >= all.groups.size() || message.index >= all.groups[message.group]) return {};
-    const std::size_t number = all.first_message[message.group] + message.index;
-    const std::size_t start = all.starts[number];
-    return std::string_view(all.bytes).substr(start, all.starts[number + 1] - start);
+    if (message.index >= message_count(message.group)) return {};
+    std::size_t number = message.index;
+    for (std::size_t group = 0; group < message.group; ++group) {
+        number += catalogue_->messages_in(group);
+    }
+    const std::size_t start = catalogue_->starts[number];
+    return std::string_view(catalogue_->bytes)
+        .substr(start, catalogue_->starts[number + 1] - start);
 }
 
 std::string_view Language::text(Message message) const {
@@ -781,8 +764,8 @@ std::string Language::say(Message message, std::span<const Argument> arguments) 
     return std::move(sentence.text());
 }
 
-std::span<const std::uint16_t> Language::group_sizes() const {
-    return catalogue_->groups;
+std::size_t Language::message_count(std::size_t group) const {
+    return 2 * group < catalogue_->groups.size() ? catalogue_->messages_in(group) : 0;
 }
 
 std::string Language::number(Number number) const {

@@ -69,7 +69,7 @@ enum class NameForm : std::uint8_t {
 };
 
 /// The gender in which the reader wants to be spoken to, where a language can't avoid it.
-enum class Reader : std::uint8_t {
+enum class ReaderGender : std::uint8_t {
     Feminine,
     Masculine,
     Other, ///< Not said.
@@ -159,19 +159,22 @@ enum class LanguageError : std::uint8_t {
 /// weeks begin, 12 or 24 hours, which digits) and the gender in which they want to be spoken to.
 class Language {
 public:
+    /// One that says nothing, as before any was loaded.
+    Language();
+
     /// Reads a catalogue (its form: tools/fluent/catalogue.mjs) and checks every byte of it, so
     /// that no message can fail later. `shape` is `words::shape`. `region` is a country's two
     /// letters; without it, weeks begin on Monday and days have 24 hours.
     static Result<Language, LanguageError> load(std::string catalogue,
                                                 std::uint32_t shape,
                                                 std::string_view region = {},
-                                                Reader reader = Reader::Other);
+                                                ReaderGender reader = ReaderGender::Other);
 
     /// The language's tag: "de".
     [[nodiscard]] std::string_view tag() const;
     [[nodiscard]] bool right_to_left() const;
     /// The same language, spoken to this reader.
-    [[nodiscard]] Language to(Reader reader) const;
+    [[nodiscard]] Language to(ReaderGender reader) const;
 
     /// A message without variables; empty for one that has some. Stays where it is as long as there
     /// is a copy of this language.
@@ -185,8 +188,8 @@ public:
                                   std::initializer_list<Argument> arguments) const {
         return say(message, std::span(arguments.begin(), arguments.size()));
     }
-    /// How many messages there are in each group, one after the other.
-    [[nodiscard]] std::span<const std::uint16_t> group_sizes() const;
+    /// How many messages there are in the group; 0 if there is none.
+    [[nodiscard]] std::size_t message_count(std::size_t group) const;
 
     // What stands alone, not in a sentence.
     [[nodiscard]] std::string number(Number number) const;
@@ -202,12 +205,17 @@ public:
     [[nodiscard]] Weekday first_weekday() const { return first_weekday_; }
     [[nodiscard]] bool twelve_hours() const { return twelve_hours_; }
 
+    /// Whether it is the same catalogue, loaded once, for the same region and reader.
+    bool operator==(const Language&) const = default;
+
 private:
     friend class Sentence;
     struct Catalogue;
     friend class CatalogueReader;
 
-    Language(std::shared_ptr<const Catalogue> catalogue, std::string_view region, Reader reader);
+    Language(std::shared_ptr<const Catalogue> catalogue,
+             std::string_view region,
+             ReaderGender reader);
     [[nodiscard]] std::string_view name(std::size_t text) const;
     /// The bytes of a message; empty if there is none.
     [[nodiscard]] std::string_view bytes_of(Message message) const;
@@ -216,7 +224,7 @@ private:
     Weekday first_weekday_ = Weekday::Monday;
     bool twelve_hours_ = false;
     bool other_digits_ = false;
-    Reader reader_ = Reader::Other;
+    ReaderGender reader_ = ReaderGender::Other;
 };
 
 } // namespace ebb

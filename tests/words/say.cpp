@@ -93,7 +93,8 @@ int main(int count, char** arguments) {
             if (!loaded) return 1;
             languages.insert({region, *loaded});
         }
-        const Language language = languages.at(region).to(static_cast<Reader>(number_in(parts[1])));
+        const Language language =
+            languages.at(region).to(static_cast<ReaderGender>(number_in(parts[1])));
         Kept kept;
         std::vector<Argument> given;
         for (std::size_t i = 4; i < parts.size(); ++i)

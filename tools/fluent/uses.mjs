@@ -37,6 +37,8 @@ export function unused(english, sources) {
     const said = new Set();
     for (const { code } of known) {
       for (const [, variable, message] of code.matchAll(/\b(\w+)(?:\(\))?\s*(?:\.|->)\s*(\w+)\s*\(/g)) if (declared.has(variable)) said.add(message);
+      const ids = [...code.matchAll(new RegExp(`\\busing (\\w+) = words::${type}::Id;`, 'g'))].map(([, alias]) => alias);
+      for (const alias of ids) for (const [, message] of code.matchAll(new RegExp(`\\b${alias}::(\\w+)`, 'g'))) said.add(message);
       for (const [, message] of code.matchAll(new RegExp(`\\b${type}(?:\\([^()]*(?:\\([^()]*\\))?[^()]*\\)\\s*\\.|::Id::|::)(\\w+)`, 'g'))) said.add(message);
     }
     for (const { name, line } of messages.values()) {

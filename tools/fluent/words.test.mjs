@@ -100,6 +100,8 @@ describe('a message that nobody says', () => {
     assert.equal(await said('struct Context { words::Home words; }; void f(Context c) { ui.text(c.words.save()); }'), true);
     assert.equal(await said('ui.text(words::Home(ui.language()).save());'), true);
     assert.equal(await said('constexpr std::array titles{words::Home::Id::save};'), true);
+    assert.equal(await said('using Id = words::Home::Id; constexpr std::array titles{Id::save};'), true);
+    assert.equal(await said('using Id = words::Pulls::Id; constexpr std::array titles{Id::save};'), false);
   });
 });
 
