@@ -58,7 +58,7 @@ beforeEach(async () => {
     'web/icons/192.png': 'png',
     'web/service_worker.js': "// A remark.\n{ const x = self.BUILD; self.addEventListener('fetch', () => x); }",
     'web/main.js': "// A remark.\nimport { other } from './other.js';\nother('fonts/sans.ttf');\n",
-    'web/other.js': 'export const other = (name) => name;\n',
+    'web/other.js': 'export const other = (name) => { document.title = name; };\n',
     'web/style.css': 'body { margin: 0 }',
     'web/package.json': '{}',
     'web/tsconfig.json': '{}',

@@ -12,58 +12,109 @@ const INSTEAD = /** @type {Record<string, string>} */ ({ 'place.js': 'place_sing
 /** What the modules ask for by name (web/place_single.js). */
 const PARTS = /^(reflect\.txt|words\.txt|ebb(_kdf)?\.wasm|licenses\.txt|fonts\/.*)$/;
 
+/** @param {ts.BindingName} name @returns {string[]} */
+const namesIn = (name) => (ts.isIdentifier(name) ? [name.text]
+  : name.elements.flatMap((one) => (ts.isBindingElement(one) ? namesIn(one.name) : [])));
+
+/** @param {ts.Statement} statement @returns {string[]} The names that it declares. */
+function declaredBy(statement) {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap((one) => namesIn(one.name));
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+  return [];
+}
+
+/** Whether it names a property or a label, which nothing declares. @param {ts.Identifier} name */
+function isBare(name) {
+  const { parent } = name;
+  return ts.isMetaProperty(parent) || ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)
+    || (ts.isPropertyAccessExpression(parent) && parent.name === name)
+    || (ts.isBindingElement(parent) && parent.propertyName === name)
+    || ((ts.isObjectLiteralElement(parent) || ts.isClassElement(parent)) && !ts.isShorthandPropertyAssignment(parent) && parent.name === name);
+}
+
 /**
- * One script out of modules, each in a scope of its own, in the order in which they need each other. Understands what
- * web/ uses: named and default imports of relative names, exported declarations, one default.
+ * The text of a statement in which names are called otherwise, also where something inside has the same name: it is then
+ * called so everywhere.
+ * @param {ts.SourceFile} file
+ * @param {ts.Node} statement
+ * @param {Map<string, string>} called
+ */
+function renamed(file, statement, called) {
+  let text = '';
+  let from = statement.getStart(file);
+  /** @param {ts.Node} node */
+  function visit(node) {
+    if (ts.isIdentifier(node) && called.has(node.text) && !isBare(node)) {
+      const { parent } = node;
+      const short = (ts.isShorthandPropertyAssignment(parent) && parent.name === node)
+        || (ts.isBindingElement(parent) && parent.name === node && !parent.propertyName && !parent.dotDotDotToken && ts.isObjectBindingPattern(parent.parent));
+      text += `${file.text.slice(from, node.getStart(file))}${short ? `${node.text}: ` : ''}${called.get(node.text)}`;
+      from = node.end;
+    }
+    ts.forEachChild(node, visit);
+  }
+  visit(statement);
+  return text + file.text.slice(from, statement.end);
+}
+
+/**
+ * One script out of modules, in the order in which they need each other; the names of each are marked with its number.
+ * Understands what web/ uses: named and default imports of relative names, exported declarations, one default.
  * @param {string} entry
  * @param {(name: string) => string} read
  */
 export function join(entry, read) {
-  /** @type {Map<string, string>} Where a module's exports are. */
+  /** @type {Map<string, Map<string, string>>} What a module's exports are called in the script. */
   const done = new Map();
   /** @type {Set<string>} */
   const open = new Set();
   let script = '';
 
-  /** @param {string} name @returns {string} */
+  /** @param {string} name */
   function add(name) {
     const known = done.get(name);
     if (known) return known;
     if (open.has(name)) throw new Error(`${name} needs itself`);
+    const mark = `$${open.size}`;
     open.add(name);
     const text = read(name);
     const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-    /** @type {string[]} */
-    const given = [];
-    let body = '';
+    /** @type {Map<string, string>} */
+    const given = new Map();
+    /** @type {Map<string, string>} What the names of this module are called in the script. */
+    const called = new Map();
     for (const statement of file.statements) {
       const words = text.slice(statement.getStart(file), statement.end);
       if (ts.isImportDeclaration(statement)) {
         const from = add(/** @type {ts.StringLiteral} */ (statement.moduleSpecifier).text.replace('./', ''));
         const { name: whole, namedBindings } = statement.importClause ?? {};
         if (namedBindings && !ts.isNamedImports(namedBindings)) throw new Error(`${name}: ${words}`);
-        const parts = (namedBindings?.elements ?? []).map(({ propertyName, name: local }) => (
-          propertyName ? `${propertyName.text}: ${local.text}` : local.text
-        ));
-        if (whole) parts.push(`default: ${whole.text}`);
-        body += `const { ${parts.join(', ')} } = ${from};\n`;
-      } else if (ts.isExportAssignment(statement)) {
-        given.push(`default: ${statement.expression.getText(file)}`);
+        const wanted = (namedBindings?.elements ?? []).map(({ propertyName, name: local }) => [(propertyName ?? local).text, local.text]);
+        if (whole) wanted.push(['default', whole.text]);
+        for (const [theirs, ours] of wanted) {
+          const there = from.get(theirs);
+          if (there === undefined) throw new Error(`${name}: ${words}`);
+          called.set(ours, there);
+        }
       } else if (ts.isExportDeclaration(statement)) {
         throw new Error(`${name}: ${words}`);
-      } else if (ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
-        const names = ts.isVariableStatement(statement) ? statement.declarationList.declarations.map((one) => one.name.getText(file))
-          : [/** @type {ts.FunctionDeclaration} */ (statement).name?.text ?? ''];
-        given.push(...names);
-        body += `${words.replace(/^export /, '')}\n`;
+      } else if (ts.isExportAssignment(statement)) {
+        given.set('default', `default${mark}`);
       } else {
-        body += `${words}\n`;
+        const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+        for (const own of declaredBy(statement)) {
+          called.set(own, own + mark);
+          if (exported) given.set(own, own + mark);
+        }
       }
     }
-    const variable = `$${done.size}`;
-    done.set(name, variable);
-    script += `const ${variable} = (() => {\n${body}return { ${given.join(', ')} };\n})();\n`;
-    return variable;
+    for (const statement of file.statements) {
+      if (ts.isImportDeclaration(statement)) continue;
+      script += ts.isExportAssignment(statement) ? `const default${mark} = ${renamed(file, statement.expression, called)};\n`
+        : `${renamed(file, statement, called).replace(/^export /, '')}\n`;
+    }
+    done.set(name, given);
+    return given;
   }
   add(entry);
   return script;

@@ -23,6 +23,16 @@ describe('join', () => {
     }), [[1, 2, 11, 3]]);
   });
 
+  it('tells names from properties, and the names of a module from the same ones inside and in other modules', () => {
+    assert.deepEqual(run({
+      'main.js': "import { a as b, make, Thing } from './one.js';\nconst a = 'mine';\nconst { x = b, ...rest } = make(a);\nlog([a, b, x, rest, new Thing(a).a]);",
+      'one.js': [
+        "const x = 'hidden';", "export const a = 'theirs';", 'export class Thing { a = 1; constructor(a) { this.a = `${a} and ${x}`; } }',
+        'export function make(x) { const { a, b: [c] } = { a: x, b: [x] }; x: for (;;) break x; return { a, x: undefined, c, of: { x }.x, make() { return x; } }.make() && { a, c, of: { x }.x }; }',
+      ].join('\n'),
+    }), [['mine', 'theirs', 'theirs', { a: 'mine', c: 'mine', of: 'mine' }, 'mine and hidden']]);
+  });
+
   it('runs each module once, those that are needed first', () => {
     assert.deepEqual(run({
       'main.js': "import './a.js';\nimport './b.js';\nlog('main');",
@@ -34,6 +44,7 @@ describe('join', () => {
   it('refuses what it does not understand, and modules that need each other', () => {
     assert.throws(() => run({ 'main.js': "import * as all from './a.js';", 'a.js': '' }), /main\.js: import \*/);
     assert.throws(() => run({ 'main.js': "export { a } from './a.js';", 'a.js': '' }), /main\.js: export \{/);
+    assert.throws(() => run({ 'main.js': "import { b } from './a.js';", 'a.js': 'export const a = 1;' }), /main\.js: import \{ b \}/);
     assert.throws(() => run({ 'main.js': "import './a.js';", 'a.js': "import './main.js';" }), /main\.js needs itself/);
   });
 });
