@@ -76,3 +76,16 @@ export interface EbbModule extends Exports {
   _malloc(size: number): number;
   _free(pointer: number): void;
 }
+
+/** The parts of the page, as what connects them is given them. */
+export type Bridge = ReturnType<typeof import('./bridge.js').createBridge>;
+export type Cover = ReturnType<typeof import('./cover.js').createCover>;
+export type DeviceBack = ReturnType<typeof import('./back.js').createBack>;
+export type Frames = ReturnType<typeof import('./frames.js').createFrames>;
+export type Guard = ReturnType<typeof import('./guard.js').createGuard>;
+export type Lock = ReturnType<typeof import('./lock.js').createLock>;
+export type Mirror = ReturnType<typeof import('./mirror.js').createMirror>;
+export type Shell = ReturnType<typeof import('./shell.js').createShell>;
+export type Store = ReturnType<typeof import('./store.js').createStore>;
+export type Unsaved = ReturnType<typeof import('./unsaved.js').createUnsaved>;
+export type Writing = ReturnType<typeof import('./writing.js').createWriting>;

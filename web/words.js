@@ -16,3 +16,18 @@ export function fourWords(list, chance = () => crypto.getRandomValues(new Uint32
     return words[number % words.length];
   }).join(' ');
 }
+
+/**
+ * @param {object} does
+ * @param {() => Promise<Response>} does.load The list.
+ * @param {(words: string) => void} does.tell
+ * @param {(sentence: string) => void} does.say What came of it, if there are none.
+ */
+export async function suggestWords({ load, tell, say }) {
+  try {
+    tell(fourWords(await (await load()).text()));
+  } catch (error) {
+    console.warn(error);
+    say('The words to choose from did not arrive. Words of your own will do.');
+  }
+}

@@ -1,0 +1,28 @@
+// @ts-check
+// What this tab shows and lets go of while everything is erased, by it or by another tab.
+// SPDX-License-Identifier: MIT
+
+import { erase, watchErasing } from './erase.js';
+import { showPlainPage, TROUBLES } from './errors.js';
+
+/**
+ * @param {Document} document
+ * @param {object} parts
+ * @param {import('./erase.js').Places} parts.places
+ * @param {() => void} parts.letGo Nothing of what was kept here stays in this tab.
+ */
+export function createErasing(document, { places, letGo }) {
+  function leave() {
+    letGo();
+    showPlainPage(document, TROUBLES.erasing);
+  }
+  const tell = watchErasing(leave);
+
+  async function start() {
+    leave();
+    tell();
+    if (await erase(places)) showPlainPage(document, TROUBLES.erased);
+    else showPlainPage(document, TROUBLES.notErased, start);
+  }
+  return { start };
+}

@@ -1,0 +1,70 @@
+// @ts-check
+// The start, in its order: what the browser must have, everything that can load at once, the program, then the vault.
+// SPDX-License-Identifier: MIT
+
+import { LOAD, PLACE } from './codes.js';
+import { showNote } from './errors.js';
+import { loadParts } from './load.js';
+import { mount } from './mount.js';
+import { missingPart } from './support.js';
+
+/** The places that the home screen's shortcuts open. */
+const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]);
+
+/** @typedef {'download' | 'start' | NonNullable<ReturnType<typeof missingPart>>} Failure Why the page can't be shown. */
+
+/**
+ * What is started.
+ * @typedef {object} Started
+ * @property {IDBFactory | undefined} storage
+ * @property {import('./types.d.ts').Shell} shell
+ * @property {import('./types.d.ts').Lock} lock
+ * @property {import('./types.d.ts').DeviceBack} deviceBack
+ * @property {() => void} onOpen The vault was told: what can wait begins.
+ */
+
+/**
+ * @param {Window} window
+ * @param {import('./mount.js').Listeners & Started} parts
+ * @returns {Promise<Failure | undefined>} Undefined: the page stands.
+ */
+export async function start(window, parts) {
+  const { canvas, plain, bridge, store, storage, shell, lock, deviceBack, asking, onOpen } = parts;
+  const missing = missingPart({ wasm: globalThis.WebAssembly, storage });
+  if (missing) return missing;
+  await deviceBack.leave(); // Come to by Forward from the page that is shown after hiding, this one ends here.
+  const writable = lock.acquire();
+  const vault = store.load().then((loaded) => {
+    shell.arrived('notes');
+    return loaded;
+  });
+  /** @type {Awaited<ReturnType<typeof loadParts>>} */
+  let loaded;
+  try {
+    loaded = await loadParts(canvas, bridge.host, shell);
+  } catch (error) {
+    console.error(error);
+    return 'download';
+  }
+  bridge.attach(loaded.module);
+  for (const { face, bytes } of loaded.fonts) bridge.call('font', face, bytes);
+  if (!bridge.call('start') && !plain) return 'start';
+  if (plain) {
+    document.documentElement.classList.add('plain');
+    showNote(document, 'This browser draws no pictures here, because WebGL is missing or turned off. Everything works and is kept all the same.');
+  }
+  mount(window, parts);
+  bridge.call('texts', loaded.texts);
+  const { code, generation, files } = await vault;
+  bridge.putFiles(files);
+  const mayWrite = await writable;
+  const shortcut = SHORTCUTS.get(window.location.hash);
+  if (shortcut !== undefined) {
+    bridge.call('open', shortcut);
+    window.history.replaceState(null, '', window.location.pathname); // One address, whatever was opened.
+  }
+  asking(() => bridge.call('vault_loaded', code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
+  requestAnimationFrame(shell.remove);
+  onOpen();
+  return undefined;
+}
