@@ -95,7 +95,9 @@ TEST_CASE("calendar: the last day of a range can be given as a date") {
     add(app, "Photos", "Half a year ago");
     app.press("Calendar");
     app.press("1 November, not logged");
+    const ui::Key pressed = app.get(Role::Button, "Choose more days").key;
     app.press("Choose more days");
+    CHECK_MESSAGE(app.get(Role::Button, "Only this day").key == pressed, "the focus stays on it");
     CHECK(app.get(Role::Textbox, "Up to").field.kind == ui::FieldKind::Date);
     app.type("Up to", "2026-11-10");
     app.choose("Kept");

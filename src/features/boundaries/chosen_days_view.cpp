@@ -73,7 +73,10 @@ void draw_more_days(ui::Ui& ui, ViewState::Calendar& calendar) {
         day_field(ui, strings::last_day, calendar.last, take, strings::last_day_hint);
         ui.gap(4);
     }
-    if (plain_button(ui, calendar.up_to ? strings::one_day : strings::more_days)) {
+    ui::ButtonOptions options;
+    options.kind = ui::ButtonKind::Plain;
+    options.id = "more days"; // Pressed, it has other words, and keeps the focus.
+    if (ui.button(calendar.up_to ? strings::one_day : strings::more_days, options)) {
         calendar.up_to = !calendar.up_to;
         if (!calendar.up_to) calendar.last = *calendar.first;
     }
