@@ -112,7 +112,7 @@ async function smaller(files) {
   return new Map(await Promise.all([...joined(files)].map(async ([name, bytes]) => {
     if (!name.endsWith('.js')) return /** @type {[string, Buffer]} */ ([name, bytes]);
     const { code } = await minify({ [name]: bytes.toString() }, {
-      module: name !== SERVICE_WORKER, ecma: 2020, compress: { passes: 2 }, format: { comments: false },
+      module: name !== SERVICE_WORKER, ecma: 2020, compress: { passes: 3 }, format: { comments: false },
     });
     if (!code) throw new Error(`${name} is empty after minifying`);
     return /** @type {[string, Buffer]} */ ([name, Buffer.from(`${code}\n`)]);

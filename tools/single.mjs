@@ -141,7 +141,7 @@ export async function singleFile(files, version) {
     return bytes.toString();
   };
   const { code } = await minify(join('main.js', read), {
-    module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false, inline_script: true },
+    module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false, inline_script: true },
   });
   const script = embeddable('main.js', code ?? '');
   const style = embeddable('style.css', read('style.css'));
