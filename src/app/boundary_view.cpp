@@ -18,16 +18,16 @@ void draw_today(const ScreenContext& screen, bool arrived) {
     if (state.page == boundaries::ViewState::Page::List) draw_past_on_today(screen);
 }
 
-bool has_aside(const ScreenContext& screen) {
+bool has_beside(const ScreenContext& screen) {
     const Vault* vault = vault_of(screen.model);
     return screen.state.place == Place::Today && vault != nullptr &&
            !vault->boundaries.all.empty() &&
            screen.state.boundaries.page == boundaries::ViewState::Page::List;
 }
 
-void draw_aside(const ScreenContext& screen) {
+void draw_beside(const ScreenContext& screen) {
     with_boundaries(screen,
-                    [&](const auto& context) { boundaries::draw_aside(screen.ui, context); });
+                    [&](const auto& context) { boundaries::draw_beside(screen.ui, context); });
 }
 
 void draw_help_lines(const ScreenContext& screen) {

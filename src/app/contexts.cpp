@@ -25,7 +25,7 @@ struct CarryOut {
     void operator()(CopyWords& words) const { screen.dispatch(std::move(words)); }
     void operator()(const letters::AskForFile&) const { screen.dispatch(OpenFile{}); }
     void operator()(const letters::Ring&) const { screen.dispatch(RingBell{}); }
-    void operator()(const letters::Breathe&) const { breathe_aside(screen); }
+    void operator()(const letters::Breathe&) const { breathe_over(screen); }
     void operator()(boundaries::KeepPlan& plan) const {
         const auto* there =
             pulls::find(shown_vault(screen.model).pulls.cards, pulls::CardId{plan.id});
@@ -42,7 +42,7 @@ struct CarryOut {
     void operator()(const reflect::OpenDoor& wish) const {
         switch (wish.door) {
         case reflect::Door::Breathe:
-            breathe_aside(screen);
+            breathe_over(screen);
             break;
         case reflect::Door::Help:
             open(screen.state, Place::More);
@@ -189,9 +189,9 @@ void open_page(ScreenState& state, MorePage page) {
     state.passcode = {};
 }
 
-void breathe_aside(const ScreenContext& screen) {
+void breathe_over(const ScreenContext& screen) {
     with_breathing(screen, [&](const auto& context) {
-        breathing::start(screen.ui, context, breathing::From::Aside);
+        breathing::start(screen.ui, context, breathing::From::Over);
     });
 }
 

@@ -33,7 +33,7 @@ void open(ScreenState& state, Place place);
 /// Opens a page of More, as its row does.
 void open_page(ScreenState& state, MorePage page);
 /// A run of breathing over everything; afterwards all is as it was.
-void breathe_aside(const ScreenContext& screen);
+void breathe_over(const ScreenContext& screen);
 /// The pull button was pressed: breathing moves at once.
 void begin_pull(const ScreenContext& screen);
 

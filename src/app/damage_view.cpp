@@ -86,7 +86,7 @@ bool is_new(const DamagedPart& part) {
 } // namespace
 
 bool has_damage(const Model& model) {
-    return !model.damage.parts.empty() || model.damage.put_aside != 0;
+    return !model.damage.parts.empty() || model.damage.quarantined != 0;
 }
 
 void draw_damage_notice(const ScreenContext& context) {
@@ -152,7 +152,7 @@ void draw_damage(const ScreenContext& context) {
     ui.gap(20);
     ui.heading(strings::kept_title, 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(damage.put_aside == 0 ? strings::kept_soon : strings::kept_now, ui::style::prose);
+    ui.text(damage.quarantined == 0 ? strings::kept_soon : strings::kept_now, ui::style::prose);
     ui.gap(12);
     if (button(context, strings::backup, ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::Backup);

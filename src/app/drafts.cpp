@@ -32,11 +32,11 @@ bool is_there(const Vault& vault, const drafts::Subject& subject) {
 void settle_drafts(Model& model) {
     auto* open = std::get_if<Open>(&model.session);
     if (open == nullptr) {
-        model.set_aside.clear(); // Behind a lock there are no words.
+        model.drafts_of_removed.clear(); // Behind a lock there are no words.
         return;
     }
     Vault& vault = open->vault;
-    std::erase_if(model.set_aside, [&](const drafts::Draft& draft) {
+    std::erase_if(model.drafts_of_removed, [&](const drafts::Draft& draft) {
         if (!is_there(vault, draft.subject)) return false;
         // Refused where another was begun meanwhile: the newer one stays.
         (void)update(vault.drafts, drafts::RestoreDraft{draft}, draft.touched);
@@ -44,7 +44,7 @@ void settle_drafts(Model& model) {
     });
     std::erase_if(vault.drafts.all, [&](const drafts::Draft& draft) {
         if (is_there(vault, draft.subject)) return false;
-        model.set_aside.push_back(draft);
+        model.drafts_of_removed.push_back(draft);
         return true;
     });
 }

@@ -30,9 +30,9 @@ struct Commit {
 };
 /// Of the objects with these names something can't be read: keep their bytes when others take their
 /// place. Answer with `DamageKnown`.
-struct KeepAside {
+struct Quarantine {
     std::vector<std::string> names;
-    bool operator==(const KeepAside&) const = default;
+    bool operator==(const Quarantine&) const = default;
 };
 /// Ask the page that writes to let this one write instead.
 struct TakeOver {
@@ -75,7 +75,7 @@ enum class PageErrand : std::uint8_t {
 };
 
 using Effect = std::variant<Commit,
-                            KeepAside,
+                            Quarantine,
                             LockWish,
                             PastWish,
                             TakeOver,

@@ -69,12 +69,12 @@ struct OpenOlderState {
 /// Keeps all that is stored aside, as it is, and begins empty or brings back in its place what was
 /// kept aside before. No passcode is needed: it may be forgotten. What is not saved is saved first.
 /// Answers: `VaultLoaded` with nothing in it, or the page loads anew; `LocksNotChanged`.
-struct PutAway {
-    std::uint64_t bring_back = 0; ///< `KeptAside::number`; 0: begins empty.
+struct SetAside {
+    std::uint64_t bring_back = 0; ///< `SetAsideVault::number`; 0: begins empty.
     /// Nothing is kept aside or brought back: what was is removed, for good. Answers:
     /// `LocksChanged`, `LocksNotChanged`.
     bool remove = false;
-    bool operator==(const PutAway&) const = default;
+    bool operator==(const SetAside&) const = default;
 };
 using LockWish = std::variant<Unlock,
                               SetPasscode,
@@ -85,7 +85,7 @@ using LockWish = std::variant<Unlock,
                               CheckPasscode,
                               Lock,
                               OpenOlderState,
-                              PutAway>;
+                              SetAside>;
 
 /// Which locks a vault has.
 struct Locks {

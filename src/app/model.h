@@ -150,10 +150,10 @@ using PastWork = std::variant<past::AtRest,
 /// What the screen knows of backups and of the past.
 struct Past {
     PastWork work;
-    std::vector<KeptState> states;    ///< Newest first; from `ReadHistory`.
+    std::vector<EarlierState> states; ///< Newest first; from `ReadHistory`.
     std::int64_t backed_up_at_ms = 0; ///< UTC; 0 for never.
     bool changed_since_backup = false;
-    std::vector<KeptAside> aside;
+    std::vector<SetAsideVault> aside;
     bool returned = false; ///< Something was there already when the page was loaded.
     bool operator==(const Past&) const = default;
 };
@@ -184,7 +184,7 @@ struct Model {
     /// something is changed, and then all of it.
     bool mended = false;
     /// Drafts about things that were removed since the page was loaded: they come back with them.
-    std::vector<drafts::Draft> set_aside;
+    std::vector<drafts::Draft> drafts_of_removed;
     bool operator==(const Model&) const = default;
 };
 

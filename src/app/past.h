@@ -90,20 +90,20 @@ enum class PastProblem : std::uint8_t {
 };
 
 /// A state that was kept.
-struct KeptState {
+struct EarlierState {
     enum class Reason : std::uint8_t { Usual, BeforeRestore, BeforeUpdate, Asked };
     std::uint64_t generation = 0; ///< Names it.
     std::int64_t written_ms = 0;  ///< UTC.
     Reason reason{};
-    bool operator==(const KeptState&) const = default;
+    bool operator==(const EarlierState&) const = default;
 };
 
 /// A whole vault that is kept aside.
-struct KeptAside {
+struct SetAsideVault {
     std::uint64_t number = 0;   ///< Names it.
     std::int64_t since_ms = 0;  ///< UTC; 0: not known.
     std::optional<bool> locked; ///< It needs a passcode of its own. None: it can't be told.
-    bool operator==(const KeptAside&) const = default;
+    bool operator==(const SetAsideVault&) const = default;
 };
 
 /// A part of what is stored of which something could not be read. Its bytes stay as they were.
@@ -121,7 +121,7 @@ struct DamagedPart {
 /// All of it.
 struct Damage {
     std::vector<DamagedPart> parts;
-    std::size_t put_aside = 0; ///< Files that are kept because they could not be read.
+    std::size_t quarantined = 0; ///< Files that are kept because they could not be read.
     bool operator==(const Damage&) const = default;
 };
 
@@ -134,14 +134,14 @@ struct BackupMade {
 struct BackupAge {
     std::int64_t at_ms = 0; ///< UTC; 0 for never.
     bool changed_since = false;
-    std::vector<KeptAside> aside; ///< Oldest first.
+    std::vector<SetAsideVault> aside; ///< Oldest first.
 };
 /// What could not be read, as it is now; reported after each save.
 struct DamageKnown {
     Damage damage;
 };
 struct HistoryRead {
-    std::vector<KeptState> states; ///< Newest first.
+    std::vector<EarlierState> states; ///< Newest first.
 };
 struct BackupChosen {};
 /// The stored form of what was opened, brought up to this release.

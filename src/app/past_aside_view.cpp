@@ -27,7 +27,7 @@ void draw_refusal(const ScreenContext& context) {
 void draw_put_away(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     draw_refusal(context);
-    for (const KeptAside& one : context.model.past.aside) {
+    for (const SetAsideVault& one : context.model.past.aside) {
         std::string line(strings::aside);
         if (const auto day = civil_day({one.since_ms, context.now.offset_minutes}, 0);
             one.since_ms != 0 && day) {
@@ -52,7 +52,7 @@ void draw_put_away(const ScreenContext& context) {
                     }
                     if (button(
                             context, strings::aside_remove, ButtonKind::Outline, disabled, false)) {
-                        ask(context, Question::RemoveAside, one.number);
+                        ask(context, Question::RemoveSetAside, one.number);
                     }
                 });
             });

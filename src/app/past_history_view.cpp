@@ -14,13 +14,13 @@ void draw_history(const ScreenContext& context) {
     }
     if (draws_opened(context)) return;
     ui::Ui& ui = context.ui;
-    const std::vector<KeptState>& states = context.model.past.states;
+    const std::vector<EarlierState>& states = context.model.past.states;
     ui.text(states.empty() ? strings::history_none : strings::history_about, ui::style::prose);
     ui.gap(12);
     draw_outcome(context);
     ui.gap(8);
     ui.list(strings::history, static_cast<int>(states.size()), [&] {
-        for (const KeptState& state : states) {
+        for (const EarlierState& state : states) {
             ui.item([&] {
                 const std::string_view reason =
                     strings::reasons[static_cast<std::size_t>(state.reason)];

@@ -28,7 +28,7 @@ void answer(const ScreenContext& context, Question question) {
         context.state.more_page = MorePage::Backup;
     }
     context.state.arrived = context.state.arrived || past.aside == 0;
-    context.dispatch(LockWish{PutAway{past.aside, question == Question::RemoveAside}});
+    context.dispatch(LockWish{SetAside{past.aside, question == Question::RemoveSetAside}});
 }
 
 } // namespace

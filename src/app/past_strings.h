@@ -83,7 +83,7 @@ inline constexpr std::string_view history_about =
     "The last ten are kept, and then one of each day for a week and of each week for two months.";
 inline constexpr std::string_view history_none =
     "There is none yet. The first comes once you have written for a while.";
-/// In the order of `KeptState::Reason`.
+/// In the order of `EarlierState::Reason`.
 inline constexpr std::array<std::string_view, 4> reasons{"Kept now and then",
                                                          "Before something took its place",
                                                          "Before a newer version",

@@ -209,7 +209,7 @@ void draw_session(const ScreenContext& screen, float height) {
                      held ? strings::held_title : strings::unavailable_title,
                      held ? strings::held : strings::unavailable);
     } else if (std::holds_alternative<Locked>(session)) {
-        draw_unlock(screen, [&] { breathe_aside(screen); });
+        draw_unlock(screen, [&] { breathe_over(screen); });
     } else {
         draw_place(screen, height);
     }

@@ -400,7 +400,7 @@ void draw_screen(const ScreenContext& screen) {
         draw_rail(screen, {0, 0, rail, height});
         const float room = surface.width - rail;
         const float beside = 376 * std::max(1.f, surface.text_scale);
-        const bool aside = room - beside >= 640 && has_aside(screen);
+        const bool aside = room - beside >= 640 && has_beside(screen);
         const float width = std::min(room - (aside ? beside : 0), ui::space::column + 64);
         draw_banner(screen, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
         const float top = surface.safe_top + banner + 8;
@@ -409,7 +409,7 @@ void draw_screen(const ScreenContext& screen) {
             const Rect rect{rail + width, top, beside - 24, height - top};
             ui.scroll_region(Role::Region, strings::this_month, rect, [&] {
                 ui.gap(8);
-                draw_aside(screen);
+                draw_beside(screen);
                 ui.gap(24);
             });
         }

@@ -56,11 +56,11 @@ struct PastState {
         StartFresh,
         StartFreshForBackup, ///< Then the page Backup is open.
         BringBack,
-        RemoveAside,
+        RemoveSetAside,
         RemoveDamaged,
     } question = Question::None;
     bool answered = false;   ///< What came of it is said.
-    std::uint64_t aside = 0; ///< What it is about: `KeptAside::number`.
+    std::uint64_t aside = 0; ///< What it is about: `SetAsideVault::number`.
     /// A plain file waits for the passcode.
     enum class Plain : std::uint8_t { None, Markdown, Json } plain = Plain::None;
     bool checking = false; ///< The passcode is being looked at.

@@ -72,7 +72,7 @@ void Store::tell_loss() {
 }
 
 void Store::call_off() {
-    if (held_ == Held::PutAway) {
+    if (held_ == Held::SetAside) {
         newest().lock_work = locks::Refused{LockProblem::NotStored, std::nullopt};
     }
     held_ = Held::Nothing; // Unsaved words are never loaded away.
@@ -162,7 +162,7 @@ void Store::let_go(Effects& effects) {
     if (held == Held::Lock) {
         effects.emplace_back(LockWish{Lock{}});
     } else {
-        effects.emplace_back(LockWish{put_away_});
+        effects.emplace_back(LockWish{set_aside_});
     }
 }
 
@@ -235,11 +235,11 @@ Answer Store::wish(const Action& action, const Now& now) {
         call_off();
         derives = false;
     } else if (const auto* lock = std::get_if<LockWish>(&action)) {
-        const auto* moves = std::get_if<PutAway>(lock);
+        const auto* moves = std::get_if<SetAside>(lock);
         if ((moves != nullptr || std::holds_alternative<Lock>(*lock)) && !effects.empty()) {
             // What is not saved goes first.
-            held_ = moves == nullptr ? Held::Lock : Held::PutAway;
-            if (moves != nullptr) put_away_ = *moves;
+            held_ = moves == nullptr ? Held::Lock : Held::SetAside;
+            if (moves != nullptr) set_aside_ = *moves;
             effects.clear();
         }
     } else if (const auto* wished = std::get_if<PastWish>(&action)) {

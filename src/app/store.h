@@ -104,9 +104,9 @@ private:
         Vault mine;
     };
     std::optional<Carried> carried_;
-    /// `Lock` or `PutAway`, after which the page is loaded anew, waits until everything is saved.
-    enum class Held : std::uint8_t { Nothing, Lock, PutAway } held_ = Held::Nothing;
-    PutAway put_away_;
+    /// `Lock` or `SetAside`, after which the page is loaded anew, waits until everything is saved.
+    enum class Held : std::uint8_t { Nothing, Lock, SetAside } held_ = Held::Nothing;
+    SetAside set_aside_;
     std::int64_t clock_ms_ = 0; ///< As `save_due` was told last.
     /// Objects that may be on the device or not, since a commit had no answer: the next one writes
     /// everything anew and deletes those of them that no longer belong. Empty otherwise.

@@ -67,7 +67,7 @@ void apply(Model& model, const VaultLoaded& loaded, const Now&, Effects& effects
     }
     model.session = Open{std::move(rest->vault)};
     model.mended = model.mended || !rest->bad.empty();
-    KeepAside keep;
+    Quarantine keep;
     for (std::string& name : rest->bad) {
         const auto is_it = [&](const DamagedPart& part) { return part.name == name; };
         std::vector<DamagedPart>& parts = model.damage.parts;

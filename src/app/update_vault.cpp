@@ -56,7 +56,7 @@ bool may(const Model& model, const OpenOlderState&, const Now&) {
     const auto* unreadable = std::get_if<Unreadable>(&model.session);
     return unreadable != nullptr && unreadable->older_state;
 }
-bool may(const Model& model, const PutAway& wish, const Now&) {
+bool may(const Model& model, const SetAside& wish, const Now&) {
     const auto* unreadable = std::get_if<Unreadable>(&model.session);
     const bool shut = unreadable == nullptr ? std::holds_alternative<Locked>(model.session)
                                             : unreadable->problem == VaultProblem::Damaged;
@@ -149,7 +149,7 @@ bool take(Model& model, const RestoreOpened& wish) {
         return false;
     }
     work = past::Restored{std::exchange(open->vault, *std::move(next))};
-    model.set_aside.clear(); // Its ids are those of what was here.
+    model.drafts_of_removed.clear(); // Its ids are those of what was here.
     return false;
 }
 bool take(Model& model, const UndoRestore&) {
@@ -157,7 +157,7 @@ bool take(Model& model, const UndoRestore&) {
     auto* open = std::get_if<Open>(&model.session);
     if (restored != nullptr && open != nullptr) {
         open->vault = std::move(restored->before);
-        model.set_aside.clear();
+        model.drafts_of_removed.clear();
         model.past.work = past::Undone{};
     }
     return false;
@@ -262,7 +262,7 @@ void apply(Model& model, const LockWish& wish, const Now& now, Effects& effects)
         model.lock_work = locks::AtRest{};
     } else if (!locking) {
         model.lock_work =
-            locks::Working{std::holds_alternative<PutAway>(wish), still_prepared(model)};
+            locks::Working{std::holds_alternative<SetAside>(wish), still_prepared(model)};
     }
     effects.emplace_back(wish);
 }

@@ -184,23 +184,23 @@ std::optional<Now> RecordReader::moment(FieldId id) {
 }
 
 UnknownFields RecordReader::unknown() {
-    set_aside_before(past_all_fields);
-    return std::exchange(set_aside_, {});
+    collect_unknown_before(past_all_fields);
+    return std::exchange(unknown_, {});
 }
 
 std::optional<std::span<const std::byte>> RecordReader::find(FieldId id) {
     assert(id > asked_);
     asked_ = id;
-    set_aside_before(id);
+    collect_unknown_before(id);
     if (!next_ || next_->id != id) return {};
     const std::span<const std::byte> bytes = next_->bytes;
     advance();
     return bytes;
 }
 
-void RecordReader::set_aside_before(std::uint32_t id) {
+void RecordReader::collect_unknown_before(std::uint32_t id) {
     for (; next_ && next_->id < id; advance()) {
-        set_aside_.push_back({next_->id, {next_->bytes.begin(), next_->bytes.end()}});
+        unknown_.push_back({next_->id, {next_->bytes.begin(), next_->bytes.end()}});
     }
 }
 

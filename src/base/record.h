@@ -243,7 +243,7 @@ private:
     /// The bytes of the field, or none if it is not there.
     std::optional<std::span<const std::byte>> find(FieldId id);
     /// Sets aside the fields that come before `id`; nobody knows them.
-    void set_aside_before(std::uint32_t id);
+    void collect_unknown_before(std::uint32_t id);
     /// Moves on to the next field, if there is a whole one.
     void advance();
     std::optional<std::span<const std::byte>> take_item(std::span<const std::byte>& rest);
@@ -259,7 +259,7 @@ private:
 
     std::span<const std::byte> left_; ///< What comes after `next_`.
     std::optional<Field> next_;
-    UnknownFields set_aside_;
+    UnknownFields unknown_;
     std::optional<RecordError> error_;
     FieldId asked_ = 0;                       ///< Highest id asked for.
     std::size_t items_left_ = max_list_items; ///< That lists may still have.

@@ -12,10 +12,10 @@
 namespace ebb::platform {
 
 /// When the page locks by itself, in seconds.
-struct Guard {
+struct LockTimer {
     int idle = 0; ///< Without a touch; 0: there is no passcode, and it never locks.
     int hidden = 0;
-    bool operator==(const Guard&) const = default;
+    bool operator==(const LockTimer&) const = default;
 };
 
 class Host {
@@ -37,7 +37,7 @@ public:
     /// All that is on the screen is kept now, or not. Called only when that changed.
     virtual void tell(const app::SaveState& saving) = 0;
     /// The page is to lock by itself now after these times. Called only when they changed.
-    virtual void watch(const Guard& guard) = 0;
+    virtual void watch(const LockTimer& timer) = 0;
     /// Asks for a frame soon.
     virtual void wake() = 0;
 };

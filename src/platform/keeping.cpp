@@ -24,10 +24,10 @@ bool Keeping::perform(const app::Effect& effect, const Now& now) {
                      now.utc_ms,
                      commit->keep_before ? std::optional(vault::Reason::BeforeRestore)
                                          : std::nullopt,
-                     static_cast<vault::Aside>(commit->damaged));
-    } else if (const auto* keep = std::get_if<app::KeepAside>(&effect)) {
+                     static_cast<vault::Quarantine>(commit->damaged));
+    } else if (const auto* keep = std::get_if<app::Quarantine>(&effect)) {
         for (const std::string& name : keep->names) {
-            keeper_.keep_aside(name);
+            keeper_.quarantine(name);
         }
         reports.emplace_back(app::PastReport{app::DamageKnown{damage()}});
     } else if (std::holds_alternative<app::ReadAgain>(effect)) {
@@ -70,7 +70,7 @@ void Keeping::not_saved(vault::CommitProblem problem) {
 
 void Keeping::report_what_is_kept() {
     app::BackupAge age{keeper_.backed_up_ms(), keeper_.changed_since_backup(), {}};
-    for (const std::uint64_t number : keeper_.away()) {
+    for (const std::uint64_t number : keeper_.vaults_set_aside()) {
         age.aside.push_back({number, keeper_.away_ms(number), keeper_.away_is_locked(number)});
     }
     reports.emplace_back(app::PastReport{std::move(age)});
@@ -87,7 +87,7 @@ app::Damage Keeping::damage() const {
                                 one.partly,
                                 one.settled});
     }
-    damage.put_aside = keeper_.put_aside();
+    damage.quarantined = keeper_.quarantined();
     return damage;
 }
 

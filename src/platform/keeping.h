@@ -102,7 +102,7 @@ private:
     void wish(const app::RemoveRecoveryCode& wish);
     void wish(const app::CheckPasscode& wish);
     void wish(const app::Lock& wish);
-    void wish(const app::PutAway& wish);
+    void wish(const app::SetAside& wish);
     void locks_changed() override;
     void locks_not_changed(vault::CommitProblem problem) override;
     app::Locks locks() const;

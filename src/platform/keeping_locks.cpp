@@ -183,19 +183,19 @@ void Keeping::wish(const app::RemoveRecoveryCode&) {
     keeper_.remove_recovery_code(now_.utc_ms);
 }
 
-void Keeping::wish(const app::PutAway& wish) {
+void Keeping::wish(const app::SetAside& wish) {
     moving_ = !wish.remove;
     if (wish.remove) {
-        keeper_.remove_away(wish.bring_back, now_.utc_ms);
+        keeper_.remove_set_aside(wish.bring_back, now_.utc_ms);
     } else {
-        keeper_.put_away(wish.bring_back, now_.utc_ms);
+        keeper_.set_aside(wish.bring_back, now_.utc_ms);
     }
 }
 
 void Keeping::locks_changed() {
     wipe(recovery_code_);
     if (std::exchange(moving_, false)) {
-        if (keeper_.standing() == vault::Standing::NotLoaded) {
+        if (keeper_.access() == vault::Access::NotLoaded) {
             world_.reload();
         } else {
             opened(vault::Opened{{}, keeper_.generation(), app::schema, {}, 0});

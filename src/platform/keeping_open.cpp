@@ -10,7 +10,7 @@ namespace ebb::platform {
 void Keeping::load(bool writable, const Now& now) {
     now_ = now;
     writable_ = writable;
-    const Result<vault::Standing, vault::LoadProblem> found = keeper_.load();
+    const Result<vault::Access, vault::LoadProblem> found = keeper_.load();
     if (!found) {
         const bool held = found.error() == vault::LoadProblem::HeldElsewhere;
         reports.emplace_back(app::LoadFailed{held ? app::StorageProblem::HeldElsewhere
@@ -18,16 +18,16 @@ void Keeping::load(bool writable, const Now& now) {
         return;
     }
     switch (*found) {
-    case vault::Standing::Empty: {
+    case vault::Access::Empty: {
         app::VaultLoaded nothing;
         nothing.writable = writable;
         reports.emplace_back(std::move(nothing));
         break;
     }
-    case vault::Standing::Locked:
+    case vault::Access::Locked:
         reports.emplace_back(app::LockReport{app::VaultLocked{locks(), writable}});
         break;
-    case vault::Standing::Closed:
+    case vault::Access::Closed:
         opened(keeper_.open());
         break;
     default:
@@ -70,7 +70,7 @@ void Keeping::read_again() {
         opened(*std::move(now_open));
     } else if (keeper_.gone()) {
         reports.emplace_back(app::SaveFailed{app::SaveProblem::Gone});
-    } else if (keeper_.standing() == vault::Standing::Locked) {
+    } else if (keeper_.access() == vault::Access::Locked) {
         reports.emplace_back(app::LockReport{app::VaultLocked{locks(), true}});
     } else {
         reports.emplace_back(app::SaveFailed{app::SaveProblem::Other});

@@ -87,8 +87,9 @@ void Keeping::wish(const app::ReadHistory&) {
     app::HistoryRead read;
     const std::vector<vault::Snapshot> history = keeper_.history();
     for (auto one = history.rbegin(); one != history.rend(); ++one) {
-        read.states.push_back(
-            {one->generation, one->written_ms, static_cast<app::KeptState::Reason>(one->reason)});
+        read.states.push_back({one->generation,
+                               one->written_ms,
+                               static_cast<app::EarlierState::Reason>(one->reason)});
     }
     reports.emplace_back(app::PastReport{std::move(read)});
 }

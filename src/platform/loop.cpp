@@ -37,7 +37,7 @@ ui::Theme theme_for(settings::ThemeChoice choice,
 }
 
 /// When the page is to lock by itself.
-Guard guard_for(const app::Model& model, bool phone) {
+LockTimer lock_timer_for(const app::Model& model, bool phone) {
     const app::Vault* vault = app::vault_of(model);
     const bool open = vault != nullptr || std::holds_alternative<app::Absent>(model.session);
     if (!open || !model.locks.passcode) return {};
@@ -53,7 +53,7 @@ bool leaves(const app::Effect& effect) {
     const auto* lock = std::get_if<app::LockWish>(&effect);
     const auto* errand = std::get_if<app::PageErrand>(&effect);
     return (lock != nullptr && (std::holds_alternative<app::Lock>(*lock) ||
-                                std::holds_alternative<app::PutAway>(*lock))) ||
+                                std::holds_alternative<app::SetAside>(*lock))) ||
            (errand != nullptr && *errand == app::PageErrand::TakeUpdate) ||
            std::holds_alternative<app::Reload>(effect);
 }
@@ -313,10 +313,10 @@ void Loop::show(const Focus& focus) {
         shown_.select = focus.select;
         host_.show(shown_);
     }
-    if (const Guard guard = guard_for(state_->store.model(), preferences_.coarse_pointer);
-        guard != guard_) {
-        guard_ = guard;
-        host_.watch(guard_);
+    if (const LockTimer timer = lock_timer_for(state_->store.model(), preferences_.coarse_pointer);
+        timer != lock_timer_) {
+        lock_timer_ = timer;
+        host_.watch(lock_timer_);
     }
     if (const app::Session& session = state_->store.model().session; session.index() != session_) {
         session_ = session.index();

@@ -119,7 +119,7 @@ private:
     app::Effects effects_;                 ///< For the host, at the end of the frame.
     std::function<bool()> leaving_;        ///< What is done once the person agrees.
     int worn_ = 0;                         ///< The host knows `theme_` and this text size.
-    Guard guard_;                          ///< As the host was told.
+    LockTimer lock_timer_;                 ///< As the host was told.
     app::SaveState saving_;                ///< As the host was told.
     std::size_t session_ = 0;              ///< Which kind of session the host was told.
 };

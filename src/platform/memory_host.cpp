@@ -56,7 +56,7 @@ Objects MemoryStorage::objects() const {
     vault::SystemRandom random;
     NoListener listener;
     vault::Keeper keeper(storage, random, listener, app::schema);
-    if (!keeper.load() || keeper.standing() != vault::Standing::Closed) {
+    if (!keeper.load() || keeper.access() != vault::Access::Closed) {
         return {};
     }
     auto opened = keeper.open();

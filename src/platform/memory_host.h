@@ -45,7 +45,7 @@ public:
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override { told.push_back(session.index()); }
     void tell(const app::SaveState& now) override { saving = now; }
-    void watch(const Guard& now) override { guard = now; }
+    void watch(const LockTimer& now) override { lock_timer = now; }
     void wake() override { ++wakes; }
 
     /// Half an em a code point: enough to lay out with.
@@ -72,7 +72,7 @@ public:
     std::vector<std::size_t> told; ///< Which kinds of session, one after the other.
     ui::Theme worn;
     app::SaveState saving; ///< As it was told last.
-    Guard guard;
+    LockTimer lock_timer;
     int shows = 0;
     int wakes = 0;
     int pictures = 0; ///< Shaped and not released.

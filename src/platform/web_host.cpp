@@ -143,11 +143,11 @@ void run(app::PageErrand errand) {
 }
 
 struct Performer {
-    void operator()(const app::Commit&) const {}    // Keeping has done it,
-    void operator()(const app::KeepAside&) const {} // and this,
-    void operator()(const app::LockWish&) const {}  // and this,
-    void operator()(const app::PastWish&) const {}  // and this,
-    void operator()(const app::ReadAgain&) const {} // and this.
+    void operator()(const app::Commit&) const {}     // Keeping has done it,
+    void operator()(const app::Quarantine&) const {} // and this,
+    void operator()(const app::LockWish&) const {}   // and this,
+    void operator()(const app::PastWish&) const {}   // and this,
+    void operator()(const app::ReadAgain&) const {}  // and this.
     void operator()(const app::TakeOver&) const { send(page::message::TakeOver{}); }
     void operator()(const app::Reload&) const { send(page::message::Reload{}); }
     void operator()(const breathing::Guide& wish) const { guide(wish); }
@@ -252,8 +252,8 @@ void WebHost::read_backup() {
     send(page::message::ReadBackup{});
 }
 
-void WebHost::watch(const Guard& guard) {
-    send(page::message::Guard{.idle = guard.idle, .hidden = guard.hidden});
+void WebHost::watch(const LockTimer& timer) {
+    send(page::message::Guard{.idle = timer.idle, .hidden = timer.hidden});
 }
 
 void WebHost::wake() {

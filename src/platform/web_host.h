@@ -38,7 +38,7 @@ public:
     void perform(const app::Effect& effect) override;
     void tell(const app::Session& session) override;
     void tell(const app::SaveState& saving) override;
-    void watch(const Guard& guard) override;
+    void watch(const LockTimer& timer) override;
     void wake() override;
 
     ui::ShapedText shape(const ui::ShapeRequest& request) override;

@@ -13,7 +13,7 @@ Keeper::Keeper(Storage& storage, Random& random, KeeperListener& listener, std::
 
 Keeper::~Keeper() = default;
 
-Result<Standing, LoadProblem> Keeper::load() {
+Result<Access, LoadProblem> Keeper::load() {
     assert(!busy());
     forget();
     Result<Stored, LoadProblem> stored = storage_.load();
@@ -21,12 +21,12 @@ Result<Standing, LoadProblem> Keeper::load() {
         return Unexpected{stored.error()};
     }
     state_ = state_of(std::move(stored).value());
-    return state_.standing;
+    return state_.access;
 }
 
 std::optional<Opened> Keeper::catch_up() {
     assert(!busy());
-    const bool open_before = standing() == Standing::Open;
+    const bool open_before = access() == Access::Open;
     if (open_before) {
         const Result<Stored, LoadProblem> stored = storage_.load();
         if (stored && stored->generation == 0) {
@@ -39,11 +39,11 @@ std::optional<Opened> Keeper::catch_up() {
     if (!load()) {
         return std::nullopt;
     }
-    if (standing() == Standing::Closed) {
+    if (access() == Access::Closed) {
         Result<Opened, Problem> opened = open();
         return opened ? std::optional(std::move(opened).value()) : std::nullopt;
     }
-    if (standing() == Standing::Locked && open_before && header().vault == vault) {
+    if (access() == Access::Locked && open_before && header().vault == vault) {
         if (Result<Opened, Problem> opened = vault::open(state_, key, schema_)) {
             return std::move(opened).value();
         }
@@ -89,7 +89,7 @@ Result<Opened, Problem> Keeper::open_newest_snapshot() {
     return vault::open_newest_snapshot(state_, schema_);
 }
 
-void Keeper::keep_aside(const std::string& name) {
+void Keeper::quarantine(const std::string& name) {
     const auto entry = manifest().entries.find(name);
     std::vector<Damage>& found = state_.contents.found;
     const auto is_known = [&](const Damage& damage) { return damage.id == entry->second.id; };
@@ -107,7 +107,7 @@ std::vector<Damage> Keeper::damage() const {
     return all;
 }
 
-std::size_t Keeper::put_aside() const {
+std::size_t Keeper::quarantined() const {
     return static_cast<std::size_t>(
         std::count_if(state_.files.begin(), state_.files.end(), [](const auto& file) {
             return lies_in(file.first, quarantine_folder);
@@ -127,14 +127,14 @@ void Keeper::save(Objects puts,
                   std::vector<std::string> deletes,
                   std::int64_t now_ms,
                   std::optional<Reason> snapshot,
-                  Aside aside) {
+                  Quarantine aside) {
     ask({SaveObjects{std::move(puts), std::move(deletes), snapshot, aside}, now_ms});
 }
 
 void Keeper::ask(Job job) {
-    const bool moves = std::holds_alternative<PutAway>(job.what);
-    if (moves ? standing() == Standing::NotLoaded || standing() == Standing::Empty
-              : standing() != Standing::Open && standing() != Standing::Empty) {
+    const bool moves = std::holds_alternative<SetAside>(job.what);
+    if (moves ? access() == Access::NotLoaded || access() == Access::Empty
+              : access() != Access::Open && access() != Access::Empty) {
         tell(job, CommitProblem::NotLoaded);
         return;
     }
@@ -157,7 +157,7 @@ void Keeper::start_next() {
 
 void Keeper::start(Job job, bool tried_again) {
     std::optional<Plan> made;
-    if (std::holds_alternative<PutAway>(job.what) || ensure_vault()) {
+    if (std::holds_alternative<SetAside>(job.what) || ensure_vault()) {
         made = plan(state_, job, random_, schema_);
     }
     if (!made) {
@@ -174,7 +174,7 @@ void Keeper::committed(const Result<std::uint64_t, CommitFailure>& end) {
     under_way_.reset();
     if (end) {
         adopt(std::move(work.plan), work.job.now_ms, *end);
-        const PutAway* put = std::get_if<PutAway>(&work.job.what);
+        const SetAside* put = std::get_if<SetAside>(&work.job.what);
         if (put != nullptr && put->bring_back != 0) {
             forget();
         }
@@ -228,7 +228,7 @@ void Keeper::adopt(Plan plan, std::int64_t now_ms, std::uint64_t generation) {
         (!before.empty() && after.back() != before.back())) {
         state_.last_snapshot_ms = now_ms;
     }
-    state_.standing = Standing::Open;
+    state_.access = Access::Open;
     state_.generation = generation;
     state_.contents = std::move(plan.after);
     state_.orphans.clear();
@@ -341,8 +341,8 @@ Result<std::monostate, BackupFault> Keeper::write_backup(std::int64_t now_ms,
                                                          const Key& key,
                                                          TakeBytes take,
                                                          ReadableObject readable) const {
-    const bool unreadable = standing() == Standing::Unreadable;
-    if (!unreadable && (standing() != Standing::Open || manifest().entries.empty())) {
+    const bool unreadable = access() == Access::Unreadable;
+    if (!unreadable && (access() != Access::Open || manifest().entries.empty())) {
         return Unexpected{BackupFault::Nothing};
     }
     const auto object = [&](const std::string& name) {
@@ -369,13 +369,13 @@ bool Keeper::changed_since_backup() const {
     return generation() > manifest().backed_up_generation;
 }
 
-void Keeper::put_away(std::uint64_t bring_back, std::int64_t now_ms) {
+void Keeper::set_aside(std::uint64_t bring_back, std::int64_t now_ms) {
     prepared_ = {};
-    ask({PutAway{bring_back}, now_ms});
+    ask({SetAside{bring_back}, now_ms});
 }
 
-void Keeper::remove_away(std::uint64_t number, std::int64_t now_ms) {
-    ask({RemoveAway{number}, now_ms});
+void Keeper::remove_set_aside(std::uint64_t number, std::int64_t now_ms) {
+    ask({RemoveSetAside{number}, now_ms});
 }
 
 void Keeper::forget() {

@@ -46,16 +46,16 @@ public:
     Keeper& operator=(const Keeper&) = delete;
 
     /// Reads the storage; everything before is forgotten.
-    Result<Standing, LoadProblem> load();
+    Result<Access, LoadProblem> load();
     /// Reads the storage again, because another page may have written; what is open stays open
-    /// while its key still opens it. None: it is not open any more, and `standing` says how it was
+    /// while its key still opens it. None: it is not open any more, and `access` says how it was
     /// found; or nothing is stored any more (`gone`), and all is as it was. Not while it is `busy`.
     std::optional<Opened> catch_up();
     /// Everything that was stored has been removed: the next save stores all of it anew.
     bool gone() const { return gone_; }
     /// To be called when whoever looks after the storage has noticed that.
     void notice_gone();
-    Standing standing() const { return state_.standing; }
+    Access access() const { return state_.access; }
     /// Why it is `Unreadable`.
     Problem problem() const { return state_.problem; }
     std::uint64_t generation() const { return state_.generation; }
@@ -85,16 +85,16 @@ public:
               std::vector<std::string> deletes,
               std::int64_t now_ms,
               std::optional<Reason> snapshot = std::nullopt,
-              Aside aside = Aside::Stays);
+              Quarantine aside = Quarantine::Stays);
 
     /// Of an object with this name something can't be read: when another takes its place, its file
     /// is put aside.
-    void keep_aside(const std::string& name);
+    void quarantine(const std::string& name);
     /// All that could not be read and is not removed: first what is put aside, then what will be
     /// with the next save.
     std::vector<Damage> damage() const;
     /// How many files are put aside.
-    std::size_t put_aside() const;
+    std::size_t quarantined() const;
 
     /// A question for a new secret: the cost with a new salt. None if there is no chance to be had.
     std::optional<KdfQuestion> new_question(const KdfCost& cost);
@@ -145,7 +145,7 @@ public:
 
     /// The numbers of what is put away, rising. They can be told while a vault is locked or damaged
     /// too.
-    std::vector<std::uint64_t> away() const { return state_.away(); }
+    std::vector<std::uint64_t> vaults_set_aside() const { return state_.vaults_set_aside(); }
     /// UTC: since when it is put away; 0: it is not known. Only of the last one can it be known.
     std::int64_t away_ms(std::uint64_t number) const {
         return number == manifest().away ? manifest().away_ms : 0;
@@ -160,9 +160,9 @@ public:
     /// needed. Unless something is stored, refused (`NotLoaded`). A vault that is open and in which
     /// nothing was ever kept is not put away. The listener is told of the locks. What came back
     /// must be loaded; what was asked for after it is let go of.
-    void put_away(std::uint64_t bring_back, std::int64_t now_ms);
+    void set_aside(std::uint64_t bring_back, std::int64_t now_ms);
     /// Removes what is put away under this number, for good.
-    void remove_away(std::uint64_t number, std::int64_t now_ms);
+    void remove_set_aside(std::uint64_t number, std::int64_t now_ms);
 
     /// Whether a commit is under way or waits.
     bool busy() const { return under_way_.has_value() || !waiting_.empty(); }

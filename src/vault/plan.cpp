@@ -65,7 +65,7 @@ private:
         ++after().header.generation;
         if (locks.new_key && !seal_anew(*locks.new_key)) return false;
         put_header();
-        return end(Aside::Stays);
+        return end(Quarantine::Stays);
     }
 
     bool make_one(const NoteBackup&) {
@@ -73,12 +73,12 @@ private:
         stamp();
         manifest().backed_up_ms = job_.now_ms;
         manifest().backed_up_generation = next();
-        return end(Aside::Stays);
+        return end(Quarantine::Stays);
     }
 
-    bool make_one(const PutAway& put) {
-        const std::optional<std::uint64_t> put_away = move_files(put.bring_back);
-        if (!put_away) return false;
+    bool make_one(const SetAside& put) {
+        const std::optional<std::uint64_t> set_aside = move_files(put.bring_back);
+        if (!set_aside) return false;
         if (put.bring_back != 0) {
             // Its key is not known here: the files are all that is touched.
             put_all();
@@ -86,21 +86,21 @@ private:
         }
         after() = {};
         if (!make_vault(after().header, after().data_key, random_)) return false;
-        stamp(*put_away);
+        stamp(*set_aside);
         put_header();
         if (!put_manifest()) return false;
         put_all();
         return true;
     }
 
-    bool make_one(const RemoveAway& remove) {
+    bool make_one(const RemoveSetAside& remove) {
         if (remove.number == 0) return false; // That is the vault in use.
         begin();
         stamp();
         for (const auto& [path, bytes] : state_.files) {
             if (away_number(path) == remove.number) commit().deletes.push_back(path);
         }
-        return end(Aside::Stays);
+        return end(Quarantine::Stays);
     }
 
     /// A vault that was brought back counts with the storage from its first commit on.
@@ -108,25 +108,25 @@ private:
         if (state_.file(born_path) != nullptr) commit().deletes.emplace_back(born_path);
     }
 
-    /// What each manifest says of itself. `put_away`: the number that this commit gives; 0: none.
-    void stamp(std::uint64_t put_away = 0) {
+    /// What each manifest says of itself. `set_aside`: the number that this commit gives; 0: none.
+    void stamp(std::uint64_t set_aside = 0) {
         manifest().schema = schema_;
         manifest().generation = next();
         manifest().written_ms = job_.now_ms;
         manifest().sessions += state_.counted_session ? 0 : 1;
         manifest().reason = Reason::Usual;
         for (const auto& [path, bytes] : state_.files) {
-            put_away = std::max(put_away, away_number(path));
+            set_aside = std::max(set_aside, away_number(path));
         }
-        if (put_away > manifest().away) {
-            manifest().away = put_away;
+        if (set_aside > manifest().away) {
+            manifest().away = set_aside;
             manifest().away_ms = job_.now_ms;
         }
     }
 
-    bool end(Aside aside) {
+    bool end(Quarantine aside) {
         if (state_.put_header || state_.put_all) put_header();
-        put_damage_aside(aside);
+        quarantine_damage(aside);
         if (!put_manifest()) return false;
         let_go_of_old(aside);
         put_all();
@@ -170,8 +170,8 @@ private:
     /// (0: nothing). The number that what was stored has now; 0 where it is not worth one. None:
     /// nothing has the number `back`.
     std::optional<std::uint64_t> move_files(std::uint64_t back) {
-        bool worth_it = state_.standing != Standing::Open || !after().unreadable.empty() ||
-                        !after().found.empty();
+        bool worth_it =
+            state_.access != Access::Open || !after().unreadable.empty() || !after().found.empty();
         std::uint64_t number = std::max<std::uint64_t>(state_.generation, 1);
         for (const auto& [path, bytes] : state_.files) {
             worth_it = worth_it || !(lies_in(path, away_folder) || is_frame(path));
@@ -285,7 +285,7 @@ private:
         return true;
     }
 
-    void put_damage_aside(Aside aside) {
+    void quarantine_damage(Quarantine aside) {
         const Entries& entries = manifest().entries;
         std::vector<Damage>& list = manifest().damage;
         const auto is_used = [&](const Damage& damage) {
@@ -310,9 +310,9 @@ private:
             list.push_back(std::move(damage));
         }
         after().found = std::move(later);
-        if (aside == Aside::Removed) {
+        if (aside == Quarantine::Removed) {
             list.clear();
-        } else if (aside == Aside::Settled) {
+        } else if (aside == Quarantine::Settled) {
             std::erase_if(list, [&](const Damage& damage) {
                 const std::string path = quarantine_path(damage.id);
                 return state_.file(path) == nullptr && commit().puts.count(path) == 0;
@@ -327,7 +327,7 @@ private:
         if (commit().puts.count(path) == 0) commit().deletes.push_back(path);
     }
 
-    void let_go_of_old(Aside aside) {
+    void let_go_of_old(Quarantine aside) {
         let_go_of_snapshots();
         move_to_quarantine();
         const std::set<std::string> now = object_paths(manifest(), after().snapshots);
@@ -337,7 +337,7 @@ private:
         for (const std::string& path : old) {
             if (now.count(path) == 0 && after().unreadable.count(path) == 0) drop(path);
         }
-        if (aside == Aside::Removed) {
+        if (aside == Quarantine::Removed) {
             std::erase_if(commit().puts,
                           [](const auto& put) { return lies_in(put.first, quarantine_folder); });
             for (const auto& [path, bytes] : state_.files) {

@@ -13,7 +13,7 @@
 namespace ebb::vault {
 
 /// What becomes of what is put aside because it could not be read.
-enum class Aside : std::uint8_t {
+enum class Quarantine : std::uint8_t {
     Stays,
     Settled, ///< The person knows of it.
     Removed, ///< The person wishes it gone.
@@ -23,7 +23,7 @@ struct SaveObjects {
     Objects puts;
     std::vector<std::string> deletes;
     std::optional<Reason> snapshot; ///< The state before is kept, whole, for this reason.
-    Aside aside{};
+    Quarantine aside{};
 };
 
 struct ChangeLocks {
@@ -35,29 +35,29 @@ struct ChangeLocks {
 
 struct NoteBackup {};
 
-struct PutAway {
+struct SetAside {
     std::uint64_t bring_back = 0; ///< 0: an empty vault.
 };
 
-struct RemoveAway {
+struct RemoveSetAside {
     std::uint64_t number = 0;
 };
 
 /// One thing to be done.
 struct Job {
-    std::variant<SaveObjects, ChangeLocks, NoteBackup, PutAway, RemoveAway> what;
+    std::variant<SaveObjects, ChangeLocks, NoteBackup, SetAside, RemoveSetAside> what;
     std::int64_t now_ms = 0; ///< UTC, storable.
 };
 
 /// A commit, and what the vault holds once it is made.
 struct Plan {
     Commit commit;
-    /// Of `PutAway` with something brought back: as before. Its key is not known.
+    /// Of `SetAside` with something brought back: as before. Its key is not known.
     Contents after;
 };
 
 /// None: there is no chance to be had, or what the job is about is not there any more.
-/// The state is not changed; it has a header unless the job is `PutAway`. `schema` is that of the
+/// The state is not changed; it has a header unless the job is `SetAside`. `schema` is that of the
 /// objects that are saved.
 std::optional<Plan>
 plan(const VaultState& state, const Job& job, Random& random, std::uint64_t schema);

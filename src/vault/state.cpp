@@ -127,7 +127,7 @@ read_older(const VaultState& state, const std::string& name, Entry& entry, Damag
 
 Result<Opened, Problem> refuse(VaultState& state, Problem problem) {
     state.problem = problem;
-    state.standing = Standing::Unreadable;
+    state.access = Access::Unreadable;
     return Unexpected{problem};
 }
 
@@ -157,7 +157,7 @@ Result<Opened, Problem> give_objects(VaultState& state) {
     }
     if (opened.objects.empty() && !opened.damage.empty()) return refuse(state, Problem::Damaged);
     state.contents.found = opened.damage;
-    state.standing = Standing::Open;
+    state.access = Access::Open;
     return opened;
 }
 
@@ -202,7 +202,7 @@ VaultState state_of(Stored stored) {
     state.generation = stored.generation;
     state.files = std::move(stored.files);
     if (state.generation == 0 && state.files.empty()) {
-        state.standing = Standing::Empty;
+        state.access = Access::Empty;
         return state;
     }
     Result<Header, HeaderError> first = read_header(state, header_path);
@@ -212,12 +212,12 @@ VaultState state_of(Stored stored) {
         // The one that says something says why.
         const bool said = first.error() != HeaderError::Damaged;
         state.problem = problem_of(said ? first.error() : second.error());
-        state.standing = Standing::Unreadable;
+        state.access = Access::Unreadable;
         return state;
     }
     const bool use_second = !first || (second && second->generation > first->generation);
     state.contents.header = use_second ? std::move(second).value() : std::move(first).value();
-    state.standing = state.contents.header.locked() ? Standing::Locked : Standing::Closed;
+    state.access = state.contents.header.locked() ? Access::Locked : Access::Closed;
     return state;
 }
 
@@ -242,7 +242,7 @@ Result<Opened, Problem> open(VaultState& state, Key data_key, std::uint64_t sche
 }
 
 Result<Opened, Problem> open_newest_snapshot(VaultState& state, std::uint64_t schema) {
-    assert(state.standing == Standing::Unreadable && state.problem == Problem::ManifestDamaged);
+    assert(state.access == Access::Unreadable && state.problem == Problem::ManifestDamaged);
     const std::vector<Manifest>& snapshots = state.contents.snapshots;
     const auto newest = std::find_if(snapshots.rbegin(), snapshots.rend(), [&](const auto& one) {
         return one.schema <= schema;
@@ -352,7 +352,7 @@ std::vector<Version> VaultState::versions_of(std::string_view name) const {
     return versions;
 }
 
-std::vector<std::uint64_t> VaultState::away() const {
+std::vector<std::uint64_t> VaultState::vaults_set_aside() const {
     std::vector<std::uint64_t> all;
     for (const auto& [path, bytes] : files) {
         const std::uint64_t number = away_number(path);

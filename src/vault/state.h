@@ -18,7 +18,7 @@
 namespace ebb::vault {
 
 /// What a storage was found to hold.
-enum class Standing : std::uint8_t {
+enum class Access : std::uint8_t {
     NotLoaded,
     Empty,  ///< Nothing was ever stored: the first save makes the vault.
     Locked, ///< A secret is needed.
@@ -75,7 +75,7 @@ struct Contents {
 
 /// A vault between two commits.
 struct VaultState {
-    Standing standing = Standing::NotLoaded;
+    Access access = Access::NotLoaded;
     Problem problem{}; ///< Why it is `Unreadable`.
     std::uint64_t generation = 0;
     Files files; ///< What is stored, as far as is known, sealed.
@@ -100,7 +100,7 @@ struct VaultState {
     std::vector<Snapshot> history() const;
     std::optional<Objects> objects_of(std::uint64_t snapshot) const;
     std::vector<Version> versions_of(std::string_view name) const;
-    std::vector<std::uint64_t> away() const;
+    std::vector<std::uint64_t> vaults_set_aside() const;
     std::optional<bool> away_is_locked(std::uint64_t number) const;
 };
 

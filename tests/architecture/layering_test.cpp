@@ -295,3 +295,20 @@ TEST_CASE("layers: nothing throws, and nothing reads the clock or chance outside
         }
     }
 }
+
+TEST_CASE("words: what docs/words.md says a thing is called in the code is in the code") {
+    std::string code;
+    for (const Source& source : read_sources())
+        code += source.text;
+    const std::string page = read_page("docs/words.md");
+    const std::regex name("`(?:\\w+::)*([A-Za-z_]\\w*)`");
+    int names = 0;
+    for (auto one = std::sregex_iterator(page.begin(), page.end(), name);
+         one != std::sregex_iterator();
+         ++one, ++names) {
+        const std::string word = (*one)[1].str();
+        CAPTURE(word);
+        CHECK(std::regex_search(code, std::regex("\\b" + word + "\\b")));
+    }
+    CHECK(names > 15);
+}

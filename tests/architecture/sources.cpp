@@ -83,4 +83,11 @@ std::vector<Sentence> read_sentences() {
     return sentences;
 }
 
+std::string read_page(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(std::filesystem::path(EBB_SOURCES) / ".." / path, std::ios::binary)
+                .rdbuf();
+    return text.str();
+}
+
 } // namespace ebb::architecture

@@ -31,4 +31,7 @@ struct Sentence {
 /// Every sentence of the app: those of the strings files, and those of assets/*.txt.
 std::vector<Sentence> read_sentences();
 
+/// The page of the project with this path, for example "docs/words.md".
+std::string read_page(const std::string& path);
+
 } // namespace ebb::architecture

@@ -272,7 +272,7 @@ TEST_CASE("boundaries: one that was archived and taken up again has a pause in b
     CHECK(shown(story) == "KK----");
     story.act(UnarchiveBoundary{story.id()});
     CHECK(shown(story) == "KKPPP.");
-    CHECK(story.boundary().marks.back() == Mark{plus(story.today, -1), PauseReason::SetAside});
+    CHECK(story.boundary().marks.back() == Mark{plus(story.today, -1), PauseReason::PutAway});
     story.tell('K');
     CHECK(story.standing().current_run == 3);
 }

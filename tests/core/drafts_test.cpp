@@ -237,12 +237,12 @@ TEST_CASE("drafts: what is half filled about a thing goes with it, and comes bac
         model =
             done(std::move(model), boundaries::Action{boundaries::RestoreBoundary{boundary, 0}});
         CHECK(text_in(vault_in(model).drafts, change, "why") == "Sleep");
-        CHECK(model.set_aside.empty());
+        CHECK(model.drafts_of_removed.empty());
     }
     SUBCASE("and nothing of it is left behind a lock") {
         model.session = app::Locked{};
         model = done(std::move(model), app::LoadAgain{});
-        CHECK(model.set_aside.empty());
+        CHECK(model.drafts_of_removed.empty());
     }
 }
 

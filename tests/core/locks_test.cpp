@@ -190,12 +190,12 @@ TEST_CASE("locks: what can't be saved keeps it open") {
 
 TEST_CASE("locks: a forgotten passcode, or damage, lets somebody start fresh; an open vault not") {
     Store store = locked();
-    CHECK(wish(store, PutAway{}) == Effects{LockWish{PutAway{}}});
+    CHECK(wish(store, SetAside{}) == Effects{LockWish{SetAside{}}});
     CHECK(moves(store.model().lock_work));
     CHECK(wish(store, Unlock{"tide"}).empty());
     tell(store, LocksNotChanged{LockProblem::NotStored});
     CHECK(std::holds_alternative<Locked>(store.model().session));
-    CHECK(!wish(store, PutAway{}).empty());
+    CHECK(!wish(store, SetAside{}).empty());
     VaultLoaded nothing;
     nothing.generation = 4;
     store.dispatch(nothing, noon);
@@ -207,31 +207,31 @@ TEST_CASE("locks: a forgotten passcode, or damage, lets somebody start fresh; an
 
     Store damaged;
     damaged.dispatch(VaultNotOpened{VaultProblem::Damaged, false}, noon);
-    CHECK(!wish(damaged, PutAway{}).empty());
+    CHECK(!wish(damaged, SetAside{}).empty());
     Store newer;
     newer.dispatch(VaultNotOpened{VaultProblem::NewerVersion, false}, noon);
-    CHECK(wish(newer, PutAway{}).empty());
+    CHECK(wish(newer, SetAside{}).empty());
     Store reads;
     reads.dispatch(VaultNotOpened{VaultProblem::Damaged, false, false}, noon);
-    CHECK_MESSAGE(wish(reads, PutAway{}).empty(), "another tab writes");
+    CHECK_MESSAGE(wish(reads, SetAside{}).empty(), "another tab writes");
     Store own = open();
-    CHECK(wish(own, PutAway{}).empty());
-    CHECK(wish(own, PutAway{7}) == Effects{LockWish{PutAway{7}}});
+    CHECK(wish(own, SetAside{}).empty());
+    CHECK(wish(own, SetAside{7}) == Effects{LockWish{SetAside{7}}});
 }
 
 TEST_CASE("locks: before another vault takes its place all is saved, and then nothing is changed") {
     Store store = open();
     store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
-    const Effects effects = wish(store, PutAway{7}, later(10));
+    const Effects effects = wish(store, SetAside{7}, later(10));
     REQUIRE(effects.size() == 1);
     CHECK(std::holds_alternative<Commit>(effects[0]));
     CHECK(store.dispatch(settings::Action{settings::SetDayStart{6}}, noon).empty());
     CHECK(vault_of(store.model())->settings.day_start_hour == 5);
-    CHECK(store.dispatch(SaveSucceeded{2}, noon) == Effects{LockWish{PutAway{7}}});
+    CHECK(store.dispatch(SaveSucceeded{2}, noon) == Effects{LockWish{SetAside{7}}});
 
     store = open();
     store.dispatch(settings::Action{settings::SetDayStart{5}}, noon, Pace::Typed);
-    wish(store, PutAway{7}, later(10));
+    wish(store, SetAside{7}, later(10));
     CHECK(store.dispatch(SaveFailed{SaveProblem::Full}, noon).empty());
     CHECK(problem(store) == LockProblem::NotStored);
     CHECK(!moves(store.model().lock_work));
@@ -292,7 +292,7 @@ TEST_CASE("damage: what opens and holds something bad is put aside, and settling
     Store hurt;
     const Effects effects = hurt.dispatch(loaded, noon);
     REQUIRE(effects.size() == 1);
-    CHECK(std::get<KeepAside>(effects[0]).names == std::vector<std::string>{"settings"});
+    CHECK(std::get<Quarantine>(effects[0]).names == std::vector<std::string>{"settings"});
     CHECK(hurt.model().damage.parts.size() == 1);
     const Effects settled = hurt.dispatch(PastWish{SettleDamage{}}, noon);
     REQUIRE(settled.size() == 1);

@@ -103,7 +103,7 @@ TEST_CASE("past: whoever leaves everything as it is is where they began") {
 TEST_CASE("past: a state of before is looked at and put in place the same way") {
     Person person = Person::with(a_vault("Now"));
     CHECK(person.wishes(ReadHistory{}));
-    person.hears(HistoryRead{{KeptState{7, noon.utc_ms, {}}}});
+    person.hears(HistoryRead{{EarlierState{7, noon.utc_ms, {}}}});
     CHECK(person.sees() == PastPage::Offers);
     person.wishes(OpenSnapshot{7});
     person.hears(PastRefused{PastProblem::NoSuchState});

@@ -159,7 +159,7 @@ TEST_CASE("damage: the notice goes when the person says so, and the bytes when t
         app->press(see);
         app->press(know);
         CHECK(!app->has(ui::Role::Button, know));
-        CHECK(app->loop.model().damage.put_aside == 1);
+        CHECK(app->loop.model().damage.quarantined == 1);
         app->press("Today");
         CHECK(!says(*app, notice));
     }
@@ -172,7 +172,7 @@ TEST_CASE("damage: the notice goes when the person says so, and the bytes when t
         CHECK(says(*app, "Your boundaries and their days"));
         app->press(remove_it);
         app->press("Keep it");
-        CHECK(app->loop.model().damage.put_aside == 1);
+        CHECK(app->loop.model().damage.quarantined == 1);
         app->press(remove_it);
         app->press("Remove it for good");
         CHECK(app->loop.model().damage == app::Damage{});
@@ -192,7 +192,7 @@ TEST_CASE("damage: what is written on is saved, and the bad part is told of unti
         app->type("Name", "Their music");
         app->press("Save boundary");
         CHECK(app->has(ui::Role::Status, "Saved"));
-        CHECK(app->loop.model().damage.put_aside == 1);
+        CHECK(app->loop.model().damage.quarantined == 1);
     }
     const auto app = open(storage, false);
     CHECK(says(*app, notice));

@@ -288,7 +288,7 @@ TEST_CASE(
     CHECK(Harness(storage).vault().boundaries.all.size() == 1);
     wish(app, app::ReadHistory{});
     REQUIRE(past(app).states.size() == 2);
-    CHECK(past(app).states[0].reason == app::KeptState::Reason::BeforeRestore);
+    CHECK(past(app).states[0].reason == app::EarlierState::Reason::BeforeRestore);
     wish(app, app::OpenSnapshot{past(app).states[0].generation});
     wish(app, app::RestoreOpened{});
     CHECK(app.vault() == both);

@@ -458,19 +458,19 @@ TEST_CASE(
     platform::MemoryStorage storage;
     Harness app(storage);
     add_boundary(app);
-    CHECK(app.host.guard == platform::Guard{0, 0});
+    CHECK(app.host.lock_timer == platform::LockTimer{0, 0});
     set_passcode(app, words);
-    CHECK(app.host.guard == platform::Guard{120, 60});
+    CHECK(app.host.lock_timer == platform::LockTimer{120, 60});
     app.loop.prefer({false, false, false, true, 100});
     app.loop.lay_out();
-    CHECK(app.host.guard == platform::Guard{120, 0});
+    CHECK(app.host.lock_timer == platform::LockTimer{120, 0});
     app.choose("20 minutes");
     app.choose("After 15 seconds");
-    CHECK(app.host.guard == platform::Guard{1200, 15});
+    CHECK(app.host.lock_timer == platform::LockTimer{1200, 15});
     app.choose("1 minute");
-    CHECK(app.host.guard == platform::Guard{60, 15});
+    CHECK(app.host.lock_timer == platform::LockTimer{60, 15});
     Harness again(storage);
-    CHECK(again.host.guard == platform::Guard{0, 0});
+    CHECK(again.host.lock_timer == platform::LockTimer{0, 0});
     unlock(again, words);
-    CHECK(again.host.guard == platform::Guard{60, 15});
+    CHECK(again.host.lock_timer == platform::LockTimer{60, 15});
 }

@@ -227,7 +227,7 @@ TEST_CASE("damage: it is listed and kept until the person removes it, through ev
     Page page(device, 51);
     REQUIRE(page.start("one"));
     page.save("letter-9", "Something else");
-    CHECK(page.keeper.put_aside() == 1);
+    CHECK(page.keeper.quarantined() == 1);
     CHECK(is_kept(device, bad));
     REQUIRE(page.keeper.damage().size() == 1);
     CHECK(page.keeper.damage()[0].name == name);
@@ -252,16 +252,16 @@ TEST_CASE("damage: it is listed and kept until the person removes it, through ev
     REQUIRE(opened);
     CHECK(opened->damage.empty());              // Nothing new;
     REQUIRE(later.keeper.damage().size() == 1); // what was found before is known.
-    later.keeper.save({}, {}, later.now_ms, {}, Aside::Settled);
+    later.keeper.save({}, {}, later.now_ms, {}, Quarantine::Settled);
     CHECK(later.keeper.damage()[0].settled);
     CHECK(is_kept(device, bad));
     later.set_passcode("two", Rekey::Yes);
     CHECK(is_kept(device, bad));
     CHECK(later.keeper.damage().size() == 1);
-    later.keeper.save({}, {}, later.now_ms, {}, Aside::Removed);
+    later.keeper.save({}, {}, later.now_ms, {}, Quarantine::Removed);
     CHECK(!is_kept(device, bad));
     CHECK(later.keeper.damage().empty());
-    CHECK(later.keeper.put_aside() == 0);
+    CHECK(later.keeper.quarantined() == 0);
     Page last(device, 53);
     CHECK(last.start("two")->objects.count("letter-9") == 1);
     CHECK(last.keeper.damage().empty());
@@ -272,22 +272,22 @@ TEST_CASE("damage: of an object that opens and holds something bad, the bytes ar
     Page page(device, 50);
     const auto opened = page.start();
     const Bytes old = opened->objects.at("letter-1");
-    page.keeper.keep_aside("letter-1");
-    page.keeper.keep_aside("letter-1");
-    page.keeper.keep_aside("nothing of this name");
+    page.keeper.quarantine("letter-1");
+    page.keeper.quarantine("letter-1");
+    page.keeper.quarantine("nothing of this name");
     REQUIRE(page.keeper.damage().size() == 1);
     CHECK(page.keeper.damage()[0].partly);
     page.save("letter-3", "Not that one");
-    CHECK(page.keeper.put_aside() == 0); // It is in its place still.
+    CHECK(page.keeper.quarantined() == 0); // It is in its place still.
     page.save("letter-1", "What could be read of it");
-    CHECK(page.keeper.put_aside() == 1);
+    CHECK(page.keeper.quarantined() == 1);
     // The states of the past have it as well.
     CHECK(page.keeper.versions_of("letter-1").at(0).bytes == old);
     Page again(device, 51);
     REQUIRE(again.start());
     CHECK(again.keeper.damage() == page.keeper.damage());
     again.save(Objects{}, {"letter-1"});
-    CHECK(again.keeper.put_aside() == 1);
+    CHECK(again.keeper.quarantined() == 1);
 }
 
 TEST_CASE("damage: what was found in a vault that is put away is not told of the new one") {
@@ -301,14 +301,14 @@ TEST_CASE("damage: what was found in a vault that is put away is not told of the
         file->second.back() ^= std::byte{1};
         page.start();
         REQUIRE(!page.keeper.damage().empty());
-        page.keeper.put_away(0, noon_ms);
+        page.keeper.set_aside(0, noon_ms);
         CHECK(page.keeper.damage().empty());
         page.save("letter-1", "A new start.");
     }
     Page page(device, 2);
     page.start();
     CHECK(page.keeper.damage().empty());
-    CHECK(page.keeper.put_aside() == 0);
+    CHECK(page.keeper.quarantined() == 0);
 }
 
 TEST_CASE("damage: where no object can be read it is no first visit, and nothing is written") {
@@ -319,7 +319,7 @@ TEST_CASE("damage: where no object can be read it is no first visit, and nothing
         const MemoryDevice before = device;
         Page page(device, 50);
         CHECK(!start(page, secret));
-        CHECK(page.keeper.standing() == Standing::Unreadable);
+        CHECK(page.keeper.access() == Access::Unreadable);
         CHECK(page.keeper.problem() == Problem::Damaged);
         page.save("letter-1", "over it");
         CHECK(device == before);
@@ -335,7 +335,7 @@ TEST_CASE("damage: what a later release wrote is no damage: nothing opens, nothi
             CHECK(!start(page, secret));
             CHECK(page.keeper.problem() == Problem::NewerVersion);
             page.save("letter-1", "over it");
-            page.keeper.keep_aside("letter-1");
+            page.keeper.quarantine("letter-1");
             CHECK(device == before);
         };
         MemoryDevice all = whole;
@@ -384,7 +384,7 @@ TEST_CASE("damage: no fault of the storage loses the bytes that could not be rea
                 if (!page.start()) continue;
                 page.save("letter-9", "a");
                 CHECK(is_kept(device, bad));
-                page.keeper.save({}, {}, page.now_ms, {}, Aside::Settled);
+                page.keeper.save({}, {}, page.now_ms, {}, Quarantine::Settled);
                 CHECK(is_kept(device, bad));
                 page.save("letter-9", "b");
                 CHECK(is_kept(device, bad));
@@ -392,7 +392,7 @@ TEST_CASE("damage: no fault of the storage loses the bytes that could not be rea
             Page again(device, 52);
             REQUIRE(again.start());
             CHECK(again.keeper.damage().size() == 1);
-            again.keeper.save({}, {}, again.now_ms, {}, Aside::Removed);
+            again.keeper.save({}, {}, again.now_ms, {}, Quarantine::Removed);
             CHECK(!is_kept(device, bad));
         }
     }

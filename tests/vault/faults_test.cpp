@@ -105,14 +105,14 @@ public:
         if (!awake()) return;
         World next{{}, {}, now_->away};
         put_present_away(next);
-        change(next, [&] { page_->keeper.put_away(0, page_->now_ms); });
+        change(next, [&] { page_->keeper.set_aside(0, page_->now_ms); });
     }
     /// Begins anew before the door: the passcode is forgotten.
     void forget_passcode() {
         open_page();
         if (!now_ || !now_->secret) return;
         const auto found = page_->keeper.load();
-        if (found && *found == Standing::Locked) {
+        if (found && *found == Access::Locked) {
             start_fresh();
         } else {
             now_.reset(); // It could not be read, or is gone; the next page will see.
@@ -120,19 +120,19 @@ public:
     }
     void bring_back() {
         if (!awake() || now_->away.empty()) return;
-        const auto number = page_->keeper.away().back();
+        const auto number = page_->keeper.vaults_set_aside().back();
         World next{now_->away.back().first, now_->away.back().second, now_->away};
         next.away.pop_back();
         put_present_away(next);
-        change(next, [&] { page_->keeper.put_away(number, page_->now_ms); });
-        if (page_ && page_->keeper.standing() == Standing::NotLoaded) open_page();
+        change(next, [&] { page_->keeper.set_aside(number, page_->now_ms); });
+        if (page_ && page_->keeper.access() == Access::NotLoaded) open_page();
     }
-    void remove_away() {
+    void remove_set_aside() {
         if (!awake() || now_->away.empty()) return;
-        const auto number = page_->keeper.away().front();
+        const auto number = page_->keeper.vaults_set_aside().front();
         World next = *now_;
         next.away.erase(next.away.begin());
-        change(next, [&] { page_->keeper.remove_away(number, page_->now_ms); });
+        change(next, [&] { page_->keeper.remove_set_aside(number, page_->now_ms); });
     }
     void reload() { open_page(); }
     void wait(std::int64_t ms) { clock_ += ms; }
@@ -155,14 +155,14 @@ public:
     }
     /// The past can be read, whatever happened.
     void check_history() {
-        if (!page_ || page_->keeper.standing() != Standing::Open) return;
+        if (!page_ || page_->keeper.access() != Access::Open) return;
         for (const Snapshot& one : page_->keeper.history())
             sound(page_->keeper.objects_of(one.generation)->size() == one.objects,
                   "the past is whole");
     }
     /// I6: what is in memory can be given out, whatever happened.
     void check_export() {
-        if (!page_ || page_->keeper.standing() != Standing::Open) return;
+        if (!page_ || page_->keeper.access() != Access::Open) return;
         const auto backup = backup_of(page_->keeper, clock_);
         sound(backup.has_value() || now_->objects.empty(), "I6: it can be given out");
     }
@@ -180,8 +180,7 @@ private:
     /// What is there now is kept, unless nothing ever was.
     void put_present_away(World& next) const {
         const Keeper& keeper = page_->keeper;
-        if (keeper.standing() != Standing::Open || !now_->objects.empty() ||
-            !keeper.history().empty())
+        if (keeper.access() != Access::Open || !now_->objects.empty() || !keeper.history().empty())
             next.away.emplace_back(now_->objects, now_->secret);
     }
 
@@ -202,11 +201,11 @@ private:
     /// What is put away opens once it is brought back.
     std::vector<std::pair<Objects, Secret>> away_of(const Page& page) {
         std::vector<std::pair<Objects, Secret>> all;
-        for (const std::uint64_t number : page.keeper.away()) {
+        for (const std::uint64_t number : page.keeper.vaults_set_aside()) {
             MemoryDevice copy = device_;
             Page back(copy, 78);
             back.start();
-            back.keeper.put_away(number, clock_);
+            back.keeper.set_aside(number, clock_);
             if (auto found = open(back)) all.push_back(std::move(*found));
         }
         return all;
@@ -235,15 +234,15 @@ private:
         now_.reset();
         whole_ = false;
         std::optional<Opened> opened = page_->start();
-        if (page_->keeper.standing() == Standing::NotLoaded) return; // It may be tried again.
+        if (page_->keeper.access() == Access::NotLoaded) return; // It may be tried again.
         Secret secret;
         for (auto one = secrets_.begin(); !opened && one != secrets_.end(); ++one) {
-            if (page_->keeper.standing() == Standing::Empty) break;
+            if (page_->keeper.access() == Access::Empty) break;
             opened = page_->start(*one);
-            if (page_->keeper.standing() == Standing::NotLoaded) return;
+            if (page_->keeper.access() == Access::NotLoaded) return;
             secret = *one;
         }
-        if (page_->keeper.standing() == Standing::Empty) {
+        if (page_->keeper.access() == Access::Empty) {
             sound(possible_.count(World{}) == 1 || cleared_, "I2: nothing kept is gone");
             now_ = World{};
         } else {
@@ -440,7 +439,7 @@ constexpr Scenario scenarios[] = {
     {"a fresh start twice, and one is removed",
      [](Person& p) {
          p.write("a"), p.set_passcode("one"), p.forget_passcode(), p.write("b"), p.start_fresh(),
-             p.remove_away(), p.write("c"), p.bring_back(), p.reload(), p.remove_away();
+             p.remove_set_aside(), p.write("c"), p.bring_back(), p.reload(), p.remove_set_aside();
      }},
     {"two years",
      [](Person& p) {

@@ -127,7 +127,7 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
     REQUIRE(device.files.size() >= 8);
     Page page(device);
     REQUIRE(page.keeper.load());
-    CHECK(page.keeper.standing() == Standing::Locked);
+    CHECK(page.keeper.access() == Access::Locked);
     const auto key = derive(passcode, *page.keeper.question(SlotKind::Passcode));
     REQUIRE(key);
     REQUIRE(page.keeper.fits(SlotKind::Passcode, *key));

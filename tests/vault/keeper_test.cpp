@@ -28,12 +28,12 @@ TEST_CASE("keeper: a first visit stores nothing; the first entry makes the vault
     MemoryDevice device;
     Page page(device);
     CHECK(!page.start());
-    CHECK(page.keeper.standing() == Standing::Empty);
+    CHECK(page.keeper.access() == Access::Empty);
     CHECK(device.files.empty());
     page.save(first);
     CHECK(page.told == std::vector<std::string>{"saved"});
     CHECK(page.last == 1);
-    CHECK(page.keeper.standing() == Standing::Open);
+    CHECK(page.keeper.access() == Access::Open);
     Page again(device, 2);
     const auto opened = again.start();
     REQUIRE(opened);
@@ -114,7 +114,7 @@ TEST_CASE("keeper: whatever the clock says, what was saved opens") {
                                   std::int64_t{9'000'000'000'000}}) {
         Page page(device);
         REQUIRE(page.keeper.load());
-        if (page.keeper.standing() == Standing::Closed) REQUIRE(page.keeper.open());
+        if (page.keeper.access() == Access::Closed) REQUIRE(page.keeper.open());
         page.now_ms = ms;
         page.save("letter-1", std::to_string(ms));
         page.save("letter-2", std::to_string(ms));
@@ -138,7 +138,7 @@ TEST_CASE("keeper: nothing is saved before the storage was read, nor over what w
     const MemoryDevice before = device;
     Page locked(device);
     REQUIRE(locked.keeper.load());
-    CHECK(locked.keeper.standing() == Standing::Closed);
+    CHECK(locked.keeper.access() == Access::Closed);
     locked.save("letter-1", "over it");
     CHECK(locked.problem == CommitProblem::NotLoaded);
     CHECK(device == before);
@@ -244,7 +244,7 @@ TEST_CASE("keeper: turning a passcode on seals everything anew; the old key open
                std::string_view(reinterpret_cast<const char*>(old_key.view().data()), key_bytes)));
     Page again(device);
     CHECK(!again.start());
-    CHECK(again.keeper.standing() == Standing::Locked);
+    CHECK(again.keeper.access() == Access::Locked);
     CHECK(!again.start("tide stone lamp gray"));
     const auto opened = again.start("tide stone lamp green");
     REQUIRE(opened);
@@ -302,7 +302,7 @@ TEST_CASE("keeper: when somebody may know the passcode everything gets a new key
     mixed.files["h0"] = mixed.files["h1"] = before.at("h0");
     Page thief(mixed);
     CHECK(!thief.start("one"));
-    CHECK(thief.keeper.standing() == Standing::Unreadable);
+    CHECK(thief.keeper.access() == Access::Unreadable);
     Page again(device);
     CHECK(!again.start("CODE", SlotKind::RecoveryCode));
     CHECK(again.start("two"));
@@ -316,7 +316,7 @@ TEST_CASE("keeper: a passcode can be set before the first entry") {
     CHECK(page.told.back() == "locks changed");
     Page again(device);
     CHECK(again.keeper.load());
-    CHECK(again.keeper.standing() == Standing::Locked);
+    CHECK(again.keeper.access() == Access::Locked);
     REQUIRE(again.start("one"));
     again.save(first);
     Page third(device);
@@ -458,7 +458,7 @@ TEST_CASE("keeper: with both copies of the header damaged nothing is opened and 
     const MemoryDevice before = device;
     Page again(device);
     CHECK(!again.start());
-    CHECK(again.keeper.standing() == Standing::Unreadable);
+    CHECK(again.keeper.access() == Access::Unreadable);
     CHECK(again.keeper.problem() == Problem::Damaged);
     again.save(first);
     CHECK(device == before);
@@ -568,7 +568,7 @@ TEST_CASE(
     const MemoryDevice before = device;
     Page page(device, 2, 1);
     CHECK(!page.start());
-    CHECK(page.keeper.standing() == Standing::Unreadable);
+    CHECK(page.keeper.access() == Access::Unreadable);
     CHECK(page.keeper.problem() == Problem::NewerVersion);
     page.save("letter-1", "over it");
     CHECK(device == before);
@@ -620,7 +620,7 @@ void keep_under_passcode(MemoryDevice& device) {
 
 /// Whether this one, and nothing else, is put away since then.
 bool is_away(const Page& page, std::uint64_t number, std::int64_t since_ms) {
-    return page.keeper.away() == std::vector<std::uint64_t>{number} &&
+    return page.keeper.vaults_set_aside() == std::vector<std::uint64_t>{number} &&
            page.keeper.away_ms(number) == since_ms;
 }
 
@@ -633,10 +633,10 @@ TEST_CASE("keeper: a locked vault is put away whole, another begins empty, and b
     {
         Page page(device, 2);
         CHECK(!page.start());
-        REQUIRE(page.keeper.standing() == Standing::Locked);
-        page.keeper.put_away(0, noon_ms + 5);
+        REQUIRE(page.keeper.access() == Access::Locked);
+        page.keeper.set_aside(0, noon_ms + 5);
         CHECK(page.told == std::vector<std::string>{"locks changed"});
-        CHECK(page.keeper.standing() == Standing::Open);
+        CHECK(page.keeper.access() == Access::Open);
         CHECK(is_away(page, 3, noon_ms + 5));
         CHECK(page.keeper.away_is_locked(3) == true);
         CHECK(device.generation == 4);
@@ -651,9 +651,9 @@ TEST_CASE("keeper: a locked vault is put away whole, another begins empty, and b
         CHECK(page.keeper.history().empty()); // Nothing of the other is in it.
         CHECK(is_away(page, 3, noon_ms + 5));
         page.told.clear();
-        page.keeper.put_away(3, noon_ms + 9);
+        page.keeper.set_aside(3, noon_ms + 9);
         CHECK(page.told == std::vector<std::string>{"locks changed"});
-        CHECK(page.keeper.standing() == Standing::NotLoaded);
+        CHECK(page.keeper.access() == Access::NotLoaded);
     }
     Page page(device, 4);
     CHECK(!page.start("stone"));
@@ -672,7 +672,7 @@ TEST_CASE("keeper: a locked vault is put away whole, another begins empty, and b
     CHECK(is_away(page, 5, noon_ms + 20));
     REQUIRE(page.start("tide")); // Its generation is the storage's own again.
     CHECK(device.files.count("b") == 0);
-    page.keeper.put_away(5, noon_ms);
+    page.keeper.set_aside(5, noon_ms);
     CHECK(page.start()->objects == Objects{{"letter-1", bytes_of("A new start.")}});
 }
 
@@ -682,10 +682,10 @@ TEST_CASE("keeper: a vault that was put away twice, and brought back without bei
     for (int i = 0; i < 2; ++i) {
         Page page(device, 2);
         page.start();
-        page.keeper.put_away(0, noon_ms);
-        REQUIRE(page.keeper.away().size() == 1);
+        page.keeper.set_aside(0, noon_ms);
+        REQUIRE(page.keeper.vaults_set_aside().size() == 1);
         // What is empty is not put away, so there is never more than the one.
-        page.keeper.put_away(page.keeper.away()[0], noon_ms);
+        page.keeper.set_aside(page.keeper.vaults_set_aside()[0], noon_ms);
         CHECK(page.told.back() == "locks changed");
     }
     CHECK(count_in(device.files, "a/") == 0);
@@ -698,25 +698,25 @@ TEST_CASE("keeper: nothing of what is put away goes, whatever happens to the one
     keep_under_passcode(device);
     Page page(device, 2);
     page.start();
-    page.keeper.put_away(0, noon_ms);
-    const auto put_away = [&] {
+    page.keeper.set_aside(0, noon_ms);
+    const auto set_aside = [&] {
         Files files;
         for (const auto& [path, bytes] : device.files)
             if (path.substr(0, 2) == "a/") files.emplace(path, bytes);
         return files;
     };
-    const Files before = put_away();
+    const Files before = set_aside();
     page.save(first);
     REQUIRE(page.set_passcode("stone"));
     page.keeper.save({}, {"letter-1"}, noon_ms);
     page.keeper.remove_passcode(noon_ms);
     page.keeper.backed_up(noon_ms);
-    CHECK(put_away() == before);
+    CHECK(set_aside() == before);
     device.files.erase("m"); // It is damaged, and begins anew once more.
     page.start();
-    REQUIRE(page.keeper.standing() == Standing::Unreadable);
-    page.keeper.put_away(0, noon_ms);
-    CHECK(page.keeper.away().size() == 2);
+    REQUIRE(page.keeper.access() == Access::Unreadable);
+    page.keeper.set_aside(0, noon_ms);
+    CHECK(page.keeper.vaults_set_aside().size() == 2);
     for (const auto& [path, bytes] : before)
         CHECK(device.files.at(path) == bytes);
 }
@@ -726,37 +726,37 @@ TEST_CASE("keeper: what is put away is removed when that is wished, and only tha
     keep_under_passcode(device);
     Page page(device, 2);
     page.start();
-    page.keeper.put_away(0, noon_ms);
+    page.keeper.set_aside(0, noon_ms);
     page.save("letter-1", "two");
-    page.keeper.put_away(0, noon_ms);
+    page.keeper.set_aside(0, noon_ms);
     page.save("letter-1", "three");
-    const auto both = page.keeper.away();
+    const auto both = page.keeper.vaults_set_aside();
     REQUIRE(both.size() == 2);
-    page.keeper.remove_away(both[0], noon_ms);
+    page.keeper.remove_set_aside(both[0], noon_ms);
     CHECK(is_away(page, both[1], noon_ms));
     CHECK(page.start()->objects.at("letter-1") == bytes_of("three"));
     CHECK(is_away(page, both[1], noon_ms));
-    page.keeper.put_away(both[1], noon_ms);
+    page.keeper.set_aside(both[1], noon_ms);
     CHECK(page.start()->objects.at("letter-1") == bytes_of("two"));
 }
 
 TEST_CASE("keeper: what is not there is not brought back, and before loading nothing is put away") {
     MemoryDevice device;
     Page page(device);
-    page.keeper.put_away(0, noon_ms);
+    page.keeper.set_aside(0, noon_ms);
     CHECK(page.problem == CommitProblem::NotLoaded);
     page.start();
-    page.keeper.put_away(0, noon_ms);
+    page.keeper.set_aside(0, noon_ms);
     CHECK(page.told.back() == "locks not changed"); // There is nothing.
     page.save(first);
     const MemoryDevice before = device;
-    page.keeper.put_away(7, noon_ms);
+    page.keeper.set_aside(7, noon_ms);
     CHECK(page.problem == CommitProblem::Other);
     page.problem.reset();
-    page.keeper.remove_away(0, noon_ms);
+    page.keeper.remove_set_aside(0, noon_ms);
     CHECK(page.problem == CommitProblem::Other);
     CHECK(device == before);
-    CHECK(page.keeper.standing() == Standing::Open);
+    CHECK(page.keeper.access() == Access::Open);
     page.save("letter-1", "still here");
     CHECK(page.told.back() == "saved");
 }

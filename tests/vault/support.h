@@ -89,7 +89,7 @@ public:
     /// Loads, and opens what is not locked.
     std::optional<Opened> start() {
         if (!keeper.load()) return std::nullopt;
-        if (keeper.standing() != Standing::Closed) return std::nullopt;
+        if (keeper.access() != Access::Closed) return std::nullopt;
         auto opened = keeper.open();
         return opened ? std::optional(std::move(opened).value()) : std::nullopt;
     }

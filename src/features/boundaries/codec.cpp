@@ -46,7 +46,7 @@ Bytes pack(const std::vector<Mark>& marks) {
 }
 
 Result<std::vector<Mark>, RecordError> unpack(std::span<const std::byte> packed) {
-    constexpr auto last_reason = static_cast<std::uint64_t>(PauseReason::SetAside);
+    constexpr auto last_reason = static_cast<std::uint64_t>(PauseReason::PutAway);
     constexpr std::uint64_t end_of_days = Day::last_number + 1;
     std::vector<Mark> marks;
     std::uint64_t next = 0;

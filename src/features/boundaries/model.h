@@ -53,7 +53,7 @@ enum class PauseReason : std::uint8_t {
     SharedHome,
     Holiday,
     Other,
-    SetAside, ///< The boundary was archived; put in by the app when it is taken up again.
+    PutAway, ///< The boundary was archived; put in by the app when it is taken up again.
 };
 
 /// How one day went.
@@ -200,7 +200,7 @@ struct ArchiveBoundary {
     BoundaryId id;
 };
 
-/// Takes it up again. The days in between are paused (`SetAside`), today is open.
+/// Takes it up again. The days in between are paused (`PutAway`), today is open.
 struct UnarchiveBoundary {
     BoundaryId id;
 };

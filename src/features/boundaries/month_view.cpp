@@ -116,7 +116,7 @@ void draw_month(ui::Ui& ui,
     });
 }
 
-void draw_aside(ui::Ui& ui, const ViewContext& context) {
+void draw_beside(ui::Ui& ui, const ViewContext& context) {
     ViewState::Calendar month;
     month.year = context.today.date().year;
     month.month = context.today.date().month;

@@ -304,7 +304,7 @@ constexpr std::string_view reason(PauseReason reason) {
         return "A holiday";
     case PauseReason::Other:
         return "Something else";
-    case PauseReason::SetAside:
+    case PauseReason::PutAway:
         return "It was put away";
     }
     return {};

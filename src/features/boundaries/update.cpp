@@ -233,7 +233,7 @@ Outcome apply(Model& model, const UnarchiveBoundary& action, const ActionTime& m
     if (!boundary->archived) return Refusal::AlreadySo;
     if (!moment.today) return moment.today.error();
     const Day first = day_after(*boundary->archived);
-    fill_unmarked(*boundary, first, day_before(*moment.today), PauseReason::SetAside);
+    fill_unmarked(*boundary, first, day_before(*moment.today), PauseReason::PutAway);
     boundary->archived.reset();
     return done;
 }

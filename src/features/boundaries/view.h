@@ -61,7 +61,7 @@ void draw_reminder(ui::Ui& ui, const ViewContext& context);
 /// The cards of today, the button that adds one, and what can be undone.
 void draw_cards(ui::Ui& ui, const ViewContext& context);
 /// This month of all boundaries, for a window that has room beside today.
-void draw_aside(ui::Ui& ui, const ViewContext& context);
+void draw_beside(ui::Ui& ui, const ViewContext& context);
 /// The page that is open instead of the cards (`ViewState::page`).
 void draw_page(ui::Ui& ui, const ViewContext& context);
 /// The tide line under the first boundary's headline. There must be one that is not archived.

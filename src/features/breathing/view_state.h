@@ -16,7 +16,7 @@ namespace ebb::breathing {
 enum class From : std::uint8_t {
     Place, ///< The place Breathe.
     Pull,  ///< The button that is always there; its words stand above the run.
-    Aside, ///< Something else that is open, to which it leads back.
+    Over,  ///< Something else that is open, to which it leads back.
 };
 
 /// A run on the screen.
