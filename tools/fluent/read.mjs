@@ -1,4 +1,4 @@
-// Reads and checks the sentences of a language: assets/words/LANGUAGE/*.ftl, written in Fluent (projectfluent.org).
+// Reads and checks the sentences of a language: assets/words/LANGUAGE/*.ftl, written in Fluent.
 // SPDX-License-Identifier: MIT
 // @ts-check
 //
