@@ -187,6 +187,31 @@ TEST_CASE("clock: flown west over the date line, the day before the start can be
     CHECK(app.has(Role::Heading, "2 of 2 days"));
 }
 
+TEST_CASE("slip: a time that has not come yet stands as it was typed, and is said to be so") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Log a slip");
+    app.type("About what time", "23:59");
+    CHECK(app.get(Role::Textbox, "About what time").value == "23:59");
+    CHECK(!app.get(Role::Textbox, "About what time").invalid.empty());
+    CHECK_FALSE(boundary(app).slips.at(0).at.has_value());
+}
+
+TEST_CASE("contact: a last day before the first stands as it was typed, until one pauses") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "A week ago");
+    app.press("Contact that has to be");
+    app.type("Up to", "2026-11-20");
+    CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-20");
+    app.press("Pause these days");
+    CHECK(boundary(app).marks.empty());
+    app.type("Up to", "2026-11-23");
+    app.press("Pause these days");
+    CHECK(boundary(app).marks.size() == 2);
+}
+
 TEST_CASE("slip: its hour is not known until it is said") {
     platform::MemoryStorage storage;
     Harness app(storage);
@@ -355,6 +380,9 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     CHECK(app.has(Role::Text, "3 hours since you began again."));
     app.type("When you began again", "07:00");
     CHECK(app.has(Role::Status, "You can only begin again after it happened."));
+    const ui::Node again = app.get(Role::Textbox, "When you began again");
+    CHECK(again.invalid == "You can only begin again after it happened.");
+    CHECK(again.value == "07:00");
     app.press("Done");
     CHECK(app.has(Role::Text, "3 hours since you began again."));
     app.press("Log a slip");

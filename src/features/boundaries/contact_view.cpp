@@ -28,7 +28,6 @@ struct Contact {
           first(form, "first day", context.today), last(form, "last day", first.value()),
           repeat(form, "every so many weeks", 0, 2, 0), left_out(form, "left out") {}
 
-    Day last_day() const { return std::max(last.value(), first.value()); }
     bool takes_part(const Boundary& boundary) const {
         return !boundary.archived && !left_out.has(boundary.id.value);
     }
@@ -46,7 +45,7 @@ void pause(const ViewContext& context, const Contact& contact) {
         for (int i = 0; i < times; ++i) {
             const MarkDays wish{boundary.id,
                                 Day::nearest(contact.first.value().number() + step * i),
-                                Day::nearest(contact.last_day().number() + step * i),
+                                Day::nearest(contact.last.value().number() + step * i),
                                 DayState::Paused,
                                 static_cast<PauseReason>(contact.reason.value())};
             any = attempt(context, {}, wish) || any;
@@ -123,7 +122,7 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     ui.scope(context.drafts.state.anew, [&] {
         day_field(ui, strings::contact_from, contact.first.value(), keep_in(contact.first));
         ui.gap(16);
-        day_field(ui, strings::last_day, contact.last_day(), keep_in(contact.last));
+        day_field(ui, strings::last_day, contact.last.value(), keep_in(contact.last));
     });
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{

@@ -115,25 +115,26 @@ void draw_day_of(const Page& page) {
     }
 }
 
-/// A time of the slip's day.
-std::optional<std::optional<Now>>
-draw_clock(const Page& page, std::string_view label, const std::optional<Now>& at) {
+/// A field for a time of the slip's day; `put` gives it to the slip. What is no time is none.
+void draw_clock(const Page& page,
+                std::string_view label,
+                const std::optional<Now>& at,
+                FunctionRef<void(Slip&, std::optional<Now>)> put) {
     ui::FieldOptions options;
     options.kind = ui::FieldKind::Time;
-    const std::string shown = at ? to_clock(minute_of_day(*at)) : "";
-    std::optional<std::optional<Now>> given;
-    const auto take = [&](std::string text) -> std::string_view {
-        given.emplace();
+    const auto take = [&](std::string text) {
+        std::optional<Now> given;
         if (const auto minute = parse_clock(text)) {
-            *given = moment_on(page.slip.day,
-                               *minute,
-                               page.context.day_start_hour,
-                               page.context.now.offset_minutes);
+            given = moment_on(page.slip.day,
+                              *minute,
+                              page.context.day_start_hour,
+                              page.context.now.offset_minutes);
         }
-        return {};
+        Slip wanted = page.slip;
+        put(wanted, given);
+        return page.change(wanted);
     };
-    page.ui.field(label, shown, ui::any_length, take, options);
-    return given;
+    page.ui.field(label, at ? to_clock(minute_of_day(*at)) : "", ui::any_length, take, options);
 }
 
 /// At what time it was, how long it lasted, and, apart from that, when it was over: the rest of
@@ -142,10 +143,9 @@ void draw_hours(const Page& page) {
     ViewState& state = page.context.state;
     page.ui.gap(20);
     Slip wanted = page.slip;
-    if (const auto at = draw_clock(page, strings::slip_time, page.slip.at)) {
-        wanted.at = *at;
-        state.when_problem = page.change(wanted);
-    }
+    draw_clock(page, strings::slip_time, page.slip.at, [](Slip& slip, std::optional<Now> at) {
+        slip.at = at;
+    });
     page.ui.gap(20);
     std::vector<std::string> said;
     int selected = 0;
@@ -171,10 +171,9 @@ void draw_hours(const Page& page) {
     }
     if (state.again_at_time) {
         page.ui.gap(12);
-        if (const auto at = draw_clock(page, strings::began_again_at, again)) {
-            wanted.began_again = *at;
-            state.when_problem = page.change(wanted);
-        }
+        draw_clock(page, strings::began_again_at, again, [](Slip& slip, std::optional<Now> at) {
+            slip.began_again = at;
+        });
     }
 }
 
