@@ -383,6 +383,7 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     const ui::Node again = app.get(Role::Textbox, "When you began again");
     CHECK(again.invalid == "You can only begin again after it happened.");
     CHECK(again.value == "07:00");
+    app.type("When you began again", "09:00");
     app.press("Done");
     CHECK(app.has(Role::Text, "3 hours since you began again."));
     app.press("Log a slip");
