@@ -39,7 +39,8 @@ auto painted_around(Harness& app, ui::Key key) {
     app.loop.lay_out();
     app.loop.ui().render();
     ui::Rect rect;
-    for (const ui::Node& node : app.loop.ui().painted()->nodes)
+    const std::optional<ui::Tree> painted = app.loop.ui().painted();
+    for (const ui::Node& node : painted.value().nodes)
         if (node.key == key) rect = node.rect;
     std::multiset<std::tuple<float, float, std::uint32_t>> corners;
     for (const ImDrawList* list : app.loop.ui().drawn().CmdLists) {
