@@ -96,7 +96,7 @@ test('form: a first day that can not be had stays as it was typed, with a senten
   for (const [typed, sentence] of [
     ['0001-01-01', 'The years here go from 1970 to 2200. Give a day among them.'],
     ['9999-12-31', 'The years here go from 1970 to 2200. Give a day among them.'],
-    ['2028-02-01', 'That day has not come yet.'],
+    ['2028-02-01', 'That has not come yet.'],
   ]) {
     await first.fill(typed);
     await app.text(sentence).waitFor();

@@ -73,7 +73,7 @@ TEST_CASE("form: the first day can be any date, and is changed later without a s
     app.pick("Since when", "Another day");
     app.type("First day", "2027-02-01");
     app.press("Save changes");
-    CHECK(app.get(Role::Textbox, "First day").invalid == "That day has not come yet.");
+    CHECK(app.get(Role::Textbox, "First day").invalid == "That has not come yet.");
     CHECK(app.get(Role::Textbox, "Name").invalid.empty());
 }
 
@@ -90,7 +90,7 @@ TEST_CASE(
          {std::pair<std::string_view, std::string_view>{"0001-01-01", years},
           {"1969-12-31", years},
           {"9999-12-31", years},
-          {"2200-12-31", "That day has not come yet."},
+          {"2200-12-31", "That has not come yet."},
           {"", "Give a whole date: day, month and year."}}) {
         app.type("First day", typed);
         CHECK(app.get(Role::Textbox, "First day").invalid == sentence);
@@ -394,7 +394,7 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     CHECK(boundary(app).slips[0].at == at(on(2026, 11, 18), 23, 30));
     app.type("Day", "2026-11-30");
     app.press("Done");
-    CHECK(app.get(Role::Textbox, "Day").invalid == "That day has not come yet.");
+    CHECK(app.get(Role::Textbox, "Day").invalid == "That has not come yet.");
     CHECK(app.get(Role::Textbox, "Day").value == "2026-11-30");
     CHECK(boundary(app).slips[0].day == on(2026, 11, 18));
 }

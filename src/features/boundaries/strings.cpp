@@ -257,7 +257,7 @@ std::string_view sentence(Refusal refusal) {
     case Refusal::NotText:
         return "Some of this is not text that can be kept. Please type it again.";
     case Refusal::InFuture:
-        return "That day has not come yet.";
+        return "That has not come yet.";
     case Refusal::TooFarAhead:
         return "Pauses can be planned for a year ahead.";
     case Refusal::BeforeStart:
