@@ -59,7 +59,7 @@ const SETTING = [
 /** What every feature needs besides, wherever it is: the words about its members, and its tests. @type {Insertion[]} */
 const BESIDES = [
   { path: 'docs/format.md', behind: 'reflect, settings, version', put: ', walks' },
-  { path: 'docs/format.md', before: '- `settings`: ', put: '- `walks`: all, next_id\n- `walks.all[]`: added, id, minutes, name\n' },
+  { path: 'docs/format.md', before: '- `settings`: ', put: '- `walks`: all, next_id\n' },
   {
     path: 'tests/CMakeLists.txt',
     before: 'ebb_test(view_tests ',
@@ -89,7 +89,7 @@ function add(insertions) {
 }
 
 /** @param {string} command @param {string[]} words */
-const run = (command, ...words) => execFileSync(command, words, { cwd: COPY, stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (command, ...words) => execFileSync(command, words, { cwd: COPY, stdio: ['ignore', 'inherit', 'inherit'] });
 
 for (const name of ['src', 'tests', 'docs', 'assets', 'web', 'tools']) {
   rmSync(join(COPY, name), { recursive: true, force: true });

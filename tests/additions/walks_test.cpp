@@ -25,12 +25,12 @@ TEST_CASE("walks: added by a press, there after a reload, in a backup's merge an
     CHECK(app::decode_vault(app::encode_vault(vault)).value() == vault);
     CHECK(app::merged(app::Vault{}, vault)->walks.all.size() == 1);
     CHECK(app::merged(vault, vault) == vault);
-    CHECK(app::as_json(vault, {}).find("\"minutes\": 15") != std::string::npos);
+    CHECK(app::as_json(vault, {}).find("Around the block") != std::string::npos);
     const Now now = at(on(2026, 11, 22), 12, 0);
     app::Model model = app.loop.model();
     app::Effects effects;
-    const app::Answer refused =
+    const app::Answer answer =
         app::update(model, walks::Action{walks::AddWalk{"  ", 1}}, now, effects);
-    REQUIRE(refused);
-    CHECK(app::sentence(*refused) == "A way needs a name.");
+    REQUIRE(answer.refused.has_value());
+    CHECK(app::sentence(*answer.refused) == "A way needs a name.");
 }

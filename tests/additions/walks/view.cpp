@@ -10,7 +10,7 @@ void draw(ui::Ui& ui, const Model& model, Dispatch<Action, Refusal> dispatch) {
     ui.card([&] {
         ui.heading(strings::heading, 2);
         for (const Walk& walk : model.all)
-            ui.text(walk.name, {ui::Face::Book, ui::type::body, ui::Token::Ink, 1.45f});
+            ui.text(walk.name, ui::style::prose);
         if (ui.button(strings::add)) dispatch(AddWalk{std::string(strings::short_way), 15});
     });
 }
