@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/drafts.h"
 
+#include "features/drafts/queries.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -12,8 +14,7 @@ namespace {
 
 /// Whether the thing is there. What a later release's forms are about is not known here.
 bool is_there(const Vault& vault, const drafts::Subject& subject) {
-    const std::string_view form = subject.form;
-    const std::string_view name = form.substr(0, form.find('.'));
+    const std::string_view name = drafts::feature_of(subject.form);
     bool there = true;
     const auto look = [&](std::string_view feature, const auto& model) {
         if constexpr (requires { has_id(model, subject.about); }) {

@@ -3,10 +3,11 @@
 #include "app/merge.h"
 
 #include "app/vault_codec.h"
+#include "features/drafts/queries.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,7 @@ public:
     /// As `Went`.
     std::optional<std::uint64_t> operator()(std::string_view form, std::uint64_t id) const {
         for (const auto& [feature, ids] : all_) {
-            if (feature != form.substr(0, form.find('.'))) continue;
+            if (feature != drafts::feature_of(form)) continue;
             for (const NewId& one : ids) {
                 if (one.there == id) return one.here;
             }

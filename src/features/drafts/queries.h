@@ -18,4 +18,9 @@ bool is_sound(const Model& model);
 /// Whether the draft does, by itself.
 bool is_sound(const Draft& draft);
 
+/// The name of the feature that a form belongs to: what stands before the first point.
+constexpr std::string_view feature_of(std::string_view form) {
+    return form.substr(0, form.find('.'));
+}
+
 } // namespace ebb::drafts
