@@ -18,6 +18,8 @@ const possible = existsSync('/etc/debian_version') && process.getuid?.() === 0 &
 
 /** @type {string} */
 let home;
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
 
 /** Known by it among all processes. */
 const NAP = `9${Math.random().toString().slice(2, 10)}`;
@@ -27,12 +29,18 @@ beforeEach(async () => {
   await mkdir(join(home, 'bin'));
 });
 
-afterEach(() => rm(home, { recursive: true, force: true }));
+afterEach(async () => {
+  // What a test that failed has left running would fail the next, and keep this file from ending.
+  running?.kill('SIGKILL');
+  await until(async () => !await napping(), 'the end of its processes');
+  await rm(home, { recursive: true, force: true });
+});
 
 /** @param {string} debootstrap what the stand-in does; $target is the folder of the system */
 async function start(debootstrap) {
   await writeFile(join(home, 'bin/debootstrap'), `#!/bin/bash\ntarget=\${@: -2:1}\n${debootstrap}\n`, { mode: 0o755 });
   const child = spawn(bare, { env: { ...process.env, PATH: `${home}/bin:${process.env.PATH}`, EBB_BARE: join(home, 'bare') } });
+  running = child;
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
   return { child, ended };
@@ -58,15 +66,20 @@ async function napping() {
   return false;
 }
 
+/** Until it has mounted something and started something. */
+async function middle() {
+  await until(() => existsSync(join(home, 'bare/middle')), 'the middle');
+  await until(napping, 'its process');
+}
+
 const FOREVER = `mkdir -p "$target"; mount -t tmpfs tmpfs "$target"; touch "$target/in-memory" "$EBB_BARE/middle"; sleep ${NAP} & wait`;
 
 describe('tools/bare, ended in the middle', { skip: possible ? false : 'it needs root on Debian, and namespaces' }, () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     it(`by ${signal}, leaves nothing mounted, no process and no folder`, async () => {
       const { child, ended } = await start(FOREVER);
-      await until(() => existsSync(join(home, 'bare/middle')), 'the middle');
-      assert.equal(await napping(), true);
-      child.kill(signal);
+      await middle();
+          child.kill(signal);
       assert.equal(await ended, 130);
       assert.equal(await mounted(), false);
       await until(async () => !await napping(), 'the end of its processes');
@@ -76,7 +89,7 @@ describe('tools/bare, ended in the middle', { skip: possible ? false : 'it needs
 
   it('by force, leaves nothing mounted and no process', async () => {
     const { child } = await start(FOREVER);
-    await until(() => existsSync(join(home, 'bare/middle')), 'the middle');
+    await middle();
     child.kill('SIGKILL');
     await until(async () => !await napping(), 'the end of its processes');
     assert.equal(await mounted(), false);

@@ -11,3 +11,6 @@ export const QUIET = ['breathing', 'idle', 'passcode'];
 
 /** What it hears is everybody's. */
 export const ALONE = ['orca'];
+
+/** So long may a file take, in seconds, on a machine that has much else to do. */
+export const LIMIT = 1500;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -43,4 +46,27 @@ it('what took longest begins first', async () => {
   const other = fileURLToPath(new URL('run_tests.mjs', import.meta.url));
   assert.deepEqual(await longestFirst([here, other], { 'tools/lib/run_tests.test.mjs': 1, 'tools/lib/run_tests.mjs': 2 }), [other, here]);
   assert.deepEqual(await longestFirst([here, other], { 'tools/lib/run_tests.test.mjs': 2, 'tools/lib/run_tests.mjs': 1 }), [here, other]);
+});
+
+describe('a file of tests that does not end', () => {
+  for (const [why, text] of Object.entries({
+    'its tests left something running': "test('done', () => { setInterval(() => {}, 1000); });",
+    'a test waits without end': "test('waits', () => new Promise(() => { setInterval(() => {}, 1000); }));",
+    'a program does not come back': "test('stuck', () => { spawnSync('sleep', ['20']); });",
+  })) {
+    it(`fails and lets the others run: ${why}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'ebb-limit-'));
+      const imports = "import { spawnSync } from 'node:child_process';\nimport { test } from 'node:test';\n";
+      await writeFile(join(folder, 'stuck.test.mjs'), imports + text);
+      await writeFile(join(folder, 'well.test.mjs'), `${imports}test('all is well', () => {});`);
+      const { NODE_TEST_CONTEXT, ...env } = process.env; // Else it would report to the runner of this file.
+      const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('run_tests.mjs', import.meta.url)), folder],
+        { encoding: 'utf8', env: { ...env, EBB_FILE_LIMIT: '2', EBB_SLOWEST: '' } });
+      await rm(folder, { recursive: true });
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, /✔ all is well/);
+      assert.match(stdout, /did not end within 2 s/);
+      assert.match(stdout, /fail 1\n/);
+    });
+  }
 });
