@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
 //
-//   node tools/assemble.mjs --program FOLDER --fonts FOLDER --licenses FILE --output FOLDER
+//   node tools/assemble.mjs --program FOLDER --words FOLDER --fonts FOLDER --licenses FILE --output FOLDER
 //     [--web FOLDER] [--assets FOLDER] [--memory FILE] [--readable] [--check-size] [--single-file]
 //
 // With --single-file, the output is one file that needs no other.
@@ -67,10 +67,10 @@ function digest(files) {
 
 /**
  * Everything that is published, as it was written.
- * @param {{web: string, assets: string, program: string, fonts: string, licenses: string}} from folders and a file
+ * @param {{web: string, assets: string, program: string, words: string, fonts: string, licenses: string}} from folders and a file
  * @returns {Promise<Files>}
  */
-async function gather({ web, assets, program, fonts, licenses }) {
+async function gather({ web, assets, program, words, fonts, licenses }) {
   /** @type {Files} */
   const files = new Map([...await readFolder(web)].filter(([name]) => !NOT_PUBLISHED.test(name)));
   for (const [name, bytes] of await readFolder(assets)) if (!SENTENCES.test(name)) files.set(name, bytes);
@@ -80,6 +80,7 @@ async function gather({ web, assets, program, fonts, licenses }) {
       files.set(`fonts/${font}`, await readFile(join(fonts, font)));
     }
   }
+  for (const [name, bytes] of await readFolder(words)) files.set(`words/${name}`, bytes);
   for (const name of ['ebb.js', 'ebb.wasm', 'ebb_kdf.wasm']) files.set(name, await readFile(join(program, name)));
   return files.set('licenses.txt', await readFile(licenses));
 }
@@ -217,6 +218,7 @@ async function main() {
       web: { type: 'string', default: join(tools, '../web') },
       assets: { type: 'string', default: join(tools, '../assets') },
       program: { type: 'string' },
+      words: { type: 'string' },
       fonts: { type: 'string' },
       licenses: { type: 'string' },
       output: { type: 'string' },
@@ -231,6 +233,7 @@ async function main() {
     web: needed('web', values.web),
     assets: needed('assets', values.assets),
     program: needed('program', values.program),
+    words: needed('words', values.words),
     fonts: needed('fonts', values.fonts),
     licenses: needed('licenses', values.licenses),
   });

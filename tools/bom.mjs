@@ -15,6 +15,7 @@ const PARTS = [
   { name: 'libc++ and compiler-rt (part of Emscripten)', license: 'Apache-2.0 WITH LLVM-exception', version: 'EMSCRIPTEN_VERSION' },
   { name: 'Atkinson Hyperlegible Next', license: 'OFL-1.1', version: 'FONTS_VERSION', sum: 'FONT_ATKINSON_SHA256' },
   { name: 'Literata', license: 'OFL-1.1', version: 'FONTS_VERSION', sum: 'FONT_LITERATA_SHA256' },
+  { name: 'Unicode CLDR', license: 'Unicode-3.0', version: 'CLDR_VERSION' },
 ];
 
 /** @returns {Record<string, string>} What tools/versions says. */

@@ -24,6 +24,11 @@ it('bill of materials: has a version for each part, and the sum of the archive t
   }
 });
 
+it('bill of materials: names the version of CLDR that is built from', () => {
+  const { devDependencies } = JSON.parse(read('tools/node/package.json'));
+  for (const [name, version] of Object.entries(devDependencies)) if (name.startsWith('cldr-')) assert.equal(version, readVersions().CLDR_VERSION, name);
+});
+
 it('readme: tells a host exactly the headers that are sent here', () => {
   const readme = read('README.md').replace(/\s+/g, ' ');
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) assert.ok(readme.includes(`${name}: ${value}`), name);

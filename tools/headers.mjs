@@ -58,4 +58,5 @@ export const TYPES = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.words': 'application/octet-stream',
 };

@@ -10,7 +10,7 @@ import ts from 'typescript';
 const INSTEAD = /** @type {Record<string, string>} */ ({ 'place.js': 'place_single.js' });
 
 /** What the modules ask for by name (web/place_single.js). */
-const PARTS = /^(reflect\.txt|words\.txt|ebb(_kdf)?\.wasm|licenses\.txt|fonts\/.*)$/;
+const PARTS = /^(reflect\.txt|words\.txt|ebb(_kdf)?\.wasm|licenses\.txt|fonts\/.*|words\/.*)$/;
 
 /** @param {ts.BindingName} name @returns {string[]} */
 const namesIn = (name) => (ts.isIdentifier(name) ? [name.text]

@@ -42,6 +42,11 @@ export type FourNumbers = number;
 export interface Calls {
   /** Once for each face, before the start: a TrueType file. */
   font(face: Face, bytes: Bytes): void;
+  /**
+   * Before the start, and whenever another language was chosen: a catalogue of sentences (tools/fluent/catalogue.mjs), and the
+   * two letters of the person's region, or nothing. False: it does not belong to this program.
+   */
+  language(catalogue: Bytes, region: Text): boolean;
   /** Once, before the vault: the exercises of Reflect, as assets/reflect.txt has them. */
   texts(text: Text): void;
   /** Once. False when there is no WebGL: then everything is laid out and described, and nothing painted. */

@@ -1,8 +1,9 @@
 // @ts-check
-// Fetches what the start waits for, all at once: the program, the faces, the exercises.
+// Fetches what the start waits for, all at once: the program, the faces, the sentences, the exercises.
 // SPDX-License-Identifier: MIT
 
 import { loadFonts } from './fonts.js';
+import { loadLanguage } from './language.js';
 import { part, program } from './place.js';
 import { loadTexts } from './texts.js';
 
@@ -52,12 +53,12 @@ async function loadModule(canvas, host, comes) {
  * @param {HTMLCanvasElement} canvas
  * @param {import('./types.d.ts').Bridge['host']} host
  * @param {import('./types.d.ts').Shell} shell
- * @returns {Promise<{ module: EbbModule, fonts: Awaited<ReturnType<typeof loadFonts>>, texts: string }>}
+ * @returns {Promise<{ module: EbbModule, fonts: Awaited<ReturnType<typeof loadFonts>>, language: Uint8Array, texts: string }>}
  */
 export async function loadParts(canvas, host, shell) {
   /** @type {Comes} */
   const comes = (name) => part(name, shell.comes);
-  const [module, fonts, texts] = await Promise.all([
+  const [module, fonts, language, texts] = await Promise.all([
     loadModule(canvas, host, comes).then((loaded) => {
       shell.arrived('app');
       return loaded;
@@ -66,7 +67,8 @@ export async function loadParts(canvas, host, shell) {
       shell.arrived('fonts');
       return loaded;
     }),
+    loadLanguage(comes),
     loadTexts(comes),
   ]);
-  return { module, fonts, texts };
+  return { module, fonts, language, texts };
 }

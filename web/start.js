@@ -48,6 +48,7 @@ export async function start(window, parts) {
   }
   bridge.attach(loaded.module);
   for (const { face, bytes } of loaded.fonts) bridge.call('font', face, bytes);
+  if (!bridge.call('language', loaded.language, '')) return 'download';
   if (!bridge.call('start') && !plain) return 'start';
   if (plain) {
     document.documentElement.classList.add('plain');

@@ -6,6 +6,7 @@
 #include "app/locks.h"
 #include "app/model.h"
 #include "app/past.h"
+#include "base/language.h"
 #include "base/objects.h"
 #include "features/breathing/running.h"
 
@@ -66,6 +67,10 @@ struct FileOpened {
 
 /// The browser has taken what `CopyWords` asked for.
 struct TextCopied {};
+/// The sentences came with the page, or are to be said in another language from now on.
+struct LanguageLoaded {
+    Language language;
+};
 /// The exercises came with the page.
 struct TextsLoaded {
     std::string text; ///< As assets/reflect.txt has it.
@@ -97,6 +102,7 @@ using Action = std::variant<EBB_FEATURES(EBB_ACTION) //
                             FileOpened,
                             CopyWords,
                             TextCopied,
+                            LanguageLoaded,
                             TextsLoaded,
                             GiveFile,
                             PrintOut,

@@ -13,7 +13,10 @@ void draw_today(const ScreenContext& screen, bool arrived) {
     boundaries::ViewState& state = screen.state.boundaries;
     state.arrived = state.arrived || arrived;
     with_boundaries(screen, [&](const auto& context) {
-        home::draw(screen.ui, context, vault_of(screen.model) == nullptr);
+        home::draw(screen.ui,
+                   context,
+                   words::Home(screen.model.language),
+                   vault_of(screen.model) == nullptr);
     });
     if (state.page == boundaries::ViewState::Page::List) draw_past_on_today(screen);
 }

@@ -5,6 +5,7 @@
 #include "app/features.h"
 #include "app/locks.h"
 #include "app/past.h"
+#include "base/language.h"
 #include "features/reflect/texts.h"
 #include "page/codes.h"
 
@@ -172,6 +173,7 @@ struct Model {
     Clipboard clipboard;
     /// False where another page writes: everything can be read, nothing changed.
     bool writable = true;
+    Language language;        ///< What everything is said in; it comes with the page.
     reflect::Catalog catalog; ///< The exercises; they come with the page and are never saved.
     Locks locks;
     LockWork lock_work;

@@ -20,6 +20,7 @@
 #include "features/boundaries/strings.h"
 #include "features/pulls/strings.h"
 #include "features/settings/view.h"
+#include "words/page.h"
 
 #include <array>
 #include <cstddef>
@@ -37,12 +38,13 @@ struct Page {
 };
 
 void draw_privacy(const ScreenContext& context) {
-    for (const strings::Passage& passage : strings::privacy_passages) {
-        context.ui.heading(passage.title, 2, ui::style::section_title);
-        context.ui.gap(6);
-        context.ui.text(passage.text, ui::style::prose);
-        context.ui.gap(20);
-    }
+    using Id = words::Page::Id;
+    constexpr std::array privacy{Passage{Id::privacy_where_title, Id::privacy_where},
+                                 Passage{Id::privacy_protects_title, Id::privacy_protects},
+                                 Passage{Id::privacy_does_not_title, Id::privacy_does_not},
+                                 Passage{Id::privacy_no_page_title, Id::privacy_no_page},
+                                 Passage{Id::privacy_stays_title, Id::privacy_stays}};
+    draw_passages(context, privacy);
 }
 
 constexpr std::array pages{

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "app/context.h"
+#include "base/language.h"
+
+#include <span>
 
 namespace ebb::app {
 
@@ -14,5 +17,12 @@ void draw_waiting_version(const ScreenContext& context);
 
 /// How to remove traces.
 void draw_traces(const ScreenContext& context);
+
+/// A few sentences under a heading of their own.
+struct Passage {
+    Message title;
+    Message text;
+};
+void draw_passages(const ScreenContext& context, std::span<const Passage> passages);
 
 } // namespace ebb::app

@@ -159,20 +159,6 @@ inline constexpr std::array<Question, 6> questions{
 // -- Where is it? ---------------------------------------------------------------------------------
 inline constexpr std::string_view had_data = "I had data here before";
 inline constexpr std::string_view had_data_line = "Where it can be, and how to get it.";
-inline constexpr std::array<Passage, 4> had_data_passages{
-    Passage{"Another browser, or another place",
-            "Words stay in the browser where they were written, under the address where the page "
-            "was opened. Look in other browsers, on other devices, under a bookmark, on the home "
-            "screen: each has words of its own."},
-    Passage{"A private window",
-            "What is written in one is gone once all private windows are closed. Nothing brings "
-            "it back."},
-    Passage{"Removed by the browser",
-            "Browsers remove what pages keep when somebody clears their data, when room is short, "
-            "and on an iPhone or iPad after seven days without a visit."},
-    Passage{"A backup",
-            "Look among your downloads for a file whose name begins with notes and ends with "
-            "bin. With its passphrase, everything in it is back."}};
 
 // -- The line on Today ----------------------------------------------------------------------------
 inline constexpr std::string_view due_group = "About a backup";

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "app/contexts.h"
 #include "app/overview.h"
+#include "app/page_view.h"
 #include "app/past_strings.h"
 #include "app/past_view_parts.h"
 #include "app/update.h"
+#include "words/past.h"
+
+#include <array>
 
 namespace ebb::app {
 
 void draw_had_data(const ScreenContext& context) {
-    for (const strings::Passage& part : strings::had_data_passages) {
-        passage(context, part.title, part.text);
-        context.ui.gap(20);
-    }
+    using Id = words::Past::Id;
+    constexpr std::array places{Passage{Id::had_data_elsewhere_title, Id::had_data_elsewhere},
+                                Passage{Id::had_data_private_title, Id::had_data_private},
+                                Passage{Id::had_data_removed_title, Id::had_data_removed},
+                                Passage{Id::had_data_backup_title, Id::had_data_backup}};
+    draw_passages(context, places);
     if (button(context, strings::restore, ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::Backup);
     }

@@ -68,37 +68,6 @@ inline constexpr std::string_view back_to_more = "Back to More";
 inline constexpr std::string_view privacy = "What is private, and what is not";
 inline constexpr std::string_view privacy_line = "Where your words are, and who could read them.";
 
-/// A few sentences under a heading of their own.
-struct Passage {
-    std::string_view title;
-    std::string_view text;
-};
-
-/// The honest answer to who could read this; research: storage and security, threats T1 to T11.
-inline constexpr std::array<Passage, 5> privacy_passages{
-    Passage{"Where it is",
-            "What you write stays in this browser, on this device. The page sends nothing to "
-            "anybody. There is no account, and nobody else has a copy."},
-    Passage{"What protects it",
-            "A passcode, once you set one under More, seals all of it: without it nobody can read "
-            "a word, not even in a copy of the device. Four words hold against somebody with time; "
-            "a few digits stop only a glance. The page hides itself at a press of the eye, or of "
-            "Shift three times. Its title and its address tell nothing about you."},
-    Passage{"What does not",
-            "Without a passcode, whoever uses this browser under your name can open the page and "
-            "read it. With one, they still can while it is open: it locks when it is hidden or not "
-            "touched for a while. What was kept in a copy of the device before you set it stays as "
-            "it was there."},
-    Passage{"What no page can do",
-            "If somebody else controls this device, with a program that watches the screen or the "
-            "keys, no app can keep a secret on it. Use a device that they have never held. "
-            "Nor can a page help when you are forced to open it."},
-    Passage{"What stays behind",
-            "Hiding the page does not remove it from the browser\xE2\x80\x99s history. That it was "
-            "opened "
-            "can be seen there, and in the list of sites that keep data."},
-};
-
 /// What happened to the last change, that it is still here, and what to do.
 constexpr std::string_view sentence(SaveProblem problem) {
     switch (problem) {

@@ -136,6 +136,10 @@ Answer apply(Model& model, const FileOpened& file, const Now& now, Effects& effe
     return apply(model, letters::Action{std::move(wish)}, now, effects);
 }
 
+void apply(Model& model, const LanguageLoaded& loaded, const Now&, Effects&) {
+    model.language = loaded.language;
+}
+
 void apply(Model& model, const TextsLoaded& loaded, const Now&, Effects&) {
     model.catalog = reflect::read_catalog(loaded.text);
 }

@@ -4,6 +4,7 @@
 #include "platform/loop.h"
 #include "platform/web_host.h"
 #include "platform/window.h"
+#include "words/shape.h"
 
 #include <cmath>
 #include <memory>
@@ -23,6 +24,8 @@ struct Program {
     platform::Loop loop{host, host};
     platform::Window window;
     ui::SystemColors system_colors;
+    /// Whoever remembers a sentence of one may do so as long as the page is there.
+    std::vector<Language> languages;
     bool visible = true;
 };
 
@@ -63,6 +66,16 @@ ui::Color* part_of(ui::SystemColors& colors, page::SystemColor color) {
 // Named in full, so that one that the page does not call is not a new function but an error.
 void page::font(Face face, std::span<const std::byte> bytes) {
     program().loop.ui().fonts().add(face, bytes);
+}
+
+bool page::language(std::span<const std::byte> catalogue, std::string_view region) {
+    const std::string_view bytes(reinterpret_cast<const char*>(catalogue.data()), catalogue.size());
+    const auto loaded = Language::load(std::string(bytes), words::shape, region);
+    if (!loaded) return false;
+    Program& p = program();
+    p.languages.push_back(*loaded);
+    p.loop.report(app::LanguageLoaded{*loaded});
+    return true;
 }
 
 void page::texts(std::string_view text) {

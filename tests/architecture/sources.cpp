@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <sstream>
 
 namespace ebb::architecture {
@@ -59,6 +60,30 @@ std::vector<std::string> string_literals(const Source& source) {
     return found;
 }
 
+namespace {
+
+/// The texts of a Fluent file, with a word instead of each variable.
+std::vector<std::string> fluent_texts(std::istream& file) {
+    static const std::regex start(
+        "^-?[a-z_0-9]+ = *|^ +\\.[a-z_0-9]+ = *|^ +\\*?\\[[a-z_0-9]+\\] *");
+    static const std::regex no_text("\\{ *\\$[^}]*-> *$|^ *\\}");
+    static const std::regex placed("\\{[^{}]*\\}");
+    std::vector<std::string> texts;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        std::smatch found;
+        if (std::regex_search(line, found, start)) {
+            texts.emplace_back();
+            line = found.suffix();
+        }
+        line = std::regex_replace(std::regex_replace(line, no_text, ""), placed, "it");
+        if (!texts.empty() && !line.empty()) texts.back() += ' ' + line;
+    }
+    return texts;
+}
+
+} // namespace
+
 std::vector<Sentence> read_sentences() {
     namespace fs = std::filesystem;
     std::vector<Sentence> sentences;
@@ -79,6 +104,12 @@ std::vector<Sentence> read_sentences() {
             sentences.push_back({entry.path().filename().string(),
                                  line.substr(start + 2, end == std::string::npos ? end : end - 2)});
         }
+    }
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(std::string(EBB_ASSETS) + "/words/en")) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        for (std::string& text : fluent_texts(file))
+            sentences.push_back({entry.path().filename().string(), std::move(text)});
     }
     return sentences;
 }

@@ -28,7 +28,8 @@ struct Sentence {
     std::string path;
     std::string text;
 };
-/// Every sentence of the app: those of the strings files, and those of assets/*.txt.
+/// Every sentence of the app: those of the strings files, of assets/*.txt, and of English in
+/// assets/words, where each variant of a choice counts as one.
 std::vector<Sentence> read_sentences();
 
 /// The page of the project with this path, for example "docs/words.md".

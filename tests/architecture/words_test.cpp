@@ -58,7 +58,11 @@ namespace {
 /// Lines that use a sentence of the app (`strings::`, or the words of a named part) to know what a
 /// thing is: it is compared, looked up, looked for or hashed.
 std::vector<std::string> known_by_words(const std::string& text) {
-    static const std::string sentence = "[a-z:]*strings::[a-z_]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?";
+    static const std::string sentence = "([a-z:]*strings::[a-z_]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?|"
+                                        "\\bwords\\." +
+                                        no_list +
+                                        "[a-z_0-9]+\\([^()]*\\)|"
+                                        "words::[A-Z][A-Za-z]*::Id::[a-z_0-9]+)";
     static const std::regex compared("(==|!=) *" + sentence + "[ ;,)&|?]|" + sentence +
                                      " *(==|!=)");
     static const std::regex looked_for(
@@ -95,6 +99,9 @@ TEST_CASE("words: the rule about ids bites") {
                              "std::find(strings::triggers.begin(), strings::triggers.end(), said)",
                              "if (names.contains(strings::backup)) return;",
                              "if (text.starts_with(strings::question)) return;",
+                             "if (trigger == words.lonely()) return 0;",
+                             "if (words.backup() == name) return 3;",
+                             "ui.scope(words.backup(), [&] {",
                              "ui.scope(strings::backup, [&] {",
                              "ui.scope(page.name, [&] { page.draw(context); });"}) {
         CAPTURE(line);
@@ -104,6 +111,8 @@ TEST_CASE("words: the rule about ids bites") {
                              "ui.text(count == 1 ? strings::one : strings::many, quiet);",
                              "heading(sheet, first ? strings::again : strings::now);",
                              "if (find(model, id) == nullptr) ui.text(strings::gone);",
+                             "if (ui.button(words.next())) go(state);",
+                             "if (find(model, id) == nullptr) ui.text(words.gone());",
                              "ui.scope(item.id.value, [&] { ui.text(strings::gone); });"}) {
         CAPTURE(line);
         CHECK(known_by_words(line).empty());

@@ -3,6 +3,7 @@
 #include "support/harness.h"
 
 #include "app/update.h"
+#include "support/english.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -55,6 +56,7 @@ Harness::Harness(platform::MemoryStorage& storage, Now moment, bool writable)
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     add_fonts(loop.ui().fonts());
     resize(390, 844, 3);
+    loop.report(app::LanguageLoaded{english()});
     loop.report(app::TextsLoaded{read_texts()});
     host.load(writable);
     settle();

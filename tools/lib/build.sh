@@ -34,6 +34,6 @@ assemble() {
   shift 2
   # shellcheck disable=SC1091
   . "$BUILD/setup.env"
-  node "$ROOT/tools/assemble.mjs" --program "$program" --fonts "$EBB_FONTS" --licenses "$BUILD/licenses.txt" \
+  node "$ROOT/tools/assemble.mjs" --program "$program" --words "${program%/src}/generated/words/catalogues" --fonts "$EBB_FONTS" --licenses "$BUILD/licenses.txt" \
     --output "$output" --memory "$BUILD/${output##*/}.json" "$@"
 }

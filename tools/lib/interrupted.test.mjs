@@ -62,7 +62,7 @@ in_pieces() { head -c 20 "$1" >"$2"; cat "$1" >"$2"; }
 npm() {
   case $1 in
     pack) in_pieces "$ARCHIVES/$(basename "\${4%@*}").tgz" "$3/got.tgz" ;;
-    ci) mkdir -p "$3/node_modules/.bin"; echo half >"$3/node_modules/.bin/tool"; echo whole >"$3/node_modules/.bin/tool" ;;
+    ci) mkdir -p "$3/node_modules/.bin" "$3/node_modules/cldr-core"; echo cldr >"$3/node_modules/cldr-core/LICENSE"; echo half >"$3/node_modules/.bin/tool"; echo whole >"$3/node_modules/.bin/tool" ;;
   esac
 }
 suite_apt() {

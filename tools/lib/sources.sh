@@ -66,6 +66,7 @@ collect_licenses() {
   license "musl" "$EMSCRIPTEN_ROOT/system/lib/libc/musl/COPYRIGHT"
   license "Atkinson Hyperlegible Next" "$FONTS/atkinson-hyperlegible-next-LICENSE.txt"
   license "Literata" "$FONTS/literata-LICENSE.txt"
+  license "Unicode CLDR" "$NODE_MODULES/cldr-core/LICENSE"
 }
 
 # license NAME FILES...: the first of the files that is there.

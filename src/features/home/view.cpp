@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "features/home/view.h"
 
-#include "features/home/strings.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -11,17 +9,20 @@ namespace ebb::home {
 
 namespace {
 
-void draw_beginning(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) {
+void draw_beginning(ui::Ui& ui,
+                    const boundaries::ViewContext& context,
+                    const words::Home& words,
+                    bool first_visit) {
     ui.gap(16);
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(strings::welcome, 1, ui::style::headline);
+    ui.heading(words.welcome(), 1, ui::style::headline);
     ui.gap(12);
-    ui.text(strings::what_it_is, ui::style::letter);
+    ui.text(words.what_it_is(), ui::style::letter);
     ui.gap(12);
     if (first_visit) {
-        ui.text(strings::where_data_is, ui::style::note);
+        ui.text(words.where_data_is(), ui::style::note);
         ui.gap(12);
     }
     ui.gap(12);
@@ -29,7 +30,10 @@ void draw_beginning(ui::Ui& ui, const boundaries::ViewContext& context, bool fir
 
 } // namespace
 
-void draw(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) {
+void draw(ui::Ui& ui,
+          const boundaries::ViewContext& context,
+          const words::Home& words,
+          bool first_visit) {
     if (context.state.page != boundaries::ViewState::Page::List) {
         boundaries::draw_page(ui, context);
         return;
@@ -39,7 +43,7 @@ void draw(ui::Ui& ui, const boundaries::ViewContext& context, bool first_visit) 
                     context.model.all.end(),
                     [](const boundaries::Boundary& boundary) { return boundary.archived; });
     if (nothing_yet) {
-        draw_beginning(ui, context, first_visit);
+        draw_beginning(ui, context, words, first_visit);
     } else {
         boundaries::draw_hero(ui, context);
         boundaries::draw_evening(ui, context);

@@ -4,10 +4,14 @@
 
 #include "features/boundaries/view.h"
 #include "ui/ui.h"
+#include "words/home.h"
 
 namespace ebb::home {
 
 /// Draws the page of today. `first_visit`: nothing was ever written here.
-void draw(ui::Ui& ui, const boundaries::ViewContext& boundaries, bool first_visit);
+void draw(ui::Ui& ui,
+          const boundaries::ViewContext& boundaries,
+          const words::Home& words,
+          bool first_visit);
 
 } // namespace ebb::home

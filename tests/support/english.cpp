@@ -1,0 +1,25 @@
+// The language in which tests expect sentences.
+// SPDX-License-Identifier: MIT
+#include "support/english.h"
+
+#include "words/shape.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace ebb {
+
+const Language& english() {
+    static const Language language = [] {
+        std::ifstream file(EBB_CATALOGUES "/en.words", std::ios::binary);
+        std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        const auto loaded = Language::load(std::move(bytes), words::shape);
+        if (!loaded) std::abort(); // It was built with this program.
+        return *loaded;
+    }();
+    return language;
+}
+
+} // namespace ebb
