@@ -58,6 +58,8 @@ namespace {
 /// Lines that use a sentence of the app (`strings::`, or the words of a named part) to know what a
 /// thing is: it is compared, looked up, looked for or hashed.
 std::vector<std::string> known_by_words(const std::string& text) {
+    // A list of words has these; it is no class of sentences.
+    static const std::string no_list = "(?!(size|empty|begin|end|front|back|data)\\()";
     static const std::string sentence = "([a-z:]*strings::[a-z_]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?|"
                                         "\\bwords\\." +
                                         no_list +
