@@ -56,7 +56,7 @@ bool Ui::field(std::string_view name,
                                             : std::max(52.f, size * 1.4f + 24);
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Textbox, s.key_of(Role::Textbox, name), name, rect);
-    const State::Refused* refused = s.refused_in(node.key);
+    const State::Refused* refused = s.refused_in(node.key, value);
     node.value.assign(refused == nullptr ? value : refused->text);
     node.description.assign(options.hint);
     const std::string_view invalid =
@@ -105,7 +105,13 @@ bool Ui::field(std::string_view name,
     }
     const Unkept kind = fits ? Unkept::Entry : Unkept::TooLong;
     const bool picked = options.kind != FieldKind::Text;
-    s.refused[id] = {std::string(name), std::move(text), std::move(why), kind, picked, s.frame};
+    s.refused[id] = {std::string(name),
+                     std::move(text),
+                     std::string(value),
+                     std::move(why),
+                     kind,
+                     picked,
+                     s.frame};
     return false;
 }
 

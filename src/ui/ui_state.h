@@ -73,7 +73,8 @@ struct Ui::State {
     struct Refused {
         std::string name;
         std::string text;
-        std::string why; ///< Sentence.
+        std::string kept; ///< What was kept instead.
+        std::string why;  ///< Sentence.
         Unkept kind{};
         bool picked = false;     ///< By the browser's picker: no words, gone with the field.
         std::uint64_t frame = 0; ///< In which the field was there last.
@@ -126,10 +127,15 @@ struct Ui::State {
     Unkept unkept{};      ///< In this layout so far, ...
     Unkept told_unkept{}; ///< ... and in the one before.
 
-    /// The refused text of the field that is drawn now, or null.
-    Refused* refused_in(Key key) {
+    /// The refused text of the field that is drawn now and keeps `kept`, or null. What was picked
+    /// is out of date once something else is kept; words stay.
+    Refused* refused_in(Key key, std::string_view kept) {
         const auto found = refused.find(key);
         if (found == refused.end()) return nullptr;
+        if (found->second.picked && found->second.kept != kept) {
+            refused.erase(found);
+            return nullptr;
+        }
         found->second.frame = frame;
         return &found->second;
     }

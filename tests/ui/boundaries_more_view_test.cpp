@@ -205,6 +205,7 @@ TEST_CASE("contact: a last day before the first stands as it was typed, until on
     app.press("Contact that has to be");
     app.type("Up to", "2026-11-20");
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-20");
+    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day lies before the first one.");
     app.press("Pause these days");
     CHECK(boundary(app).marks.empty());
     app.type("Up to", "2026-11-23");

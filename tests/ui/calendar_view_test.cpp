@@ -106,6 +106,27 @@ TEST_CASE("calendar: the last day of a range can be given as a date") {
     CHECK(app.has(Role::Heading, "Sunday 1 November"));
 }
 
+TEST_CASE("calendar: a last day before the first stays as it was typed, and is not taken") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    add(app, "Photos", "Half a year ago");
+    app.press("Calendar");
+    app.press("10 November, not logged");
+    app.press("Choose more days");
+    app.type("Up to", "2026-11-03");
+    CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-03");
+    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day lies before the first one.");
+    CHECK(app.has(Role::Heading, "Tuesday 10 November"));
+    app.press("12 November, not logged"); // The same question, answered by pressing a day.
+    CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-12");
+    CHECK(app.get(Role::Textbox, "Up to").invalid.empty());
+    app.type("Up to", "2026-11-03");
+    app.press("5 November, not logged"); // Another first day.
+    CHECK(app.has(Role::Heading, "5 to 10 November: 6 days"));
+    CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-10");
+    CHECK(app.get(Role::Textbox, "Up to").invalid.empty());
+}
+
 TEST_CASE("calendar: a pause is planned ahead and is there when the day comes") {
     platform::MemoryStorage storage;
     Harness app(storage);

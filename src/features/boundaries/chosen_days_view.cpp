@@ -66,11 +66,12 @@ void draw_slips_of(ui::Ui& ui, const ViewContext& context, const Boundary& bound
 
 void draw_more_days(ui::Ui& ui, ViewState::Calendar& calendar) {
     if (calendar.up_to) {
-        const auto take = [&](Day day) -> std::string_view {
-            choose(calendar, day);
-            return {};
-        };
-        day_field(ui, strings::last_day, calendar.last, take, strings::last_day_hint);
+        last_day_field(
+            ui,
+            *calendar.first,
+            calendar.last,
+            [&](Day day) { calendar.last = day; },
+            strings::last_day_hint);
         ui.gap(4);
     }
     ui::ButtonOptions options;

@@ -113,16 +113,16 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
         contact.reason.set(*chosen);
     }
     ui.gap(20);
-    const auto keep_in = [](const drafts::Date& date) {
-        return [&date](Day day) -> std::string_view {
-            date.set(day);
+    ui.scope(context.drafts.state.anew, [&] {
+        const auto begin_on = [&](Day day) -> std::string_view {
+            contact.first.set(day);
             return {};
         };
-    };
-    ui.scope(context.drafts.state.anew, [&] {
-        day_field(ui, strings::contact_from, contact.first.value(), keep_in(contact.first));
+        day_field(ui, strings::contact_from, contact.first.value(), begin_on);
         ui.gap(16);
-        day_field(ui, strings::last_day, contact.last.value(), keep_in(contact.last));
+        last_day_field(ui, contact.first.value(), contact.last.value(), [&](Day day) {
+            contact.last.set(day);
+        });
     });
     ui.gap(20);
     constexpr std::array<std::string_view, 3> often{

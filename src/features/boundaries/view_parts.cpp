@@ -93,6 +93,17 @@ void day_field(ui::Ui& ui,
     ui.field(label, to_iso(day), ui::any_length, read, options);
 }
 
+void last_day_field(
+    ui::Ui& ui, Day first, Day last, FunctionRef<void(Day)> keep, std::string_view hint) {
+    const auto take = [&](Day day) -> std::string_view {
+        if (day < first) return strings::sentence(Refusal::BackwardRange);
+        keep(day);
+        return {};
+    };
+    ui.scope(static_cast<std::uint64_t>(first.number()),
+             [&] { day_field(ui, strings::last_day, last, take, hint); });
+}
+
 std::string_view why(std::optional<Refusal> refused) {
     return refused ? strings::sentence(*refused) : std::string_view();
 }

@@ -43,6 +43,11 @@ void day_field(ui::Ui& ui,
                FunctionRef<std::string_view(Day)> take,
                std::string_view hint = {});
 
+/// The field for the last day of a range that begins with `first`: an earlier one is refused, and
+/// forgotten when the range begins elsewhere.
+void last_day_field(
+    ui::Ui& ui, Day first, Day last, FunctionRef<void(Day)> keep, std::string_view hint = {});
+
 /// The sentence of a refusal; empty if there was none.
 std::string_view why(std::optional<Refusal> refused);
 /// Wishes it, or remembers why not as what was refused at `boundary`. True if it was possible.
