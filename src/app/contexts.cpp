@@ -73,14 +73,15 @@ void with_boundaries(const ScreenContext& screen,
     std::vector<boundaries::Plan> plans;
     for (const pulls::Card& card : vault.pulls.cards)
         plans.push_back({card.id.value, card.trigger, card.cue, card.act});
-    use({.model = vault.boundaries,
+    use({.language = screen.model.language,
+         .model = vault.boundaries,
          .state = screen.state.boundaries,
          .now = screen.now,
          .today = today(screen.model, screen.now),
          .day_start_hour = vault.settings.day_start_hour,
          .plans = plans,
          .dispatch = act,
-         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .drafts = {screen.model.language, vault.drafts, screen.state.drafts, keep},
          .send = send});
 }
 
@@ -90,11 +91,12 @@ void with_breathing(const ScreenContext& screen,
     const auto act = wishes_of<breathing::Action, breathing::Refusal>(screen.dispatch);
     const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
     const auto ask = [&](breathing::Wish wish) { screen.dispatch(std::move(wish)); };
-    use({.model = vault.breathing,
+    use({.language = screen.model.language,
+         .model = vault.breathing,
          .state = screen.state.breathing,
          .now = screen.now,
          .dispatch = act,
-         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .drafts = {screen.model.language, vault.drafts, screen.state.drafts, keep},
          .ask = ask});
 }
 
@@ -105,14 +107,15 @@ void with_letters(const ScreenContext& screen,
     const auto act = wishes_of<letters::Action, letters::Refusal>(screen.dispatch);
     const auto keep = wishes_of<drafts::Action, drafts::Refusal>(screen.dispatch);
     const auto send = [&](letters::Errand errand) { std::visit(CarryOut{screen}, errand); };
-    use({.model = vault.letters,
+    use({.language = screen.model.language,
+         .model = vault.letters,
          .state = screen.state.letters,
          .now = screen.now,
          .today = today(screen.model, screen.now),
          .writable = screen.model.writable,
          .height = height,
          .dispatch = act,
-         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .drafts = {screen.model.language, vault.drafts, screen.state.drafts, keep},
          .send = send});
 }
 
@@ -135,12 +138,13 @@ void with_pulls(const ScreenContext& screen, FunctionRef<void(const pulls::ViewC
         screen.state.place = Place::Reflect;
         reflect::open_help(screen.state.reflect);
     };
-    use({.model = vault.pulls,
+    use({.language = screen.model.language,
+         .model = vault.pulls,
          .state = screen.state.pulls,
          .now = screen.now,
          .day_start_hour = vault.settings.day_start_hour,
          .dispatch = act,
-         .drafts = {vault.drafts, screen.state.drafts, keep},
+         .drafts = {screen.model.language, vault.drafts, screen.state.drafts, keep},
          .copy = copy,
          .copied = copied,
          .to_letter = to_letter,
@@ -156,7 +160,8 @@ void with_reflect(const ScreenContext& screen,
     const auto send = [&](reflect::Errand errand) { std::visit(CarryOut{screen}, errand); };
     const auto copied = [&](std::string_view words) { return is_copied(screen.model, words); };
     const auto own = [&] { return letters::own_qualities(vault.letters); };
-    use({.catalog = screen.model.catalog,
+    use({.language = screen.model.language,
+         .catalog = screen.model.catalog,
          .model = vault.reflect,
          .state = screen.state.reflect,
          .now = screen.now,

@@ -48,7 +48,8 @@ void draw_what_i_see(const ScreenContext& screen) {
         screen.dispatch(PrintOut{std::move(title), std::move(text)});
     };
     insight::draw(screen.ui,
-                  {.pulls = vault.pulls,
+                  {.language = screen.model.language,
+                   .pulls = vault.pulls,
                    .boundaries = vault.boundaries,
                    .state = screen.state.insight,
                    .today = today(screen.model, screen.now),

@@ -5,6 +5,7 @@
 #include "base/dispatch.h"
 #include "base/errands.h"
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "base/now.h"
 #include "features/boundaries/model.h"
 #include "features/boundaries/update.h"
@@ -39,6 +40,7 @@ struct Plan {
 
 /// What every view of the boundaries is given.
 struct ViewContext {
+    const Language& language;
     const Model& model;
     ViewState& state;
     Now now;

@@ -4,6 +4,7 @@
 
 #include "base/dispatch.h"
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "base/now.h"
 #include "features/breathing/model.h"
 #include "features/breathing/running.h"
@@ -18,6 +19,7 @@ namespace ebb::breathing {
 
 /// What every view of the breathing is given.
 struct ViewContext {
+    const Language& language;
     const Model& model;
     ViewState& state;
     Now now;

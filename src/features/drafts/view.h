@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/drafts/form.h"
 #include "features/drafts/view_state.h"
 #include "ui/ui.h"
@@ -12,6 +13,7 @@ namespace ebb::drafts {
 
 /// What every form is given.
 struct ViewContext {
+    const Language& language;
     const Model& model;
     ViewState& state;
     Dispatch<Action, Refusal> dispatch;

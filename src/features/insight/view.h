@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "features/insight/view_state.h"
 #include "ui/ui.h"
 
@@ -11,6 +12,7 @@
 namespace ebb::insight {
 
 struct ViewContext {
+    const Language& language;
     const pulls::Model& pulls;
     const boundaries::Model& boundaries;
     ViewState& state;

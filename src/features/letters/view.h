@@ -5,6 +5,7 @@
 #include "base/dispatch.h"
 #include "base/errands.h"
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "base/now.h"
 #include "features/drafts/view.h"
 #include "features/letters/model.h"
@@ -26,6 +27,7 @@ struct Ring {};
 using Errand = std::variant<GiveFile, PrintOut, AskForFile, Breathe, Ring>;
 
 struct ViewContext {
+    const Language& language;
     const Model& model;
     ViewState& state;
     Now now;

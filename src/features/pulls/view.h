@@ -4,6 +4,7 @@
 
 #include "base/dispatch.h"
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "base/now.h"
 #include "features/drafts/view.h"
 #include "features/pulls/model.h"
@@ -17,6 +18,7 @@ namespace ebb::pulls {
 
 /// What every view of the pulls is given.
 struct ViewContext {
+    const Language& language;
     const Model& model;
     ViewState& state;
     Now now;

@@ -5,6 +5,7 @@
 #include "base/dispatch.h"
 #include "base/errands.h"
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "base/now.h"
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
@@ -26,6 +27,7 @@ struct OpenDoor {
 using Errand = std::variant<GiveFile, PrintOut, CopyWords, OpenDoor>;
 
 struct ViewContext {
+    const Language& language;
     const Catalog& catalog;
     const Model& model;
     ViewState& state;
