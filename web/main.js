@@ -96,7 +96,6 @@ const quickHide = createQuickHide({
     store.leave();
   },
   outside: deviceBack.leave,
-  say: announcer.say,
 });
 
 catchFaults(window, home, () => {

@@ -1,34 +1,33 @@
 // @ts-check
-// Leaves the page: by a button, or by pressing Shift alone three times. It is covered in an instant, and gone once the last
-// words are on the device, or a moment later. Plain JavaScript of its own, so that it works when the Wasm side does not.
+// Leaves the page: by a button, or by pressing Shift alone three times, quickly. It is covered in an instant, and gone once
+// the last words are on the device, or a moment later. Plain JavaScript of its own, so that it works when the Wasm side does
+// not.
 // SPDX-License-Identifier: MIT
 
 /** Presses that hide the page. */
 export const PRESSES = 3;
-/** Longest time between two presses, in ms. */
-export const WINDOW = 5000;
+/**
+ * So long may they take in all, in ms. Screen readers have jobs for Shift alone, and sticky keys are made of it: who presses
+ * it for those, one press after the other, stays.
+ */
+export const WINDOW = 600;
 /** The last words may take so long to be kept, in ms, before the covered page is left without them. */
 export const PATIENCE = 400;
 
 /**
  * Counts presses of Shift alone. Any other key, or Shift held with something else, starts anew.
- * @param {(count: number) => void} onCount 0 after a new start, then 1 to `PRESSES`.
+ * @param {(count: number) => void} onCount 0 after a new start; with each press, how many count, 1 to `PRESSES`.
  */
 export function createShiftCounter(onCount) {
-  let count = 0;
-  let last = 0;
+  /** @type {number[]} When it was pressed. */
+  let times = [];
   let alone = false;
-
-  /** @param {number} value */
-  function setCount(value) {
-    if (value === count) return;
-    count = value;
-    onCount(count);
-  }
 
   function startAnew() {
     alone = false;
-    setCount(0);
+    if (times.length === 0) return;
+    times = [];
+    onCount(0);
   }
 
   return {
@@ -42,10 +41,9 @@ export function createShiftCounter(onCount) {
     up({ key, timeStamp }) {
       if (key !== 'Shift' || !alone) return;
       alone = false;
-      if (count > 0 && timeStamp - last > WINDOW) setCount(0);
-      last = timeStamp;
-      setCount(count + 1);
-      if (count === PRESSES) count = 0;
+      times = [...times.filter((time) => timeStamp - time <= WINDOW), timeStamp];
+      onCount(times.length);
+      if (times.length === PRESSES) times = [];
     },
   };
 }
@@ -58,9 +56,8 @@ export function createShiftCounter(onCount) {
  * @param {() => Promise<unknown>} options.save Keeps what was just typed, where it can be kept.
  * @param {() => void} options.leave Lets go of the data.
  * @param {() => Promise<void>} options.outside Resolves when Back would leave this page.
- * @param {(text: string) => void} options.say
  */
-export function createQuickHide({ window, cover, away, save, leave, outside, say }) {
+export function createQuickHide({ window, cover, away, save, leave, outside }) {
   const { document } = window;
 
   let leaving = false;
@@ -104,8 +101,6 @@ export function createQuickHide({ window, cover, away, save, leave, outside, say
       if (i < count) dots.lastElementChild?.classList.add('on');
     }
     document.body.append(dots);
-    const left = PRESSES - count;
-    say(`Shift pressed. ${left === 1 ? 'Once' : 'Twice'} more hides this page.`);
     forget = window.setTimeout(counter.startAnew, WINDOW);
   }
 

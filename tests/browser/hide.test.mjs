@@ -11,13 +11,13 @@ const { open, url } = useBrowser();
 
 const WAYS = {
   'the button': (app) => app.button('Hide this page').click(),
-  'Shift three times': (app) => app.press('Shift', 'Shift', 'Shift'),
+  'Shift three times': (app) => app.hideByShift(),
   'Shift three times while typing': async (app) => {
     await app.boundary(NAME).button('Log a slip').click();
     await app.field('What was around it').click();
     await app.type(WORDS);
     await app.saved();
-    await app.press('Shift', 'Shift', 'Shift');
+    await app.hideByShift();
   },
 };
 

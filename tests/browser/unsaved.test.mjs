@@ -99,7 +99,7 @@ test('unsaved: nothing is asked once everything is saved', async (t) => {
 });
 
 for (const [way, hide] of [
-  ['Shift three times', (app) => app.press('Shift', 'Shift', 'Shift')],
+  ['Shift three times', (app) => app.hideByShift()],
   ['the button', (app) => app.button('Hide this page').click()],
 ]) {
   test(`unsaved: ${way} right after the last key covers at once, asks nothing, and keeps every word`, async (t) => {
@@ -121,7 +121,7 @@ test('unsaved: hiding does not wait for a storage that is full', async (t) => {
   const heard = answering(app, false);
   await app.type(WORDS);
   await app.notSaved();
-  await app.press('Shift', 'Shift', 'Shift');
+  await app.hideByShift();
   await app.page.getByRole('heading', { name: 'Shopping' }).waitFor();
   assert.equal(heard.asked, 0);
 });

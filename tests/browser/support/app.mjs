@@ -129,6 +129,14 @@ export class App {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Shift three times, as fast as a hand does it: none waits until the one before it has been answered. */
+  async hideByShift() {
+    const devTools = await this.page.context().newCDPSession(this.page);
+    const shift = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16, location: 1 };
+    const types = /** @type {const} */ (['rawKeyDown', 'keyUp', 'rawKeyDown', 'keyUp', 'rawKeyDown', 'keyUp']);
+    await Promise.all(types.map((type) => devTools.send('Input.dispatchKeyEvent', { type, ...shift })));
+  }
+
   /**
    * Goes forward with Tab until the control has the focus.
    * @param {Locator} control
