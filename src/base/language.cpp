@@ -410,9 +410,9 @@ private:
 };
 
 /// A sentence that is being put together.
-class Sentence {
+class Saying {
 public:
-    explicit Sentence(const Language& language, std::span<const Argument> arguments = {})
+    explicit Saying(const Language& language, std::span<const Argument> arguments = {})
         : language_(language), catalogue_(*language.catalogue_), arguments_(arguments) {}
 
     std::string& text() { return text_; }
@@ -738,9 +738,11 @@ std::string_view Language::name(std::size_t text) const {
 }
 
 std::string_view Language::bytes_of(Message message) const {
-    if (message.index >= message_count(message.group)) return {};
-    std::size_t number = message.index;
-    for (std::size_t group = 0; group < message.group; ++group) {
+    const auto place = static_cast<std::uint32_t>(message);
+    const std::size_t in_group = place >> 16;
+    std::size_t number = place & 0xFFFF;
+    if (number >= message_count(in_group)) return {};
+    for (std::size_t group = 0; group < in_group; ++group) {
         number += catalogue_->messages_in(group);
     }
     const std::size_t start = catalogue_->starts[number];
@@ -748,20 +750,20 @@ std::string_view Language::bytes_of(Message message) const {
         .substr(start, catalogue_->starts[number + 1] - start);
 }
 
-std::string_view Language::text(Message message) const {
+Phrase Language::text(Message message) const {
     std::string_view bytes = bytes_of(message);
     if (!bytes.empty() && bytes[0] == mark_choice) {
         // By the reader's gender: whole sentences stand side by side.
         Cursor cursor(bytes.substr(1));
-        bytes = Sentence(*this).chosen(cursor);
+        bytes = Saying(*this).chosen(cursor);
     }
-    return text_bytes(bytes) == bytes.size() ? bytes : std::string_view{};
+    return {text_bytes(bytes) == bytes.size() ? bytes : std::string_view{}, message};
 }
 
-std::string Language::say(Message message, std::span<const Argument> arguments) const {
-    Sentence sentence(*this, arguments);
+Sentence Language::say(Message message, std::span<const Argument> arguments) const {
+    Saying sentence(*this, arguments);
     sentence.add_message(bytes_of(message));
-    return std::move(sentence.text());
+    return {std::move(sentence.text()), message};
 }
 
 std::size_t Language::message_count(std::size_t group) const {
@@ -769,25 +771,25 @@ std::size_t Language::message_count(std::size_t group) const {
 }
 
 std::string Language::number(Number number) const {
-    Sentence sentence(*this);
+    Saying sentence(*this);
     sentence.add_number(number.value(), 0);
     return std::move(sentence.text());
 }
 
 std::string Language::day(Day day, DayForm form) const {
-    Sentence sentence(*this);
+    Saying sentence(*this);
     sentence.add_days(day, day, form);
     return std::move(sentence.text());
 }
 
 std::string Language::days(DaySpan days, DayForm form) const {
-    Sentence sentence(*this);
+    Saying sentence(*this);
     sentence.add_days(days.first, days.last, form);
     return std::move(sentence.text());
 }
 
 std::string Language::time(TimeOfDay time) const {
-    Sentence sentence(*this);
+    Saying sentence(*this);
     sentence.add_time(time.minute);
     return std::move(sentence.text());
 }

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ebb {
 
@@ -76,9 +77,42 @@ enum class ReaderGender : std::uint8_t {
 };
 
 /// Which message: the file and its place there. Only what is made of assets/words knows numbers.
-struct Message {
-    std::uint8_t group = 0;
-    std::uint16_t index = 0;
+enum class Message : std::uint32_t {};
+
+constexpr Message message(std::uint8_t group, std::uint16_t index) {
+    return Message{(std::uint32_t{group} << 16) + index};
+}
+
+/// A sentence of the app with its variables.
+struct Sentence {
+    std::string text;
+    Message message;
+    operator std::string_view() const { return text; }
+    operator std::string() && { return std::move(text); }
+    bool operator==(std::string_view other) const { return text == other; }
+};
+
+/// Words for the screen: a sentence of the app, and which one it is, or what a person wrote. By
+/// that a widget is known again in the next frame: a sentence also with another number in it, and
+/// in another language. It refers to a text that must outlive it.
+class Phrase {
+public:
+    constexpr Phrase(std::string_view text) : text_(text) {}
+    constexpr Phrase(const char* text) : text_(text) {}
+    Phrase(const std::string& text) : text_(text) {}
+    Phrase(const Sentence& sentence) : Phrase(sentence.text, sentence.message) {}
+    constexpr Phrase(std::string_view text, Message message)
+        : text_(text), id_(static_cast<std::uint32_t>(message) + 1) {}
+
+    [[nodiscard]] constexpr std::string_view text() const { return text_; }
+    /// Of the message, among all; 0: a person wrote it.
+    [[nodiscard]] constexpr std::uint32_t id() const { return id_; }
+    constexpr operator std::string_view() const { return text_; }
+    constexpr bool operator==(std::string_view other) const { return text_ == other; }
+
+private:
+    std::string_view text_;
+    std::uint32_t id_ = 0;
 };
 
 /// What stands in for a variable of a message. It refers to texts that must outlive the call.
@@ -135,7 +169,7 @@ public:
     static constexpr Argument word(int index) { return {Kind::Word, index}; }
 
 private:
-    friend class Sentence;
+    friend class Saying;
     constexpr Argument(Kind kind,
                        std::int64_t number,
                        const void* data = nullptr,
@@ -178,14 +212,13 @@ public:
 
     /// A message without variables; empty for one that has some. Stays where it is as long as there
     /// is a copy of this language.
-    [[nodiscard]] std::string_view text(Message message) const;
+    [[nodiscard]] Phrase text(Message message) const;
     /// A message with its variables, in the order of their lines in English. One that is missing
     /// or of another kind leaves a gap. What a person wrote is kept apart by U+2068 and U+2069
     /// where it could turn what stands beside it around: always in a language from right to left,
     /// else only if it holds such letters.
-    [[nodiscard]] std::string say(Message message, std::span<const Argument> arguments) const;
-    [[nodiscard]] std::string say(Message message,
-                                  std::initializer_list<Argument> arguments) const {
+    [[nodiscard]] Sentence say(Message message, std::span<const Argument> arguments) const;
+    [[nodiscard]] Sentence say(Message message, std::initializer_list<Argument> arguments) const {
         return say(message, std::span(arguments.begin(), arguments.size()));
     }
     /// How many messages there are in the group; 0 if there is none.
@@ -209,7 +242,7 @@ public:
     bool operator==(const Language&) const = default;
 
 private:
-    friend class Sentence;
+    friend class Saying;
     struct Catalogue;
     friend class CatalogueReader;
 

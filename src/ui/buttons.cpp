@@ -150,9 +150,9 @@ float Ui::button_width(std::string_view label, const ButtonOptions& options) con
     return beside + state_->text_width(label, style::button, state_->box.width - beside);
 }
 
-bool Ui::button(std::string_view label, const ButtonOptions& options) {
+bool Ui::button(Phrase label, const ButtonOptions& options) {
     State& s = *state_;
-    const Key key = s.key_of(Role::Button, options.id.empty() ? label : options.id);
+    const Key key = s.key_of(Role::Button, options.id.empty() ? label : Phrase(options.id));
     const Rect rect = place_button(s, label, options, button_width(label, options));
     Node& node = s.add(Role::Button, key, label, rect);
     node.description.assign(options.description);
@@ -220,12 +220,12 @@ bool Ui::entry(std::string_view title, std::string_view excerpt, std::string_vie
     return s.activated(id);
 }
 
-bool Ui::tile(std::string_view label,
+bool Ui::tile(Phrase label,
               float height,
               const ButtonOptions& options,
               FunctionRef<void(Canvas&, const Rect&)> painter) {
     State& s = *state_;
-    const Key key = s.key_of(Role::Button, options.id.empty() ? label : options.id);
+    const Key key = s.key_of(Role::Button, options.id.empty() ? label : Phrase(options.id));
     const Rect rect = s.place(0, height);
     Node& node = s.add(Role::Button, key, label, rect);
     node.description.assign(options.description);

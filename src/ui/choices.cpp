@@ -49,7 +49,7 @@ bool chip(Ui::State& s,
 
 } // namespace
 
-std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
+std::optional<bool> Ui::checkbox(Phrase label, bool on) {
     State& s = *state_;
     constexpr float side = 24;
     const TextStyle words = style::body.spaced(1.4f);
@@ -75,7 +75,7 @@ std::optional<bool> Ui::checkbox(std::string_view label, bool on) {
     return now ? std::optional(*now != 0) : std::nullopt;
 }
 
-std::optional<bool> Ui::toggle(std::string_view label, bool on, std::string_view hint) {
+std::optional<bool> Ui::toggle(Phrase label, bool on, std::string_view hint) {
     State& s = *state_;
     constexpr float track = 52;
     const TextStyle words = style::body.spaced(1.35f);
@@ -107,10 +107,8 @@ std::optional<bool> Ui::toggle(std::string_view label, bool on, std::string_view
     return now ? std::optional(*now != 0) : std::nullopt;
 }
 
-std::optional<int> Ui::choice(std::string_view name,
-                              std::span<const std::string_view> options,
-                              int selected,
-                              bool show_name) {
+std::optional<int>
+Ui::choice(Phrase name, std::span<const std::string_view> options, int selected, bool show_name) {
     State& s = *state_;
     if (show_name) {
         s.flow_text(name, style::label);
@@ -129,9 +127,8 @@ std::optional<int> Ui::choice(std::string_view name,
     return chosen == std::optional(selected) ? std::nullopt : chosen;
 }
 
-std::optional<int> Ui::choices(std::string_view name,
-                               std::span<const std::string_view> options,
-                               std::uint64_t chosen) {
+std::optional<int>
+Ui::choices(Phrase name, std::span<const std::string_view> options, std::uint64_t chosen) {
     State& s = *state_;
     std::optional<int> turned;
     const Key group = s.key_of(Role::Group, name);
@@ -146,8 +143,7 @@ std::optional<int> Ui::choices(std::string_view name,
     return turned;
 }
 
-std::optional<int>
-Ui::select(std::string_view name, std::span<const std::string> options, int selected) {
+std::optional<int> Ui::select(Phrase name, std::span<const std::string> options, int selected) {
     State& s = *state_;
     s.flow_text(name, style::label);
     gap(6);
@@ -172,12 +168,8 @@ Ui::select(std::string_view name, std::span<const std::string> options, int sele
     return s.changed(id);
 }
 
-std::optional<int> Ui::slider(std::string_view name,
-                              int minimum,
-                              int maximum,
-                              int value,
-                              std::string_view value_text,
-                              bool show_name) {
+std::optional<int> Ui::slider(
+    Phrase name, int minimum, int maximum, int value, std::string_view value_text, bool show_name) {
     assert(minimum < maximum);
     State& s = *state_;
     const Rect words = show_name ? s.flow_text(name, style::label) : Rect{};

@@ -35,7 +35,7 @@ void paint_below(Ui::State& s, const Node& node, const Rect& rect) {
 
 } // namespace
 
-bool Ui::field(std::string_view name,
+bool Ui::field(Phrase name,
                std::string_view value,
                Limit limit,
                FunctionRef<std::string_view(std::string)> take,
@@ -115,7 +115,7 @@ bool Ui::field(std::string_view name,
     return false;
 }
 
-bool Ui::field(std::string_view name, std::string& text, Limit limit, const FieldOptions& options) {
+bool Ui::field(Phrase name, std::string& text, Limit limit, const FieldOptions& options) {
     const auto take = [&](std::string typed) -> std::string_view {
         text = std::move(typed);
         return {};

@@ -18,7 +18,7 @@ void Ui::scope(std::uint64_t id, FunctionRef<void()> body) {
     state_->seed = outer;
 }
 
-void Ui::region(Role role, std::string_view name, const Rect& rect, FunctionRef<void()> body) {
+void Ui::region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> body) {
     State& s = *state_;
     s.add(role, s.key_of(role, name), name, rect);
     const State::Box outer = s.box;
@@ -27,10 +27,7 @@ void Ui::region(Role role, std::string_view name, const Rect& rect, FunctionRef<
     s.box = outer;
 }
 
-void Ui::scroll_region(Role role,
-                       std::string_view name,
-                       const Rect& rect,
-                       FunctionRef<void()> body) {
+void Ui::scroll_region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> body) {
     State& s = *state_;
     const std::size_t index = s.used;
     const Key key = s.add(role, s.key_of(role, name), name, rect).key;
@@ -52,7 +49,7 @@ void Ui::scroll_region(Role role,
     s.canvas().pop_clip();
 }
 
-void Ui::dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<void()> body) {
+void Ui::dialog(Phrase name, FunctionRef<void()> close, FunctionRef<void()> body) {
     State& s = *state_;
     const Surface& surface = s.surface;
     const Key key = s.key_of(Role::Dialog, name);
@@ -192,11 +189,11 @@ void Ui::card(FunctionRef<void()> body, std::optional<Token> accent) {
     s.remember(key, s.box.y - rect.y);
 }
 
-void Ui::group(std::string_view name, FunctionRef<void()> body) {
+void Ui::group(Phrase name, FunctionRef<void()> body) {
     state_->container(Role::Group, state_->key_of(Role::Group, name), name, body);
 }
 
-void Ui::list(std::string_view name, int size, FunctionRef<void()> body) {
+void Ui::list(Phrase name, int size, FunctionRef<void()> body) {
     State& s = *state_;
     const int outer_position = s.list_position;
     const int outer_size = s.list_size;
@@ -219,7 +216,7 @@ void Ui::item(FunctionRef<void()> body) {
     s.tree.nodes[index].set_size = size;
 }
 
-void Ui::table(std::string_view name, FunctionRef<void()> body) {
+void Ui::table(Phrase name, FunctionRef<void()> body) {
     state_->container(Role::Table, state_->key_of(Role::Table, name), name, body);
 }
 

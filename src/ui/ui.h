@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/function_ref.h"
+#include "base/language.h"
 #include "ui/canvas.h"
 #include "ui/semantics.h"
 #include "ui/shaper.h"
@@ -79,7 +80,7 @@ struct ButtonOptions {
     bool current = false;
     bool beside = false;                   ///< Place: the word stands beside the icon.
     std::optional<PageAction> page_action; ///< What the page does by itself, without being asked.
-    std::string_view id;                   ///< Identity if the label changes; else the label is it.
+    std::string_view id;                   ///< By what it is known again, instead of the label.
     std::string_view description;          ///< Read after the name.
 };
 
@@ -174,12 +175,11 @@ public:
     void scope(std::string_view id, FunctionRef<void()> body);
     void scope(std::uint64_t id, FunctionRef<void()> body);
     /// A part of the page at a fixed place of the window; content starts at its top left.
-    void region(Role role, std::string_view name, const Rect& rect, FunctionRef<void()> body);
+    void region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> body);
     /// The same, but content may be higher than the place and is scrolled.
-    void
-    scroll_region(Role role, std::string_view name, const Rect& rect, FunctionRef<void()> body);
+    void scroll_region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> body);
     /// A window over the page that must be answered; `close` is called on Escape.
-    void dialog(std::string_view name, FunctionRef<void()> close, FunctionRef<void()> body);
+    void dialog(Phrase name, FunctionRef<void()> close, FunctionRef<void()> body);
     /// Empty height.
     void gap(float height);
     /// The widths side by side with `between` CSS pixels; `fill_width` shares the rest.
@@ -198,13 +198,13 @@ public:
     /// A surface with a hairline; `accent` draws a bar at its start.
     void card(FunctionRef<void()> body, std::optional<Token> accent = std::nullopt);
     /// A named part; announced as such.
-    void group(std::string_view name, FunctionRef<void()> body);
-    void list(std::string_view name, int size, FunctionRef<void()> body);
+    void group(Phrase name, FunctionRef<void()> body);
+    void list(Phrase name, int size, FunctionRef<void()> body);
     /// One of a list's items; counted by the list.
     void item(FunctionRef<void()> body);
     /// A table for reading row by row. Inside are rows, inside those cells; where they stand is up
     /// to whoever draws them, so that a calendar's months may stand side by side.
-    void table(std::string_view name, FunctionRef<void()> body);
+    void table(Phrase name, FunctionRef<void()> body);
     /// A row of the table. `id` is its own among the rows.
     void row(std::uint64_t id, FunctionRef<void()> body);
     /// A cell (or a header) with something inside; `id` is its own in the row.
@@ -219,12 +219,12 @@ public:
     Point cursor() const;
 
     // -- Words --------------------------------------------------------------------------------
-    void heading(std::string_view text, int level);
-    void heading(std::string_view text, int level, const TextStyle& style);
+    void heading(Phrase text, int level);
+    void heading(Phrase text, int level, const TextStyle& style);
     /// The head of a page inside a place: the way back and the page's heading, which gets the focus
     /// if the page has just `arrived`. True: the person wants to go back, by the button or Escape.
-    [[nodiscard]] bool page_heading(std::string_view title, std::string_view back, bool arrived);
-    void text(std::string_view text, const TextStyle& style);
+    [[nodiscard]] bool page_heading(Phrase title, Phrase back, bool arrived);
+    void text(Phrase text, const TextStyle& style);
     /// A line that is read aloud when it changes.
     void status(std::string_view text, const TextStyle& style);
     /// The same for words that change again and again while somebody types: read aloud once they
@@ -237,35 +237,34 @@ public:
 
     // -- Controls -----------------------------------------------------------------------------
     /// True in the frame in which it was pressed.
-    [[nodiscard]] bool button(std::string_view label, const ButtonOptions& options = {});
+    [[nodiscard]] bool button(Phrase label, const ButtonOptions& options = {});
     /// A card that is one button: what it opens, some of what is in it, what it is. True when it
     /// was pressed.
     [[nodiscard]] bool
     entry(std::string_view title, std::string_view excerpt, std::string_view line);
     /// A button that looks as `painter` draws it, `height` high. Where it is touched and focused is
     /// shown here.
-    [[nodiscard]] bool tile(std::string_view label,
+    [[nodiscard]] bool tile(Phrase label,
                             float height,
                             const ButtonOptions& options,
                             FunctionRef<void(Canvas&, const Rect&)> painter);
     /// The new state, when it was switched.
-    std::optional<bool> checkbox(std::string_view label, bool on);
-    std::optional<bool> toggle(std::string_view label, bool on, std::string_view hint = {});
+    std::optional<bool> checkbox(Phrase label, bool on);
+    std::optional<bool> toggle(Phrase label, bool on, std::string_view hint = {});
     /// One of a few, as chips; the index chosen now, if it changed. `selected` -1: none yet.
-    std::optional<int> choice(std::string_view name,
+    std::optional<int> choice(Phrase name,
                               std::span<const std::string_view> options,
                               int selected,
                               bool show_name = true);
     /// Any of a few, as chips; the index that was turned on or off now. `chosen` has a bit for each
     /// option, the first one the lowest; at most 64.
     std::optional<int>
-    choices(std::string_view name, std::span<const std::string_view> options, std::uint64_t chosen);
+    choices(Phrase name, std::span<const std::string_view> options, std::uint64_t chosen);
     /// One of many, in the system's own picker.
-    std::optional<int>
-    select(std::string_view name, std::span<const std::string> options, int selected);
+    std::optional<int> select(Phrase name, std::span<const std::string> options, int selected);
     /// A whole number on a line. A `value` below the minimum: none was said yet; any number that is
     /// said then counts, the lowest one too.
-    std::optional<int> slider(std::string_view name,
+    std::optional<int> slider(Phrase name,
                               int minimum,
                               int maximum,
                               int value,
@@ -275,14 +274,13 @@ public:
     /// keeps it and gives nothing, or gives the sentence that says why it can't be kept. Text that
     /// is refused, or is longer than `limit`, stays in the field, with the sentence under it, until
     /// other text is taken. True when text was taken.
-    bool field(std::string_view name,
+    bool field(Phrase name,
                std::string_view value,
                Limit limit,
                FunctionRef<std::string_view(std::string)> take,
                const FieldOptions& options = {});
     /// The same for a text that whoever calls holds.
-    bool
-    field(std::string_view name, std::string& text, Limit limit, const FieldOptions& options = {});
+    bool field(Phrase name, std::string& text, Limit limit, const FieldOptions& options = {});
     /// Whether everything that was typed above was taken, so that a form can be sent. If not, the
     /// first field that holds something else gets the focus.
     [[nodiscard]] bool all_taken();
@@ -291,8 +289,7 @@ public:
     bool entered() const;
     /// A picture of our own, `height` high, with the sentence that says what it shows. An empty
     /// name: decoration, not read.
-    void
-    picture(std::string_view name, float height, FunctionRef<void(Canvas&, const Rect&)> painter);
+    void picture(Phrase name, float height, FunctionRef<void(Canvas&, const Rect&)> painter);
     /// Draws into a rectangle of the region without taking room.
     void paint(FunctionRef<void(Canvas&)> painter);
 

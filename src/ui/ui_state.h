@@ -145,8 +145,9 @@ struct Ui::State {
         return {painting.list(layer), fonts, theme, origin, surface.density, surface.text_scale};
     }
 
-    Key key_of(Role role, std::string_view id) const {
-        return hash(hash(seed, static_cast<std::uint64_t>(role)), id);
+    Key key_of(Role role, Phrase name) const {
+        const Key kind = hash(seed, static_cast<std::uint64_t>(role));
+        return name.id() != 0 ? hash(kind, std::uint64_t{name.id()}) : hash(kind, name.text());
     }
 
     Node& add(Role role, Key key, std::string_view name, const Rect& rect) {

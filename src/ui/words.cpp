@@ -4,7 +4,7 @@
 
 namespace ebb::ui {
 
-void Ui::heading(std::string_view text, int level) {
+void Ui::heading(Phrase text, int level) {
     heading(text,
             level,
             level == 1   ? style::display
@@ -12,14 +12,14 @@ void Ui::heading(std::string_view text, int level) {
                          : style::section_title);
 }
 
-void Ui::heading(std::string_view text, int level, const TextStyle& style) {
+void Ui::heading(Phrase text, int level, const TextStyle& style) {
     State& s = *state_;
     const Rect rect = s.flow_text(text, style);
     Node& node = s.add(Role::Heading, s.key_of(Role::Heading, text), text, rect);
     node.level = level;
 }
 
-void Ui::text(std::string_view text, const TextStyle& style) {
+void Ui::text(Phrase text, const TextStyle& style) {
     State& s = *state_;
     const Rect rect = s.flow_text(text, style);
     s.add(Role::Text, s.key_of(Role::Text, text), text, rect);
@@ -45,7 +45,7 @@ void Ui::painted_text(std::string_view text, const TextStyle& style) {
     state_->flow_text(text, style);
 }
 
-bool Ui::page_heading(std::string_view title, std::string_view back, bool arrived) {
+bool Ui::page_heading(Phrase title, Phrase back, bool arrived) {
     ButtonOptions options;
     options.kind = ButtonKind::Plain;
     options.icon = Icon::Back;
@@ -57,12 +57,10 @@ bool Ui::page_heading(std::string_view title, std::string_view back, bool arrive
     return left;
 }
 
-void Ui::picture(std::string_view name,
-                 float height,
-                 FunctionRef<void(Canvas&, const Rect&)> painter) {
+void Ui::picture(Phrase name, float height, FunctionRef<void(Canvas&, const Rect&)> painter) {
     State& s = *state_;
     const Rect rect = s.place(0, height);
-    if (!name.empty()) {
+    if (!name.text().empty()) {
         s.add(Role::Image, s.key_of(Role::Image, name), name, rect);
     }
     Canvas at = s.canvas();

@@ -57,7 +57,7 @@ TEST_CASE("language: a sentence speaks to its reader as they want") {
     CHECK(words::Proof(feminine).alone() == "Nie jeste\u015b sama.");
     CHECK(words::Proof(masculine).alone() == "Nie jeste\u015b sam.");
     CHECK(words::Proof(other).alone() == "Nie jeste\u015b bez nikogo.");
-    CHECK(words::Proof(feminine).since(0, 2).ends_with(
+    CHECK(words::Proof(feminine).since(0, 2).text.ends_with(
         "odk\u0105d zacz\u0119\u0142a\u015b od nowa."));
 }
 
@@ -108,7 +108,8 @@ TEST_CASE(
           "\u2068\u05d0\u05d1\u2069 is put away. Its days stay.");
     const Language arabic = language("ar");
     CHECK(arabic.right_to_left());
-    CHECK(words::Proof(arabic).put_away("Photos").find("\u2068Photos\u2069") != std::string::npos);
+    CHECK(words::Proof(arabic).put_away("Photos").text.find("\u2068Photos\u2069") !=
+          std::string::npos);
     CHECK(words::Proof(english).if_then("I am tired", "I walk") == "If I am tired, then I walk.");
 }
 
@@ -128,8 +129,8 @@ TEST_CASE("language: lists are put together by the rules of the language") {
 TEST_CASE("language: a message that a language lacks is said in English") {
     const Language german = language("de");
     CHECK(words::Proof(german).save() == "Speichern");
-    CHECK(german.text({200, 0}).empty());
-    CHECK(german.say({0, 9999}, {}).empty());
+    CHECK(german.text(message(200, 0)).text().empty());
+    CHECK(german.say(message(0, 9999), {}).text.empty());
 }
 
 TEST_CASE("language: variables that are of the wrong kind do not compile") {
@@ -179,8 +180,8 @@ TEST_CASE("language: whatever byte of a catalogue is another one, its messages a
             if (!result) continue;
             ++loaded;
             const auto index = static_cast<std::uint16_t>(at % (result->message_count(0) + 1));
-            CHECK(is_utf8(result->say({0, index}, given)));
-            CHECK(is_utf8(result->text({0, index})));
+            CHECK(is_utf8(result->say(message(0, index), given)));
+            CHECK(is_utf8(result->text(message(0, index))));
         }
     }
     CHECK(loaded > 100);

@@ -96,6 +96,28 @@ TEST_CASE("tree: the same thing keeps its key from frame to frame and after a re
     CHECK(again.get(Role::Button, "Add a boundary").key == key);
 }
 
+TEST_CASE(
+    "tree: a sentence of the app is known again with another number and in another language") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    Ui& ui = app.loop.ui();
+    const Surface surface = ui.surface();
+    const Theme theme = ui.theme();
+    const auto key_of = [&](Phrase label) {
+        ui.begin(surface, theme, {}, 0);
+        static_cast<void>(ui.button(label));
+        static_cast<void>(ui.end());
+        return ui.tree().nodes.front().key;
+    };
+    const Key three = key_of(Sentence{"3 days kept", message(1, 7)});
+    CHECK(key_of(Sentence{"4 days kept", message(1, 7)}) == three);
+    CHECK(key_of(Phrase{"Drei Tage", message(1, 7)}) == three);
+    CHECK(key_of(Sentence{"3 days kept", message(1, 8)}) != three);
+    // What a person has written is known by itself.
+    CHECK(key_of("No photos") == key_of(std::string("No photos")));
+    CHECK(key_of("No photos") != key_of("No calls"));
+}
+
 TEST_CASE("text: lines never are wider than their room, and an ellipsis ends what is cut") {
     platform::MemoryStorage storage;
     Harness app(storage);

@@ -99,8 +99,8 @@ int main(int count, char** arguments) {
         std::vector<Argument> given;
         for (std::size_t i = 4; i < parts.size(); ++i)
             given.push_back(argument_of(parts[i], kept));
-        const Message message{static_cast<std::uint8_t>(number_in(parts[2])),
-                              static_cast<std::uint16_t>(number_in(parts[3]))};
+        const Message message = ebb::message(static_cast<std::uint8_t>(number_in(parts[2])),
+                                             static_cast<std::uint16_t>(number_in(parts[3])));
         const std::string said =
             given.empty() ? std::string(language.text(message)) : language.say(message, given);
         for (const char c : said)

@@ -44,10 +44,10 @@ function header({ name, messages }, index) {
   let ids = '';
   all.forEach((message, number) => {
     const { variables, source } = message;
-    const place = `{${index}, ${number}}`;
+    const place = `message(${index}, ${number})`;
     if (!variables.length) {
-      functions += `${comment(source, '    ')}    [[nodiscard]] std::string_view ${message.name}() const { return language_->text(${place}); }\n`;
-      ids += `        static constexpr Message ${message.name}${place};\n`;
+      functions += `${comment(source, '    ')}    [[nodiscard]] Phrase ${message.name}() const { return language_->text(${place}); }\n`;
+      ids += `        static constexpr Message ${message.name} = ${place};\n`;
       return;
     }
     for (const variable of variables) {
@@ -57,7 +57,7 @@ function header({ name, messages }, index) {
     functions += variables.filter(({ note }) => note).map(({ name: variable, note }) => comment(`\`${variable}\`: ${note}`, '    ')).join('');
     const parameters = variables.map((variable) => `${typeOf(message, variable)} ${variable.name}`).join(', ');
     const given = variables.map((variable) => (variable.type === 'choice' ? `Argument::word(static_cast<int>(${variable.name}))` : TYPES[variable.type].give(variable.name)));
-    functions += `${comment(source, '    ')}    [[nodiscard]] std::string ${message.name}(${parameters}) const {\n`
+    functions += `${comment(source, '    ')}    [[nodiscard]] Sentence ${message.name}(${parameters}) const {\n`
       + `        return language_->say(${place}, {${given.join(", ")}});\n    }\n`;
   });
   const type = pascal(name);
