@@ -1,5 +1,6 @@
 // What Ebb is compared with: the same kind of screen as Dear ImGui's own SDL2 example for the web
-// draws it, frame after frame, with ImGui's own widgets and look. SPDX-License-Identifier: MIT
+// draws it, frame after frame, with ImGui's own widgets and look.
+// SPDX-License-Identifier: MIT
 #include <SDL.h>
 #include <SDL_opengles2.h>
 #include <emscripten/emscripten.h>

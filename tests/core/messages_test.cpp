@@ -1,5 +1,6 @@
 // The messages to the page are those that tests/golden/messages holds; tests/web/contract.test.mjs
-// reads the same. SPDX-License-Identifier: MIT
+// reads the same.
+// SPDX-License-Identifier: MIT
 #include "page/messages.h"
 #include "vault/storage.h"
 

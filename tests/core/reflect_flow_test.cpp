@@ -1,5 +1,6 @@
 // The way through Reflect and through an exercise: every page leads on and back, none is a dead
-// end. SPDX-License-Identifier: MIT
+// end.
+// SPDX-License-Identifier: MIT
 #include "features/reflect/flow.h"
 #include "features/reflect/queries.h"
 #include "features/reflect/update.h"

@@ -1,5 +1,6 @@
 // Says messages as it is asked to, so that what they come to can be compared with Fluent's own
-// program: say CATALOGUE SHAPE SPDX-License-Identifier: MIT
+// program: say CATALOGUE SHAPE
+// SPDX-License-Identifier: MIT
 //
 // Each line asks for one: region, reader (0 to 2), group, index, then the variables, tabs between;
 // a line with the sentence answers. In both, \n stands for a line end. A variable is a letter for

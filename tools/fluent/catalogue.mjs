@@ -1,4 +1,4 @@
-// Writes a language as the bytes that the program loads. The form is described here alone; base/language.cpp reads it.
+// Writes a language as the bytes that the program loads. The form is described here alone; base/catalogue.cpp reads it.
 // SPDX-License-Identifier: MIT
 // @ts-check
 //
@@ -16,7 +16,7 @@
 //   5 x text                 regions, two letters each: weeks begin on Sunday, on Saturday, on Friday; 12 hours; the other digits
 //   rules                    of plurals: u8 how many; each: u8 form, n how many ways; each way: n how many relations, all of which
 //                            hold; each: u8 operand (0 n, 1 i, 2 v, 3 f, 4 e), n modulus (0: none), u8 negated, n ranges; each: n n
-//   u8 n, n x text           names and patterns, in the order of `Text` in base/language.cpp
+//   u8 n, n x text           names and patterns, in the order of `Text` in base/catalogue.h
 //   u8 n, n x u16            groups: how many messages each has
 //   u16 for each message     its bytes
 //   messages                 one after the other

@@ -34,7 +34,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * @property {{ sunday: string, saturday: string, friday: string, twelveHours: string, otherDigits: string }} regions Two letters each,
  *   one after the other: where weeks begin on another day than Monday, and so on.
  * @property {boolean} spanishAnd Whether "y" becomes "e" before the sound of i.
- * @property {string[]} strings In the order of `Text` in base/language.cpp.
+ * @property {string[]} strings In the order of `Text` in base/catalogue.h.
  */
 
 /**
@@ -161,7 +161,7 @@ function spanPatterns(formats, days) {
 /** @param {string} text */
 const quoted = (text) => (text.trim() === text && /^[^A-Za-z']*$/.test(text) ? text : `'${text}'`);
 
-/** The fields of a pattern, each a control character, in the order of `Field` in base/language.cpp. */
+/** The fields of a pattern, each a control character, in the order of `Field` in base/catalogue.h. */
 const FIELDS = ['d', 'dd', 'M', 'MM', 'MMM', 'MMMM', 'LLL', 'LLLL', '', '', 'y', 'yy', 'E', 'EEEE', 'ccc', 'cccc', 'H', 'HH', 'h', 'hh', 'K', 'mm', 'a'];
 const SAME = /** @type {Record<string, string>} */ ({ EEE: 'E', EE: 'E', c: 'ccc', yyyy: 'y', KK: 'K' });
 const SECOND_DAY = '\x1f';
