@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "ui/focus_ring.h"
 #include "ui/imgui_frame.h"
 #include "ui/ui.h"
 
@@ -281,14 +282,17 @@ struct Ui::State {
     }
 
     void focus_ring(Key key, const Rect& rect, float radius) const {
-        if (input.focused == key && input.focus_visible) {
-            Canvas at = canvas();
-            constexpr float away = 3;
-            at.outline({rect.x - away, rect.y - away, rect.w + 2 * away, rect.h + 2 * away},
-                       at.paint(Token::Tide),
-                       radius + away,
-                       2.5f);
-        }
+        if (input.focused != key || !input.focus_visible) return;
+        namespace ring = ui::focus_ring;
+        Canvas at = canvas();
+        const auto around = [&](float reach, float width, Token token) {
+            at.outline({rect.x - reach, rect.y - reach, rect.w + 2 * reach, rect.h + 2 * reach},
+                       at.paint(token),
+                       radius + reach,
+                       width);
+        };
+        around(ring::gap, ring::gap, ring::between);
+        around(ring::gap + ring::width, ring::width, ring::color);
     }
 
     bool activated(Key key) const { return input.activated == key; }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/harness.h"
 #include "support/walk.h"
+#include "ui/focus_ring.h"
 
+#include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <optional>
@@ -52,6 +55,11 @@ auto painted_around(Harness& app, ui::Key key) {
         }
     }
     return corners;
+}
+
+std::uint32_t painted_color(Harness& app, ui::Token token) {
+    const std::uint32_t rgb = app.loop.ui().theme()[token].rgb;
+    return IM_COL32((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, 255);
 }
 
 void fill(Harness& app) {
@@ -105,10 +113,41 @@ TEST_CASE("screen: whatever has the focus of the keyboard shows it, on every scr
             app.loop.focus(0, true);
             const auto without = painted_around(app, node.key);
             app.loop.focus(node.key, true);
-            CHECK_MESSAGE(painted_around(app, node.key) != without, who);
+            const auto with = painted_around(app, node.key);
+            for (const ui::Token token : {ui::focus_ring::color, ui::focus_ring::between}) {
+                const std::uint32_t color = painted_color(app, token);
+                const auto of_color = [&](const auto& corner) {
+                    return std::get<2>(corner) == color;
+                };
+                CHECK_MESSAGE(std::count_if(with.begin(), with.end(), of_color) >
+                                  std::count_if(without.begin(), without.end(), of_color),
+                              who);
+            }
         }
         app.loop.focus(0, true);
         app.loop.lay_out();
     });
     CHECK(looked_at.size() > 100);
+}
+
+TEST_CASE("screen: two pixels part the focus ring from a button of the ring's own color") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    app.resize(390, 844, 1);
+    const ui::Key key = app.get(ui::Role::Button, "I feel a pull").key;
+    app.loop.focus(key, true);
+    const auto corners = painted_around(app, key);
+    ui::Rect rect;
+    for (const ui::Node& node : app.loop.ui().painted()->nodes)
+        if (node.key == key) rect = node.rect;
+    const float radius = rect.h / 2; // Both ends of it are round.
+    int of_ring = 0;
+    for (const auto& [x, y, color] : corners) {
+        if (color != painted_color(app, ui::focus_ring::color)) continue;
+        const float beside = std::max({rect.x + radius - x, x - rect.right() + radius, 0.f});
+        const float away = std::hypot(beside, y - rect.y - radius) - radius;
+        CHECK_MESSAGE((away < 0.5f || away > 1.9f), away);
+        of_ring += away > 1.9f ? 1 : 0;
+    }
+    CHECK(of_ring > 20);
 }
