@@ -137,6 +137,24 @@ float place_words(const ui::Surface& surface) {
     return std::min(ui::type::scaled(ui::type::small, surface.text_scale), surface.width / 21);
 }
 
+/// Of the places in a row.
+float row_height(const ui::Surface& surface) {
+    return 40 + 1.7f * place_words(surface);
+}
+
+float row_margin(const ui::Surface& surface) {
+    return std::max({surface.safe_left, surface.safe_right, 8.f});
+}
+
+void draw_row(const ScreenContext& screen, const Rect& rect) {
+    screen.ui.region(Role::Navigation, strings::navigation, rect, [&] {
+        const std::array<float, built.size()> shares{};
+        screen.ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
+            place_button(screen, built[static_cast<std::size_t>(column)], ButtonKind::Place);
+        });
+    });
+}
+
 /// The places in a row at the bottom.
 void draw_bar(const ScreenContext& screen, const Rect& rect) {
     ui::Ui& ui = screen.ui;
@@ -144,14 +162,20 @@ void draw_bar(const ScreenContext& screen, const Rect& rect) {
         at.fill(rect, at.paint(Token::Surface));
         at.fill({rect.x, rect.y, rect.w, 1}, at.paint(Token::Hairline));
     });
-    const float margin = std::max({ui.surface().safe_left, ui.surface().safe_right, 8.f});
-    const Rect inside{rect.x + margin, rect.y + 6, rect.w - 2 * margin, rect.h - 6};
-    ui.region(Role::Navigation, strings::navigation, inside, [&] {
-        const std::array<float, built.size()> shares{};
-        ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
-            place_button(screen, built[static_cast<std::size_t>(column)], ButtonKind::Place);
-        });
+    const float margin = row_margin(ui.surface());
+    draw_row(screen, {rect.x + margin, rect.y + 6, rect.w - 2 * margin, rect.h - 6});
+}
+
+/// The places at the end of the content, in a window that is too small to have them beside it.
+void draw_places_below(const ScreenContext& screen) {
+    ui::Ui& ui = screen.ui;
+    const float margin = row_margin(ui.surface());
+    const Rect rect{margin, ui.cursor().y + 8, ui.width() - 2 * margin, row_height(ui.surface())};
+    ui.paint([&](ui::Canvas& at) {
+        at.fill({rect.x, rect.y - 8, rect.w, 1}, at.paint(Token::Hairline));
     });
+    draw_row(screen, rect);
+    ui.gap(8 + rect.h + 8);
 }
 
 /// The places one under the other at the side.
@@ -321,7 +345,7 @@ void on_page(const ScreenContext& screen, FunctionRef<void()> content) {
     });
 }
 
-void draw_main(const ScreenContext& screen, const Rect& rect, float foot) {
+void draw_main(const ScreenContext& screen, const Rect& rect, float foot, bool with_places) {
     ui::Ui& ui = screen.ui;
     on_page(screen, [&] {
         ui.scroll_region(Role::Main, "", rect, [&] {
@@ -332,6 +356,7 @@ void draw_main(const ScreenContext& screen, const Rect& rect, float foot) {
             ui.gap(8);
             ui.inset(side, [&] { draw_session(screen, rect.h); });
             ui.gap(foot);
+            if (with_places) draw_places_below(screen);
         });
     });
     // Content goes under the banner like a shore into mist, without a hard edge.
@@ -404,7 +429,7 @@ void draw_screen(const ScreenContext& screen) {
         const float width = std::min(room - (aside ? beside : 0), ui::space::column + 64);
         draw_banner(screen, {rail + 12, surface.safe_top + 8, width - 24, banner}, false);
         const float top = surface.safe_top + banner + 8;
-        draw_main(screen, {rail, top, width, height - top}, 32);
+        draw_main(screen, {rail, top, width, height - top}, 32, false);
         if (aside) {
             const Rect rect{rail + width, top, beside - 24, height - top};
             ui.scroll_region(Role::Region, strings::this_month, rect, [&] {
@@ -420,13 +445,14 @@ void draw_screen(const ScreenContext& screen) {
     const bool at_side = low && !alone && surface.width >= side_from && height >= side_height;
     const bool at_bottom = !low && !alone;
     const float left = at_side ? surface.safe_left + side_width : 0;
-    const float bar = at_bottom ? 46 + 1.7f * place_words(surface) + surface.safe_bottom : 0;
+    const float bar = at_bottom ? 6 + row_height(surface) + surface.safe_bottom : 0;
     const float top = surface.safe_top + banner;
     draw_banner(screen, {left, surface.safe_top, surface.width - left, banner}, true);
     const bool typing = surface.keyboard > 0 || alone;
     const float pull = typing ? 0 : above_pull + pull_height(ui) + below_pull;
     const float bottom = height - bar - pull;
-    draw_main(screen, {left, top, surface.width - left, bottom - top}, alone ? 0 : 32);
+    const bool below = !at_side && !at_bottom && !alone;
+    draw_main(screen, {left, top, surface.width - left, bottom - top}, alone ? 0 : 32, below);
     if (!typing) draw_pull(screen, {left, bottom, surface.width - left, pull});
     if (at_side) draw_side(screen, {0, 0, left, height});
     if (at_bottom) draw_bar(screen, {0, height - bar, surface.width, bar});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/harness.h"
 
+#include <algorithm>
 #include <array>
 #include <doctest/doctest.h>
 
@@ -91,11 +92,56 @@ TEST_CASE("frame: with a passcode a lock is there in every place, beside the way
     }
 }
 
-TEST_CASE("frame: with the keyboard up in a low window, only what is typed has the room") {
+TEST_CASE("frame: where a window is too small for the places, they stand at the end of each page") {
+    struct Size {
+        float width;
+        float height;
+    };
+    // 1280 x 1024 at 400 %, 1280 x 720 at 300 %, a phone's split screen.
+    for (const Size size : {Size{320, 256}, {427, 240}, {390, 420}}) {
+        for (const int percent : {100, 200}) {
+            platform::MemoryStorage storage;
+            Harness app(storage);
+            app.resize(size.width, size.height);
+            app.loop.prefer({false, false, false, false, percent});
+            app.loop.lay_out();
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            for (const char* place : places) {
+                app.press(place);
+                CHECK(app.get(Role::Button, place).current);
+                const auto& nodes = app.tree().nodes;
+                const auto main = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+                    return node.role == Role::Main;
+                });
+                REQUIRE(main != nodes.end());
+                CHECK(main->rect.h >= 2 * ui::space::target);
+                for (const char* other : places) {
+                    const ui::Rect rect = place_of(app, other);
+                    CHECK(rect.x >= 0);
+                    CHECK(rect.w >= ui::space::target);
+                    CHECK(rect.right() <= size.width);
+                    CHECK(rect.bottom() <= main->content_height);
+                    CHECK(rect.y > main->content_height - 120);
+                }
+                CHECK_FALSE(overlap(main->rect, place_of(app, "I feel a pull")));
+                CHECK_FALSE(overlap(main->rect, place_of(app, "Hide this page")));
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "frame: with the keyboard up in a low window, the places take no room from what is typed") {
     platform::MemoryStorage storage;
     Harness app(storage);
     app.resize(844, 180);
-    CHECK_FALSE(app.has(Role::Button, "Breathe"));
+    const auto& nodes = app.tree().nodes;
+    const auto main = std::find_if(
+        nodes.begin(), nodes.end(), [](const auto& node) { return node.role == Role::Main; });
+    REQUIRE(main != nodes.end());
+    CHECK(main->rect.w == 844);
+    CHECK(ui::find_within(app.tree(), *main, Role::Button, "Breathe") != nullptr);
     CHECK(app.has(Role::Button, "Hide this page"));
 }
 
