@@ -38,7 +38,7 @@ export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
   erased: {
     what: 'It is gone',
     todo: 'What was kept here has been removed from this browser, and the copy of this page too.',
-    safe: 'What stays: the entry Notes in the browser’s history, an icon on the home screen, and files that you saved. Parts may lie on the disk for a while. You can close this page.',
+    safe: 'What stays: the entry Notes in the browser’s history, an icon on the home screen, and files that you saved. Parts, readable ones too, may lie on the disk for a while. You can close this page.',
   },
   notErased: {
     what: 'Not everything is gone yet',

@@ -34,8 +34,9 @@ inline constexpr std::string_view passcode = "Passcode";
 inline constexpr std::string_view passcode_line = "Lock what you write here.";
 /// What it protects, and what not.
 inline constexpr std::array<std::string_view, 3> passcode_says{
-    "A passcode seals all that you write here. Who does not know it can\xE2\x80\x99t read a word, "
-    "not even in a copy of the device.",
+    "A passcode seals what you write here from then on. Who does not know it can\xE2\x80\x99t read "
+    "a word of that, not even in a copy of the device. It is best set before the first words: what "
+    "you wrote earlier may stay readable in the browser\xE2\x80\x99s files for a long time.",
     "It does not help against a program that watches this device, and it does not hide that the "
     "page was opened.",
     "Nobody can make you a new one. If it is forgotten, only a recovery code or a backup opens "

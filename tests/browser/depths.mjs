@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: MIT
 // @ts-check
 
-/** At `tools/test --all` only: other engines, a screen reader, kills, golden pictures. */
-export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'engines_walk', 'orca', 'pictures'];
+/** At `tools/test --all` only: other engines, a screen reader, kills, golden pictures, a decryptor. */
+export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'engines_walk', 'forensic', 'orca', 'pictures'];
 
 /** These compare times or words that come in time: at most one other runs beside. */
 export const QUIET = ['breathing', 'idle', 'passcode'];

@@ -133,7 +133,7 @@ inline constexpr std::string_view open_early_text = "You may. It can be closed a
 inline constexpr std::string_view open_now = "Open it now";
 inline constexpr std::string_view release = "Let it go";
 inline constexpr std::string_view release_text =
-    "The letter and its earlier versions are deleted from this device. For ten seconds, while "
+    "The letter and its earlier versions are deleted here. For ten seconds, while "
     "this page stays open, you can still take it back.";
 inline constexpr std::string_view release_do = "Release";
 inline constexpr std::string_view releasing = "The tide has it.";

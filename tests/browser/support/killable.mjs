@@ -46,6 +46,12 @@ export async function openKillable(profile, url, flags = []) {
     app,
     troubles,
     context,
+    /** Ends the browser as a person does: it may tidy up. */
+    async close() {
+      const devTools = await browser.newBrowserCDPSession();
+      await devTools.send('Browser.close').catch(() => {}); // It may be gone before it has answered.
+      await ended;
+    },
     /** Ends all processes of the browser at once; none gets to write anything more. */
     async kill() {
       if (process_.exitCode === null && process_.signalCode === null) {
