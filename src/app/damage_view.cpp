@@ -33,16 +33,16 @@ const letters::Letter* letter_of(const Model& model, std::string_view object) {
     return vault == nullptr || !number ? nullptr : letters::find(vault->letters, {*number});
 }
 
-std::string_view object_words(std::string_view object) {
+std::string_view object_words(const Language& language, std::string_view object) {
 #define EBB_WORDS(feature)                                                                         \
-    if (feature::stored.is_own(object)) return feature::strings::object_words(object);
+    if (feature::stored.is_own(object)) return feature::object_words(language, object);
     EBB_FEATURES(EBB_WORDS)
 #undef EBB_WORDS
     return strings::part_of_page;
 }
 
 std::string words(const Model& model, const DamagedPart& part) {
-    std::string line(object_words(part.name));
+    std::string line(object_words(model.language, part.name));
     if (const letters::Letter* letter = letter_of(model, part.name)) {
         line += ": " + letters::name_of(*letter);
     }

@@ -109,6 +109,7 @@ void draw_more(const ScreenContext& context, bool arrived) {
     if (!context.state.more_page) {
         const Vault* vault = vault_of(context.model);
         settings::draw(ui,
+                       context.model.language,
                        vault == nullptr ? settings::Model{} : vault->settings,
                        arrived,
                        [&](settings::Action wish) { context.dispatch(wish); });

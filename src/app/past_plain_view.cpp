@@ -22,10 +22,10 @@ void give_plain(const ScreenContext& context) {
     state.passphrase.clear();
     if (const Vault* vault = vault_of(context.model)) {
         const reflect::Catalog& catalog = context.model.catalog;
-        context.dispatch(
-            GiveFile{markdown ? "notes.md" : "notes.json",
-                     markdown ? "text/markdown" : "application/json",
-                     markdown ? as_markdown(*vault, catalog) : as_json(*vault, catalog)});
+        context.dispatch(GiveFile{markdown ? "notes.md" : "notes.json",
+                                  markdown ? "text/markdown" : "application/json",
+                                  markdown ? as_markdown(context.model.language, *vault, catalog)
+                                           : as_json(*vault, catalog)});
     }
 }
 

@@ -25,7 +25,7 @@ void show_part(JsonWriter& json, const Feature& model, const reflect::Catalog&) 
 /// Without where something stood on the screen.
 void show_part(JsonWriter& json, drafts::Model model, const reflect::Catalog&) {
     std::erase_if(model.all, [](const drafts::Draft& draft) {
-        return drafts::strings::name_of(draft.subject.form).empty();
+        return !drafts::has_words(draft.subject.form);
     });
     show_record(json, model);
 }

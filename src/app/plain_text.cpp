@@ -5,10 +5,11 @@
 #include "base/strings.h"
 #include "features/boundaries/strings.h"
 #include "features/breathing/strings.h"
-#include "features/drafts/strings.h"
 #include "features/letters/strings.h"
 #include "features/pulls/strings.h"
 #include "features/reflect/queries.h"
+#include "words/plain.h"
+#include "words/said.h"
 
 #include <string_view>
 
@@ -19,21 +20,24 @@ namespace {
 /// Parts with items, and lines in them.
 class Sheet {
 public:
+    explicit Sheet(const Language& in) : language(in), words(in) {}
+
     void part(std::string_view name) { heading("# ", name); }
     void item(std::string_view name) { heading("## ", name); }
 
     /// What is empty is left out.
     void line(std::string_view name, std::string_view text) {
         if (text.empty()) return;
-        text_ += name;
-        text_ += ": ";
-        text_ += text;
+        text_ += words.line(name, text);
         text_ += "\n\n";
     }
     void line(std::string_view name, std::int64_t number) { line(name, std::to_string(number)); }
     void line(std::string_view name, Day day) { line(name, to_iso(day)); }
 
     std::string take() { return std::move(text_); }
+
+    const Language& language;
+    const words::Plain words;
 
 private:
     void heading(std::string_view level, std::string_view name) {
@@ -54,26 +58,27 @@ void write_slips(Sheet& sheet,
         if (boundary.kind != kind) continue;
         for (const boundaries::Slip& slip : boundary.slips) {
             sheet.item(boundary.name);
-            sheet.line("day", slip.day);
-            if (slip.at) sheet.line("time", to_clock(minute_of_day(*slip.at)));
-            if (slip.times > 1) sheet.line("times", slip.times);
-            sheet.line("what set it off",
-                       ebb::strings::in_words(slip.trigger, ebb::strings::triggers));
-            sheet.line("around it", slip.note);
-            sheet.line("needed", ebb::strings::in_words(slip.needed, boundaries::strings::needs));
-            sheet.line("next time", slip.next_time);
+            sheet.line(sheet.words.day(), slip.day);
+            if (slip.at) sheet.line(sheet.words.time(), to_clock(minute_of_day(*slip.at)));
+            if (slip.times > 1) sheet.line(sheet.words.times(), slip.times);
+            sheet.line(sheet.words.set_off(),
+                       words::in_words(sheet.language, slip.trigger, words::triggers));
+            sheet.line(sheet.words.around(), slip.note);
+            sheet.line(sheet.words.needed(),
+                       ebb::strings::in_words(slip.needed, boundaries::strings::needs));
+            sheet.line(sheet.words.next_time(), slip.next_time);
         }
     }
 }
 
 void write(Sheet& sheet, const boundaries::Model& model) {
-    sheet.part("Boundaries");
+    sheet.part(sheet.words.boundaries());
     for (const boundaries::Boundary& boundary : model.all) {
         sheet.item(boundary.name);
-        sheet.line("what counts", boundary.what_counts);
-        sheet.line("why", boundary.why);
-        sheet.line("since", boundary.start);
-        if (boundary.archived) sheet.line("put away", *boundary.archived);
+        sheet.line(sheet.words.what_counts(), boundary.what_counts);
+        sheet.line(sheet.words.why(), boundary.why);
+        sheet.line(sheet.words.since(), boundary.start);
+        if (boundary.archived) sheet.line(sheet.words.put_away(), *boundary.archived);
         std::string kept;
         std::string paused;
         for (const boundaries::Mark& mark : boundary.marks) {
@@ -82,99 +87,100 @@ void write(Sheet& sheet, const boundaries::Model& model) {
             days += to_iso(mark.day);
         }
         for (const boundaries::Milestone& milestone : boundary.milestones) {
-            sheet.line("milestone " + std::to_string(milestone.kept_days), milestone.words);
+            sheet.line(sheet.words.milestone(milestone.kept_days), milestone.words);
         }
-        sheet.line("kept", kept);
-        sheet.line("paused", paused);
+        sheet.line(sheet.words.kept(), kept);
+        sheet.line(sheet.words.paused(), paused);
     }
-    for (const auto& [name, kind] : {std::pair{"Slips", boundaries::Kind::Refrain},
-                                     std::pair{"Not done", boundaries::Kind::Do}})
-        write_slips(sheet, model, name, kind);
-    sheet.part("Evenings");
+    write_slips(sheet, model, sheet.words.slips(), boundaries::Kind::Refrain);
+    write_slips(sheet, model, sheet.words.not_done(), boundaries::Kind::Do);
+    sheet.part(sheet.words.evenings());
     for (const boundaries::Evening& evening : model.evenings) {
         sheet.item(to_iso(evening.day));
-        sheet.line("how hard", evening.hard);
+        sheet.line(sheet.words.how_hard(), evening.hard);
     }
-    sheet.part("Numbers to call");
+    sheet.part(sheet.words.numbers());
     for (const boundaries::OwnLine& line : model.own_lines) {
         sheet.item(line.name);
-        sheet.line("number", line.number);
+        sheet.line(sheet.words.number(), line.number);
     }
 }
 
 void write(Sheet& sheet, const letters::Model& model) {
-    sheet.part("Letters");
+    sheet.part(sheet.words.letters());
     for (const auto& letter : model.all) {
         sheet.item(letters::name_of(*letter));
-        sheet.line("kind", letters::strings::kinds[static_cast<std::size_t>(letter->kind)]);
-        sheet.line("begun", letter->created_day);
-        sheet.line("changed", letter->changed_day);
-        if (letter->sealed_until) sheet.line("closed until", *letter->sealed_until);
-        sheet.line("text", letters::whole_text(*letter, letters::strings::questions, false));
+        sheet.line(sheet.words.kind(),
+                   letters::strings::kinds[static_cast<std::size_t>(letter->kind)]);
+        sheet.line(sheet.words.begun(), letter->created_day);
+        sheet.line(sheet.words.changed(), letter->changed_day);
+        if (letter->sealed_until) sheet.line(sheet.words.closed_until(), *letter->sealed_until);
+        sheet.line(sheet.words.text(),
+                   letters::whole_text(*letter, letters::strings::questions, false));
     }
 }
 
 void write(Sheet& sheet, const pulls::Model& model) {
-    sheet.part("Pulls");
+    sheet.part(sheet.words.pulls());
     for (const auto& pull : model.pulls) {
         sheet.item(pulls::strings::name_of(pull->kind));
-        sheet.line("day", pull->day);
-        sheet.line("time", to_clock(minute_of_day(pull->began)));
+        sheet.line(sheet.words.day(), pull->day);
+        sheet.line(sheet.words.time(), to_clock(minute_of_day(pull->began)));
         std::string strengths;
         for (const pulls::Strength& strength : pull->strengths) {
             if (!strengths.empty()) strengths += ", ";
             strengths += std::to_string(strength.value);
         }
-        sheet.line("strength", strengths);
+        sheet.line(sheet.words.strength(), strengths);
         if (pull->need != Need::NotSaid) {
-            sheet.line("needed", pulls::strings::name_of(pull->need));
+            sheet.line(sheet.words.needed(), pulls::strings::name_of(pull->need));
         }
-        sheet.line("what set it off",
-                   ebb::strings::in_words(pull->trigger, ebb::strings::triggers));
-        sheet.line("wish", pull->wish);
+        sheet.line(sheet.words.set_off(),
+                   words::in_words(sheet.language, pull->trigger, words::triggers));
+        sheet.line(sheet.words.wish(), pull->wish);
         if (pull->outcome != pulls::Outcome::NotSaid) {
-            sheet.line("how it went",
+            sheet.line(sheet.words.outcome(),
                        pulls::strings::outcomes[static_cast<std::size_t>(pull->outcome) - 1]);
         }
     }
-    sheet.part("Plans, notes and people");
+    sheet.part(sheet.words.hard_moments());
     for (const pulls::Card& card : model.cards) {
         sheet.item(card.cue);
-        sheet.line("then", card.act);
+        sheet.line(sheet.words.then(), card.act);
     }
     for (const pulls::Note& note : model.notes) {
         sheet.item(to_iso(note.day));
-        sheet.line("text", note.text);
+        sheet.line(sheet.words.text(), note.text);
     }
     for (const pulls::Person& person : model.people) {
         sheet.item(person.name);
-        sheet.line("helps", person.helps);
+        sheet.line(sheet.words.helps(), person.helps);
     }
     for (const pulls::Parked& parked : model.parked) {
         sheet.item(to_iso(parked.morning));
-        sheet.line("text", parked.words);
+        sheet.line(sheet.words.text(), parked.words);
     }
 }
 
 void write(Sheet& sheet, const breathing::Model& model) {
-    sheet.part("Breathing");
+    sheet.part(sheet.words.breathing());
     for (const breathing::Run& run : model.runs) {
         sheet.item(breathing::strings::name_of(model, run.pattern));
-        sheet.line("day", run.day);
-        sheet.line("seconds", run.seconds);
-        if (run.calm_before) sheet.line("calm before", *run.calm_before);
-        if (run.calm_after) sheet.line("calm after", *run.calm_after);
+        sheet.line(sheet.words.day(), run.day);
+        sheet.line(sheet.words.seconds(), run.seconds);
+        if (run.calm_before) sheet.line(sheet.words.calm_before(), *run.calm_before);
+        if (run.calm_after) sheet.line(sheet.words.calm_after(), *run.calm_after);
     }
 }
 
 void write(Sheet& sheet, const reflect::Model& model, const reflect::Catalog& catalog) {
-    sheet.part("Exercises");
+    sheet.part(sheet.words.exercises());
     reflect::Wordings wordings;
     for (const auto& entry : model.all) {
         const reflect::Exercise* exercise = wordings.of(catalog, model, *entry);
         sheet.item(exercise == nullptr ? std::string_view(entry->exercise)
                                        : std::string_view(exercise->title));
-        sheet.line("day", entry->day);
+        sheet.line(sheet.words.day(), entry->day);
         if (exercise != nullptr) {
             for (const reflect::Said& said : reflect::all_said(*exercise, *entry)) {
                 sheet.line(said.question, said.answer);
@@ -184,22 +190,21 @@ void write(Sheet& sheet, const reflect::Model& model, const reflect::Catalog& ca
                 sheet.line(answer.key, answer.text);
         }
     }
-    sheet.part("Lists");
+    sheet.part(sheet.words.lists());
     for (const reflect::OwnList& list : model.lists) {
         for (const reflect::Item& item : list.items) {
             sheet.item(item.text);
-            sheet.line("list", reflect::list_name(catalog, list.key));
+            sheet.line(sheet.words.list(), reflect::list_name(catalog, list.key));
         }
     }
 }
 
 void write(Sheet& sheet, const drafts::Model& model) {
-    sheet.part(drafts::strings::part);
+    sheet.part(sheet.words.half_filled());
     for (const drafts::Draft& draft : model.all) {
-        const std::string_view name = drafts::strings::name_of(draft.subject.form);
-        if (name.empty()) continue;
-        sheet.item(name);
-        sheet.line(drafts::strings::touched, draft.touched);
+        if (!drafts::has_words(draft.subject.form)) continue;
+        sheet.item(drafts::form_name(sheet.language, draft.subject.form));
+        sheet.line(sheet.words.last_changed(), draft.touched);
         for (const drafts::Value& value : draft.values)
             sheet.line(value.name, value.text);
     }
@@ -207,8 +212,9 @@ void write(Sheet& sheet, const drafts::Model& model) {
 
 } // namespace
 
-std::string as_markdown(const Vault& vault, const reflect::Catalog& catalog) {
-    Sheet sheet;
+std::string
+as_markdown(const Language& language, const Vault& vault, const reflect::Catalog& catalog) {
+    Sheet sheet(language);
     write(sheet, vault.boundaries);
     write(sheet, vault.letters);
     write(sheet, vault.pulls);

@@ -2,26 +2,26 @@
 // SPDX-License-Identifier: MIT
 #include "app/refused.h"
 
-#include "base/strings.h"
+#include "words/shared.h"
 
 namespace ebb::app {
 
 namespace {
 
-std::string_view said(NotNow) {
-    return ebb::strings::not_now;
+std::string_view said(const Language& language, NotNow) {
+    return words::Shared(language).not_now();
 }
 #define EBB_SAID(feature)                                                                          \
-    std::string_view said(feature::Refusal why) {                                                  \
-        return feature::strings::sentence(why);                                                    \
+    std::string_view said(const Language& language, feature::Refusal why) {                        \
+        return feature::sentence(language, why);                                                   \
     }
 EBB_FEATURES(EBB_SAID)
 #undef EBB_SAID
 
 } // namespace
 
-std::string_view sentence(const Refusal& refused) {
-    return std::visit([](auto why) { return said(why); }, refused);
+std::string_view sentence(const Language& language, const Refusal& refused) {
+    return std::visit([&](auto why) { return said(language, why); }, refused);
 }
 
 } // namespace ebb::app

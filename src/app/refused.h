@@ -4,6 +4,7 @@
 
 #include "app/features.h"
 #include "base/answer.h"
+#include "base/language.h"
 
 #include <optional>
 #include <string_view>
@@ -24,7 +25,7 @@ using Refusal = std::variant<NotNow EBB_FEATURES(EBB_REFUSAL)>;
 using Answer = ebb::Answer<Refusal>;
 
 /// The sentence that says why.
-std::string_view sentence(const Refusal& refused);
+std::string_view sentence(const Language& language, const Refusal& refused);
 
 /// The answer as the feature with this kind of refusal knows it.
 template <class Refusal>

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/result.h"
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -213,6 +214,15 @@ public:
     /// A message without variables; empty for one that has some. Stays where it is as long as there
     /// is a copy of this language.
     [[nodiscard]] Phrase text(Message message) const;
+    /// Several of them, in their order: what can be chosen.
+    template <std::size_t count>
+    [[nodiscard]] std::array<std::string_view, count>
+    texts(const std::array<Message, count>& messages) const {
+        std::array<std::string_view, count> all;
+        for (std::size_t i = 0; i < count; ++i)
+            all[i] = text(messages[i]);
+        return all;
+    }
     /// A message with its variables, in the order of their lines in English. One that is missing
     /// or of another kind leaves a gap. What a person wrote is kept apart by U+2068 and U+2069
     /// where it could turn what stands beside it around: always in a language from right to left,

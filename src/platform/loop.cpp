@@ -240,7 +240,7 @@ void Loop::work_through() {
 app::Answer Loop::carry_out(const app::Action& wish, const Now& now, Hearer hearer) {
     app::Answer answer = state_->store.wish(wish, now);
     if (answer.refused && hearer == Hearer::Page) {
-        state_->screen.refused = app::sentence(*answer.refused);
+        state_->screen.refused = app::sentence(state_->store.model().language, *answer.refused);
     }
     return answer;
 }
@@ -271,7 +271,7 @@ Loop::Focus Loop::lay_out_until_still() {
         surface.read_only = !model.writable;
 
         bool wished = false;
-        ui_.begin(surface, theme_, input_, host_.seconds());
+        ui_.begin(surface, theme_, model.language, input_, host_.seconds());
         const Now now = host_.now();
         const auto carry = [&](app::Action wish, Hearer hearer) {
             wished = true;

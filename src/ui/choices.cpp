@@ -1,7 +1,7 @@
 // Yes or no, one of a few or of many, a number: each says what a person changed it to.
 // SPDX-License-Identifier: MIT
-#include "ui/strings.h"
 #include "ui/ui_state.h"
+#include "words/ui.h"
 
 #include <array>
 #include <cassert>
@@ -189,7 +189,8 @@ std::optional<int> Ui::slider(
     node.maximum = maximum;
     node.now = std::clamp(value, minimum, maximum);
     node.unset = value < minimum;
-    node.value_text.assign(node.unset && value_text.empty() ? strings::not_said : value_text);
+    node.value_text.assign(node.unset && value_text.empty() ? words::Ui(s.language).not_said()
+                                                            : value_text);
     const Key id = node.key;
     Canvas at = s.canvas();
     const bool none = node.unset;
@@ -211,7 +212,7 @@ std::optional<int> Ui::slider(
     at.disc({x, y}, knob - (none ? 1.5f : 3), at.paint(Token::Surface));
     if (!none && value_text.empty()) {
         const float size = type::caption / s.surface.text_scale;
-        s.label(std::to_string(node.now),
+        s.label(s.language.number(node.now),
                 style::button.sized(size).spaced(1.2f).centered(),
                 {x - knob, y - knob, 2 * knob, 2 * knob});
     }

@@ -1,7 +1,7 @@
 // Fields for text: what is typed is kept, or refused with a sentence and stays.
 // SPDX-License-Identifier: MIT
-#include "ui/strings.h"
 #include "ui/ui_state.h"
+#include "words/ui.h"
 
 namespace ebb::ui {
 
@@ -98,7 +98,8 @@ bool Ui::field(Phrase name,
                        : options.rows > 1 ? to_lines(typed)
                                           : to_line(typed);
     const bool fits = text.size() <= limit.characters || code_point_count(text) <= limit.characters;
-    std::string why(fits ? take(text) : strings::too_long(limit.characters));
+    std::string why =
+        fits ? std::string(take(text)) : words::Ui(s.language).too_long(limit.characters);
     if (why.empty()) {
         s.refused.erase(id);
         return true;

@@ -14,10 +14,19 @@ Fonts& Ui::fonts() {
     return state_->fonts;
 }
 
-void Ui::begin(const Surface& surface, const Theme& theme, const Input& input, double seconds) {
+const Language& Ui::language() const {
+    return state_->language;
+}
+
+void Ui::begin(const Surface& surface,
+               const Theme& theme,
+               const Language& language,
+               const Input& input,
+               double seconds) {
     State& s = *state_;
     s.surface = surface;
     s.theme = theme;
+    s.language = language;
     s.input = input;
     s.step = std::clamp(seconds - s.seconds, 0.0, longest_step);
     s.seconds = seconds;

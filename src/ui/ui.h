@@ -141,9 +141,15 @@ public:
     Ui& operator=(const Ui&) = delete;
 
     Fonts& fonts();
+    /// In which everything of this frame is said.
+    const Language& language() const;
 
     /// Starts a frame. `seconds` is any clock that never goes back.
-    void begin(const Surface& surface, const Theme& theme, const Input& input, double seconds);
+    void begin(const Surface& surface,
+               const Theme& theme,
+               const Language& language,
+               const Input& input,
+               double seconds);
     /// Ends it. True: something moved; begin again (without the input) before painting.
     [[nodiscard]] bool end();
     /// The page shows what the last frame laid out: a region that isn't in it is at its top when it

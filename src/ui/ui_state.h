@@ -88,6 +88,7 @@ struct Ui::State {
     std::size_t layer = page_layer; ///< The one that is drawn on now.
     Fonts fonts;
     Surface surface;
+    Language language;
     Theme theme = day_theme();
     Input input;
     Tree tree;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/undo.h"
 
-#include "ui/strings.h"
+#include "words/ui.h"
 
 namespace ebb::ui {
 
@@ -10,20 +10,19 @@ Undo undo_card(Ui& ui, std::string_view said, double until) {
     const double left = until - ui.seconds();
     if (left <= 0) return Undo::Over;
     ui.wake_in(left);
+    const std::string_view label = words::Ui(ui.language()).undo();
     ButtonOptions options;
     options.icon = Icon::Undo;
     Undo undo = Undo::Offered;
     ui.card([&] {
-        ui.columns({fill_width, ui.button_width(strings::undo, options)},
-                   12,
-                   Vertical::Break,
-                   [&](int column) {
-                       if (column == 0) {
-                           ui.status(said, style::body.spaced(1.4f));
-                       } else if (ui.button(strings::undo, options)) {
-                           undo = Undo::Taken;
-                       }
-                   });
+        ui.columns(
+            {fill_width, ui.button_width(label, options)}, 12, Vertical::Break, [&](int column) {
+                if (column == 0) {
+                    ui.status(said, style::body.spaced(1.4f));
+                } else if (ui.button(label, options)) {
+                    undo = Undo::Taken;
+                }
+            });
     });
     ui.gap(space::between);
     return undo;

@@ -30,7 +30,7 @@ const FEATURE = [
   { path: 'src/app/features.h', before: '    FEATURE(settings)', put: '    FEATURE(walks) \\\n' },
   { path: 'src/CMakeLists.txt', behind: '  features/settings/update.cpp\n', put: SOURCES(/^(codec|merge|update)\.cpp$/) },
   { path: 'src/CMakeLists.txt', behind: '  features/settings/view.cpp\n', put: SOURCES(/^view\.cpp$/) },
-  { path: 'src/app/places.cpp', behind: '#include "features/insight/strings.h"\n', put: '#include "features/walks/view.h"\n' },
+  { path: 'src/app/places.cpp', behind: '#include "app/update.h"\n', put: '#include "features/walks/view.h"\n' },
   {
     path: 'src/app/places.cpp',
     behind: '        draw_today(screen, arrived);\n',
@@ -44,11 +44,11 @@ const FEATURE = [
 const SETTING = [
   { path: 'src/features/settings/model.h', behind: '    bool less_motion = false;\n', put: '    bool left_handed = false; ///< What is pressed most stands on the left.\n' },
   { path: 'src/features/settings/codec.cpp', behind: '    at.choice(8, "hidden_lock", model.hidden_lock, hidden_locks);\n', put: '    at.flag(9, "left_handed", model.left_handed);\n' },
-  { path: 'src/features/settings/strings.h', before: 'inline constexpr std::string_view less_motion = ', put: 'inline constexpr std::string_view left_handed = "For the left hand";\n' },
+  { path: 'assets/words/en/settings.ftl', before: 'less_motion = ', put: 'left_handed = For the left hand\n' },
   {
     path: 'src/features/settings/view.cpp',
-    before: '    if (const auto on =\n            ui.toggle(strings::less_motion',
-    put: `    if (const auto on = ui.toggle(strings::left_handed, model.left_handed)) {
+    before: '    if (const auto on =\n            ui.toggle(words.less_motion()',
+    put: `    if (const auto on = ui.toggle(words.left_handed(), model.left_handed)) {
         dispatch(Turn{&Model::left_handed, *on});
     }
 `,
@@ -100,6 +100,7 @@ mkdirSync(join(COPY, 'build'), { recursive: true });
 cpSync(join(ROOT, 'build', 'setup.cmake'), join(COPY, 'build', 'setup.cmake'));
 
 cpSync(join(HERE, 'walks'), join(COPY, 'src', 'features', 'walks'), { recursive: true });
+cpSync(join(HERE, 'walks.ftl'), join(COPY, 'assets', 'words', 'en', 'walks.ftl'));
 const feature = add(FEATURE);
 const setting = add(SETTING);
 add(BESIDES);

@@ -32,5 +32,5 @@ TEST_CASE("walks: added by a press, there after a reload, in a backup's merge an
     const app::Answer answer =
         app::update(model, walks::Action{walks::AddWalk{"  ", 1}}, now, effects);
     REQUIRE(answer.refused.has_value());
-    CHECK(app::sentence(*answer.refused) == "A way needs a name.");
+    CHECK(app::sentence(model.language, *answer.refused) == "A way needs a name.");
 }

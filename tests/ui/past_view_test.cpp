@@ -3,6 +3,7 @@
 #include "app/overview.h"
 #include "app/plain_text.h"
 #include "features/drafts/update.h"
+#include "support/english.h"
 #include "support/harness.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ TEST_CASE("drafts: half a form is in the plain files, where a pull stood is not"
     CHECK(!update(vault.drafts, drafts::WriteDraft{form, {{"why", "Sleep", {}}}, {}}, day));
     const drafts::Subject now{"pulls.now", 0};
     CHECK(!update(vault.drafts, drafts::WriteDraft{now, {{"page", "wave", {}}}, {}}, day));
-    for (const std::string& text : {as_markdown(vault, {}), as_json(vault, {})}) {
+    for (const std::string& text : {as_markdown(english(), vault, {}), as_json(vault, {})}) {
         CHECK(text.find("Sleep") != std::string::npos);
         CHECK(text.find("wave") == std::string::npos);
     }

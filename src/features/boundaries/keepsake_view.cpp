@@ -235,7 +235,8 @@ void draw_reminder(ui::Ui& ui, const ViewContext& context) {
     options.kind = ui::FieldKind::Time;
     const auto take = [&](std::string text) -> std::string_view {
         const auto given = parse_clock(text);
-        return given ? drafts::said(time.set(to_clock(*given))) : strings::whole_time;
+        return given ? drafts::said(context.language, time.set(to_clock(*given)))
+                     : strings::whole_time;
     };
     ui.field(strings::reminder_time, to_clock(minute), ui::any_length, take, options);
     ui.gap(20);

@@ -6,7 +6,7 @@
 #include "features/drafts/codec.h"
 #include "features/drafts/merge.h"
 #include "features/drafts/model.h"
-#include "features/drafts/strings.h"
+#include "features/drafts/says.h"
 #include "features/drafts/update.h"
 
 #include <optional>

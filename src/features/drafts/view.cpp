@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "features/drafts/view.h"
 
-#include "features/drafts/strings.h"
-#include "ui/strings.h"
+#include "features/drafts/says.h"
 #include "ui/undo.h"
+#include "words/drafts.h"
+#include "words/ui.h"
 
 #include <utility>
 
@@ -39,8 +40,8 @@ bool row(ui::Ui& ui,
 
 } // namespace
 
-std::string_view said(std::optional<Refusal> refused) {
-    return refused ? strings::sentence(*refused) : std::string_view();
+std::string_view said(const Language& language, std::optional<Refusal> refused) {
+    return refused ? sentence(language, *refused) : std::string_view();
 }
 
 bool field(ui::Ui& ui,
@@ -49,7 +50,9 @@ bool field(ui::Ui& ui,
            const Text& text,
            ui::Limit limit,
            const ui::FieldOptions& options) {
-    const auto take = [&](std::string words) { return said(text.set(std::move(words))); };
+    const auto take = [&](std::string words) {
+        return said(context.language, text.set(std::move(words)));
+    };
     bool taken = false;
     ui.scope(context.state.anew,
              [&] { taken = ui.field(label, text.value(), limit, take, options); });
@@ -64,14 +67,15 @@ void complete(const ViewContext& context, const Form& form) {
 void draw_waiting(ui::Ui& ui, const Form& form) {
     if (!form.begun()) return;
     ui.gap(6);
-    ui.text(strings::waiting, ui::style::hint);
+    ui.text(words::Drafts(ui.language()).waiting(), ui::style::hint);
 }
 
 void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
+    const words::Drafts words(context.language);
     ViewState& state = context.state;
     if (form.begun()) {
-        const auto say = [&] { ui.text(strings::kept, ui::style::hint); };
-        if (!row(ui, say, strings::discard, ui::Icon::Trash)) return;
+        const auto say = [&] { ui.text(words.kept(), ui::style::hint); };
+        if (!row(ui, say, words.discard(), ui::Icon::Trash)) return;
         const Draft draft = *form.draft();
         if (!context.dispatch(DiscardDraft{form.subject()})) return;
         state.undo = ViewState::Undo{draft, ui.seconds() + ui::undo_seconds};
@@ -87,8 +91,8 @@ void draw_discard(ui::Ui& ui, const ViewContext& context, const Form& form) {
     }
     ui.wake_in(left);
     const bool focus = std::exchange(state.to_undo, false);
-    const auto say = [&] { ui.status(strings::discarded, ui::style::hint); };
-    if (row(ui, say, ui::strings::undo, ui::Icon::Undo, focus) &&
+    const auto say = [&] { ui.status(words.discarded(), ui::style::hint); };
+    if (row(ui, say, words::Ui(context.language).undo(), ui::Icon::Undo, focus) &&
         context.dispatch(RestoreDraft{state.undo->draft})) {
         state.undo.reset();
         ++state.anew;

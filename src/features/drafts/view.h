@@ -25,7 +25,7 @@ struct ViewContext {
 };
 
 /// What is said of it: nothing if it is kept.
-std::string_view said(std::optional<Refusal> refused);
+std::string_view said(const Language& language, std::optional<Refusal> refused);
 
 /// A field for a form's words. True when other words were taken.
 bool field(ui::Ui& ui,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/letters/queries.h"
 #include "features/letters/update.h"
 
@@ -182,3 +183,16 @@ std::string_view sentence(Refusal refusal);
 std::string_view object_words(std::string_view object);
 
 } // namespace ebb::letters::strings
+
+namespace ebb::letters {
+
+/// Why a wish was not carried out.
+inline std::string_view sentence(const Language&, Refusal why) {
+    return strings::sentence(why);
+}
+/// What a stored object of this feature holds.
+inline std::string_view object_words(const Language&, std::string_view object) {
+    return strings::object_words(object);
+}
+
+} // namespace ebb::letters

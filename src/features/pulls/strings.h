@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/pulls/queries.h"
 #include "features/pulls/update.h"
 
@@ -168,3 +169,16 @@ inline std::string_view object_words(std::string_view) {
 }
 
 } // namespace ebb::pulls::strings
+
+namespace ebb::pulls {
+
+/// Why a wish was not carried out.
+inline std::string_view sentence(const Language&, Refusal why) {
+    return strings::sentence(why);
+}
+/// What a stored object of this feature holds.
+inline std::string_view object_words(const Language&, std::string_view object) {
+    return strings::object_words(object);
+}
+
+} // namespace ebb::pulls

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/reflect/queries.h"
 #include "features/reflect/update.h"
 
@@ -95,3 +96,16 @@ std::string_view sentence(Refusal refusal);
 std::string_view object_words(std::string_view object);
 
 } // namespace ebb::reflect::strings
+
+namespace ebb::reflect {
+
+/// Why a wish was not carried out.
+inline std::string_view sentence(const Language&, Refusal why) {
+    return strings::sentence(why);
+}
+/// What a stored object of this feature holds.
+inline std::string_view object_words(const Language&, std::string_view object) {
+    return strings::object_words(object);
+}
+
+} // namespace ebb::reflect

@@ -5,7 +5,7 @@
 #include "base/calendar.h"
 #include "features/settings/codec.h"
 #include "features/settings/model.h"
-#include "features/settings/strings.h"
+#include "features/settings/says.h"
 #include "features/settings/update.h"
 
 #include <optional>

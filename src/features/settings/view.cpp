@@ -3,8 +3,9 @@
 #include "features/settings/view.h"
 
 #include "base/calendar.h"
-#include "features/settings/strings.h"
+#include "words/settings.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -12,18 +13,27 @@ namespace ebb::settings {
 
 namespace {
 
+using Id = words::Settings::Id;
+
+/// In the order of `ThemeChoice`.
+constexpr std::array themes{Id::theme_as_device, Id::theme_day, Id::theme_night, Id::theme_black};
+
 constexpr int text_step = 5; ///< Percent; the slider moves in these steps.
 
-void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::look, 2, ui::style::section_title);
+void draw_look(ui::Ui& ui,
+               const Language& language,
+               const Model& model,
+               FunctionRef<void(Action)> dispatch) {
+    const words::Settings words(language);
+    ui.heading(words.look(), 2, ui::style::section_title);
     ui.gap(16);
     if (const auto chosen =
-            ui.choice(strings::colors, strings::themes, static_cast<int>(model.theme))) {
+            ui.choice(words.colors(), language.texts(themes), static_cast<int>(model.theme))) {
         dispatch(ChooseTheme{static_cast<ThemeChoice>(*chosen)});
     }
     ui.gap(20);
-    const std::string said = std::to_string(model.text_percent) + std::string(strings::percent);
-    if (const auto step = ui.slider(strings::text_size,
+    const std::string said = words.percent(model.text_percent);
+    if (const auto step = ui.slider(words.text_size(),
                                     smallest_text / text_step,
                                     largest_text / text_step,
                                     model.text_percent / text_step,
@@ -32,47 +42,59 @@ void draw_look(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatc
     }
     ui.gap(8);
     if (const auto on =
-            ui.toggle(strings::less_motion, model.less_motion, strings::less_motion_hint)) {
+            ui.toggle(words.less_motion(), model.less_motion, words.less_motion_hint())) {
         dispatch(Turn{&Model::less_motion, *on});
     }
 }
 
-void draw_writing(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::writing, 2, ui::style::section_title);
+void draw_writing(ui::Ui& ui,
+                  const Language& language,
+                  const Model& model,
+                  FunctionRef<void(Action)> dispatch) {
+    const words::Settings words(language);
+    ui.heading(words.writing(), 2, ui::style::section_title);
     ui.gap(8);
     if (const auto on =
-            ui.toggle(strings::spell_check, model.spell_check, strings::spell_check_hint)) {
+            ui.toggle(words.spell_check(), model.spell_check, words.spell_check_hint())) {
         dispatch(Turn{&Model::spell_check, *on});
     }
 }
 
-void draw_days(ui::Ui& ui, const Model& model, FunctionRef<void(Action)> dispatch) {
-    ui.heading(strings::days, 2, ui::style::section_title);
+void draw_days(ui::Ui& ui,
+               const Language& language,
+               const Model& model,
+               FunctionRef<void(Action)> dispatch) {
+    const words::Settings words(language);
+    ui.heading(words.days(), 2, ui::style::section_title);
     ui.gap(16);
-    std::vector<std::string> hours{"midnight"};
+    std::vector<std::string> hours{std::string(words.midnight())};
     for (int hour = 1; hour <= max_day_start_hour; ++hour) {
-        hours.push_back(std::to_string(hour) + ":00");
+        hours.push_back(language.time({hour * 60}));
     }
-    if (const auto hour = ui.select(strings::day_start, hours, model.day_start_hour)) {
+    if (const auto hour = ui.select(words.day_start(), hours, model.day_start_hour)) {
         dispatch(SetDayStart{*hour});
     }
     ui.gap(8);
-    ui.text(strings::day_start_hint, ui::style::hint);
+    ui.text(words.day_start_hint(), ui::style::hint);
 }
 
 } // namespace
 
-void draw(ui::Ui& ui, const Model& model, bool arrived, FunctionRef<void(Action)> dispatch) {
+void draw(ui::Ui& ui,
+          const Language& language,
+          const Model& model,
+          bool arrived,
+          FunctionRef<void(Action)> dispatch) {
     if (arrived) {
         ui.focus_next();
     }
-    ui.heading(strings::heading, 1);
+    ui.heading(words::Settings(language).heading(), 1);
     ui.gap(20);
-    ui.card([&] { draw_look(ui, model, dispatch); });
+    ui.card([&] { draw_look(ui, language, model, dispatch); });
     ui.gap(ui::space::between);
-    ui.card([&] { draw_writing(ui, model, dispatch); });
+    ui.card([&] { draw_writing(ui, language, model, dispatch); });
     ui.gap(ui::space::between);
-    ui.card([&] { draw_days(ui, model, dispatch); });
+    ui.card([&] { draw_days(ui, language, model, dispatch); });
 }
 
 } // namespace ebb::settings

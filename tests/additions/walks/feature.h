@@ -5,7 +5,7 @@
 #include "features/walks/codec.h"
 #include "features/walks/merge.h"
 #include "features/walks/model.h"
-#include "features/walks/strings.h"
+#include "features/walks/says.h"
 #include "features/walks/update.h"
 
 #include <optional>

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "features/walks/view.h"
 
-#include "features/walks/strings.h"
+#include "words/walks.h"
 
 namespace ebb::walks {
 
 void draw(ui::Ui& ui, const Model& model, Dispatch<Action, Refusal> dispatch) {
+    const words::Walks words(ui.language());
     ui.card([&] {
-        ui.heading(strings::heading, 2);
+        ui.heading(words.heading(), 2);
         for (const Walk& walk : model.all)
             ui.text(walk.name, ui::style::prose);
-        if (ui.button(strings::add)) dispatch(AddWalk{std::string(strings::short_way), 15});
+        if (ui.button(words.add())) dispatch(AddWalk{std::string(words.short_way()), 15});
     });
 }
 

@@ -1,0 +1,32 @@
+### What is half filled in a form.
+
+# At the way to a form that was begun.
+waiting = You began this. It is still here.
+# In the form.
+kept = What you began here is kept.
+discard = Discard
+discarded = It is discarded.
+
+## Why it could not be kept
+
+refused_full = There is more half filled than can be kept. Finish or discard something first.
+refused = This could not be kept. What you wrote is still here.
+
+## What a form is called where it is not on the screen
+
+form_contact = Contact that has to be
+form_boundary = A boundary
+form_keepsake = A keepsake
+form_line = A number to call
+form_milestone = A milestone
+form_reminder = A reminder
+form_pattern = A way to breathe
+form_seal = Closing a letter
+form_note = Words for a hard moment
+form_person = Somebody safe
+form_plan = A plan
+
+## Elsewhere
+
+# What a part of what is stored holds, where it can’t be read.
+object = What was half filled in
