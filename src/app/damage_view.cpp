@@ -3,22 +3,22 @@
 #include "app/damage_view.h"
 
 #include "app/contexts.h"
-#include "app/damage_strings.h"
-#include "app/past_strings.h"
 #include "app/past_view.h"
 #include "app/update.h"
-#include "features/boundaries/strings.h"
 #include "features/letters/queries.h"
+#include "words/damage.h"
+#include "words/past.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ebb::app {
 
 namespace {
 
-bool button(const ScreenContext& context, std::string_view label, ui::ButtonKind kind) {
+bool button(const ScreenContext& context, Phrase label, ui::ButtonKind kind) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.full_width = true;
@@ -38,15 +38,15 @@ std::string_view object_words(const Language& language, std::string_view object)
     if (feature::stored.is_own(object)) return feature::object_words(language, object);
     EBB_FEATURES(EBB_WORDS)
 #undef EBB_WORDS
-    return strings::part_of_page;
+    return words::Damage(language).part_of_page();
 }
 
-std::string words(const Model& model, const DamagedPart& part) {
-    std::string line(object_words(model.language, part.name));
-    if (const letters::Letter* letter = letter_of(model, part.name)) {
-        line += ": " + letters::name_of(*letter);
-    }
-    return line;
+std::string part_words(const Model& model, const DamagedPart& part) {
+    const std::string_view line = object_words(model.language, part.name);
+    const letters::Letter* letter = letter_of(model, part.name);
+    return letter == nullptr
+               ? std::string(line)
+               : words::Damage(model.language).part_letter(letters::name_of(*letter), line);
 }
 
 std::optional<Day> day_of(const ScreenContext& context, std::int64_t utc_ms) {
@@ -56,15 +56,15 @@ std::optional<Day> day_of(const ScreenContext& context, std::int64_t utc_ms) {
 
 /// What is in its place.
 std::string instead(const ScreenContext& context, const DamagedPart& part) {
+    const words::Damage words(context.model.language);
     if (part.replaced_from_ms) {
-        return std::string(strings::part_replaced) + moment_words(context, *part.replaced_from_ms) +
-               std::string(strings::part_replaced_end);
+        return words.part_replaced(moment_words(context, *part.replaced_from_ms));
     }
-    if (part.name == letters::index_name) return std::string(strings::part_list);
-    if (part.partly) return std::string(strings::part_partly);
+    if (part.name == letters::index_name) return std::string(words.part_list());
+    if (part.partly) return std::string(words.part_partly());
     const bool stands = number_in(part.name, letters::letter_prefix) &&
                         letter_of(context.model, part.name) != nullptr;
-    return std::string(stands ? strings::part_older : strings::part_missing);
+    return std::string(stands ? words.part_older() : words.part_missing());
 }
 
 /// When it was saved, as far as that is known; empty if it is not.
@@ -72,11 +72,10 @@ std::string saved(const ScreenContext& context, const DamagedPart& part) {
     const std::optional<Day> after = day_of(context, part.saved_after_ms);
     const std::optional<Day> before = day_of(context, part.saved_before_ms);
     if (!before) return {};
-    std::string line(!after              ? strings::part_saved_before
-                     : *after == *before ? strings::part_saved_on
-                                         : strings::part_saved_between);
-    if (after && *after != *before) line += boundaries::strings::date_words(*after) + " and ";
-    return line + boundaries::strings::date_words(*before) + ".";
+    const words::Damage words(context.model.language);
+    return !after              ? words.part_saved_before(*before)
+           : *after == *before ? words.part_saved_on(*before)
+                               : words.part_saved_between(*after, *before);
 }
 
 bool is_new(const DamagedPart& part) {
@@ -90,21 +89,19 @@ bool has_damage(const Model& model) {
 }
 
 void draw_damage_notice(const ScreenContext& context) {
-    constexpr std::size_t most = 2;
-    const std::vector<DamagedPart>& parts = context.model.damage.parts;
-    if (std::none_of(parts.begin(), parts.end(), is_new)) return;
-    std::string line(strings::not_read_notice);
-    std::size_t named = 0;
-    for (const DamagedPart& part : parts) {
-        if (part.settled || named++ >= most) continue;
-        if (named > 1) line += "; ";
-        line += words(context.model, part);
+    std::vector<std::string> parts;
+    for (const DamagedPart& part : context.model.damage.parts) {
+        if (is_new(part)) parts.push_back(part_words(context.model, part));
     }
-    line += named > most ? strings::not_read_more : std::string_view{};
+    if (parts.empty()) return;
+    const words::Damage words(context.model.language);
     context.ui.card([&] {
-        context.ui.text(line + ".", ui::style::prose);
+        context.ui.text(parts.size() == 1   ? words.notice(parts[0])
+                        : parts.size() == 2 ? words.notice_two(parts[0], parts[1])
+                                            : words.notice_more(parts[0], parts[1]),
+                        ui::style::prose);
         context.ui.gap(12);
-        if (button(context, strings::not_read_open, ui::ButtonKind::Outline)) {
+        if (button(context, words.not_read_open(), ui::ButtonKind::Outline)) {
             open_page(context.state, MorePage::NotRead);
         }
     });
@@ -113,17 +110,19 @@ void draw_damage_notice(const ScreenContext& context) {
 
 void draw_damage(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
+    const words::Damage words(context.model.language);
+    const words::Past past_words(context.model.language);
     const Damage& damage = context.model.damage;
     if (!has_damage(context.model)) {
-        ui.text(strings::not_read_none, ui::style::prose);
+        ui.text(words.not_read_none(), ui::style::prose);
         return;
     }
-    ui.text(strings::not_read_about, ui::style::prose);
+    ui.text(words.not_read_about(), ui::style::prose);
     ui.gap(16);
     const auto parts = [&] {
         for (const DamagedPart& part : damage.parts) {
             ui.item([&] {
-                ui.text(words(context.model, part), ui::style::section_title);
+                ui.text(part_words(context.model, part), ui::style::section_title);
                 ui.gap(4);
                 ui.text(instead(context, part), ui::style::prose);
                 const std::string when = saved(context, part);
@@ -133,33 +132,33 @@ void draw_damage(const ScreenContext& context) {
         }
     };
     const int count = static_cast<int>(damage.parts.size());
-    if (count > 0) ui.list(strings::not_read, count, parts);
+    if (count > 0) ui.list(words.not_read(), count, parts);
     const bool writable = context.model.writable;
     const bool all_settled = std::none_of(damage.parts.begin(), damage.parts.end(), is_new);
     if (!all_settled && writable) {
-        if (button(context, strings::not_read_settle, ui::ButtonKind::Primary)) {
+        if (button(context, words.not_read_settle(), ui::ButtonKind::Primary)) {
             context.dispatch(PastWish{SettleDamage{}});
         }
         ui.gap(20);
     }
-    ui.heading(strings::history, 2, ui::style::section_title);
+    ui.heading(past_words.history(), 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(strings::not_read_past, ui::style::prose);
+    ui.text(words.not_read_past(), ui::style::prose);
     ui.gap(12);
-    if (button(context, strings::history, ui::ButtonKind::Outline)) {
+    if (button(context, past_words.history(), ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::History);
     }
     ui.gap(20);
-    ui.heading(strings::kept_title, 2, ui::style::section_title);
+    ui.heading(words.kept_title(), 2, ui::style::section_title);
     ui.gap(6);
-    ui.text(damage.quarantined == 0 ? strings::kept_soon : strings::kept_now, ui::style::prose);
+    ui.text(damage.quarantined == 0 ? words.kept_soon() : words.kept_now(), ui::style::prose);
     ui.gap(12);
-    if (button(context, strings::backup, ui::ButtonKind::Outline)) {
+    if (button(context, past_words.backup(), ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::Backup);
     }
     if (writable) {
         ui.gap(8);
-        if (button(context, strings::kept_remove, ui::ButtonKind::Outline)) {
+        if (button(context, words.kept_remove(), ui::ButtonKind::Outline)) {
             context.state.past.question = PastState::Question::RemoveDamaged;
         }
     }

@@ -12,4 +12,7 @@ void draw_unlock(const ScreenContext& context, FunctionRef<void()> breathe);
 /// Setting, changing and removing the passcode and its recovery code.
 void draw_passcode(const ScreenContext& context);
 
+/// Why a wish came to nothing, and what to do.
+std::string_view sentence(const Language& language, LockProblem problem);
+
 } // namespace ebb::app

@@ -5,22 +5,21 @@
 
 #include "app/boundary_view.h"
 #include "app/contexts.h"
-#include "app/damage_strings.h"
 #include "app/damage_view.h"
-#include "app/locks_strings.h"
 #include "app/locks_view.h"
 #include "app/overview.h"
-#include "app/page_strings.h"
 #include "app/page_view.h"
-#include "app/past_strings.h"
 #include "app/past_view.h"
 #include "app/pull_view.h"
-#include "app/strings.h"
 #include "app/update.h"
 #include "features/boundaries/strings.h"
 #include "features/pulls/strings.h"
 #include "features/settings/view.h"
+#include "words/damage.h"
+#include "words/frame.h"
+#include "words/locks.h"
 #include "words/page.h"
+#include "words/past.h"
 
 #include <array>
 #include <cstddef>
@@ -30,10 +29,25 @@ namespace ebb::app {
 
 namespace {
 
+/// A sentence of the language, or one that stands in a `strings.h`.
+class RowWords {
+public:
+    constexpr RowWords(std::string_view text) : text_(text) {}
+    constexpr RowWords(Message message) : message_(message) {}
+
+    [[nodiscard]] Phrase in(const Language& language) const {
+        return text_.empty() ? language.text(message_) : Phrase(text_);
+    }
+
+private:
+    std::string_view text_;
+    Message message_{};
+};
+
 struct Page {
     MorePage id;
-    std::string_view name; ///< Of its row and its heading.
-    std::string_view line; ///< What it is for, under the name in its row.
+    RowWords name; ///< Of its row and its heading.
+    RowWords line; ///< What it is for, under the name in its row.
     void (*draw)(const ScreenContext&);
 };
 
@@ -48,7 +62,10 @@ void draw_privacy(const ScreenContext& context) {
 }
 
 constexpr std::array pages{
-    Page{MorePage::NotRead, strings::not_read, strings::not_read_line, draw_damage},
+    Page{MorePage::NotRead,
+         words::Damage::Id::not_read,
+         words::Damage::Id::not_read_line,
+         draw_damage},
     Page{MorePage::HelpLines,
          boundaries::strings::help_lines,
          boundaries::strings::help_page_line,
@@ -61,15 +78,21 @@ constexpr std::array pages{
          pulls::strings::cards,
          pulls::strings::cards_line,
          draw_hard_moments},
-    Page{MorePage::Passcode, strings::passcode, strings::passcode_line, draw_passcode},
-    Page{MorePage::Copy, strings::copy, strings::copy_line, draw_copy},
-    Page{MorePage::Backup, strings::backup, strings::backup_line, draw_backup},
-    Page{MorePage::History, strings::history, strings::history_line, draw_history},
-    Page{MorePage::Plain, strings::plain, strings::plain_line, draw_plain},
-    Page{MorePage::HadData, strings::had_data, strings::had_data_line, draw_had_data},
-    Page{MorePage::Privacy, strings::privacy, strings::privacy_line, draw_privacy},
-    Page{MorePage::Traces, strings::traces, strings::traces_line, draw_traces},
-    Page{MorePage::Erase, strings::erase, strings::erase_line, draw_erase},
+    Page{MorePage::Passcode,
+         words::Locks::Id::passcode,
+         words::Locks::Id::passcode_line,
+         draw_passcode},
+    Page{MorePage::Copy, words::Page::Id::copy, words::Page::Id::copy_line, draw_copy},
+    Page{MorePage::Backup, words::Past::Id::backup, words::Past::Id::backup_line, draw_backup},
+    Page{MorePage::History, words::Past::Id::history, words::Past::Id::history_line, draw_history},
+    Page{MorePage::Plain, words::Past::Id::plain, words::Past::Id::plain_line, draw_plain},
+    Page{MorePage::HadData,
+         words::Past::Id::had_data,
+         words::Past::Id::had_data_line,
+         draw_had_data},
+    Page{MorePage::Privacy, words::Page::Id::privacy, words::Page::Id::privacy_line, draw_privacy},
+    Page{MorePage::Traces, words::Page::Id::traces, words::Page::Id::traces_line, draw_traces},
+    Page{MorePage::Erase, words::Past::Id::erase, words::Past::Id::erase_line, draw_erase},
 };
 
 constexpr bool stand_in_their_places() {
@@ -82,24 +105,28 @@ static_assert(stand_in_their_places());
 
 void draw_rows(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
+    const Language& language = context.model.language;
     const std::size_t first = has_damage(context.model) ? 0 : 1; // The page about it comes first.
-    ui.list(strings::more_pages, static_cast<int>(pages.size() - first), [&] {
-        for (std::size_t i = first; i < pages.size(); ++i) {
-            ui.item([&] {
-                const bool waits =
-                    pages[i].id == MorePage::Copy && context.model.page.copy == Copy::Waiting;
-                const bool due = pages[i].id == MorePage::Backup &&
-                                 backup_is_due(context.model,
-                                               today(context.model, context.now),
-                                               context.now.offset_minutes);
-                const std::string_view line = waits ? strings::copy_line_waiting
-                                              : due ? strings::backup_line_due
+    ui.list(words::Frame(context.model.language).more_pages(),
+            static_cast<int>(pages.size() - first),
+            [&] {
+                for (std::size_t i = first; i < pages.size(); ++i) {
+                    ui.item([&] {
+                        const bool waits = pages[i].id == MorePage::Copy &&
+                                           context.model.page.copy == Copy::Waiting;
+                        const bool due = pages[i].id == MorePage::Backup &&
+                                         backup_is_due(context.model,
+                                                       today(context.model, context.now),
+                                                       context.now.offset_minutes);
+                        const RowWords line = waits ? RowWords(words::Page::Id::copy_line_waiting)
+                                              : due ? RowWords(words::Past::Id::backup_line_due)
                                                     : pages[i].line;
-                if (ui.entry(pages[i].name, {}, line)) open_page(context.state, pages[i].id);
+                        if (ui.entry(pages[i].name.in(language), {}, line.in(language)))
+                            open_page(context.state, pages[i].id);
+                    });
+                    ui.gap(ui::space::between);
+                }
             });
-            ui.gap(ui::space::between);
-        }
-    });
 }
 
 } // namespace
@@ -120,7 +147,9 @@ void draw_more(const ScreenContext& context, bool arrived) {
     // A question over the page is what Escape answers first.
     answer_question_first(context);
     const Page& page = pages[static_cast<std::size_t>(*context.state.more_page)];
-    if (ui.page_heading(page.name, strings::back_to_more, arrived)) {
+    if (ui.page_heading(page.name.in(context.model.language),
+                        words::Frame(context.model.language).back_to_more(),
+                        arrived)) {
         if (prepared(context.model.lock_work) != nullptr)
             context.dispatch(LockWish{DropNewPasscode{}});
         context.state.passcode = {};

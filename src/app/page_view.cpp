@@ -30,16 +30,13 @@ constexpr std::array traces{Passage{Id::traces_history_title, Id::traces_history
                             Passage{Id::traces_elsewhere_title, Id::traces_elsewhere},
                             Passage{Id::traces_limits_title, Id::traces_limits}};
 
-void passage(ui::Ui& ui, std::string_view heading, std::string_view text) {
+void passage(ui::Ui& ui, Phrase heading, std::string_view text) {
     ui.heading(heading, 2, ui::style::section_title);
     ui.gap(6);
     ui.text(text, ui::style::prose);
 }
 
-void errand(const ScreenContext& context,
-            std::string_view label,
-            PageErrand what,
-            bool disabled = false) {
+void errand(const ScreenContext& context, Phrase label, PageErrand what, bool disabled = false) {
     context.ui.gap(12);
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Outline;

@@ -1,9 +1,8 @@
 // Vaults that are put away: beginning without one, bringing it back, removing it.
 // SPDX-License-Identifier: MIT
-#include "app/locks_strings.h"
-#include "app/past_strings.h"
+#include "app/locks_view.h"
 #include "app/past_view_parts.h"
-#include "features/boundaries/strings.h"
+#include "words/past.h"
 
 #include <string>
 
@@ -18,40 +17,52 @@ using Question = PastState::Question;
 void draw_refusal(const ScreenContext& context) {
     const auto* refused = std::get_if<locks::Refused>(&context.model.lock_work);
     const bool says = refused != nullptr && context.state.past.answered;
-    context.ui.status(says ? strings::sentence(refused->problem) : std::string_view{},
+    context.ui.status(says ? sentence(context.model.language, refused->problem)
+                           : std::string_view{},
                       ui::style::prose);
+}
+
+/// Since when it is kept, and who can open it.
+std::string aside_words(const ScreenContext& context, const SetAsideVault& vault) {
+    using words::Past;
+    const Past words(context.model.language);
+    const auto day = civil_day({vault.since_ms, context.now.offset_minutes}, 0);
+    if (vault.since_ms == 0 || !day) {
+        return words.aside(!vault.locked   ? Past::AsidePasscode::Unknown
+                           : *vault.locked ? Past::AsidePasscode::Own
+                                           : Past::AsidePasscode::None);
+    }
+    return words.aside_since(!vault.locked   ? Past::AsideSincePasscode::Unknown
+                             : *vault.locked ? Past::AsideSincePasscode::Own
+                                             : Past::AsideSincePasscode::None,
+                             *day);
 }
 
 } // namespace
 
 void draw_put_away(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
+    const words::Past words(context.model.language);
     draw_refusal(context);
     for (const SetAsideVault& one : context.model.past.aside) {
-        std::string line(strings::aside);
-        if (const auto day = civil_day({one.since_ms, context.now.offset_minutes}, 0);
-            one.since_ms != 0 && day) {
-            line += strings::aside_since;
-            line += boundaries::strings::date_words(*day);
-        }
-        line += !one.locked ? "." : *one.locked ? strings::aside_locked : strings::aside_open;
+        const std::string line = aside_words(context, one);
         ui.gap(28);
         ui.scope(one.number, [&] {
             ui.group(line, [&] {
-                passage(context, strings::aside_title, line);
+                passage(context, words.aside_title(), line);
                 ui.gap(12);
                 const bool busy = std::holds_alternative<locks::Working>(context.model.lock_work);
                 const bool disabled = busy || !context.model.writable;
                 ui.flow(12, [&] {
                     if (button(context,
-                               strings::aside_open_again,
+                               words.aside_open_again(),
                                ButtonKind::Outline,
                                disabled,
                                false)) {
                         ask(context, Question::BringBack, one.number);
                     }
                     if (button(
-                            context, strings::aside_remove, ButtonKind::Outline, disabled, false)) {
+                            context, words.aside_remove(), ButtonKind::Outline, disabled, false)) {
                         ask(context, Question::RemoveSetAside, one.number);
                     }
                 });
@@ -61,15 +72,16 @@ void draw_put_away(const ScreenContext& context) {
 }
 
 void draw_start_fresh(const ScreenContext& context) {
-    passage(context, strings::fresh, strings::fresh_about);
+    const words::Past words(context.model.language);
+    passage(context, words.fresh(), words.fresh_about());
     context.ui.gap(12);
     const bool disabled =
         !context.model.writable || std::holds_alternative<locks::Working>(context.model.lock_work);
-    if (button(context, strings::fresh_begin, ButtonKind::Outline, disabled)) {
+    if (button(context, words.fresh_begin(), ButtonKind::Outline, disabled)) {
         ask(context, Question::StartFresh);
     }
     context.ui.gap(8);
-    if (button(context, strings::restore, ButtonKind::Outline, disabled)) {
+    if (button(context, words.restore(), ButtonKind::Outline, disabled)) {
         ask(context, Question::StartFreshForBackup);
     }
     context.ui.gap(12);

@@ -1,10 +1,10 @@
 // The page Backup: making one, restoring one, and what the browser says of keeping.
 // SPDX-License-Identifier: MIT
 #include "app/past_flow.h"
-#include "app/past_strings.h"
 #include "app/past_view_parts.h"
-#include "features/boundaries/strings.h"
+#include "words/past.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -13,12 +13,18 @@ namespace ebb::app {
 namespace {
 
 using ui::ButtonKind;
+using Id = words::Past::Id;
+
+/// In the order of `Keeps`.
+constexpr std::array keeps_words{
+    Id::keeps_unknown, Id::keeps_agreed, Id::keeps_may_go, Id::keeps_silent};
 
 void make_backup(const ScreenContext& context) {
+    const words::Past words(context.model.language);
     PastState& state = context.state.past;
-    state.problem = state.passphrase.empty()          ? strings::passphrase_missing
-                    : state.passphrase != state.again ? strings::passphrase_differs
-                                                      : std::string_view{};
+    state.problem = state.passphrase.empty()          ? words.passphrase_missing()
+                    : state.passphrase != state.again ? words.passphrase_differs()
+                                                      : Phrase("");
     state.refused = !state.problem.empty();
     if (state.refused) return;
     context.dispatch(PastWish{MakeBackup{state.passphrase}});
@@ -27,55 +33,56 @@ void make_backup(const ScreenContext& context) {
 }
 
 void draw_age(const ScreenContext& context) {
+    const words::Past words(context.model.language);
     const Past& past = context.model.past;
     const auto day = civil_day({past.backed_up_at_ms, context.now.offset_minutes}, 0);
     if (past.backed_up_at_ms == 0 || !day) {
-        context.ui.text(strings::backup_never, ui::style::prose);
+        context.ui.text(words.backup_never(), ui::style::prose);
         return;
     }
-    context.ui.text(
-        std::string(strings::backup_last) + boundaries::strings::date_words(*day) +
-            std::string(past.changed_since_backup ? strings::backup_changed : strings::backup_same),
-        ui::style::prose);
+    context.ui.text(past.changed_since_backup ? words.backup_changed(*day)
+                                              : words.backup_same(*day),
+                    ui::style::prose);
 }
 
 void draw_making(const ScreenContext& context) {
+    const words::Past words(context.model.language);
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
-    ui.text(strings::backup_about, ui::style::note);
+    ui.text(words.backup_about(), ui::style::note);
     ui.gap(16);
-    secret_field(context, strings::passphrase, state.passphrase, true);
+    secret_field(context, words.passphrase(), state.passphrase, true);
     ui.gap(12);
     if (std::exchange(state.refused, false)) ui.focus_next();
     const bool entered =
-        secret_field(context, strings::passphrase_again, state.again, true, state.problem);
+        secret_field(context, words.passphrase_again(), state.again, true, state.problem);
     ui.gap(4);
     show_switch(context);
     ui.gap(12);
-    if (button(context, strings::backup_make, ButtonKind::Primary, is_working(context)) ||
-        entered) {
+    if (button(context, words.backup_make(), ButtonKind::Primary, is_working(context)) || entered) {
         make_backup(context);
     }
 }
 
 void draw_restoring(const ScreenContext& context) {
+    const words::Past words(context.model.language);
     ui::Ui& ui = context.ui;
     PastState& state = context.state.past;
-    passage(context, strings::restore, strings::restore_about);
+    passage(context, words.restore(), words.restore_about());
     ui.gap(12);
     if (is_file_chosen(context.model.past.work)) {
-        const bool entered = secret_field(context, strings::restore_passphrase, state.passphrase);
+        const bool entered = secret_field(context, words.restore_passphrase(), state.passphrase);
         ui.gap(4);
         show_switch(context);
         ui.gap(12);
         const bool idle = !is_working(context) && !state.passphrase.empty();
-        if (button(context, strings::restore_open, ButtonKind::Primary, !idle) ||
+        if (button(context, words.restore_open(), ButtonKind::Primary, !idle) ||
             (entered && idle)) {
             context.dispatch(PastWish{OpenBackup{state.passphrase}});
         }
         ui.gap(8);
     }
-    if (button(context, strings::restore_choose, ButtonKind::Outline)) {
+    if (button(context, words.restore_choose(), ButtonKind::Outline)) {
         state.passphrase.clear();
         state.again.clear();
         context.dispatch(PastWish{ChooseBackup{}});
@@ -83,11 +90,14 @@ void draw_restoring(const ScreenContext& context) {
 }
 
 void draw_keeps(const ScreenContext& context) {
+    const words::Past words(context.model.language);
     const Keeps keeps = context.model.page.keeps;
-    passage(context, strings::keeps_title, strings::keeps[static_cast<std::size_t>(keeps)]);
+    passage(context,
+            words.keeps_title(),
+            context.model.language.text(keeps_words[static_cast<std::size_t>(keeps)]));
     if (keeps != Keeps::MayGo) return;
     context.ui.gap(12);
-    if (button(context, strings::keeps_ask, ButtonKind::Outline)) {
+    if (button(context, words.keeps_ask(), ButtonKind::Outline)) {
         context.dispatch(PageErrand::AskToKeep);
     }
 }
@@ -118,7 +128,8 @@ void draw_backup(const ScreenContext& context) {
 }
 
 void draw_backup_as_it_is(const ScreenContext& context) {
-    passage(context, strings::backup, strings::backup_as_it_is);
+    const words::Past words(context.model.language);
+    passage(context, words.backup(), words.backup_as_it_is());
     context.ui.gap(8);
     draw_making(context);
     context.ui.gap(12);

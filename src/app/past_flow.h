@@ -21,7 +21,10 @@ PastPage past_page(const Model& model);
 /// Whether a backup file waits for its passphrase, whatever is done with it meanwhile.
 bool is_file_chosen(const PastWork& work);
 
+/// What the matter is, and what can be done.
+std::string_view sentence(const Language& language, PastProblem problem);
+
 /// The sentence about what came of the last wish; empty if there is none.
-std::string_view outcome(const PastWork& work);
+std::string_view outcome(const Language& language, const PastWork& work);
 
 } // namespace ebb::app

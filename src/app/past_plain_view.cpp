@@ -1,9 +1,9 @@
 // The page Save as plain text: everything as Markdown or JSON.
 // SPDX-License-Identifier: MIT
-#include "app/past_strings.h"
 #include "app/past_view_parts.h"
 #include "app/plain_text.h"
 #include "app/update.h"
+#include "words/past.h"
 
 #include <utility>
 
@@ -39,7 +39,7 @@ void ask_plain(const ScreenContext& context, PastState::Plain plain) {
     } else if (!state.passphrase.empty()) {
         context.dispatch(LockWish{CheckPasscode{state.passphrase}});
     } else {
-        state.problem = strings::plain_wrong;
+        state.problem = words::Past(context.model.language).plain_wrong();
     }
 }
 
@@ -53,7 +53,7 @@ void wait_for_passcode(const ScreenContext& context) {
         if (std::holds_alternative<locks::Done>(work)) {
             give_plain(context);
         } else {
-            state.problem = strings::plain_wrong;
+            state.problem = words::Past(context.model.language).plain_wrong();
             state.plain = PastState::Plain::None;
         }
     }
@@ -63,24 +63,25 @@ void wait_for_passcode(const ScreenContext& context) {
 
 void draw_plain(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
+    const words::Past words(context.model.language);
     PastState& state = context.state.past;
     wait_for_passcode(context);
-    ui.text(strings::plain_warning, ui::style::prose);
+    ui.text(words.plain_warning(), ui::style::prose);
     ui.gap(16);
     if (context.model.locks.passcode) {
-        secret_field(context, strings::plain_passcode, state.passphrase, false, state.problem);
+        secret_field(context, words.plain_passcode(), state.passphrase, false, state.problem);
         ui.gap(16);
     }
     const bool disabled = is_absent(context) || state.checking;
-    if (button(context, strings::plain_markdown, ButtonKind::Outline, disabled)) {
+    if (button(context, words.plain_markdown(), ButtonKind::Outline, disabled)) {
         ask_plain(context, PastState::Plain::Markdown);
     }
     ui.gap(8);
-    if (button(context, strings::plain_json, ButtonKind::Outline, disabled)) {
+    if (button(context, words.plain_json(), ButtonKind::Outline, disabled)) {
         ask_plain(context, PastState::Plain::Json);
     }
     ui.gap(12);
-    ui.status(state.saved ? strings::plain_saved : std::string_view{}, ui::style::prose);
+    ui.status(state.saved ? words.plain_saved() : Phrase(""), ui::style::prose);
 }
 
 } // namespace ebb::app

@@ -1,8 +1,9 @@
 // What is asked again before it is done: erasing, putting away, removing.
 // SPDX-License-Identifier: MIT
-#include "app/past_strings.h"
 #include "app/past_view_parts.h"
+#include "words/past.h"
 
+#include <array>
 #include <utility>
 
 namespace ebb::app {
@@ -11,6 +12,24 @@ namespace {
 
 using ui::ButtonKind;
 using Question = PastState::Question;
+using Id = words::Past::Id;
+
+struct Asked {
+    Message ask;
+    Message says;
+    Message no; ///< Nothing changes.
+    Message yes;
+};
+constexpr Asked start_fresh{Id::fresh_ask, Id::fresh_says, Id::leave_all, Id::fresh};
+/// In the order of `PastState::Question`, without its first.
+constexpr std::array questions{
+    Asked{Id::erase_ask, Id::not_back, Id::erase_no, Id::erase_yes},
+    start_fresh,
+    start_fresh,
+    Asked{Id::again_ask, Id::again_says, Id::leave_all, Id::again_yes},
+    Asked{Id::remove_ask, Id::not_back, Id::remove_no, Id::remove_yes},
+    Asked{Id::remove_ask, Id::remove_damaged_says, Id::remove_no, Id::remove_yes},
+};
 
 void answer(const ScreenContext& context, Question question) {
     PastState& past = context.state.past;
@@ -47,25 +66,27 @@ void draw_question(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
     Question& question = context.state.past.question;
     if (question == Question::None) return;
-    const strings::Question& words = strings::questions[static_cast<std::size_t>(question) - 1];
+    const Asked& asked = questions[static_cast<std::size_t>(question) - 1];
+    const Language& language = context.model.language;
     const auto close = [&] { question = Question::None; };
-    ui.dialog(words.ask, close, [&] {
-        ui.heading(words.ask, 2, ui::style::section_title);
+    ui.dialog(language.text(asked.ask), close, [&] {
+        ui.heading(language.text(asked.ask), 2, ui::style::section_title);
         ui.gap(8);
-        ui.text(words.says, ui::style::prose);
+        ui.text(language.text(asked.says), ui::style::prose);
         ui.gap(20);
-        if (button(context, words.no, ButtonKind::Primary)) close();
+        if (button(context, language.text(asked.no), ButtonKind::Primary)) close();
         ui.gap(8);
-        if (button(context, words.yes, ButtonKind::Outline)) {
+        if (button(context, language.text(asked.yes), ButtonKind::Outline)) {
             answer(context, std::exchange(question, Question::None));
         }
     });
 }
 
 void draw_erase(const ScreenContext& context) {
-    context.ui.text(strings::erase_about, ui::style::prose);
+    const words::Past words(context.model.language);
+    context.ui.text(words.erase_about(), ui::style::prose);
     context.ui.gap(20);
-    if (button(context, strings::erase_begin, ButtonKind::Outline)) ask(context, Question::Erase);
+    if (button(context, words.erase_begin(), ButtonKind::Outline)) ask(context, Question::Erase);
     draw_question(context);
 }
 

@@ -3,7 +3,6 @@
 #include "app/contexts.h"
 #include "app/overview.h"
 #include "app/page_view.h"
-#include "app/past_strings.h"
 #include "app/past_view_parts.h"
 #include "app/update.h"
 #include "words/past.h"
@@ -19,7 +18,7 @@ void draw_had_data(const ScreenContext& context) {
                                 Passage{Id::had_data_removed_title, Id::had_data_removed},
                                 Passage{Id::had_data_backup_title, Id::had_data_backup}};
     draw_passages(context, places);
-    if (button(context, strings::restore, ui::ButtonKind::Outline)) {
+    if (button(context, words::Past(context.model.language).restore(), ui::ButtonKind::Outline)) {
         open_page(context.state, MorePage::Backup);
     }
     context.ui.gap(20);
@@ -27,23 +26,24 @@ void draw_had_data(const ScreenContext& context) {
 
 void draw_past_on_today(const ScreenContext& context) {
     ui::Ui& ui = context.ui;
+    const words::Past words(context.model.language);
     const auto plain_button = [&](std::string_view label) {
         return button(context, label, ui::ButtonKind::Plain, false, false);
     };
     if (vault_of(context.model) == nullptr) {
         ui.gap(16);
-        if (plain_button(strings::had_data)) open_page(context.state, MorePage::HadData);
+        if (plain_button(words.had_data())) open_page(context.state, MorePage::HadData);
         return;
     }
     const Day now = today(context.model, context.now);
     if (!backup_is_due(context.model, now, context.now.offset_minutes)) return;
     ui.gap(20);
-    ui.group(strings::due_group, [&] {
+    ui.group(words.due_group(), [&] {
         const Keeps keeps = context.model.page.keeps;
-        ui.text(keeps == Keeps::MayGo ? strings::due_may_go : strings::due, ui::style::note);
+        ui.text(keeps == Keeps::MayGo ? words.due_may_go() : words.due(), ui::style::note);
         ui.flow(20, [&] {
-            if (plain_button(strings::backup_make)) open_page(context.state, MorePage::Backup);
-            if (plain_button(strings::due_not_now)) {
+            if (plain_button(words.backup_make())) open_page(context.state, MorePage::Backup);
+            if (plain_button(words.due_not_now())) {
                 context.dispatch(settings::Action{settings::PutOffBackup{now}});
             }
         });

@@ -4,19 +4,15 @@
 
 #include "app/contexts.h"
 #include "app/past_flow.h"
-#include "app/past_strings.h"
 #include "app/update.h"
-#include "features/boundaries/strings.h"
+#include "words/past.h"
 
 #include <utility>
 
 namespace ebb::app {
 
-bool button(const ScreenContext& context,
-            std::string_view label,
-            ui::ButtonKind kind,
-            bool disabled,
-            bool wide) {
+bool button(
+    const ScreenContext& context, Phrase label, ui::ButtonKind kind, bool disabled, bool wide) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.full_width = wide;
@@ -24,7 +20,7 @@ bool button(const ScreenContext& context,
     return context.ui.button(label, options);
 }
 
-void passage(const ScreenContext& context, std::string_view heading, std::string_view text) {
+void passage(const ScreenContext& context, Phrase heading, std::string_view text) {
     context.ui.heading(heading, 2, ui::style::section_title);
     context.ui.gap(6);
     context.ui.text(text, ui::style::prose);
@@ -45,7 +41,7 @@ bool begins(const ScreenContext& context) {
 }
 
 bool secret_field(const ScreenContext& context,
-                  std::string_view name,
+                  Phrase name,
                   std::string& text,
                   bool fresh,
                   std::string_view problem) {
@@ -60,19 +56,24 @@ bool secret_field(const ScreenContext& context,
 
 void show_switch(const ScreenContext& context) {
     PastState& state = context.state.past;
-    state.show = context.ui.toggle(strings::passphrase_show, state.show).value_or(state.show);
+    state.show =
+        context.ui.toggle(words::Past(context.model.language).passphrase_show(), state.show)
+            .value_or(state.show);
 }
 
 void draw_outcome(const ScreenContext& context) {
-    context.ui.status(outcome(context.model.past.work), ui::style::prose);
+    context.ui.status(outcome(context.model.language, context.model.past.work), ui::style::prose);
 }
 
 std::string moment_words(const ScreenContext& context, std::int64_t utc_ms) {
     const Now then{utc_ms, context.now.offset_minutes};
     const auto day = civil_day(then, 0);
     if (!day) return {};
-    return boundaries::strings::day_words(*day, today(context.model, context.now)) + ", " +
-           to_clock(minute_of_day(then));
+    const words::Past words(context.model.language);
+    const TimeOfDay time{minute_of_day(then)};
+    return day->date().year == today(context.model, context.now).date().year
+               ? words.moment(*day, time)
+               : words.moment_with_year(*day, time);
 }
 
 } // namespace ebb::app

@@ -12,12 +12,12 @@ namespace ebb::app {
 
 /// True when it was pressed.
 [[nodiscard]] bool button(const ScreenContext& context,
-                          std::string_view label,
+                          Phrase label,
                           ui::ButtonKind kind,
                           bool disabled = false,
                           bool wide = true);
 /// A heading and what stands under it.
-void passage(const ScreenContext& context, std::string_view heading, std::string_view text);
+void passage(const ScreenContext& context, Phrase heading, std::string_view text);
 
 /// Nothing was written yet.
 bool is_absent(const ScreenContext& context);
@@ -28,7 +28,7 @@ bool is_working(const ScreenContext& context);
 
 /// A field for a passphrase or a passcode. True: Enter was pressed in it.
 bool secret_field(const ScreenContext& context,
-                  std::string_view name,
+                  Phrase name,
                   std::string& text,
                   bool fresh = false,
                   std::string_view problem = {});

@@ -7,12 +7,12 @@
 #include "app/damage_view.h"
 #include "app/locks_view.h"
 #include "app/more.h"
-#include "app/past_strings.h"
 #include "app/past_view.h"
 #include "app/pull_view.h"
-#include "app/strings.h"
 #include "app/update.h"
 #include "features/insight/strings.h"
+#include "words/frame.h"
+#include "words/past.h"
 
 #include <utility>
 
@@ -25,9 +25,31 @@ using ui::Icon;
 using ui::TextStyle;
 using ui::Token;
 
+/// What happened to the last change, that it is still here, and what to do.
+std::string_view sentence(const words::Frame& words, SaveProblem problem) {
+    switch (problem) {
+    case SaveProblem::Full:
+        return words.not_stored_full();
+    case SaveProblem::Stale:
+        return words.not_stored_stale();
+    case SaveProblem::Closed:
+        return words.not_stored_closed();
+    case SaveProblem::Gone:
+        return words.not_stored_gone();
+    case SaveProblem::Aborted:
+    case SaveProblem::NoAnswer:
+    case SaveProblem::NotLoaded:
+    case SaveProblem::Moved:
+    case SaveProblem::Other:
+        return words.not_stored_other();
+    }
+    return {};
+}
+
 void draw_notices(const ScreenContext& screen) {
     ui::Ui& ui = screen.ui;
-    const auto notice = [&](std::string_view sentence, std::string_view label, Action wish) {
+    const words::Frame words(screen.model.language);
+    const auto notice = [&](std::string_view sentence, Phrase label, Action wish) {
         ui.card(
             [&] {
                 ui.text(sentence, ui::style::body);
@@ -40,46 +62,48 @@ void draw_notices(const ScreenContext& screen) {
         ui.gap(ui::space::between);
     };
     if (const auto* failed = std::get_if<NotSaved>(&screen.model.save)) {
-        const std::string_view why = strings::sentence(failed->problem);
+        const std::string_view why = sentence(words, failed->problem);
         if (failed->problem == SaveProblem::Stale) {
-            notice(why, strings::bring_together, AskToWrite{});
+            notice(why, words.bring_together(), AskToWrite{});
         } else if (screen.model.writable) {
-            notice(why, strings::try_again, RetrySave{});
+            notice(why, words.try_again(), RetrySave{});
         } else {
-            notice(why, strings::try_again, AskToWrite{});
+            notice(why, words.try_again(), AskToWrite{});
         }
     } else if (!screen.model.writable) {
-        notice(strings::read_only, strings::write_here, AskToWrite{});
+        notice(words.read_only(), words.write_here(), AskToWrite{});
     }
     if (screen.model.together) {
-        notice(strings::together, strings::all_right, SawTogether{});
+        notice(words.together(), words.all_right(), SawTogether{});
     }
     const bool has_page = screen.state.place == Place::More && screen.state.more_page;
     if (!writes(screen.state) && !has_page) draw_damage_notice(screen);
 }
 
-void draw_trouble(const ScreenContext& screen, std::string_view title, std::string_view sentence) {
+void draw_trouble(const ScreenContext& screen, Phrase title, std::string_view line) {
     ui::Ui& ui = screen.ui;
+    const words::Frame words(screen.model.language);
+    const words::Past past_words(screen.model.language);
     answer_question_first(screen);
     ui.gap(16);
     ui.heading(title, 1, ui::style::page_title);
     ui.gap(12);
-    ui.text(sentence, ui::style::body);
+    ui.text(line, ui::style::body);
     ui.gap(24);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Primary;
-    if (ui.button(strings::load_again, options)) {
+    if (ui.button(words.load_again(), options)) {
         screen.dispatch(LoadAgain{});
     }
     const auto* unreadable = std::get_if<Unreadable>(&screen.model.session);
     if (unreadable == nullptr) return;
     ui.gap(36);
     if (unreadable->older_state) {
-        ui.heading(strings::older_title, 2, ui::style::section_title);
+        ui.heading(past_words.older_title(), 2, ui::style::section_title);
         ui.gap(6);
-        ui.text(strings::older, ui::style::body);
+        ui.text(past_words.older(), ui::style::body);
         ui.gap(12);
-        if (ui.button(strings::older_open)) screen.dispatch(LockWish{OpenOlderState{}});
+        if (ui.button(past_words.older_open())) screen.dispatch(LockWish{OpenOlderState{}});
         ui.gap(36);
     }
     draw_backup_as_it_is(screen);
@@ -105,7 +129,9 @@ void draw_place(const ScreenContext& screen, float height) {
         break;
     case Place::Reflect:
         if (state.seeing) {
-            if (ui.page_heading(insight::strings::heading, strings::back_to_reflect, arrived)) {
+            if (ui.page_heading(insight::strings::heading,
+                                words::Frame(screen.model.language).back_to_reflect(),
+                                arrived)) {
                 state.seeing = false;
                 state.arrived = true;
             } else {
@@ -144,7 +170,7 @@ void leave_page(const ScreenContext& screen) {
 
 void draw_way_back(const ScreenContext& screen, float height) {
     ui::Ui& ui = screen.ui;
-    const auto draw = [&](std::string_view title, std::string_view back) {
+    const auto draw = [&](std::string_view title, Phrase back) {
         bool left = false;
         // A scope of its own: the columns around start at the same node.
         ui.scope("way back", [&] {
@@ -167,7 +193,8 @@ void draw_way_back(const ScreenContext& screen, float height) {
     };
     if (screen.state.place == Place::Reflect) {
         with_reflect(screen, 0, [&](const auto& context) {
-            if (draw(reflect::title(context), strings::leave)) reflect::go_back(context);
+            if (draw(reflect::title(context), words::Frame(screen.model.language).leave()))
+                reflect::go_back(context);
         });
     } else {
         with_letters(screen, 0, [&](const auto& context) {
@@ -195,19 +222,20 @@ std::uint64_t page_of(const ScreenState& state) {
 
 void draw_session(const ScreenContext& screen, float height) {
     const Session& session = screen.model.session;
+    const words::Frame words(screen.model.language);
     if (std::holds_alternative<Loading>(session)) {
         screen.ui.gap(16);
-        screen.ui.text(strings::loading, ui::style::hint);
+        screen.ui.text(words.loading(), ui::style::hint);
     } else if (const auto* unreadable = std::get_if<Unreadable>(&session)) {
         const bool newer = unreadable->problem == VaultProblem::NewerVersion;
         draw_trouble(screen,
-                     newer ? strings::newer_title : strings::damaged_title,
-                     newer ? strings::newer : strings::damaged);
+                     newer ? words.newer_title() : words.damaged_title(),
+                     newer ? words.newer() : words.damaged());
     } else if (const auto* unavailable = std::get_if<Unavailable>(&session)) {
         const bool held = unavailable->problem == StorageProblem::HeldElsewhere;
         draw_trouble(screen,
-                     held ? strings::held_title : strings::unavailable_title,
-                     held ? strings::held : strings::unavailable);
+                     held ? words.held_title() : words.unavailable_title(),
+                     held ? words.held() : words.unavailable());
     } else if (std::holds_alternative<Locked>(session)) {
         draw_unlock(screen, [&] { breathe_over(screen); });
     } else {

@@ -7,8 +7,8 @@
 #include "app/overview.h"
 #include "app/places.h"
 #include "app/pull_view.h"
-#include "app/strings.h"
 #include "app/update.h"
+#include "words/frame.h"
 
 #include <algorithm>
 #include <string>
@@ -26,18 +26,20 @@ using ui::Role;
 using ui::TextStyle;
 using ui::Token;
 
+using Id = words::Frame::Id;
+
 /// A place of the navigation.
 struct Built {
     Place place;
-    std::string_view name;
+    Message name;
     Icon icon;
 };
 constexpr std::array built{
-    Built{Place::Today, strings::today, Icon::Sun},
-    Built{Place::Breathe, strings::breathe, Icon::Rings},
-    Built{Place::Write, strings::write, Icon::Feather},
-    Built{Place::Reflect, strings::reflect, Icon::Bars},
-    Built{Place::More, strings::more, Icon::Dots},
+    Built{Place::Today, Id::today, Icon::Sun},
+    Built{Place::Breathe, Id::breathe, Icon::Rings},
+    Built{Place::Write, Id::write, Icon::Feather},
+    Built{Place::Reflect, Id::reflect, Icon::Bars},
+    Built{Place::More, Id::more, Icon::Dots},
 };
 
 constexpr float wide_from = 1000;  ///< CSS pixels: from here on the places stand at the side.
@@ -49,28 +51,27 @@ constexpr float side_height = 270; ///< ... if they fit one under the other (no 
 constexpr float rail_height = 560; ///< From here on the rail has room for words and buttons.
 constexpr float side_width = 68;
 
-std::string_view save_word(const SaveState& save, ui::Unkept unkept) {
+std::string_view save_word(const words::Frame& words, const SaveState& save, ui::Unkept unkept) {
     if (std::holds_alternative<NotSaved>(save)) {
-        return strings::not_saved;
+        return words.not_saved();
     }
-    if (unkept == ui::Unkept::TooLong) return strings::too_long;
-    if (unkept == ui::Unkept::Entry) return strings::not_taken;
-    return std::holds_alternative<Saving>(save) ? strings::saving : strings::saved;
+    if (unkept == ui::Unkept::TooLong) return words.too_long();
+    if (unkept == ui::Unkept::Entry) return words.not_taken();
+    return std::holds_alternative<Saving>(save) ? words.saving() : words.saved();
 }
 
 /// The day in one line, as long as there is room for. With the year where the newest entry has
 /// another: a clock that is wrong would else not be noticed.
 std::string
 date_line(const ui::Ui& ui, Day day, std::optional<Day> newest, const TextStyle& style) {
-    const YearMonthDay date = day.date();
+    const bool with_year = newest && newest->date().year != day.date().year;
+    const std::array forms =
+        with_year ? std::array{DayForm::Full, DayForm::Long, DayForm::Short}
+                  : std::array{DayForm::WeekdayDayMonth, DayForm::DayMonth, DayForm::ShortDayMonth};
     const float one_line = ui.text_height("0", style, ui.width());
     std::string line;
-    for (const std::size_t letters : {std::string::npos, std::size_t{3}, std::size_t{0}}) {
-        line = weekday_name(day.weekday()).substr(0, letters);
-        if (!line.empty()) line += ' ';
-        line += std::to_string(date.day) + ' ';
-        line += month_name(date.month).substr(0, std::max(letters, std::size_t{3}));
-        if (newest && newest->date().year != date.year) line += ' ' + std::to_string(date.year);
+    for (const DayForm form : forms) {
+        line = ui.language().day(day, form);
         if (ui.text_height(line, style, ui.width()) <= one_line) break;
     }
     return line;
@@ -88,7 +89,7 @@ void pull_button(const ScreenContext& screen) {
     const bool first = screen.state.place != Place::Breathe;
     options.kind = first ? ButtonKind::Primary : ButtonKind::Wash;
     options.full_width = true;
-    if (!screen.ui.button(strings::pull, options)) return;
+    if (!screen.ui.button(words::Frame(screen.model.language).pull(), options)) return;
     begin_pull(screen);
 }
 
@@ -99,7 +100,7 @@ void hide_button(ui::Ui& ui, ButtonKind kind) {
     options.beside = true;
     options.page_action = ui::PageAction::Hide;
     // The page itself carries it out, also when this program hangs.
-    (void)ui.button(strings::hide, options);
+    (void)ui.button(words::Frame(ui.language()).hide(), options);
 }
 
 /// Whether there is something to lock, and a passcode to open it again.
@@ -114,7 +115,8 @@ void lock_button(const ScreenContext& screen, ButtonKind kind) {
     options.kind = kind;
     options.icon = Icon::Lock;
     options.beside = true;
-    if (screen.ui.button(strings::lock, options)) screen.dispatch(LockWish{Lock{}});
+    if (screen.ui.button(words::Frame(screen.model.language).lock(), options))
+        screen.dispatch(LockWish{Lock{}});
 }
 
 void place_button(const ScreenContext& screen,
@@ -126,7 +128,7 @@ void place_button(const ScreenContext& screen,
     options.icon = entry.icon;
     options.current = screen.state.place == entry.place;
     options.beside = beside;
-    if (screen.ui.button(entry.name, options)) {
+    if (screen.ui.button(screen.model.language.text(entry.name), options)) {
         leave_page(screen);
         open(screen.state, entry.place);
     }
@@ -147,7 +149,7 @@ float row_margin(const ui::Surface& surface) {
 }
 
 void draw_row(const ScreenContext& screen, const Rect& rect) {
-    screen.ui.region(Role::Navigation, strings::navigation, rect, [&] {
+    screen.ui.region(Role::Navigation, words::Frame(screen.model.language).navigation(), rect, [&] {
         const std::array<float, built.size()> shares{};
         screen.ui.columns(shares, 0, ui::Vertical::Top, [&](int column) {
             place_button(screen, built[static_cast<std::size_t>(column)], ButtonKind::Place);
@@ -185,10 +187,10 @@ void draw_rail(const ScreenContext& screen, const Rect& rect) {
         at.fill({rect.right() - 1, rect.y, 1, rect.h}, at.paint(Token::Hairline));
         at.text_line({rect.x + 28, rect.y + 26},
                      ui::style::display.sized(30).spaced(1.2f),
-                     strings::app_name);
+                     words::Frame(screen.model.language).app_name());
     });
     const Rect inside{rect.x + 16, rect.y + 96, rect.w - 32, rect.h - 120};
-    ui.region(Role::Navigation, strings::navigation, inside, [&] {
+    ui.region(Role::Navigation, words::Frame(screen.model.language).navigation(), inside, [&] {
         for (const Built& entry : built) {
             place_button(screen, entry, ButtonKind::Place, true);
             ui.gap(4);
@@ -197,7 +199,7 @@ void draw_rail(const ScreenContext& screen, const Rect& rect) {
     const bool with_lock = locks(screen.model);
     const float foot_height = pull_height(ui) + 8 + (with_lock ? 2 : 1) * 52;
     const Rect foot{inside.x, rect.bottom() - 16 - foot_height, inside.w, foot_height};
-    ui.region(Role::Region, strings::always_there, foot, [&] {
+    ui.region(Role::Region, words::Frame(screen.model.language).always_there(), foot, [&] {
         pull_button(screen);
         ui.gap(8);
         if (with_lock) lock_button(screen, ButtonKind::Place);
@@ -218,7 +220,7 @@ void draw_side(const ScreenContext& screen, const Rect& rect) {
     const float tall = count * side + (count - 1) * between;
     const Rect inside{
         rect.right() - (side_width + side) / 2, rect.y + (rect.h - tall) / 2, side, tall};
-    ui.region(Role::Navigation, strings::navigation, inside, [&] {
+    ui.region(Role::Navigation, words::Frame(screen.model.language).navigation(), inside, [&] {
         for (const Built& entry : built) {
             place_button(screen, entry, ButtonKind::IconOnly);
             ui.gap(between);
@@ -246,7 +248,7 @@ void draw_saving(const ScreenContext& screen) {
     // Of what was not opened nothing can be said to be saved.
     if (std::holds_alternative<Open>(screen.model.session) ||
         std::holds_alternative<Absent>(screen.model.session)) {
-        const std::string_view word = save_word(save, unkept);
+        const std::string_view word = save_word(words::Frame(screen.model.language), save, unkept);
         const float room = banner_height(screen.ui);
         while (line.max_lines > 1 && line.size > 6 &&
                screen.ui.text_height(word, line, screen.ui.width()) > room) {
@@ -301,6 +303,7 @@ void draw_banner(const ScreenContext& screen, const Rect& rect, bool with_hide) 
 /// Asks before words are lost; says why a wish was refused.
 void draw_questions(const ScreenContext& screen) {
     ui::Ui& ui = screen.ui;
+    const words::Frame words(screen.model.language);
     ScreenState& state = screen.state;
     ui::ButtonOptions first;
     first.kind = ButtonKind::Primary;
@@ -308,27 +311,27 @@ void draw_questions(const ScreenContext& screen) {
     first.full_width = second.full_width = true;
     if (state.leaving) {
         const auto stay = [&] { state.leaving.reset(); };
-        ui.dialog(strings::leaving_title, stay, [&] {
-            ui.heading(strings::leaving_title, 2, ui::style::section_title);
+        ui.dialog(words.leaving_title(), stay, [&] {
+            ui.heading(words.leaving_title(), 2, ui::style::section_title);
             ui.gap(8);
-            ui.text(strings::leaving_line, ui::style::body);
+            ui.text(words.leaving_line(), ui::style::body);
             for (const std::string& field : state.leaving->fields) {
                 ui.text(field, ui::style::label.spaced(1.45f));
             }
             ui.gap(20);
-            const bool stays = ui.button(strings::stay, first);
+            const bool stays = ui.button(words.stay(), first);
             ui.gap(10);
-            if (ui.button(strings::leave_without, second)) state.leaving->agreed = true;
+            if (ui.button(words.leave_without(), second)) state.leaving->agreed = true;
             if (stays) stay();
         });
     } else if (!state.refused.empty()) {
         const auto close = [&] { state.refused = {}; };
-        ui.dialog(strings::refused_title, close, [&] {
-            ui.heading(strings::refused_title, 2, ui::style::section_title);
+        ui.dialog(words.refused_title(), close, [&] {
+            ui.heading(words.refused_title(), 2, ui::style::section_title);
             ui.gap(8);
             ui.text(state.refused, ui::style::body);
             ui.gap(20);
-            if (ui.button(strings::all_right, first)) close();
+            if (ui.button(words.all_right(), first)) close();
         });
     }
 }
@@ -386,7 +389,9 @@ void draw_pull(const ScreenContext& screen, const Rect& room) {
         at.fill_gradient({room.x, room.y - mist, room.w, mist}, {back, 0}, {back, 1});
         at.fill(room, {back, 1});
     });
-    ui.region(Role::Region, strings::always_there, rect, [&] { pull_button(screen); });
+    ui.region(Role::Region, words::Frame(screen.model.language).always_there(), rect, [&] {
+        pull_button(screen);
+    });
 }
 
 /// A pull, a run or an exercise over everything else.
@@ -432,11 +437,12 @@ void draw_screen(const ScreenContext& screen) {
         draw_main(screen, {rail, top, width, height - top}, 32, false);
         if (aside) {
             const Rect rect{rail + width, top, beside - 24, height - top};
-            ui.scroll_region(Role::Region, strings::this_month, rect, [&] {
-                ui.gap(8);
-                draw_beside(screen);
-                ui.gap(24);
-            });
+            ui.scroll_region(
+                Role::Region, words::Frame(screen.model.language).this_month(), rect, [&] {
+                    ui.gap(8);
+                    draw_beside(screen);
+                    ui.gap(24);
+                });
         }
         return;
     }

@@ -3,9 +3,9 @@
 #include "app/store.h"
 
 #include "app/merge.h"
-#include "app/strings.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
+#include "words/frame.h"
 
 #include <algorithm>
 #include <iterator>
@@ -49,7 +49,7 @@ void Store::bring_together(Effects& effects) {
     newest().together = both.has_value();
     if (both) {
         newest().session = Open{*std::move(both)};
-        effects.emplace_back(Announce{std::string(strings::together)});
+        effects.emplace_back(Announce{std::string(words::Frame(newest().language).together())});
         return;
     }
     // What is stored can't be read, or has no room for both: everything stays as it was here.

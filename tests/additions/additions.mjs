@@ -28,7 +28,7 @@ const SOURCES = (/** @type {RegExp} */ which) => FILES.filter((name) => which.te
 const FEATURE = [
   { path: 'src/app/features.h', behind: '#include "features/settings/feature.h"\n', put: '#include "features/walks/feature.h"\n' },
   { path: 'src/app/features.h', before: '    FEATURE(settings)', put: '    FEATURE(walks) \\\n' },
-  { path: 'src/CMakeLists.txt', behind: '  features/settings/update.cpp\n', put: SOURCES(/^(codec|merge|update)\.cpp$/) },
+  { path: 'src/CMakeLists.txt', behind: '  features/settings/update.cpp\n', put: SOURCES(/^(codec|merge|says|update)\.cpp$/) },
   { path: 'src/CMakeLists.txt', behind: '  features/settings/view.cpp\n', put: SOURCES(/^view\.cpp$/) },
   { path: 'src/app/places.cpp', behind: '#include "app/update.h"\n', put: '#include "features/walks/view.h"\n' },
   {

@@ -1,11 +1,12 @@
 // What a person sees on the way to a backup, to an earlier state and back: without a screen.
 // SPDX-License-Identifier: MIT
 #include "app/past_flow.h"
-#include "app/past_strings.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
 #include "support/after.h"
 #include "support/dates.h"
+#include "support/english.h"
+#include "words/past.h"
 
 #include <doctest/doctest.h>
 
@@ -46,7 +47,7 @@ struct Person {
         model = after(std::move(model), report, noon, effects);
     }
     PastPage sees() const { return past_page(model); }
-    std::string_view reads() const { return outcome(model.past.work); }
+    std::string_view reads() const { return outcome(english(), model.past.work); }
     const Vault& has() const { return *vault_of(model); }
 };
 
@@ -66,12 +67,12 @@ TEST_CASE("past: a file is chosen, opened, looked at, put in place, and taken ba
     person.hears(BackupChosen{});
     CHECK(person.sees() == PastPage::Restores);
     CHECK(person.wishes(OpenBackup{"wrong"}));
-    CHECK(person.reads() == app::strings::past_working);
+    CHECK(person.reads() == words::Past(english()).past_working());
     CHECK_MESSAGE(person.sees() == PastPage::Restores, "the field stays while it is opened");
     CHECK_MESSAGE(!person.wishes(OpenBackup{"again"}), "one at a time");
     person.hears(PastRefused{PastProblem::WrongPassphrase});
     CHECK_MESSAGE(person.sees() == PastPage::Restores, "the file stays chosen");
-    CHECK(person.reads() == app::strings::sentence(PastProblem::WrongPassphrase));
+    CHECK(person.reads() == sentence(english(), PastProblem::WrongPassphrase));
     CHECK(person.wishes(OpenBackup{"right"}));
     person.hears(the_file(theirs));
     CHECK(person.sees() == PastPage::Opened);
@@ -79,11 +80,11 @@ TEST_CASE("past: a file is chosen, opened, looked at, put in place, and taken ba
     CHECK_MESSAGE(person.has() == mine, "looking changes nothing");
     person.wishes(RestoreOpened{});
     CHECK(person.sees() == PastPage::Ended);
-    CHECK(person.reads() == app::strings::restored);
+    CHECK(person.reads() == words::Past(english()).restored());
     CHECK(person.has() == theirs);
     person.wishes(UndoRestore{});
     CHECK(person.sees() == PastPage::Ended);
-    CHECK(person.reads() == app::strings::undone);
+    CHECK(person.reads() == words::Past(english()).undone());
     CHECK(person.has() == mine);
     person.wishes(DropOpened{});
     CHECK(person.sees() == PastPage::Offers);
@@ -108,7 +109,7 @@ TEST_CASE("past: a state of before is looked at and put in place the same way") 
     person.wishes(OpenSnapshot{7});
     person.hears(PastRefused{PastProblem::NoSuchState});
     CHECK(person.sees() == PastPage::Offers);
-    CHECK(person.reads() == app::strings::sentence(PastProblem::NoSuchState));
+    CHECK(person.reads() == sentence(english(), PastProblem::NoSuchState));
     person.wishes(OpenSnapshot{7});
     person.hears(the_file(a_vault("Before")));
     CHECK(person.sees() == PastPage::Opened);
@@ -144,7 +145,7 @@ TEST_CASE("past: what was not put in place is still there to look at, and says w
     person.hears(the_file(a_vault("In the file")));
     person.hears(PastRefused{PastProblem::TooMuch});
     CHECK(person.sees() == PastPage::Opened);
-    CHECK(person.reads() == app::strings::sentence(PastProblem::TooMuch));
+    CHECK(person.reads() == sentence(english(), PastProblem::TooMuch));
     person.wishes(RestoreOpened{});
     CHECK(person.sees() == PastPage::Ended);
 }
@@ -152,8 +153,8 @@ TEST_CASE("past: what was not put in place is still there to look at, and says w
 TEST_CASE("past: a backup that was made is told, and nothing waits for it") {
     Person person = Person::with(a_vault("Mine"));
     CHECK(person.wishes(MakeBackup{"tide"}));
-    CHECK(person.reads() == app::strings::past_working);
+    CHECK(person.reads() == words::Past(english()).past_working());
     person.hears(BackupMade{noon.utc_ms});
     CHECK(person.sees() == PastPage::Offers);
-    CHECK(person.reads() == app::strings::backup_made);
+    CHECK(person.reads() == words::Past(english()).backup_made());
 }

@@ -11,7 +11,7 @@ using ui::Role;
 
 namespace {
 
-constexpr const char* words = "tide stone lamp green";
+constexpr const char* four_words = "tide stone lamp green";
 constexpr const char* forgotten = "I can\xE2\x80\x99t recall it";
 const Now noon = at(on(2026, 11, 22), 12, 0);
 
@@ -30,22 +30,22 @@ void open_page(Harness& app, std::string_view page) {
     app.press(page);
 }
 
-/// A storage with a boundary, locked with `words`.
+/// A storage with a boundary, locked with `four_words`.
 void lock(platform::MemoryStorage& storage) {
     Harness app(storage);
     add_boundary(app, "Their page at night");
     open_page(app, "Passcode");
     app.press("Set a passcode");
     app.set(Role::Switch, "A recovery code as well", 0);
-    app.type("New passcode", words);
-    app.type("The same once more", words);
+    app.type("New passcode", four_words);
+    app.type("The same once more", four_words);
     app.press("Go on");
-    app.type("Passcode", words);
+    app.type("Passcode", four_words);
     app.press("Lock with it");
 }
 
 void unlock(Harness& app) {
-    app.type("Passcode", words);
+    app.type("Passcode", four_words);
     app.press("Open");
 }
 

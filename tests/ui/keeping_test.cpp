@@ -1,8 +1,9 @@
 // The passcode from the first to the last step, over a sealed storage, as the app does it.
 // SPDX-License-Identifier: MIT
-#include "app/past_strings.h"
+#include "app/past_flow.h"
 #include "app/update.h"
 #include "app/vault_codec.h"
+#include "support/english.h"
 #include "support/harness.h"
 
 #include <algorithm>
@@ -298,7 +299,7 @@ TEST_CASE("keeping: each way in which no backup is made has a sentence of its ow
     std::set<std::string_view> sentences;
     const auto last = static_cast<int>(app::PastProblem::TooMuch);
     for (int i = 0; i <= last; ++i)
-        sentences.insert(app::strings::sentence(static_cast<app::PastProblem>(i)));
+        sentences.insert(app::sentence(english(), static_cast<app::PastProblem>(i)));
     CHECK(sentences.size() == static_cast<std::size_t>(last) + 1);
     CHECK(sentences.count({}) == 0);
 

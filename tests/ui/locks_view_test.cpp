@@ -11,7 +11,7 @@ using ui::Role;
 
 namespace {
 
-constexpr const char* words = "tide stone lamp green";
+constexpr const char* four_words = "tide stone lamp green";
 
 void add_boundary(Harness& app) {
     app.press("Add a boundary");
@@ -56,11 +56,11 @@ bool reloaded(const Harness& app) {
            app.host.performed.end();
 }
 
-/// A storage with something in it, locked with `words`. Gives the recovery code.
+/// A storage with something in it, locked with `four_words`. Gives the recovery code.
 std::string lock(platform::MemoryStorage& storage, bool code = false) {
     Harness app(storage);
     add_boundary(app);
-    return set_passcode(app, words, code);
+    return set_passcode(app, four_words, code);
 }
 
 void unlock(Harness& app, const std::string& passcode) {
@@ -94,8 +94,8 @@ TEST_CASE("passcode: four words are suggested, others when wished, and can be ta
     app.press("Set a passcode");
     CHECK(std::ranges::count(app.host.performed, ask) == 1);
     CHECK(app.get(Role::Button, "Use these").disabled);
-    app.loop.report(app::LockReport{app::WordsSuggested{words}});
-    CHECK(app.has(Role::Status, words));
+    app.loop.report(app::LockReport{app::WordsSuggested{four_words}});
+    CHECK(app.has(Role::Status, four_words));
     app.press("Another four");
     CHECK(std::ranges::count(app.host.performed, ask) == 2);
     app.loop.report(app::LockReport{app::WordsSuggested{"one two three four"}});
@@ -112,7 +112,7 @@ TEST_CASE("passcode: a short one is allowed, and labelled for what it is") {
         app.type("New passcode", weak);
         CHECK(says(app, "stop a glance, not somebody with time"));
     }
-    app.type("New passcode", words);
+    app.type("New passcode", four_words);
     CHECK_FALSE(says(app, "stop a glance"));
 }
 
@@ -124,12 +124,12 @@ TEST_CASE("passcode: typed twice, proved once, and only then it counts") {
     app.press("Set a passcode");
     CHECK(app.get(Role::Textbox, "New passcode").field.secret);
     CHECK(app.get(Role::Textbox, "New passcode").field.fresh);
-    app.type("New passcode", words);
+    app.type("New passcode", four_words);
     app.type("The same once more", "tide stone lamp gren");
     app.press("Go on");
     CHECK(says(app, "The two are not the same yet."));
     CHECK(app::prepared(app.loop.model().lock_work) == nullptr);
-    app.type("The same once more", words);
+    app.type("The same once more", four_words);
     CHECK_FALSE(says(app, "The two are not the same yet."));
     app.press("Go on");
     CHECK(app.has(Role::Heading, "Your recovery code"));
@@ -142,7 +142,7 @@ TEST_CASE("passcode: typed twice, proved once, and only then it counts") {
     app.press("Lock with it");
     CHECK(says(app, "That is not it."));
     CHECK_FALSE(locks(app).passcode);
-    app.type("Passcode", words);
+    app.type("Passcode", four_words);
     app.press("Lock with it");
     CHECK(locks(app) == app::Locks{true, true});
     CHECK(says(app, "The passcode is set."));
@@ -172,9 +172,9 @@ TEST_CASE("passcode: dropping it half-way, at any step and in any way, leaves al
             open_page(app);
             app.press("Set a passcode");
             app.set(Role::Switch, "A recovery code as well", 0);
-            app.type("New passcode", words);
+            app.type("New passcode", four_words);
             if (proving) {
-                app.type("The same once more", words);
+                app.type("The same once more", four_words);
                 app.press("Go on");
                 app.type("Passcode", "tide");
             }
@@ -207,7 +207,7 @@ TEST_CASE("locked: nothing of a person is on the page, and breathing and help ar
         app.escape();
     CHECK(app.has(Role::Textbox, "Passcode"));
     CHECK(storage.generation() == before);
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("locked: the passcode opens, and nothing of it stays in the screen") {
     platform::MemoryStorage storage;
     lock(storage);
     Harness app(storage);
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
     CHECK(app.loop.screen().passcode.typed.empty());
     CHECK_FALSE(says(app, "tide stone"));
@@ -247,7 +247,7 @@ TEST_CASE("locked: a wrong try is told kindly, and what was typed can be looked 
     CHECK(says(app, "That is not it."));
     CHECK(app.get(Role::Textbox, "Passcode").value == "tide stone lamp gren");
     CHECK_FALSE(app.get(Role::Button, "Open").disabled);
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
 }
 
@@ -275,7 +275,7 @@ TEST_CASE("locked: after many wrong tries the waits are told in words and end by
         CHECK_FALSE(app.get(Role::Button, "Open").disabled);
         CHECK(app.loop.next_frame_in() < 0);
     }
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
 }
 
@@ -285,11 +285,11 @@ TEST_CASE("locked: without memory for the key it is told, and is no wrong try") 
     Harness app(storage);
     app.host.derivation_ms = -1;
     for (int i = 0; i < 5; ++i)
-        unlock(app, words);
+        unlock(app, four_words);
     CHECK(says(app, "This device has no room for it right now."));
     CHECK_FALSE(app.get(Role::Button, "Open").disabled);
     app.host.derivation_ms = 700;
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
 }
 
@@ -320,7 +320,7 @@ TEST_CASE("forgotten: where no code was made, it is said, and the way back is th
     app.press("I can\xE2\x80\x99t recall it");
     CHECK(says(app, "No recovery code was made for it."));
     app.press("Back to the passcode");
-    unlock(app, words);
+    unlock(app, four_words);
     CHECK(is_open(app));
 }
 
@@ -351,14 +351,14 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
         lock(storage, true);
         {
             Harness app(storage);
-            unlock(app, words);
+            unlock(app, four_words);
             open_page(app);
             app.press("Change the passcode");
             app.type("Your passcode now", "tide");
             app.press("Go on");
             CHECK(says(app, "That is not it."));
             CHECK_FALSE(app.has(Role::Textbox, "New passcode"));
-            app.type("Your passcode now", words);
+            app.type("Your passcode now", four_words);
             app.press("Go on");
             app.set(Role::Switch, "Somebody may know the old one", anew ? 1 : 0);
             choose(app, "seven green birds here");
@@ -367,7 +367,7 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
             CHECK(locks(app) == app::Locks{true, !anew});
         }
         Harness app(storage);
-        unlock(app, words);
+        unlock(app, four_words);
         CHECK(says(app, "That is not it."));
         unlock(app, "seven green birds here");
         CHECK(is_open(app));
@@ -381,11 +381,11 @@ TEST_CASE("passcode: a recovery code is made and removed later, each after the p
     platform::MemoryStorage storage;
     lock(storage);
     Harness app(storage);
-    unlock(app, words);
+    unlock(app, four_words);
     open_page(app);
     CHECK_FALSE(app.has(Role::Button, "Remove the recovery code"));
     app.press("Make a recovery code");
-    app.type("Your passcode now", words);
+    app.type("Your passcode now", four_words);
     app.press("Go on");
     const std::string code = app::prepared(app.loop.model().lock_work)->recovery_code;
     CHECK(code.size() == 39);
@@ -395,12 +395,12 @@ TEST_CASE("passcode: a recovery code is made and removed later, each after the p
     app.press("Print");
     CHECK(app.host.performed.back() == app::Effect{PrintOut{{}, code}});
     app.press("I wrote it down");
-    app.type("Passcode", words);
+    app.type("Passcode", four_words);
     app.press("Lock with it");
     CHECK(locks(app) == app::Locks{true, true});
     CHECK(says(app, "The new recovery code opens your words from now on."));
     app.press("Remove the recovery code");
-    app.type("Your passcode now", words);
+    app.type("Your passcode now", four_words);
     app.press("Go on");
     CHECK(locks(app) == app::Locks{true, false});
     CHECK(says(app, "The recovery code is gone."));
@@ -410,13 +410,13 @@ TEST_CASE("passcode: removing it asks for it first, and then nothing is asked at
     platform::MemoryStorage storage;
     lock(storage);
     Harness app(storage);
-    unlock(app, words);
+    unlock(app, four_words);
     open_page(app);
     app.press("Remove the passcode");
     app.type("Your passcode now", "tide");
     app.press("Go on");
     CHECK(locks(app).passcode);
-    app.type("Your passcode now", words);
+    app.type("Your passcode now", four_words);
     app.press("Go on");
     CHECK_FALSE(locks(app).passcode);
     CHECK(says(app, "There is no passcode any more."));
@@ -429,7 +429,7 @@ TEST_CASE("passcode: where another tab writes, it is said that the passcode is c
     platform::MemoryStorage storage;
     lock(storage);
     Harness app(storage, at(on(2026, 11, 22), 12, 0), false);
-    unlock(app, words);
+    unlock(app, four_words);
     open_page(app);
     CHECK(says(app, "The passcode can be changed there."));
     CHECK_FALSE(app.has(Role::Button, "Change the passcode"));
@@ -443,8 +443,8 @@ TEST_CASE("passcode: a change that the browser does not keep is told, and nothin
     open_page(app);
     app.press("Set a passcode");
     app.set(Role::Switch, "A recovery code as well", 0);
-    choose(app, words);
-    app.type("Passcode", words);
+    choose(app, four_words);
+    app.type("Passcode", four_words);
     app.host.failure = app::SaveProblem::Full;
     app.press("Lock with it");
     CHECK(says(app, "The browser did not keep the change. All is as it was."));
@@ -459,7 +459,7 @@ TEST_CASE(
     Harness app(storage);
     add_boundary(app);
     CHECK(app.host.lock_timer == platform::LockTimer{0, 0});
-    set_passcode(app, words);
+    set_passcode(app, four_words);
     CHECK(app.host.lock_timer == platform::LockTimer{120, 60});
     app.loop.prefer({false, false, false, true, 100});
     app.loop.lay_out();
@@ -471,6 +471,6 @@ TEST_CASE(
     CHECK(app.host.lock_timer == platform::LockTimer{60, 15});
     Harness again(storage);
     CHECK(again.host.lock_timer == platform::LockTimer{0, 0});
-    unlock(again, words);
+    unlock(again, four_words);
     CHECK(again.host.lock_timer == platform::LockTimer{60, 15});
 }

@@ -15,7 +15,7 @@ using ui::Role;
 
 namespace {
 
-constexpr const char* words = "a good passphrase";
+constexpr const char* passphrase = "a good passphrase";
 
 void add(Harness& app, std::string_view name) {
     app.press("Today");
@@ -35,8 +35,8 @@ bool says(const Harness& app, std::string_view text) {
 
 void make_backup(Harness& app) {
     open_page(app, "Backup");
-    app.type("Passphrase", words);
-    app.type("Once more", words);
+    app.type("Passphrase", passphrase);
+    app.type("Once more", passphrase);
     app.press("Make a backup");
 }
 
@@ -68,19 +68,19 @@ TEST_CASE("backup: it is made under a passphrase that is typed twice, and the pa
     CHECK(says(app, "There is no backup yet."));
     app.press("Make a backup");
     CHECK(says(app, "It needs a passphrase."));
-    app.type("Passphrase", words);
+    app.type("Passphrase", passphrase);
     app.type("Once more", "a good passphrasf");
     app.press("Make a backup");
     CHECK(says(app, "These two are not the same."));
     CHECK(app.tree().focus == app.get(Role::Textbox, "Once more").key);
     CHECK(app.host.given.empty());
-    app.type("Once more", words);
+    app.type("Once more", passphrase);
     CHECK_FALSE(says(app, "These two are not the same."));
     app.press("Make a backup");
     REQUIRE(app.host.given.size() == 1);
     CHECK(says(app, "The backup was made and read back."));
     CHECK(says(app, "The last backup was made on 22 November 2026. Nothing has changed since."));
-    CHECK_FALSE(says(app, words));
+    CHECK_FALSE(says(app, passphrase));
     add(app, "Their street");
     open_page(app, "Backup");
     CHECK(says(app, "Something has changed since."));
@@ -109,7 +109,7 @@ TEST_CASE("backup: what is typed is hidden until somebody wants to see it") {
     CHECK_FALSE(app.get(Role::Textbox, "Passphrase").field.shown);
     app.set(Role::Switch, "Show what I type", 1);
     CHECK(app.get(Role::Textbox, "Passphrase").field.shown);
-    app.type("Passphrase", words);
+    app.type("Passphrase", passphrase);
     app.press("Back to More");
     app.press("Backup");
     CHECK_FALSE(app.get(Role::Textbox, "Passphrase").field.shown);
@@ -135,7 +135,7 @@ TEST_CASE("restore: a first visit restores a backup, after a look at what is in 
     elsewhere.type("Passphrase of the file", "another");
     elsewhere.press("Open it");
     CHECK(says(elsewhere, "This is not its passphrase."));
-    elsewhere.type("Passphrase of the file", words);
+    elsewhere.type("Passphrase of the file", passphrase);
     elsewhere.press("Open it");
     CHECK(says(elsewhere, "As it was on Sunday 22 November, 12:00"));
     CHECK(elsewhere.tree().focus ==
@@ -159,13 +159,13 @@ TEST_CASE("restore: what it replaced is put back with one press, and both are ke
     app.host.backup_to_choose = app.host.given.at(0).second;
     open_page(app, "Backup");
     app.press("Choose a file");
-    app.type("Passphrase of the file", words);
+    app.type("Passphrase of the file", passphrase);
     app.press("Open it");
     CHECK(says(app, "1 boundary"));
     app.press("Leave everything as it is");
     CHECK(app.vault() == both);
     app.press("Choose a file");
-    app.type("Passphrase of the file", words);
+    app.type("Passphrase of the file", passphrase);
     app.press("Open it");
     app.press("Put it in place");
     CHECK(app.vault().boundaries.all.size() == 1);
@@ -194,7 +194,7 @@ TEST_CASE("restore: what is missing here is added, and what is here stays") {
     const auto open_file = [&] {
         open_page(elsewhere, "Backup");
         elsewhere.press("Choose a file");
-        elsewhere.type("Passphrase of the file", words);
+        elsewhere.type("Passphrase of the file", passphrase);
         elsewhere.press("Open it");
     };
     open_file();
@@ -213,7 +213,7 @@ TEST_CASE("restore: what is missing here is added, and what is here stays") {
     app.host.backup_to_choose = app.host.given.at(0).second;
     open_page(app, "Backup");
     app.press("Choose a file");
-    app.type("Passphrase of the file", words);
+    app.type("Passphrase of the file", passphrase);
     app.press("Open it");
     CHECK(says(app, "All of it is here already."));
     app.press("Leave everything as it is");
@@ -232,7 +232,7 @@ TEST_CASE("restore: what was added is taken back with one press") {
     elsewhere.host.backup_to_choose = app.host.given.at(0).second;
     open_page(elsewhere, "Backup");
     elsewhere.press("Choose a file");
-    elsewhere.type("Passphrase of the file", words);
+    elsewhere.type("Passphrase of the file", passphrase);
     elsewhere.press("Open it");
     elsewhere.press("Add what is missing here");
     elsewhere.press("Put it back as it was");
@@ -253,22 +253,22 @@ TEST_CASE("restore: each file that can't be opened is told why, and changes noth
     Bytes cut(good.begin(), good.end() - 1);
     const struct {
         Bytes bytes;
-        std::string_view words;
+        std::string_view passphrase;
     } files[] = {{Bytes(300, std::byte{'x'}), "no backup of this page"},
                  {newer, "made by a newer version"},
                  {unusual, "asks for something unusual"},
                  {cut, "missing or changed"}};
     const vault::MemoryDevice before = storage.device;
     for (const auto& wrong : files) {
-        CAPTURE(wrong.words);
+        CAPTURE(wrong.passphrase);
         app.host.backup_to_choose = wrong.bytes;
         open_page(app, "Backup");
         app.press("Choose a file");
         if (app.has(Role::Textbox, "Passphrase of the file")) {
-            app.type("Passphrase of the file", words);
+            app.type("Passphrase of the file", passphrase);
             app.press("Open it");
         }
-        CHECK(says(app, wrong.words));
+        CHECK(says(app, wrong.passphrase));
         CHECK_FALSE(app.has(Role::Button, "Put it in place"));
     }
     CHECK(storage.device == before);

@@ -39,7 +39,7 @@ TEST_CASE("more: a later start of the day moves the line between days") {
     Harness app(storage, at(on(2026, 11, 23), 3, 59));
     CHECK(app.has(Role::Text, "Monday 23 November"));
     app.press("More");
-    app.pick("A new day begins at", "4:00");
+    app.pick("A new day begins at", "04:00");
     CHECK(app.has(Role::Text, "Sunday 22 November"));
     app.travel_to(at(on(2026, 11, 23), 4, 0));
     CHECK(app.has(Role::Text, "Monday 23 November"));

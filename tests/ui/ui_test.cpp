@@ -1,6 +1,7 @@
 // Widgets: what they describe, how they lay out, when they ask for frames.
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "support/english.h"
 #include "support/harness.h"
 #include "ui/ui.h"
 
@@ -104,7 +105,7 @@ TEST_CASE(
     const Surface surface = ui.surface();
     const Theme theme = ui.theme();
     const auto key_of = [&](Phrase label) {
-        ui.begin(surface, theme, {}, 0);
+        ui.begin(surface, theme, english(), {}, 0);
         static_cast<void>(ui.button(label));
         static_cast<void>(ui.end());
         return ui.tree().nodes.front().key;

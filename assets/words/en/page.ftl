@@ -2,6 +2,11 @@
 
 ## Opening it offline
 
+# The row of More, and the page: the copy, newer versions, the home screen.
+copy = Without a network
+copy_line = Opening it offline, newer versions, the home screen.
+# The same while a newer version waits.
+copy_line_waiting = A newer version is here and waits.
 offline_title = Opening it offline
 offline_on_its_way = A copy of this page is on its way into this browser. Until it is there, opening the page needs a network. Once it is open it asks nobody for anything.
 # A private window, or an address without https.
@@ -37,6 +42,8 @@ licenses_show = Show licenses
 
 ## How to remove traces. For somebody whose device another person looks at. Calm, exact, nothing promised.
 
+traces = How to remove traces
+traces_line = History, downloads, what is kept here.
 traces_history_title = In the history
 traces_history = This page has one address, and its title is Notes. In the browser’s history, look for Notes and remove that one entry. An empty history can stand out more than one entry less. In a private window there is no entry, but what you write is gone when you close it.
 traces_kept_title = What is kept here
@@ -52,6 +59,8 @@ traces_limits = If somebody watches this device with a program, they see this as
 
 ## What is private. The honest answer to who could read this.
 
+privacy = What is private, and what is not
+privacy_line = Where your words are, and who could read them.
 privacy_where_title = Where it is
 privacy_where = What you write stays in this browser, on this device. The page sends nothing to anybody. There is no account, and nobody else has a copy.
 privacy_protects_title = What protects it

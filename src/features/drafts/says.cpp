@@ -57,7 +57,7 @@ std::string_view form_name(const Language& language, std::string_view form) {
     const auto* found = std::find_if(form_names.begin(),
                                      form_names.end(),
                                      [&](const FormName& one) { return one.form == form; });
-    return found == form_names.end() ? form : language.text(found->name);
+    return found == form_names.end() ? form : language.text(found->name).text();
 }
 
 bool has_words(std::string_view form) {

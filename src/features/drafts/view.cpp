@@ -14,11 +14,7 @@ namespace {
 
 /// Words, drawn by `say`, and a button beside them. True when it was pressed; `focus`: it gets the
 /// focus.
-bool row(ui::Ui& ui,
-         FunctionRef<void()> say,
-         std::string_view label,
-         ui::Icon icon,
-         bool focus = false) {
+bool row(ui::Ui& ui, FunctionRef<void()> say, Phrase label, ui::Icon icon, bool focus = false) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Plain;
     options.icon = icon;
@@ -46,7 +42,7 @@ std::string_view said(const Language& language, std::optional<Refusal> refused) 
 
 bool field(ui::Ui& ui,
            const ViewContext& context,
-           std::string_view label,
+           Phrase label,
            const Text& text,
            ui::Limit limit,
            const ui::FieldOptions& options) {

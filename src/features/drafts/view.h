@@ -30,7 +30,7 @@ std::string_view said(const Language& language, std::optional<Refusal> refused);
 /// A field for a form's words. True when other words were taken.
 bool field(ui::Ui& ui,
            const ViewContext& context,
-           std::string_view label,
+           Phrase label,
            const Text& text,
            ui::Limit limit,
            const ui::FieldOptions& options = {});

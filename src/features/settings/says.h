@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/settings/update.h"
-#include "words/settings.h"
-#include "words/shared.h"
 
 #include <string_view>
 
 namespace ebb::settings {
 
 /// Why a wish was not carried out.
-inline std::string_view sentence(const Language& language, Refusal) {
-    return words::Shared(language).not_now();
-}
+std::string_view sentence(const Language& language, Refusal refusal);
 
 /// What a stored object of this feature holds.
-inline std::string_view object_words(const Language& language, std::string_view) {
-    return words::Settings(language).object();
-}
+std::string_view object_words(const Language& language, std::string_view object);
 
 } // namespace ebb::settings
