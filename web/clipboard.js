@@ -2,6 +2,8 @@
 // Puts words on the clipboard, when somebody has asked for it.
 // SPDX-License-Identifier: MIT
 
+import { sentences } from './sentences.js';
+
 /**
  * Called in the task of the press, as browsers want it.
  * @param {{ clipboard?: { writeText: (text: string) => Promise<void> } }} navigator
@@ -14,6 +16,6 @@ export async function copyText(navigator, text, { copied, say }) {
     await navigator.clipboard.writeText(text);
     copied();
   } catch {
-    say('This browser did not copy the words. Select and copy them yourself.');
+    say(sentences.notCopied);
   }
 }

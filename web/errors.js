@@ -3,6 +3,8 @@
 // ever sent anywhere.
 // SPDX-License-Identifier: MIT
 
+import { sentences } from './sentences.js';
+
 /**
  * @typedef {object} Trouble
  * @property {string} what One sentence: what is the matter.
@@ -10,41 +12,15 @@
  * @property {string} safe What has happened to the words.
  */
 
-const SAFE = 'Nothing that was saved is lost: it stays in this browser.';
-
 /** Why the app can't run at all. */
 export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
-  wasm: {
-    what: 'This browser does not run WebAssembly, which this page is made with.',
-    todo: 'It may be turned off, for example by Lockdown Mode on an iPhone, or the browser may be too old. Allow it for this page, or open the page in another browser.',
-    safe: SAFE,
-  },
-  storage: {
-    what: 'This browser offers no storage (IndexedDB) to this page, so nothing could be kept.',
-    todo: 'Allow site data for this page, leave the private window if it is one, or open the page in another browser.',
-    safe: SAFE,
-  },
-  download: {
-    what: 'A part of the page did not arrive.',
-    todo: 'Check the connection, then try again.',
-    safe: SAFE,
-  },
-  start: {
-    what: 'The page could not start.',
-    todo: 'Try again. If that does not help, open the page in an up-to-date browser.',
-    safe: SAFE,
-  },
-  erasing: { what: 'This page is closed', todo: 'What was kept here is being erased.', safe: '' },
-  erased: {
-    what: 'It is gone',
-    todo: 'What was kept here has been removed from this browser, and the copy of this page too.',
-    safe: 'What stays: the entry Notes in the browser’s history, an icon on the home screen, and files that you saved. Parts, readable ones too, may lie on the disk for a while. You can close this page.',
-  },
-  notErased: {
-    what: 'Not everything is gone yet',
-    todo: 'The browser did not remove all of it. Close other tabs of this page, then try again.',
-    safe: 'If it stays like this, remove the data of this page in the browser’s settings.',
-  },
+  wasm: { what: sentences.noWasm, todo: sentences.noWasmTodo, safe: sentences.safe },
+  storage: { what: sentences.noStorage, todo: sentences.noStorageTodo, safe: sentences.safe },
+  download: { what: sentences.noDownload, todo: sentences.noDownloadTodo, safe: sentences.safe },
+  start: { what: sentences.noStart, todo: sentences.noStartTodo, safe: sentences.safe },
+  erasing: { what: sentences.erasing, todo: sentences.erasingTodo, safe: '' },
+  erased: { what: sentences.erased, todo: sentences.erasedTodo, safe: sentences.erasedStays },
+  notErased: { what: sentences.notErased, todo: sentences.notErasedTodo, safe: sentences.notErasedStays },
 });
 
 /**
@@ -87,7 +63,7 @@ export function showPlainPage(document, trouble, again) {
     make(document, 'h1', trouble.what),
     make(document, 'p', trouble.todo),
     make(document, 'p', trouble.safe, 'quiet'),
-    ...(again ? [makeButton(document, 'Try again', again)] : []),
+    ...(again ? [makeButton(document, sentences.tryAgain, again)] : []),
   );
   document.body.append(page);
 }
@@ -100,7 +76,7 @@ export function showPlainPage(document, trouble, again) {
 export function showNote(document, text) {
   const note = document.createElement('aside');
   note.id = 'note';
-  note.setAttribute('aria-label', 'About this page');
+  note.setAttribute('aria-label', sentences.note);
   note.append(make(document, 'p', text));
   document.body.prepend(note);
 }
@@ -118,7 +94,7 @@ export function showBar(document, text, offer) {
   bar.setAttribute('role', 'alert');
   bar.append(make(document, 'p', text));
   if (offer) bar.append(makeButton(document, offer.label, offer.act));
-  bar.append(makeButton(document, 'Close', () => bar.remove()));
+  bar.append(makeButton(document, sentences.close, () => bar.remove()));
   document.body.append(bar);
 }
 

@@ -2,6 +2,7 @@
 // Gives the person a file, and takes text files from them.
 // SPDX-License-Identifier: MIT
 
+import { sentences } from './sentences.js';
 import { withZone } from './zone.js';
 
 /** The browser may still be reading the file when the click returns; it is let go after this, in ms. */
@@ -50,12 +51,12 @@ export function decode(bytes) {
  */
 export async function read(file, { take, say }) {
   if (!/\.(txt|md|markdown|text)$/i.test(file.name)) {
-    say('Only text files (.txt or .md) can be opened here.');
+    say(sentences.fileOther);
     return;
   }
   const text = file.size > MOST_BYTES ? null : decode(await file.arrayBuffer());
   if (text === null || [...text].length > MOST_CHARACTERS) {
-    say('This file is longer than one letter can be. Divide it, then open the parts.');
+    say(sentences.fileTooLong);
     return;
   }
   take(text);

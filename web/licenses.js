@@ -2,6 +2,9 @@
 // Which version this is and what it is made of: the licenses, word for word.
 // SPDX-License-Identifier: MIT
 
+import { filled } from './language.js';
+import { sentences } from './sentences.js';
+
 /**
  * @param {Document} document
  * @param {object} what
@@ -11,14 +14,14 @@
 export async function showLicenses(document, { version, load }) {
   const dialog = document.createElement('dialog');
   dialog.id = 'licenses';
-  dialog.setAttribute('aria-label', 'Licenses');
+  dialog.setAttribute('aria-label', sentences.licenses);
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'plain-button';
-  close.textContent = 'Close';
+  close.textContent = sentences.close;
   close.addEventListener('click', () => dialog.close());
   const line = document.createElement('p');
-  line.textContent = `Version: ${version.replace('app-', '')}`;
+  line.textContent = filled(sentences.version, { version: version.replace('app-', '') });
   const text = document.createElement('pre');
   text.tabIndex = 0; // So that the arrow keys scroll it.
   dialog.append(close, line, text);
@@ -28,6 +31,6 @@ export async function showLicenses(document, { version, load }) {
   try {
     text.textContent = await (await load()).text();
   } catch {
-    text.textContent = 'The licenses did not arrive. They stand in licenses.txt beside this page.';
+    text.textContent = sentences.noLicenses;
   }
 }

@@ -28,6 +28,7 @@ import { away, home, part, single, version } from './place.js';
 import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
 import { createRouter } from './router.js';
+import { sentences } from './sentences.js';
 import { createShell } from './shell.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
@@ -47,7 +48,7 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas
 const again = () => window.location.reload();
 /** @param {string} sentence */
 const say = (sentence) => showBar(document, sentence);
-const offer = { label: 'Load again', act: again };
+const offer = { label: sentences.loadAgain, act: again };
 
 // The one way out that the policy of some browsers leaves open. Nothing here uses it.
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(window, name);
@@ -99,7 +100,7 @@ const quickHide = createQuickHide({
 });
 
 catchFaults(window, home, () => {
-  showBar(document, 'Something in this page went wrong. What says “Saved” is safe. If the page behaves oddly, copy what you just wrote and load it again.', offer);
+  showBar(document, sentences.fault, offer);
 });
 
 // -- What the device does ---------------------------------------------------------------------------------------------
@@ -140,7 +141,7 @@ const bridge = createBridge({
     frames.pause();
     guiding.end(false);
     console.error(error);
-    showBar(document, 'The app has stopped. What says “Saved” is safe. Copy what you just wrote if it is not, then load the page again.', offer);
+    showBar(document, sentences.stopped, offer);
   },
 });
 const frames = createFrames(() => bridge.call('frame'));
@@ -197,8 +198,8 @@ const fileTaker = {
   /** @param {string} text */
   take(text) {
     asking(() => {
-      if (bridge.call('file', text)) announcer.say('The file is now a letter.');
-      else say('This file could not be kept as a letter here.');
+      if (bridge.call('file', text)) announcer.say(sentences.fileTaken);
+      else say(sentences.fileNotKept);
     });
   },
   say,

@@ -5,6 +5,7 @@
 import { showBar } from './errors.js';
 import { takeDropped } from './files.js';
 import { watchContext, watchLife } from './lifecycle.js';
+import { sentences } from './sentences.js';
 import { watchViewport } from './viewport.js';
 
 /** The plain page is laid out by the browser; the Wasm side describes it as on a phone. */
@@ -59,7 +60,7 @@ export function mount(window, { canvas, plain, bridge, mirror, frames, cover, gu
       frames.resume();
     },
     stayedLost() {
-      showBar(document, 'The browser has lost the picture of this page. Load it again to see it.', { label: 'Load again', act: () => window.location.reload() });
+      showBar(document, sentences.noPicture, { label: sentences.loadAgain, act: () => window.location.reload() });
     },
   });
   watchLife(window, {

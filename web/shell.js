@@ -2,15 +2,18 @@
 // The quiet page that is there before the app: what it says while the app is loading, and its end.
 // SPDX-License-Identifier: MIT
 
+import { filled } from './language.js';
+import { sentences } from './sentences.js';
+
 /** Loading that takes longer than this, in ms, is talked about. */
 export const PATIENCE = 1000;
 
 /** The parts that the start waits for, in the order in which they are named. */
-const PARTS = /** @type {const} */ ({
-  app: 'the app itself',
-  fonts: 'its fonts',
-  notes: 'what you kept here',
-});
+const PARTS = {
+  app: sentences.loadingApp,
+  fonts: sentences.loadingFonts,
+  notes: sentences.loadingNotes,
+};
 
 /** @typedef {keyof typeof PARTS} LoadingPart */
 
@@ -21,12 +24,13 @@ const PARTS = /** @type {const} */ ({
  * @returns {string} An honest sentence.
  */
 export function progressText(missing, here = 0, all = 0) {
-  const names = Object.keys(PARTS);
-  const first = names.find((part) => missing.has(/** @type {LoadingPart} */ (part)));
-  if (!first) return 'Almost there.';
-  const rest = `Still loading ${PARTS[/** @type {LoadingPart} */ (first)]}.`;
-  if (here > 0 && all > here) return `${rest} ${Math.round(here / 1000)} of ${Math.round(all / 1000)} KB are here.`;
-  return `${rest} ${names.length - missing.size} of ${names.length} parts are here.`;
+  const names = /** @type {LoadingPart[]} */ (Object.keys(PARTS));
+  const first = names.find((part) => missing.has(part));
+  if (!first) return sentences.almost;
+  const count = here > 0 && all > here
+    ? filled(sentences.bytesHere, { here: Math.round(here / 1000), all: Math.round(all / 1000) })
+    : filled(sentences.partsHere, { here: names.length - missing.size, all: names.length });
+  return `${PARTS[first]} ${count}`;
 }
 
 /** @param {Document} document */

@@ -6,6 +6,7 @@ import { LOAD, PLACE } from './codes.js';
 import { showNote } from './errors.js';
 import { loadParts } from './load.js';
 import { mount } from './mount.js';
+import { sentences } from './sentences.js';
 import { missingPart } from './support.js';
 
 /** The places that the home screen's shortcuts open. */
@@ -52,7 +53,7 @@ export async function start(window, parts) {
   if (!bridge.call('start') && !plain) return 'start';
   if (plain) {
     document.documentElement.classList.add('plain');
-    showNote(document, 'This browser draws no pictures here, because WebGL is missing or turned off. Everything works and is kept all the same.');
+    showNote(document, sentences.noPictures);
   }
   mount(window, parts);
   bridge.call('texts', loaded.texts);

@@ -2,11 +2,13 @@
 // Taking the version that waits, and asking for a newer one, with what is said of it.
 // SPDX-License-Identifier: MIT
 
+import { sentences } from './sentences.js';
+
 /** What came of asking for a newer version. */
 const ASKED = {
-  newest: 'This is the newest version there is.',
-  broken: 'The newer version did not arrive whole. This one goes on.',
-  silent: 'The host did not answer. Everything goes on without it.',
+  newest: sentences.versionNewest,
+  broken: sentences.versionBroken,
+  silent: sentences.versionSilent,
 };
 
 /**
@@ -27,7 +29,7 @@ export function createVersions({ updates, unsaved, saveAll, again, announce, say
     },
     async ask() {
       const found = await updates.ask();
-      if (found === 'waiting') announce('A newer version is here and waits.'); // The app shows it.
+      if (found === 'waiting') announce(sentences.versionWaits); // The app shows it.
       else say(ASKED[found]);
     },
   };

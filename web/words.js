@@ -2,6 +2,8 @@
 // Words for a passcode, chosen by chance. The list is loaded when a person asks for them.
 // SPDX-License-Identifier: MIT
 
+import { sentences } from './sentences.js';
+
 /**
  * @param {string} list A word a line.
  * @param {() => number} chance Any of 2^32 numbers, each as likely as any other.
@@ -28,6 +30,6 @@ export async function suggestWords({ load, tell, say }) {
     tell(fourWords(await (await load()).text()));
   } catch (error) {
     console.warn(error);
-    say('The words to choose from did not arrive. Words of your own will do.');
+    say(sentences.noWords);
   }
 }

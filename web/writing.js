@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 
 import { LOAD } from './codes.js';
+import { sentences } from './sentences.js';
 
 /**
  * @param {object} parts
@@ -56,7 +57,7 @@ export function createWriting({ document, bridge, mirror, store, lock, cover, as
         bridge.putFiles(files);
         asking(() => bridge.call('took_over', generation));
       } else {
-        say('The storage gives no answer. What is on this page stays here. Try again in a moment.');
+        say(sentences.noAnswer);
       }
     },
   };

@@ -16,6 +16,10 @@ export function readSources(folder) {
     .map((entry) => codeOf(readFileSync(join(entry.parentPath, entry.name), 'utf8')));
 }
 
+/** @param {string} folder @returns {string[]} The code of each module of the page. */
+export const readModules = (folder) => readdirSync(folder).filter((name) => name.endsWith('.js'))
+  .map((name) => codeOf(readFileSync(join(folder, name), 'utf8')));
+
 /**
  * A message is said where its accessor is called (`words.kept_of(`) or its id is named (`Id::kept_of`), by a file that knows its
  * group: that names the class, or whose variables of it were declared elsewhere, which only a name that ends in "words" tells.

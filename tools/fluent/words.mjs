@@ -4,9 +4,10 @@
 //
 //   node tools/fluent/words.mjs check [LANGUAGE]...
 //   node tools/fluent/words.mjs build FOLDER [--pseudo]
+//   node tools/fluent/words.mjs page
 //
 // `build` writes the headers, a catalogue for each language (catalogues/de.words) and index.json, which tests read; a file that is
-// right already is left alone. CMake runs it. With --source, the sentences are read from another folder than assets/words.
+// right already is left alone. CMake runs it. `page` writes web/sentences.js. With --source, the sentences are read from another folder than assets/words.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -16,12 +17,15 @@ import { parseArgs } from 'node:util';
 import { headersOf } from './accessors.mjs';
 import { catalogueOf, shapeOf } from './catalogue.mjs';
 import { categoryOf, localeOf } from './cldr.mjs';
+import { moduleOf, programOf, unusedOfPage } from './page.mjs';
 import { PSEUDO } from './pseudo.mjs';
 import { CATEGORIES, compare, readLanguage } from './read.mjs';
-import { readSources, unused } from './uses.mjs';
+import { readModules, readSources, unused } from './uses.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = join(ROOT, 'assets/words');
+/** What the page says without the program: made of English, and kept beside the modules that import it. */
+const SENTENCES = join(ROOT, 'web/sentences.js');
 const ENGLISH = 'en';
 
 /** A line of languages.txt. @typedef {{ tag: string, locale: string, name: string }} Listed */
@@ -89,8 +93,9 @@ async function writeIfOther(path, content) {
  * @param {string} folder @param {{ source?: string, pseudo?: boolean }} [options]
  */
 export async function build(folder, { source = SOURCE, pseudo = false } = {}) {
-  const { english, languages } = await readWords(source, { pseudo, root: ROOT });
-  if (english.problems.length) throw new Complaint(english.problems.map(line).join('\n'));
+  const { english: all, languages } = await readWords(source, { pseudo, root: ROOT });
+  if (all.problems.length) throw new Complaint(all.problems.map(line).join('\n'));
+  const english = programOf(all);
   for (const { language } of languages) for (const problem of language.problems) console.warn(line(problem));
   const catalogues = join(folder, 'catalogues');
   await mkdir(catalogues, { recursive: true });
@@ -107,19 +112,26 @@ export async function build(folder, { source = SOURCE, pseudo = false } = {}) {
   for (const [name, content] of files) await writeIfOther(join(folder, name), content);
 }
 
+/** web/sentences.js. @param {string} [path] */
+export async function buildPage(path = SENTENCES) {
+  const { english } = await readWords(SOURCE, { root: ROOT });
+  if (english.problems.length) throw new Complaint(english.problems.map(line).join('\n'));
+  await writeIfOther(path, moduleOf(english));
+}
+
 /**
  * What is wrong, in sentences with file and line.
  * @param {string[]} tags Languages; none: all.
- * @param {{ source?: string, sources?: string }} [options] `sources`: the folder of the program.
+ * @param {{ source?: string, sources?: string, page?: string }} [options] `sources`: the folder of the program; `page`: of the page.
  */
-export async function check(tags, { source = SOURCE, sources = join(ROOT, 'src') } = {}) {
+export async function check(tags, { source = SOURCE, sources = join(ROOT, 'src'), page = join(ROOT, 'web') } = {}) {
   const { english, languages } = await readWords(source, { root: ROOT });
   const unknown = tags.find((tag) => !languages.some((one) => one.tag === tag));
   if (unknown) throw new Complaint(`There is no language ${unknown}. There are: ${languages.map(({ tag, name }) => `${tag} (${name})`).join(', ')}.`);
   return languages.filter(({ tag }) => !tags.length || tags.includes(tag)).map(({ tag, name, language }) => ({
     tag, name,
     messages: [...language.groups.values()].reduce((count, { messages }) => count + messages.size, 0),
-    problems: [...language.problems, ...(tag === ENGLISH ? unused(english, readSources(sources)) : compare(language, english))]
+    problems: [...language.problems, ...(tag === ENGLISH ? [...unused(programOf(english), readSources(sources)), ...unusedOfPage(english, readModules(page))] : compare(language, english))]
       .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   }));
 }
@@ -132,6 +144,8 @@ async function main() {
   const source = resolve(values.source);
   if (command === 'build' && rest.length === 1) {
     await build(rest[0], { source, pseudo: values.pseudo });
+  } else if (command === 'page' && rest.length === 0) {
+    await buildPage();
   } else if (command === 'check') {
     let wrong = 0;
     for (const { tag, name, messages, problems } of await check(rest, { source })) {
@@ -141,7 +155,7 @@ async function main() {
     }
     if (wrong) process.exitCode = 1;
   } else {
-    throw new Complaint('Usage: words.mjs check [LANGUAGE]... or words.mjs build FOLDER [--pseudo]');
+    throw new Complaint('Usage: words.mjs check [LANGUAGE]... or words.mjs build FOLDER [--pseudo], or words.mjs page');
   }
 }
 

@@ -13,7 +13,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { categoryOf, localeOf } from './cldr.mjs';
 import { accented, mirrored } from './pseudo.mjs';
 import { codeOf, unused } from './uses.mjs';
-import { build, check, readWords } from './words.mjs';
+import { build, buildPage, check, readWords } from './words.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROOF = join(ROOT, 'tests/words/source');
@@ -23,6 +23,12 @@ const BUDGET = 45_000;
 describe('the sentences of the app', () => {
   it('are all there and right, in every language, and each is said somewhere', async () => {
     for (const { name, problems } of await check([])) assert.deepEqual(problems, [], name);
+  });
+
+  it('of the page are what shell.ftl says', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'ebb-words-')), 'sentences.js');
+    await buildPage(path);
+    assert.equal(readFileSync(join(ROOT, 'web/sentences.js'), 'utf8'), readFileSync(path, 'utf8'), 'tools/words page writes it anew');
   });
 
   it('keep to their budget', async () => {
