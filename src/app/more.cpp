@@ -13,13 +13,13 @@
 #include "app/pull_view.h"
 #include "app/update.h"
 #include "features/boundaries/strings.h"
-#include "features/pulls/strings.h"
 #include "features/settings/view.h"
 #include "words/damage.h"
 #include "words/frame.h"
 #include "words/locks.h"
 #include "words/page.h"
 #include "words/past.h"
+#include "words/pulls.h"
 
 #include <array>
 #include <cstddef>
@@ -75,8 +75,8 @@ constexpr std::array pages{
          boundaries::strings::reminder_line,
          draw_reminder},
     Page{MorePage::HardMoments,
-         pulls::strings::cards,
-         pulls::strings::cards_line,
+         words::Pulls::Id::cards,
+         words::Pulls::Id::cards_line,
          draw_hard_moments},
     Page{MorePage::Passcode,
          words::Locks::Id::passcode,

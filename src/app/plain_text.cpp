@@ -6,7 +6,7 @@
 #include "features/boundaries/strings.h"
 #include "features/breathing/strings.h"
 #include "features/letters/strings.h"
-#include "features/pulls/strings.h"
+#include "features/pulls/says.h"
 #include "features/reflect/queries.h"
 #include "words/plain.h"
 #include "words/said.h"
@@ -123,7 +123,7 @@ void write(Sheet& sheet, const letters::Model& model) {
 void write(Sheet& sheet, const pulls::Model& model) {
     sheet.part(sheet.words.pulls());
     for (const auto& pull : model.pulls) {
-        sheet.item(pulls::strings::name_of(pull->kind));
+        sheet.item(pulls::name_of(sheet.language, pull->kind));
         sheet.line(sheet.words.day(), pull->day);
         sheet.line(sheet.words.time(), to_clock(minute_of_day(pull->began)));
         std::string strengths;
@@ -133,14 +133,15 @@ void write(Sheet& sheet, const pulls::Model& model) {
         }
         sheet.line(sheet.words.strength(), strengths);
         if (pull->need != Need::NotSaid) {
-            sheet.line(sheet.words.needed(), pulls::strings::name_of(pull->need));
+            sheet.line(sheet.words.needed(), pulls::name_of(sheet.language, pull->need));
         }
         sheet.line(sheet.words.set_off(),
                    words::in_words(sheet.language, pull->trigger, words::triggers));
         sheet.line(sheet.words.wish(), pull->wish);
         if (pull->outcome != pulls::Outcome::NotSaid) {
+            const auto outcome = static_cast<std::size_t>(pull->outcome) - 1;
             sheet.line(sheet.words.outcome(),
-                       pulls::strings::outcomes[static_cast<std::size_t>(pull->outcome) - 1]);
+                       sheet.language.text(pulls::outcome_messages[outcome]));
         }
     }
     sheet.part(sheet.words.hard_moments());

@@ -7,6 +7,7 @@
 #include "features/pulls/update.h"
 #include "support/after.h"
 #include "support/dates.h"
+#include "support/english.h"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -97,7 +98,7 @@ TEST_CASE("what I see: days on which something good was not done are no slips") 
     CHECK(walked.slipped == 10);
     CHECK(strings::days_words(walked) == "0 of 10 days");
     CHECK(strings::slips_words(walked) == "10 days without it.");
-    CHECK(strings::page(seen, world.pulls, Span::All, sunday).find("10 slips") ==
+    CHECK(strings::page(english(), seen, world.pulls, Span::All, sunday).find("10 slips") ==
           std::string::npos);
 }
 
@@ -272,7 +273,7 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
                         pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}, {}}},
                         at(sunday, 12, 0),
                         0);
-    const std::string page = strings::page(world.look(), world.pulls, Span::All, sunday);
+    const std::string page = strings::page(english(), world.look(), world.pulls, Span::All, sunday);
     for (const char* const line : {"What I see\n",
                                    "All up to 22 November 2026.\n",
                                    "6 pulls and no slips.\n",

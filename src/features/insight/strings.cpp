@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/insight/strings.h"
 
-#include "features/pulls/strings.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/says.h"
 
 #include <algorithm>
 
@@ -152,7 +153,8 @@ std::string span_words(Span over, Day today) {
     return "The " + std::string(spans[static_cast<std::size_t>(over)]) + " up to " + until + '.';
 }
 
-std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day today) {
+std::string
+page(const Language& language, const Seen& seen, const pulls::Model& pulls, Span over, Day today) {
     std::string text;
     add(text, heading);
     add(text, span_words(over, today));
@@ -191,9 +193,10 @@ std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day tod
     if (!pulls.cards.empty()) {
         add(text, "");
         for (const pulls::Card& card : pulls.cards) {
+            const pulls::CardRecord record = record_of(pulls, card.id);
             add(text,
-                pulls::strings::plan(card) + ' ' +
-                    pulls::strings::record(record_of(pulls, card.id)) + '.');
+                pulls::plan_words(language, card) + ' ' +
+                    words::Pulls(language).record(record.used, record.held) + '.');
         }
     }
     return text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/insight/queries.h"
 
 #include <array>
@@ -75,6 +76,7 @@ std::string slips_words(const BoundaryLine& of);
 std::string span_words(Span over, Day today);
 
 /// The page that is printed, a line each.
-std::string page(const Seen& seen, const pulls::Model& pulls, Span over, Day today);
+std::string
+page(const Language& language, const Seen& seen, const pulls::Model& pulls, Span over, Day today);
 
 } // namespace ebb::insight::strings

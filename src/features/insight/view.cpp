@@ -367,8 +367,9 @@ void draw(ui::Ui& ui, const ViewContext& context) {
     ui.text(strings::print_hint, ui::style::note);
     ui.gap(10);
     if (ui.button(strings::print)) {
-        context.print(std::string(strings::heading),
-                      strings::page(all, context.pulls, state.span, context.today));
+        context.print(
+            std::string(strings::heading),
+            strings::page(context.language, all, context.pulls, state.span, context.today));
     }
 }
 

@@ -1,6 +1,6 @@
 // How a pull begins, and how one that was left without a word goes on.
 // SPDX-License-Identifier: MIT
-#include "features/pulls/strings.h"
+#include "features/pulls/queries.h"
 #include "features/pulls/view_parts.h"
 
 #include <string>
@@ -107,13 +107,14 @@ void note_place(const ViewContext& context) {
 void draw_staying(ui::Ui& ui, const ViewContext& context) {
     const std::optional<Unfinished> pull = unfinished(ui, context, longest_minutes);
     if (!pull) return;
+    const words::Pulls words(context.language);
     ui.card(
         [&] {
-            ui.text(strings::staying, ui::style::body);
+            ui.text(words.staying(), ui::style::body);
             ui.gap(12);
             ui.flow(flow_between, [&] {
-                if (ui.button(strings::go_on)) resume(ui, context, *pull);
-                if (ui.button(strings::let_be)) {
+                if (ui.button(words.go_on())) resume(ui, context, *pull);
+                if (ui.button(words.let_be())) {
                     context.drafts.dispatch(drafts::DiscardDraft{{std::string(now_word), 0}});
                 }
             });

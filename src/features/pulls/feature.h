@@ -7,7 +7,7 @@
 #include "features/pulls/merge.h"
 #include "features/pulls/model.h"
 #include "features/pulls/queries.h"
-#include "features/pulls/strings.h"
+#include "features/pulls/says.h"
 #include "features/pulls/update.h"
 
 #include <optional>

@@ -1,6 +1,7 @@
 // What is made for hard moments, on the screen: plans, words from calmer days, people.
 // SPDX-License-Identifier: MIT
-#include "features/pulls/strings.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/says.h"
 #include "features/pulls/view_parts.h"
 #include "ui/undo.h"
 
@@ -26,7 +27,7 @@ void open(ViewState& state, Making page) {
     state.problem.clear();
 }
 
-void form_heading(ui::Ui& ui, ViewState& state, std::string_view text, int level) {
+void form_heading(ui::Ui& ui, ViewState& state, Phrase text, int level) {
     if (std::exchange(state.arrived, false)) ui.focus_next();
     const float size = level == 1 ? ui::type::heading : ui::type::title;
     ui.heading(text, level, ui::style::page_title.sized(size));
@@ -36,18 +37,17 @@ void form_heading(ui::Ui& ui, ViewState& state, std::string_view text, int level
 bool save(ui::Ui& ui, const ViewContext& context, const Action& wish) {
     if (!ui.all_taken()) return false;
     const auto refused = context.dispatch.ask(wish);
-    context.state.problem = refused ? strings::sentence(*refused) : std::string_view();
+    context.state.problem = refused ? sentence(context.language, *refused) : std::string_view();
     return !refused;
 }
 
-/// One of an enumeration whose first word is "for each".
+/// One of an enumeration; the first one is for each.
 template <class Enum>
 void pick(ui::Ui& ui,
-          std::string_view name,
-          std::span<const std::string_view> words,
+          Phrase name,
+          std::span<const std::string_view> names,
           const drafts::Choice<Enum>& choice) {
-    std::vector<std::string> all{std::string(strings::for_each)};
-    all.insert(all.end(), words.begin(), words.end());
+    const std::vector<std::string> all(names.begin(), names.end());
     if (const auto chosen = ui.select(name, all, static_cast<int>(choice.value()))) {
         choice.set(static_cast<Enum>(*chosen));
     }
@@ -56,7 +56,7 @@ void pick(ui::Ui& ui,
 /// A field of a form; `invalid`: what was not accepted is said below it.
 void edit(ui::Ui& ui,
           const ViewContext& context,
-          std::string_view name,
+          Phrase name,
           const drafts::Text& text,
           ui::Limit limit,
           ui::FieldOptions options,
@@ -71,7 +71,7 @@ void edit(ui::Ui& ui,
 bool form_end(ui::Ui& ui,
               const ViewContext& context,
               const drafts::Form& form,
-              std::string_view label,
+              Phrase label,
               const Action& keep,
               bool entered,
               ButtonKind kind = ButtonKind::Primary) {
@@ -86,47 +86,49 @@ bool form_end(ui::Ui& ui,
 }
 
 /// Leaves a form without keeping it.
-bool back_button(ui::Ui& ui) {
+bool back_button(ui::Ui& ui, Phrase label) {
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
-    return ui.button(strings::leave_form, options);
+    return ui.button(label, options);
 }
 
 bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     const Note* there = find(context.model.notes, state.note);
     Note note = there == nullptr ? Note{} : *there;
     const drafts::Form form = context.drafts.form(note_word, note.id.value);
     const drafts::Text text(form, "words", there == nullptr ? std::string_view() : there->text);
     const drafts::Choice<Need> need(form, "for", Need::Rest, note.need);
-    form_heading(ui, state, strings::note_add, 2);
+    form_heading(ui, state, words.note_add(), 2);
     ui.gap(20);
-    ui::FieldOptions words;
-    words.rows = 6;
-    words.book_face = true;
-    edit(ui, context, strings::note_words, text, {max_text}, words, true);
+    ui::FieldOptions options;
+    options.rows = 6;
+    options.book_face = true;
+    edit(ui, context, words.note_words(), text, {max_text}, options, true);
     ui.gap(20);
-    pick(ui, strings::for_need, strings::needs, need);
+    pick(ui, words.for_need(), context.language.texts(need_messages), need);
     note.text = text.value();
     note.need = need.value();
-    return form_end(ui, context, form, strings::note_save, KeepNote{note}, false);
+    return form_end(ui, context, form, words.note_save(), KeepNote{note}, false);
 }
 
 bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     const Person* there = find(context.model.people, context.state.person);
     const Person shown = there == nullptr ? Person{} : *there;
     Person person = shown;
     const drafts::Form form = context.drafts.form(person_word, person.id.value);
     const drafts::Text name(form, "name", shown.name);
     const drafts::Text helps(form, "helps", shown.helps);
-    edit(ui, context, strings::person_name, name, {max_line}, {}, true);
+    edit(ui, context, words.person_name(), name, {max_line}, {}, true);
     ui.gap(16);
-    edit(ui, context, strings::person_helps, helps, {max_line}, {}, false);
+    edit(ui, context, words.person_helps(), helps, {max_line}, {}, false);
     person.name = name.value();
     person.helps = helps.value();
     const bool entered = ui.entered();
     return form_end(
-        ui, context, form, strings::person_save, KeepPerson{person}, entered, ButtonKind::Wash);
+        ui, context, form, words.person_save(), KeepPerson{person}, entered, ButtonKind::Wash);
 }
 
 /// Words with the two buttons that belong to them.
@@ -134,15 +136,16 @@ template <class Item>
 void entry(ui::Ui& ui,
            const ViewContext& context,
            const Item& item,
-           std::string_view words,
+           std::string_view said,
            std::string_view about,
            std::string_view form,
            FunctionRef<void()> change,
            const Action& remove,
            const Action& restore) {
+    const words::Pulls words(context.language);
     ui.scope(item.id.value, [&] {
         ui.item([&] {
-            ui.text(words, ui::style::prose.spaced(1.45f));
+            ui.text(said, ui::style::prose.spaced(1.45f));
             if (!about.empty()) {
                 ui.gap(2);
                 ui.text(about, ui::style::note);
@@ -150,9 +153,9 @@ void entry(ui::Ui& ui,
             ui.flow(24, [&] {
                 ui::ButtonOptions plain;
                 plain.kind = ButtonKind::Plain;
-                plain.description = words;
-                if (ui.button(strings::change, plain)) change();
-                if (ui.button(strings::remove, plain)) {
+                plain.description = said;
+                if (ui.button(words.change(), plain)) change();
+                if (ui.button(words.remove(), plain)) {
                     offer_undo(ui, context.state, restore);
                     context.dispatch(remove);
                 }
@@ -163,7 +166,7 @@ void entry(ui::Ui& ui,
     ui.gap(12);
 }
 
-bool add_button(ui::Ui& ui, std::string_view label) {
+bool add_button(ui::Ui& ui, Phrase label) {
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
     options.icon = Icon::Plus;
@@ -171,17 +174,19 @@ bool add_button(ui::Ui& ui, std::string_view label) {
 }
 
 void draw_plans(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     const std::vector<Card>& cards = context.model.cards;
-    ui.heading(strings::plans, 2, ui::style::section_title);
+    ui.heading(words.plans(), 2, ui::style::section_title);
     ui.gap(4);
-    ui.text(strings::plan_hint, ui::style::note);
+    ui.text(words.plan_hint(), ui::style::note);
     ui.gap(12);
     if (!cards.empty()) {
-        ui.list(strings::plans, static_cast<int>(cards.size()), [&] {
+        ui.list(words.plans(), static_cast<int>(cards.size()), [&] {
             for (const Card& card : cards) {
-                const std::string about = std::string(strings::name_of(card.kind)) + ". " +
-                                          strings::record(record_of(context.model, card.id)) + '.';
+                const CardRecord record = record_of(context.model, card.id);
+                const std::string about = words.plan_about(
+                    name_of(context.language, card.kind), record.used, record.held);
                 const auto change = [&] {
                     state.card = card.id;
                     open(state, Making::Plan);
@@ -189,7 +194,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
                 entry(ui,
                       context,
                       card,
-                      strings::plan(card),
+                      plan_words(context.language, card),
                       about,
                       plan_word,
                       change,
@@ -198,7 +203,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
             }
         });
     }
-    if (add_button(ui, strings::plan_add)) {
+    if (add_button(ui, words.plan_add())) {
         state.card = {};
         state.card_for = Kind::NotSaid;
         open(state, Making::Plan);
@@ -207,15 +212,16 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
 }
 
 void draw_notes(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     const std::vector<Note>& notes = context.model.notes;
-    ui.heading(strings::notes, 2, ui::style::section_title);
+    ui.heading(words.notes(), 2, ui::style::section_title);
     ui.gap(12);
     if (!notes.empty()) {
-        ui.list(strings::notes, static_cast<int>(notes.size()), [&] {
+        ui.list(words.notes(), static_cast<int>(notes.size()), [&] {
             for (const Note& note : notes) {
                 const std::string about =
-                    std::string(strings::name_of(note.need)) + ". " + strings::from(note) + '.';
+                    words.note_about(name_of(context.language, note.need), note.day);
                 const auto change = [&] {
                     state.note = note.id;
                     open(state, Making::Note);
@@ -232,7 +238,7 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
             }
         });
     }
-    if (add_button(ui, strings::note_add)) {
+    if (add_button(ui, words.note_add())) {
         state.note = {};
         open(state, Making::Note);
     }
@@ -242,6 +248,7 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     const Card* there = find(context.model.cards, state.card);
     Card fresh;
@@ -252,33 +259,34 @@ bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
     const drafts::Text cue(form, "if", shown.cue);
     const drafts::Text act(form, "then", shown.act);
     const drafts::Choice<Kind> kind(form, "for", Kind::Other, shown.kind);
-    form_heading(ui, state, strings::plan_new, level);
+    form_heading(ui, state, words.plan_new(), level);
     ui.gap(6);
-    ui.text(strings::plan_hint, ui::style::body);
+    ui.text(words.plan_hint(), ui::style::body);
     ui.gap(20);
     ui::FieldOptions cue_options;
-    cue_options.placeholder = strings::cue_example;
-    edit(ui, context, strings::cue, cue, {max_line}, cue_options, false);
+    cue_options.placeholder = words.cue_example();
+    edit(ui, context, words.cue(), cue, {max_line}, cue_options, false);
     ui.gap(16);
     ui::FieldOptions act_options;
-    act_options.placeholder = strings::act_example;
-    edit(ui, context, strings::act, act, {max_line}, act_options, true);
+    act_options.placeholder = words.act_example();
+    edit(ui, context, words.act(), act, {max_line}, act_options, true);
     ui.gap(20);
     const bool entered = ui.entered();
-    pick(ui, strings::for_which, strings::kinds, kind);
+    pick(ui, words.for_which(), context.language.texts(kind_messages), kind);
     card.cue = cue.value();
     card.act = act.value();
     card.kind = kind.value();
-    return form_end(ui, context, form, strings::plan_save, KeepCard{card}, entered);
+    return form_end(ui, context, form, words.plan_save(), KeepCard{card}, entered);
 }
 
 void draw_people(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     const std::vector<Person>& people = context.model.people;
-    ui.heading(strings::people, 2, ui::style::section_title);
+    ui.heading(words.people(), 2, ui::style::section_title);
     ui.gap(12);
     if (!people.empty()) {
-        ui.list(strings::people, static_cast<int>(people.size()), [&] {
+        ui.list(words.people(), static_cast<int>(people.size()), [&] {
             for (const Person& person : people) {
                 const auto change = [&] {
                     state.person = person.id;
@@ -298,7 +306,7 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
     }
     if (state.making == Making::Person) {
         if (draw_person_form(ui, context)) state.making = Making::List;
-    } else if (add_button(ui, strings::person_add)) {
+    } else if (add_button(ui, words.person_add())) {
         state.person = {};
         open(state, Making::Person);
         state.arrived = false;
@@ -312,22 +320,24 @@ void offer_undo(const ui::Ui& ui, ViewState& state, Action restore) {
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
-    if (const auto done = ui::undo_card(ui, strings::removed, context.state.undo)) {
+    if (const auto done =
+            ui::undo_card(ui, words::Pulls(context.language).removed(), context.state.undo)) {
         context.dispatch(done->restore);
     }
 }
 
 void draw_making(ui::Ui& ui, const ViewContext& context) {
+    const words::Pulls words(context.language);
     ViewState& state = context.state;
     if (state.making == Making::Plan || state.making == Making::Note) {
         const bool done = state.making == Making::Plan ? draw_plan_form(ui, context, 2)
                                                        : draw_note_form(ui, context);
         ui.gap(10);
-        if (done || back_button(ui)) open(state, Making::List);
+        if (done || back_button(ui, words.leave_form())) open(state, Making::List);
         return;
     }
     draw_undo(ui, context);
-    ui.text(strings::cards_intro, ui::style::note);
+    ui.text(words.cards_intro(), ui::style::note);
     ui.gap(20);
     ui.card([&] { draw_plans(ui, context); });
     ui.gap(ui::space::between);

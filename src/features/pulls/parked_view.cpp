@@ -1,9 +1,11 @@
 // Words that wait for the morning: they are parked in a pull, and read on the next day.
 // SPDX-License-Identifier: MIT
-#include "features/pulls/strings.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/says.h"
 #include "features/pulls/view_parts.h"
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace ebb::pulls {
@@ -12,8 +14,7 @@ using ui::Token;
 
 namespace {
 
-constexpr std::array only_done{strings::done};
-constexpr std::array read_feet{strings::to_letter, strings::again_tomorrow, strings::let_go};
+constexpr TimeOfDay due_time{60 * due_hour};
 
 /// Words are kept while they are typed.
 void parked_field(const Sheet& sheet, int rows) {
@@ -28,23 +29,25 @@ void parked_field(const Sheet& sheet, int rows) {
         parked.at = state.parked_at;
         parked.words = std::move(text);
         const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
-        return refused ? strings::sentence(*refused) : std::string_view();
+        return refused ? sentence(sheet.context.language, *refused) : std::string_view();
     };
-    const std::string_view words = there == nullptr ? std::string_view() : there->words;
-    sheet.ui.field(strings::park_words, words, {max_parked}, write, options);
+    const std::string_view kept = there == nullptr ? std::string_view() : there->words;
+    sheet.ui.field(sheet.words.park_words(), kept, {max_parked}, write, options);
 }
 
 } // namespace
 
 void draw_park(const Sheet& sheet) {
     ViewState& state = sheet.state;
-    heading(sheet, strings::park, sheet.height, strings::park_hint);
+    const words::Pulls& words = sheet.words;
+    heading(sheet, words.park(), sheet.height, words.park_hint(due_time));
     sheet.ui.gap(16);
     parked_field(sheet, 6);
     if (parked_at(sheet.context.model, state.parked_at) != nullptr) {
         sheet.ui.gap(10);
-        sheet.ui.status(strings::parked, ui::style::note);
+        sheet.ui.status(words.parked(due_time), ui::style::note);
     }
+    const std::array<std::string_view, 1> only_done{words.done()};
     if (feet(sheet, only_done) && sheet.ui.all_taken()) go_back(state);
 }
 
@@ -55,10 +58,13 @@ void draw_read(const Sheet& sheet) {
         leave(state);
         return;
     }
-    heading(sheet, strings::read, sheet.height, strings::read_hint);
+    const words::Pulls& words = sheet.words;
+    heading(sheet, words.read(), sheet.height, words.read_hint());
     sheet.ui.gap(20);
     sheet.ui.card([&] { sheet.ui.text(parked->words, ui::style::letter.spaced(1.55f)); },
                   Token::Tide);
+    const std::array<std::string_view, 3> read_feet{
+        words.to_letter(), words.again_tomorrow(), words.let_go()};
     const auto pressed = feet(sheet, read_feet);
     if (!pressed) return;
     if (*pressed == 0) {
@@ -78,11 +84,12 @@ void draw_parked(ui::Ui& ui, const ViewContext& context) {
     if (const auto seconds = seconds_until_due(context.model, context.now)) ui.wake_in(*seconds);
     const Parked* waiting = due(context.model, context.now);
     if (waiting == nullptr) return;
+    const words::Pulls words(context.language);
     ui.card(
         [&] {
-            ui.text(strings::offer, ui::style::body);
+            ui.text(words.offer(), ui::style::body);
             ui.gap(12);
-            if (ui.button(strings::offer_read)) {
+            if (ui.button(words.offer_read())) {
                 state.parked_at = waiting->at;
                 go(state, {Page::Read, {}});
             }

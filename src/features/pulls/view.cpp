@@ -3,7 +3,6 @@
 #include "features/pulls/view.h"
 
 #include "features/pulls/picture.h"
-#include "features/pulls/strings.h"
 #include "features/pulls/view_parts.h"
 
 #include <algorithm>
@@ -76,7 +75,8 @@ void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
 }
 
 /// The bar above every page: back and away. Where somebody wants to go, if they do.
-std::optional<Way> draw_top(ui::Ui& ui, const Way& way, FunctionRef<void()> corner) {
+std::optional<Way>
+draw_top(ui::Ui& ui, const words::Pulls& words, const Way& way, FunctionRef<void()> corner) {
     std::optional<Way> chosen;
     ui.columns({ui::space::target, ui::fill_width, ui::space::target},
                4,
@@ -87,7 +87,7 @@ std::optional<Way> draw_top(ui::Ui& ui, const Way& way, FunctionRef<void()> corn
                    options.icon = column == 0 ? Icon::Back : Icon::Close;
                    if (column == 1) {
                        corner();
-                   } else if (ui.button(column == 0 ? strings::back : strings::leave, options)) {
+                   } else if (ui.button(column == 0 ? words.back() : words.leave(), options)) {
                        chosen = column == 0 ? back(way) : Way{};
                    }
                });
@@ -126,7 +126,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
     std::optional<Way> left;
     ui.scope("pull", [&] {
         ui.region(Role::Banner, "", {side, top, surface.width - 2 * side, row}, [&] {
-            left = draw_top(ui, state.way, corner);
+            left = draw_top(ui, words::Pulls(context.language), state.way, corner);
         });
         const Rect rect{0, top + row + 8, surface.width, height};
         ui.scope(static_cast<std::uint64_t>(state.way.page), [&] {
@@ -142,6 +142,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
                     draw_page({.ui = ui,
                                .context = context,
                                .state = state,
+                               .words = words::Pulls(context.language),
                                .height = height,
                                .pull = pull});
                 });

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/pulls/view_parts.h"
 
-#include "features/pulls/strings.h"
+#include "features/pulls/queries.h"
+#include "features/pulls/says.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +50,7 @@ Pull pull_so_far(const ViewContext& context) {
 
 std::string_view write_down(const ViewContext& context, const Pull& pull) {
     const auto refused = context.dispatch.ask(KeepPull{pull});
-    return refused ? strings::sentence(*refused) : std::string_view();
+    return refused ? sentence(context.language, *refused) : std::string_view();
 }
 
 void keep(const ViewContext& context, const Pull& pull) {
@@ -65,7 +66,7 @@ void next(const Sheet& sheet) {
     next(sheet, sheet.pull);
 }
 
-void heading(const Sheet& sheet, std::string_view text, float foot, std::string_view hint) {
+void heading(const Sheet& sheet, Phrase text, float foot, std::string_view hint) {
     constexpr TextStyle large = ui::style::page_title.sized(28);
     ui::Ui& ui = sheet.ui;
     const float words = ui.text_height(text, large, ui.width()) +
@@ -79,7 +80,7 @@ void heading(const Sheet& sheet, std::string_view text, float foot, std::string_
     ui.text(hint, ui::style::body);
 }
 
-bool wide(const Sheet& sheet, std::string_view label, ButtonKind kind, bool chosen) {
+bool wide(const Sheet& sheet, Phrase label, ButtonKind kind, bool chosen) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.full_width = true;
@@ -106,10 +107,11 @@ void down(const Sheet& sheet, float foot) {
 bool leave_open(const Sheet& sheet) {
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
-    const float width = sheet.ui.button_width(strings::skip, options);
+    const Phrase label = sheet.words.skip();
+    const float width = sheet.ui.button_width(label, options);
     bool pressed = false;
     sheet.ui.inset((sheet.ui.width() - width) / 2,
-                   [&] { pressed = sheet.ui.button(strings::skip, options); });
+                   [&] { pressed = sheet.ui.button(label, options); });
     return pressed;
 }
 
@@ -132,7 +134,7 @@ std::optional<int> feet(const Sheet& sheet, Labels labels) {
 }
 
 std::optional<int> answers(const Sheet& sheet,
-                           std::string_view question,
+                           Phrase question,
                            std::string_view hint,
                            Labels all,
                            int chosen,
@@ -152,7 +154,7 @@ std::optional<int> answers(const Sheet& sheet,
     return pressed;
 }
 
-void strength_slider(const Sheet& sheet, std::string_view name) {
+void strength_slider(const Sheet& sheet, Phrase name) {
     ViewState& state = sheet.state;
     sheet.ui.card([&] {
         if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {

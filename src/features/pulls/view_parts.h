@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/pulls/view.h"
+#include "words/pulls.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,7 @@ struct Sheet {
     ui::Ui& ui;
     const ViewContext& context;
     ViewState& state;
+    words::Pulls words;
     float height; ///< Of the part that scrolls.
     Pull pull;    ///< As it was told so far.
 };
@@ -50,9 +52,9 @@ void keep(const ViewContext& context, const Pull& pull);
 
 /// `foot`: height of what is pressed at the end of the page; where much is left between, the words
 /// stand a little lower.
-void heading(const Sheet& sheet, std::string_view text, float foot, std::string_view hint = {});
+void heading(const Sheet& sheet, Phrase text, float foot, std::string_view hint = {});
 /// A button as wide as the page.
-bool wide(const Sheet& sheet, std::string_view label, ui::ButtonKind kind, bool chosen = false);
+bool wide(const Sheet& sheet, Phrase label, ui::ButtonKind kind, bool chosen = false);
 
 using Labels = std::span<const std::string_view>;
 
@@ -68,13 +70,13 @@ std::optional<int> feet(const Sheet& sheet, Labels labels);
 /// A question, and its answers under each other, one press each; a last one leaves it open. The
 /// index, or -1 for open.
 std::optional<int> answers(const Sheet& sheet,
-                           std::string_view question,
+                           Phrase question,
                            std::string_view hint,
                            Labels all,
                            int chosen,
                            bool may_skip);
 /// A slider from 0 to 10, on a card because the sea may lie behind it.
-void strength_slider(const Sheet& sheet, std::string_view name);
+void strength_slider(const Sheet& sheet, Phrase name);
 float slider_height(const Sheet& sheet, std::string_view name);
 
 // -- The pages, in the order of `Page` ------------------------------------------------------------

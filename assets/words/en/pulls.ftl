@@ -1,0 +1,225 @@
+### Pulls: moments in which somebody wants to write, to look or to go there, what helps to stay with them, and what is made for them ahead of time. Read at night, in pain: short, calm, nothing to get wrong.
+
+## Around every page
+
+back = Back
+# Closes the pull; what was told stays.
+leave = Leave this for now
+next = Next
+# Leaves a question open.
+skip = Not now
+done = Done
+
+## What is asked first
+
+what = What is pulling?
+how_strong = How strong is it?
+# The name of a slider.
+strength = From 0 to 10
+need = What do you need right now?
+
+## What a pull draws to. Buttons, and the names of pulls. "Them" is whoever is missed.
+
+kind_write = Write to them
+kind_their_page = Look at their page
+kind_messages = Read old messages
+kind_photos = Look at photos
+kind_pass_by = Go past their place
+kind_ask_friend = Ask a friend about them
+kind_replay = Replay it in my head
+kind_other = Something else
+
+## What is needed in that moment
+
+need_reassurance = To be reassured
+need_understanding = To be understood
+need_safety = To feel safe
+need_touch = To be held
+need_company = Company
+need_rest = Rest
+
+## What was made on calmer days, shown in a pull
+
+card = Your plan
+card_yes = I will do this
+another = Another one
+note = From you, on a calmer day
+
+## Two questions
+
+first_question = Does it help me heal, or does it keep me where I am?
+helps_heals = It helps me heal
+helps_keeps = It keeps me here
+helps_unsure = I don’t know
+second_question = Think of yourself at peace with this. What would that you want now?
+wish = What I would want
+wish_hint = A few words, or none.
+# Only while the field is empty.
+# $wish (text) What was written last time.
+# $end (one of open, closed) Closed: these words end a sentence themselves.
+last_time = { $end ->
+    [closed] Last time you wrote: { $wish }
+   *[open] Last time you wrote: { $wish }.
+}
+
+## Staying with it
+
+choose = Stay with it for a while?
+choose_hint = A pull moves like a wave. You can choose while it is here.
+# A button.
+# $minutes (number)
+stay_for = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+move = Move my body
+# A short one among others.
+move_too = Move
+be_still = Be still
+someone = Someone safe
+breathe = Breathe
+# Words to the other person wait for the morning.
+park = Park the words
+wave = Let it be a wave
+# What is said in the first minute; then the other three, again and again.
+wave_first = It may rise, it may fall. You don’t have to do anything with it.
+wave_second = Another minute with it. How strong is it now?
+wave_third = Still here with you. Stronger, softer, the same?
+wave_fourth = Your feet are on the ground. And now?
+strength_now = How strong now?
+enough = That is enough
+move_walk = Walk to a window and back.
+move_shake = Shake out your hands, then your arms.
+move_stretch = Stretch up as far as you can reach.
+move_water = Run cold water over your wrists.
+move_press = Press both feet into the floor, let go.
+move_carry = Carry something heavy once around.
+
+## Somebody safe
+
+person_hint = Copy these words and send them yourself. Nothing is sent from here.
+# The name of the field that holds `ask_words` at first.
+ask = A short ask
+ask_words = Hard moment. Could you talk with me for ten minutes, about anything?
+copy = Copy the words
+copied = Copied.
+people = People who are safe
+person_name = Name
+person_helps = How they help
+person_add = Add a person
+person_save = Save person
+
+## Words that wait for the morning
+
+# $due (time) From then on they are offered again.
+park_hint = Write it here as you would send it. It goes nowhere. After { $due } you can read it again.
+park_words = The words
+# $due (time)
+parked = They wait until { $due }.
+offer = Words from the night wait for you.
+offer_read = Read them
+read = From the night
+read_hint = Still true? Still useful?
+to_letter = Keep as a letter
+again_tomorrow = Park until tomorrow
+let_go = Let them go
+
+## A pull that was left open
+
+staying = You were staying with a pull.
+go_on = Go on
+let_be = Let it be
+
+## How it went. No answer is better than another.
+
+again = And now, how strong is it?
+longer = Stay a little longer
+outcome = How did it go?
+outcome_hint = Each answer is a fine one to keep.
+outcome_rode = I rode it out
+outcome_acted = I acted on it
+outcome_unsure = I am not sure
+end = You looked at it. That counts.
+end_hint = It is written down. The rest is up to you.
+# $first (number) How strong it was at first, from 0 to 10.
+# $last (number) How strong it is now.
+went = It went from { $first } to { $last }.
+# $strength (number)
+stayed = It stayed at { $strength }.
+still_strong = What would help now?
+trigger = What set it off?
+make_card = Make a plan for next time
+forget = Do not keep this one
+
+## What is made for hard moments ahead of time
+
+cards = For hard moments
+cards_line = Plans, kind words, people. Made when it is calm.
+cards_intro = Made on a calmer day. They come up when you feel a pull.
+# "If I ..., then I ...": what somebody will do.
+plans = Plans
+plan_add = Add a plan
+plan_new = If this, then that
+plan_hint = One cue, one thing that your body does.
+# A field's name. It and `act` make up `plan`.
+cue = If
+cue_example = it is after ten and I reach for the phone
+act = then
+act_example = I put it in the kitchen and make tea
+# $cue (text)
+# $act (text)
+# $end (one of open, closed) Closed: these words end the sentence themselves.
+plan = { $end ->
+    [closed] If { $cue }, { $act }
+   *[open] If { $cue }, { $act }.
+}
+# Of a plan. Without a stop: it stands alone.
+# $used (number) Pulls in which it was used.
+# $held (number) Those of them that were ridden out.
+record = { $used ->
+    [0] Not used yet
+    [one] Used once, held { $held }
+   *[other] Used { $used } times, held { $held }
+}
+# Under a plan.
+# $for_which (words) The pull that it is for: one of the above, or `for_each`.
+# $used (number) As in `record`.
+# $held (number)
+plan_about = { $used ->
+    [0] { $for_which }. Not used yet.
+    [one] { $for_which }. Used once, held { $held }.
+   *[other] { $for_which }. Used { $used } times, held { $held }.
+}
+for_which = For which pull
+# Each pull, each need.
+for_each = For each
+plan_save = Save plan
+notes = Letters from calmer days
+note_add = Write a few words to yourself
+note_words = What you want to hear then
+# Followed by a choice of needs.
+for_need = For when you need
+note_save = Save words
+# Under words that the reader wrote to themselves.
+# $written (day)
+from = You, on { DATETIME($written, weekday: "long", day: "numeric", month: "long") }
+# $need (words) The need that they are for: one of the above, or `for_each`.
+# $written (day)
+note_about = { $need }. You, on { DATETIME($written, weekday: "long", day: "numeric", month: "long") }.
+leave_form = Leave it
+remove = Remove
+change = Change
+removed = It is removed.
+
+## Why something was not kept
+
+refused_blank = A few words are needed here.
+refused_too_long = This is too long to be kept here. Shorten it a little; nothing is lost meanwhile.
+refused_not_text = Some of these characters can’t be kept.
+refused_too_many = There is no room for more of these. Remove one you no longer need.
+refused = This could not be kept. What you wrote is still here.
+
+## Elsewhere
+
+# What a stored object of this feature holds.
+object = Your pulls, and what you keep for hard moments
