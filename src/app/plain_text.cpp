@@ -4,7 +4,7 @@
 
 #include "base/strings.h"
 #include "features/boundaries/strings.h"
-#include "features/breathing/strings.h"
+#include "features/breathing/says.h"
 #include "features/letters/strings.h"
 #include "features/pulls/says.h"
 #include "features/reflect/queries.h"
@@ -166,7 +166,7 @@ void write(Sheet& sheet, const pulls::Model& model) {
 void write(Sheet& sheet, const breathing::Model& model) {
     sheet.part(sheet.words.breathing());
     for (const breathing::Run& run : model.runs) {
-        sheet.item(breathing::strings::name_of(model, run.pattern));
+        sheet.item(breathing::name_of(sheet.language, model, run.pattern));
         sheet.line(sheet.words.day(), run.day);
         sheet.line(sheet.words.seconds(), run.seconds);
         if (run.calm_before) sheet.line(sheet.words.calm_before(), *run.calm_before);

@@ -7,7 +7,7 @@
 #include "features/breathing/merge.h"
 #include "features/breathing/model.h"
 #include "features/breathing/queries.h"
-#include "features/breathing/strings.h"
+#include "features/breathing/says.h"
 #include "features/breathing/update.h"
 
 #include <optional>

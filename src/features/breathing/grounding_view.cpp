@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "features/breathing/grounding_view.h"
 
-#include "features/breathing/strings.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -53,14 +51,17 @@ void paint_marks(Canvas& at, const Rect& rect, int marks) {
     }
 }
 
-void draw_step(ui::Ui& ui, const ViewContext& context, const strings::Exercise& exercise) {
+void draw_step(ui::Ui& ui, const ViewContext& context, const Exercise& exercise) {
+    const words::Breathing words(context.language);
+    const Language& language = context.language;
     ViewState& state = context.state;
-    const strings::Step& step = exercise.steps[static_cast<std::size_t>(state.step)];
+    const Step& step = exercise.steps[static_cast<std::size_t>(state.step)];
     ui.picture("", 200, [&](Canvas& at, const Rect& rect) { paint_marks(at, rect, step.marks); });
     if (std::exchange(state.arrived, false)) ui.focus_next();
-    ui.heading(step.title, 1, ui::style::page_title.centered());
+    ui.heading(language.text(step.title), 1, ui::style::page_title.centered());
     ui.gap(10);
-    ui.text(step.hint, ui::style::letter.in(Token::QuietInk).spaced(1.45f).centered());
+    ui.text(language.text(step.hint),
+            ui::style::letter.in(Token::QuietInk).spaced(1.45f).centered());
     ui.gap(36);
     const bool last = state.step + 1 == exercise.count;
     const float side = std::max(0.F, (ui.width() - 320) / 2);
@@ -69,7 +70,7 @@ void draw_step(ui::Ui& ui, const ViewContext& context, const strings::Exercise& 
         next.kind = ButtonKind::Primary;
         next.full_width = true;
         next.id = "next";
-        if (ui.button(last ? strings::done : strings::next, next)) {
+        if (ui.button(last ? words.done() : words.next(), next)) {
             if (last) {
                 leave(state);
             } else {
@@ -88,8 +89,8 @@ void draw_grounding(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> 
         leave(state);
         return;
     }
-    const strings::Exercise& exercise =
-        strings::exercises[static_cast<std::size_t>(state.exercise)];
+    const words::Breathing words(context.language);
+    const Exercise& exercise = exercises[static_cast<std::size_t>(state.exercise)];
     const ui::Surface& surface = ui.surface();
     const float side = std::max({8.F, surface.safe_left, surface.safe_right});
     const float width = surface.width - 2 * side;
@@ -101,14 +102,15 @@ void draw_grounding(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> 
                 ui::ButtonOptions back;
                 back.kind = ButtonKind::IconOnly;
                 back.icon = Icon::Back;
-                if (!ui.button(strings::back, back)) return;
+                if (!ui.button(words.back(), back)) return;
                 if (state.step == 0) {
                     leave(state);
                 } else {
                     go_to(state, state.step - 1);
                 }
             } else if (column == 1) {
-                ui.text(exercise.name, ui::style::part_title.in(Token::Ink).at_most(1));
+                ui.text(context.language.text(exercise.name),
+                        ui::style::part_title.in(Token::Ink).at_most(1));
             } else {
                 hide();
             }

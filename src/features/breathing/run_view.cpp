@@ -4,7 +4,8 @@
 
 #include "features/breathing/picture.h"
 #include "features/breathing/queries.h"
-#include "features/breathing/strings.h"
+#include "features/breathing/says.h"
+#include "words/breathing.h"
 
 #include <algorithm>
 #include <string>
@@ -55,13 +56,13 @@ TextStyle care_small(float share) {
     return ui::style::hint.sized(ui::type::caption * share).centered();
 }
 
-float care_height(const ui::Ui& ui, float share, float width) {
-    return ui.text_height(strings::soft, care_line(share), width) + care_gap +
-           ui.text_height(strings::dizzy, care_small(share), width);
+float care_height(const ui::Ui& ui, const words::Breathing& words, float share, float width) {
+    return ui.text_height(words.soft(), care_line(share), width) + care_gap +
+           ui.text_height(words.dizzy(), care_small(share), width);
 }
 
 /// A phone that lies on its side has no room under the shape: the words go beside it.
-void place_beside(const ui::Ui& ui, Layout& out, float side) {
+void place_beside(const ui::Ui& ui, const words::Breathing& words, Layout& out, float side) {
     const Rect& window = out.stage.window;
     out.stage.center = {window.w / 2, window.h / 2};
     out.stage.radius = window.h / 2 - 20;
@@ -70,14 +71,14 @@ void place_beside(const ui::Ui& ui, Layout& out, float side) {
     const float room = out.buttons.y - 8 - from;
     for (const float share : {1.F, 0.8F, 0.65F, 0.5F}) {
         out.care_share = share;
-        if (care_height(ui, share, width) <= room) break;
+        if (care_height(ui, words, share, width) <= room) break;
     }
-    const float height = care_height(ui, out.care_share, width);
+    const float height = care_height(ui, words, out.care_share, width);
     out.care = {side, from + std::max(0.F, (room - height) * 0.35F), width, height};
     out.buttons = {side, out.buttons.y, window.w - 2 * side, out.buttons.h};
 }
 
-void place_below(const ui::Ui& ui, Layout& out, float side) {
+void place_below(const ui::Ui& ui, const words::Breathing& words, Layout& out, float side) {
     constexpr float smallest = 96;
     constexpr float between = 28;
     const Rect& window = out.stage.window;
@@ -88,7 +89,7 @@ void place_below(const ui::Ui& ui, Layout& out, float side) {
     float room = 0;
     for (const float share : {1.F, 0.8F, 0.65F, 0.5F}) {
         out.care_share = share;
-        height = care_height(ui, share, width);
+        height = care_height(ui, words, share, width);
         room = until - from - height - between;
         if (room >= 2 * smallest) break;
     }
@@ -104,7 +105,7 @@ void place_below(const ui::Ui& ui, Layout& out, float side) {
                 height};
 }
 
-Layout layout(const ui::Ui& ui) {
+Layout layout(const ui::Ui& ui, const words::Breathing& words) {
     const ui::Surface& surface = ui.surface();
     const bool wide = surface.width >= 1000;
     const float side =
@@ -121,9 +122,9 @@ Layout layout(const ui::Ui& ui) {
     const float foot = surface.height - surface.safe_bottom - (surface.height < 600 ? 12.F : 32.F);
     out.buttons = {(surface.width - row_width) / 2, foot - row, row_width, row};
     if (surface.height < 520 && surface.width > surface.height * 1.3F) {
-        place_beside(ui, out, side);
+        place_beside(ui, words, out, side);
     } else {
-        place_below(ui, out, side);
+        place_below(ui, words, out, side);
     }
     return out;
 }
@@ -162,63 +163,80 @@ void centered(
 }
 
 /// Glyphs that come later are made at the beginning, not in the middle of a breath.
-void make_glyphs(const Canvas& at, const TextStyle& word, const TextStyle& count) {
+void make_glyphs(const Canvas& at,
+                 const Language& language,
+                 const TextStyle& large,
+                 const TextStyle& count) {
+    const words::Breathing words(language);
     for (const Phase phase : {Phase::In, Phase::TopUp, Phase::HoldIn, Phase::Out, Phase::HoldOut})
-        (void)at.line_width(word, strings::word(phase));
+        (void)at.line_width(large, word(language, phase));
+    (void)at.line_width(large, words.paused());
+    const std::string digits = language.number(1'234'567'890);
     for (const TextStyle& style : {count, small_line})
-        (void)at.line_width(style, "0123456789 min s left");
-    (void)at.line_width(word, strings::paused);
+        (void)at.line_width(style, digits);
+    for (const int minutes : {0, 1, 2})
+        (void)at.line_width(small_line, words.time_left(minutes, 0));
 }
 
 /// The word and the count in the middle of the ring.
-void paint_words(
-    Canvas& at, const Layout& place, const LiveRun& run, Style style, float text_scale) {
+void paint_words(Canvas& at,
+                 const Language& language,
+                 const Layout& place,
+                 const LiveRun& run,
+                 Style style,
+                 float text_scale) {
     const Breath breath = run.running.breath();
     const Point middle = place.stage.center;
     const float radius = place.stage.radius;
-    TextStyle word = ui::style::display.sized(style == Style::Words ? 36.F : 30.F).spaced(1.2F);
-    word.size *= std::max(1.F, radius / usual_radius);
+    TextStyle large = ui::style::display.sized(style == Style::Words ? 36.F : 30.F).spaced(1.2F);
+    large.size *= std::max(1.F, radius / usual_radius);
     // The longest word of all sets the size, so that it does not change from word to word. Smaller
     // letters grow more with the text size, so once is not enough.
     for (int i = 0; i < 4; ++i) {
-        const float widest = at.line_width(word, strings::word(Phase::TopUp));
-        word.size *= std::min(1.F, radius * 1.62F / widest);
+        const float widest = at.line_width(large, word(language, Phase::TopUp));
+        large.size *= std::min(1.F, radius * 1.62F / widest);
     }
     TextStyle count = ui::style::body.sized(22).spaced(1.2f);
-    count.size = std::min(word.size, 22 * std::max(1.F, radius / usual_radius));
-    if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, word, count);
+    count.size = std::min(large.size, 22 * std::max(1.F, radius / usual_radius));
+    if (run.running.elapsed_ms < glyphs_made_in_ms) make_glyphs(at, language, large, count);
     // The line carries its shape in the lower half; the words stand above it.
     const float lift = style == Style::Line ? radius * 0.34F : 0;
-    const float word_height = ui::type::scaled(word.size, text_scale) * word.leading;
+    const float word_height = ui::type::scaled(large.size, text_scale) * large.leading;
     const float height = word_height + ui::type::scaled(count.size, text_scale) * count.leading;
     const float top = middle.y - lift - height / 2;
     if (run.running.paused) {
-        centered(at, {middle.x, top + height / 4}, word, strings::paused, 1);
+        centered(at, {middle.x, top + height / 4}, large, words::Breathing(language).paused(), 1);
         return;
     }
     const float since = breath.progress * static_cast<float>(run.running.timing.part(breath.phase));
     const float shown = std::clamp(since / word_fades_in_ms, 0.F, 1.F);
-    centered(at, {middle.x, top}, word, strings::word(breath.phase), shown);
-    char digits[4] = {};
-    const int seconds = std::min(breath.seconds_left, 99);
-    std::size_t length = 0;
-    if (seconds >= 10) digits[length++] = static_cast<char>('0' + seconds / 10);
-    digits[length++] = static_cast<char>('0' + seconds % 10);
-    centered(at, {middle.x, top + word_height}, count, std::string_view(digits, length), 0.85F);
+    centered(at, {middle.x, top}, large, word(language, breath.phase), shown);
+    const std::string seconds = language.number(breath.seconds_left);
+    centered(at, {middle.x, top + word_height}, count, seconds, 0.85F);
+}
+
+/// What is left, worked out anew each second.
+void write_time_left(const words::Breathing& words, LiveRun& run) {
+    constexpr std::int64_t minute = 60;
+    const std::int64_t seconds = (run.running.left_ms() + ms_per_second - 1) / ms_per_second;
+    if (seconds == run.seconds_left) return;
+    run.seconds_left = seconds;
+    run.time_left = words.time_left(seconds / minute, seconds % minute);
 }
 
 void draw_title(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     LiveRun& run = context.state.run;
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
-    const TextStyle words = run.from != From::Place
+    const TextStyle style = run.from != From::Place
                                 ? ui::style::section_title.spaced(1.2f).at_most(1)
                                 : ui::style::part_title.in(Token::Ink).at_most(1);
-    ui.heading(run.title, 1, ui.on_one_line(run.title, words));
+    ui.heading(run.title, 1, ui.on_one_line(run.title, style));
     const Point below = ui.cursor();
     if (run.running.until_ms > 0) {
-        strings::time_left(run.time_left, run.running.left_ms());
+        write_time_left(words, run);
     } else {
-        run.time_left.assign(strings::open_ended);
+        run.time_left.assign(words.open_ended());
     }
     // Painted only: read aloud each second it would drown the words.
     const float room = ui.width();
@@ -230,6 +248,7 @@ void draw_title(ui::Ui& ui, const ViewContext& context) {
 }
 
 void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
+    const words::Breathing words(context.language);
     ui.region(Role::Group, "", rect, [&] {
         if (context.state.run.from == From::Place) {
             draw_title(ui, context);
@@ -243,7 +262,7 @@ void draw_top(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
             ui::ButtonOptions back;
             back.kind = ButtonKind::IconOnly;
             back.icon = Icon::Back;
-            if (ui.button(strings::back, back)) {
+            if (ui.button(words.back(), back)) {
                 finish(context);
                 context.state.left = Left::Back;
             }
@@ -262,7 +281,7 @@ void draw_icons(ui::Ui& ui,
             sound.kind = ButtonKind::IconOnly;
             sound.icon = run.sound ? Icon::Sound : Icon::SoundOff;
             sound.pressed = run.sound ? Tristate::Yes : Tristate::No;
-            if (ui.button(strings::sound, sound)) {
+            if (ui.button(words::Breathing(context.language).sound(), sound)) {
                 run.sound = !run.sound;
                 run.touched = ui.seconds();
                 context.dispatch(SetSound{run.sound});
@@ -273,33 +292,34 @@ void draw_icons(ui::Ui& ui,
     });
 }
 
-void draw_care(ui::Ui& ui, const Layout& place, Style style) {
+void draw_care(ui::Ui& ui, const words::Breathing& words, const Layout& place, Style style) {
     TextStyle line = care_line(place.care_share);
     TextStyle small = care_small(place.care_share);
     // Over water, quiet ink would be too quiet.
     if (style == Style::Tide) line.color = small.color = Token::Ink;
     ui.region(Role::Group, "", place.care, [&] {
-        ui.text(strings::soft, line);
+        ui.text(words.soft(), line);
         ui.gap(care_gap);
-        ui.text(strings::dizzy, small);
+        ui.text(words.dizzy(), small);
     });
 }
 
 void draw_buttons(ui::Ui& ui, const ViewContext& context, const Rect& rect) {
+    const words::Breathing words(context.language);
     LiveRun& run = context.state.run;
     ui::ButtonOptions first;
     first.id = "pause";
     ui::ButtonOptions second;
     second.kind = ButtonKind::Primary;
-    const std::string_view last = run.from == From::Pull ? strings::next : strings::stop;
-    const std::string_view words = run.running.paused ? strings::go_on : strings::pause;
+    const Phrase last = run.from == From::Pull ? words.next() : words.stop();
+    const Phrase label = run.running.paused ? words.go_on() : words.pause();
     ui.region(Role::Group, "", rect, [&] {
         ui.columns({ui::fill_width, ui.button_width(last, second)},
                    12,
                    ui::Vertical::Top,
                    [&](int column) {
                        if (column == 0) {
-                           if (!ui.button(words, first)) return;
+                           if (!ui.button(label, first)) return;
                            run.touched = ui.seconds();
                            if (run.running.paused) {
                                go_on(run.running, ui.seconds());
@@ -342,7 +362,8 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
     }
     if (run.running.paused && !was_paused) context.ask(EndGuide{});
 
-    const Layout place = layout(ui);
+    const words::Breathing words(context.language);
+    const Layout place = layout(ui, words);
     const Style style = context.model.style;
     const Scene scene{
         style, run.running.timing, run.running.elapsed_ms, ui.surface().reduced_motion};
@@ -355,15 +376,15 @@ void draw_run(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> hide) 
                                                     static_cast<float>(until)
                                               : -1.F;
                 paint_ring(at, place.stage, style, share);
-                paint_words(at, place, run, style, ui.surface().text_scale);
+                paint_words(at, context.language, place, run, style, ui.surface().text_scale);
             });
             draw_top(ui, context, place.top);
             const float r = place.stage.radius;
             const Point middle = place.stage.center;
-            ui.spoken(run.running.paused ? strings::paused
-                                         : strings::word(run.running.breath().phase),
+            ui.spoken(run.running.paused ? words.paused()
+                                         : word(context.language, run.running.breath().phase),
                       {middle.x - r / 2, middle.y - 24, r, 48});
-            draw_care(ui, place, style);
+            draw_care(ui, words, place, style);
             draw_buttons(ui, context, place.buttons);
             draw_icons(ui, context, place.icons, hide);
         });

@@ -6,8 +6,9 @@
 #include "features/breathing/picture.h"
 #include "features/breathing/queries.h"
 #include "features/breathing/run_view.h"
-#include "features/breathing/strings.h"
+#include "features/breathing/says.h"
 #include "ui/undo.h"
+#include "words/breathing.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,12 @@ using ui::Token;
 
 constexpr std::size_t history_shown = 7;
 constexpr std::int64_t ms_per_minute = 60'000;
+using Id = words::Breathing::Id;
+
+/// In the order of `Style`.
+constexpr std::array<Message, style_count> styles{
+    Id::style_circle, Id::style_tide, Id::style_petals, Id::style_line, Id::style_words};
+
 constexpr std::string_view pattern_word = "breathing.pattern"; ///< As drafts know the form.
 
 void go(ViewState& state, ViewState::Page page) {
@@ -36,13 +43,13 @@ void go(ViewState& state, ViewState::Page page) {
 }
 
 /// The heading of a page that was just opened gets the focus.
-void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
+void page_heading(ui::Ui& ui, const ViewContext& context, Phrase text) {
     if (std::exchange(context.state.arrived, false)) ui.focus_next();
     ui.heading(text, 1, ui::style::page_title);
 }
 
 /// A wide button that does not grow with the window.
-bool wide_button(ui::Ui& ui, std::string_view label, ui::ButtonOptions options) {
+bool wide_button(ui::Ui& ui, Phrase label, ui::ButtonOptions options) {
     constexpr float widest = 400;
     bool pressed = false;
     options.full_width = true;
@@ -51,7 +58,7 @@ bool wide_button(ui::Ui& ui, std::string_view label, ui::ButtonOptions options) 
     return pressed;
 }
 
-bool plain_button(ui::Ui& ui, std::string_view label, Icon icon) {
+bool plain_button(ui::Ui& ui, Phrase label, Icon icon) {
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
     options.icon = icon;
@@ -72,22 +79,23 @@ void draw_holds_note(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     if (!state.asked) return;
     const PatternId asked = *state.asked;
+    const words::Breathing words(context.language);
     ui.gap(14);
-    ui.group(strings::holds_title, [&] {
-        ui.heading(strings::holds_title, 3, ui::style::label);
+    ui.group(words.holds_title(), [&] {
+        ui.heading(words.holds_title(), 3, ui::style::label);
         ui.gap(4);
-        ui.status(strings::holds_note, ui::style::note.in(Token::Ink));
+        ui.status(words.holds_note(), ui::style::note.in(Token::Ink));
         ui.gap(10);
         ui.flow(8, [&] {
             ui::ButtonOptions yes;
             yes.kind = ButtonKind::Wash;
-            yes.description = strings::name_of(context.model, asked);
-            if (ui.button(strings::holds_yes, yes)) {
+            yes.description = name_of(context.language, context.model, asked);
+            if (ui.button(words.holds_yes(), yes)) {
                 context.dispatch(AcceptHolds{});
                 context.dispatch(ChoosePattern{asked});
                 state.asked.reset();
             }
-            if (ui.button(strings::holds_no)) state.asked.reset();
+            if (ui.button(words.holds_no())) state.asked.reset();
         });
     });
 }
@@ -98,7 +106,19 @@ void open_form(ViewState& state, const Pattern* pattern) {
     go(state, ViewState::Page::Form);
 }
 
+/// One honest sentence about what is known of the pattern.
+Message known_of(PatternId id) {
+    if (id == sighing) return Id::known_sighing;
+    if (id == even) return Id::known_even;
+    if (id == long_exhale) return Id::known_long_exhale;
+    if (id == box) return Id::known_box;
+    if (id == four_seven_eight) return Id::known_four_seven_eight;
+    if (id == gentle) return Id::known_gentle;
+    return Id::known_own;
+}
+
 void draw_pattern(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     const Model& model = context.model;
     std::vector<PatternId> ids;
     for (const BuiltIn& pattern : built_in)
@@ -111,36 +131,37 @@ void draw_pattern(ui::Ui& ui, const ViewContext& context) {
         if (id == context.state.asked.value_or(model.pattern)) {
             selected = static_cast<int>(labels.size());
         }
-        labels.push_back(strings::label_of(model, id));
+        labels.push_back(label_of(context.language, model, id));
     }
-    if (const auto chosen = ui.select(strings::pattern, labels, selected)) {
+    if (const auto chosen = ui.select(words.pattern(), labels, selected)) {
         choose(context, ids[static_cast<std::size_t>(*chosen)]);
     }
     ui.gap(8);
     const PatternId shown = context.state.asked.value_or(model.pattern);
-    ui.text(strings::evidence(shown), ui::style::note);
+    ui.text(context.language.text(known_of(shown)), ui::style::note);
     draw_holds_note(ui, context);
     if (has_pace(shown)) {
         ui.gap(14);
         const std::int32_t pace = pace_of(model, shown);
-        if (const auto step = ui.slider(strings::pace,
+        if (const auto step = ui.slider(words.pace(),
                                         slowest_pace / pace_step,
                                         fastest_pace / pace_step,
                                         pace / pace_step,
-                                        strings::pace_words(pace))) {
+                                        words.pace_is({pace, 1}))) {
             context.dispatch(SetPace{shown, *step * pace_step});
         }
     }
     ui.gap(4);
     if (const Pattern* own = find_own(model, model.pattern)) {
-        if (plain_button(ui, strings::change_own, Icon::None)) open_form(context.state, own);
+        if (plain_button(ui, words.change_own(), Icon::None)) open_form(context.state, own);
         drafts::draw_waiting(ui, context.drafts.form(pattern_word, own->id.value));
     }
-    if (plain_button(ui, strings::make_own, Icon::Plus)) open_form(context.state, nullptr);
+    if (plain_button(ui, words.make_own(), Icon::Plus)) open_form(context.state, nullptr);
     drafts::draw_waiting(ui, context.drafts.form(pattern_word));
 }
 
 void draw_choices(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     const Model& model = context.model;
     ui.card([&] { draw_pattern(ui, context); });
     ui.gap(ui::space::between);
@@ -148,49 +169,56 @@ void draw_choices(ui::Ui& ui, const ViewContext& context) {
         const auto* const length =
             std::find(std::begin(run_lengths), std::end(run_lengths), model.minutes);
         const auto at = static_cast<int>(length - std::begin(run_lengths));
-        if (const auto chosen = ui.choice(strings::length, strings::lengths, at)) {
+        std::vector<std::string> lengths;
+        for (const std::int32_t minutes : run_lengths) {
+            lengths.push_back(minutes > 0 ? words.length_is(minutes)
+                                          : std::string(words.length_open()));
+        }
+        const std::vector<std::string_view> shown(lengths.begin(), lengths.end());
+        if (const auto chosen = ui.choice(words.length(), shown, at)) {
             context.dispatch(ChooseLength{run_lengths[*chosen]});
         }
         ui.gap(20);
-        if (const auto chosen =
-                ui.choice(strings::picture, strings::styles, static_cast<int>(model.style))) {
+        if (const auto chosen = ui.choice(
+                words.picture(), context.language.texts(styles), static_cast<int>(model.style))) {
             context.dispatch(ChooseStyle{static_cast<Style>(*chosen)});
         }
         ui.gap(12);
-        if (const auto on = ui.toggle(strings::dim, model.dim)) context.dispatch(SetDim{*on});
+        if (const auto on = ui.toggle(words.dim(), model.dim)) context.dispatch(SetDim{*on});
     });
     ui.gap(ui::space::between);
     ui.card([&] {
-        ui.heading(strings::senses, 2, ui::style::section_title);
+        ui.heading(words.senses(), 2, ui::style::section_title);
         ui.gap(6);
-        if (const auto on = ui.toggle(strings::sound, model.sound, strings::sound_hint)) {
+        if (const auto on = ui.toggle(words.sound(), model.sound, words.sound_hint())) {
             context.dispatch(SetSound{*on});
         }
         if (model.sound) {
             ui.gap(6);
-            if (const auto volume = ui.slider(strings::volume, 1, loudest, model.volume)) {
+            if (const auto volume = ui.slider(words.volume(), 1, loudest, model.volume)) {
                 context.dispatch(SetVolume{*volume});
             }
         }
-        if (const auto on = ui.toggle(strings::touch, model.touch, strings::touch_hint)) {
+        if (const auto on = ui.toggle(words.touch(), model.touch, words.touch_hint())) {
             context.dispatch(SetTouch{*on});
         }
     });
 }
 
 void draw_exercises(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     ui.card([&] {
-        ui.heading(strings::grounding, 2, ui::style::section_title);
+        ui.heading(words.grounding(), 2, ui::style::section_title);
         ui.gap(4);
-        ui.text(strings::grounding_intro, ui::style::note);
+        ui.text(words.grounding_intro(), ui::style::note);
         ui.gap(12);
-        for (std::size_t i = 0; i < strings::exercises.size(); ++i) {
-            const strings::Exercise& exercise = strings::exercises[i];
+        for (std::size_t i = 0; i < exercises.size(); ++i) {
+            const Exercise& exercise = exercises[i];
             ui::ButtonOptions options;
             options.kind = ButtonKind::Wash;
             options.full_width = true;
-            options.description = exercise.about;
-            if (ui.button(exercise.name, options)) {
+            options.description = context.language.text(exercise.about);
+            if (ui.button(context.language.text(exercise.name), options)) {
                 context.state.exercise = static_cast<int>(i);
                 context.state.step = 0;
                 go(context.state, ViewState::Page::Grounding);
@@ -223,38 +251,59 @@ void paint_change(Canvas& at, const Rect& rect, const std::vector<const Run*>& r
     }
 }
 
-void draw_change(ui::Ui& ui, const Model& model) {
+void draw_change(ui::Ui& ui, const ViewContext& context) {
+    const Model& model = context.model;
     const std::optional<CalmChange> change = calm_change(model);
     if (!change) return;
+    const words::Breathing words(context.language);
     std::vector<const Run*> rated;
     for (auto run = model.runs.rbegin(); run != model.runs.rend(); ++run) {
         if (run->calm_before && run->calm_after && rated.size() < calm_runs) rated.push_back(&*run);
     }
     std::reverse(rated.begin(), rated.end());
-    const std::string words = strings::calm_words(*change);
-    ui.text(words, ui::style::letter.spaced(1.4f));
+    const std::string said = change->before == change->after
+                                 ? words.calm_stayed(change->after, change->runs)
+                                 : words.calm_went(change->before, change->after, change->runs);
+    ui.text(said, ui::style::letter.spaced(1.4f));
     ui.gap(8);
     ui.picture(
-        strings::plot, 96, [&](Canvas& at, const Rect& rect) { paint_change(at, rect, rated); });
+        words.plot(), 96, [&](Canvas& at, const Rect& rect) { paint_change(at, rect, rated); });
     ui.gap(4);
-    ui.painted_text(strings::plot_key, ui::style::small);
+    ui.painted_text(words.plot_key(), ui::style::small);
+}
+
+/// "22 November, 23:14. Sighing, 2 min, calm 3 to 6."
+std::string run_words(const ViewContext& context, const Run& run) {
+    using Calm = words::Breathing::RunCalm;
+    const words::Breathing words(context.language);
+    constexpr std::int32_t minute = 60;
+    const std::int32_t minutes = run.seconds < minute ? 0 : (run.seconds + minute / 2) / minute;
+    const Calm calm = !run.calm_after ? Calm::Unsaid : !run.calm_before ? Calm::After : Calm::Both;
+    return words.run(run.day,
+                     {minute_of_day(run.began)},
+                     name_of(context.language, context.model, run.pattern),
+                     words.lasted(minutes, run.seconds),
+                     calm,
+                     run.calm_before.value_or(0),
+                     run.calm_after.value_or(0));
 }
 
 void draw_history(ui::Ui& ui, const ViewContext& context) {
     const Model& model = context.model;
     if (model.runs.empty()) return;
+    const words::Breathing words(context.language);
     ui.gap(ui::space::between);
     ui.card([&] {
-        ui.heading(strings::history, 2, ui::style::section_title);
+        ui.heading(words.history(), 2, ui::style::section_title);
         ui.gap(10);
-        draw_change(ui, model);
+        draw_change(ui, context);
         const std::size_t shown = std::min(history_shown, model.runs.size());
         ui.gap(6);
-        ui.list(strings::history, static_cast<int>(shown), [&] {
+        ui.list(words.history(), static_cast<int>(shown), [&] {
             for (std::size_t i = 0; i < shown; ++i) {
                 const Run& run = model.runs[model.runs.size() - 1 - i];
                 ui.gap(6);
-                ui.item([&] { ui.text(strings::run_words(model, run), ui::style::note); });
+                ui.item([&] { ui.text(run_words(context, run), ui::style::note); });
             }
         });
     });
@@ -266,23 +315,31 @@ void draw_undo(ui::Ui& ui, const ViewContext& context) {
     if (const auto done = ui::undo_card(ui, said, undo)) context.dispatch(done->restore);
 }
 
+/// What a slider of calm says.
+std::string calm_words(const ViewContext& context, const std::optional<std::int32_t>& calm) {
+    if (calm) return context.language.number(*calm);
+    return std::string(words::Breathing(context.language).not_said());
+}
+
 void draw_calm_before(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     auto& before = context.state.calm_before;
     ui.card([&] {
-        const std::string said = before ? std::to_string(*before) : std::string(strings::not_said);
+        const std::string said = calm_words(context, before);
         if (const auto calm =
-                ui.slider(strings::calm_now, 0, most_calm, before.value_or(-1), said)) {
+                ui.slider(words.calm_now(), 0, most_calm, before.value_or(-1), said)) {
             before = *calm;
         }
-        ui.text(strings::calm_hint, ui::style::note);
+        ui.text(words.calm_hint(), ui::style::note);
     });
 }
 
 /// What is shown until something is started: the shape at rest, the button, and quiet choices.
 void draw_rest(ui::Ui& ui, const ViewContext& context) {
+    const words::Breathing words(context.language);
     const Model& model = context.model;
     draw_undo(ui, context);
-    page_heading(ui, context, strings::heading);
+    page_heading(ui, context, words.heading());
     const float height = std::clamp(ui.surface().height * 0.28F, 130.F, 280.F);
     ui.picture("", height, [&](Canvas& at, const Rect& rect) {
         const Point middle{rect.x + rect.w / 2, rect.y + rect.h / 2};
@@ -292,13 +349,14 @@ void draw_rest(ui::Ui& ui, const ViewContext& context) {
     ui.gap(14);
     ui::ButtonOptions begin;
     begin.kind = ButtonKind::Primary;
-    const std::string what = strings::start_words(model);
+    const std::string what =
+        words.starts(name_of(context.language, model, model.pattern), model.minutes);
     begin.description = what;
-    if (wide_button(ui, strings::start, begin)) start(ui, context, From::Place);
+    if (wide_button(ui, words.start(), begin)) start(ui, context, From::Place);
     ui.gap(14);
-    ui.text(strings::soft, ui::style::prose.in(Token::QuietInk).spaced(1.45f).centered());
+    ui.text(words.soft(), ui::style::prose.in(Token::QuietInk).spaced(1.45f).centered());
     ui.gap(2);
-    ui.text(strings::safety, ui::style::small.spaced(1.45f).centered());
+    ui.text(words.safety(), ui::style::small.spaced(1.45f).centered());
     ui.gap(24);
     draw_choices(ui, context);
     ui.gap(ui::space::between);
@@ -316,10 +374,11 @@ const Run* newest(const ViewContext& context) {
 }
 
 void rate(ui::Ui& ui,
-          std::string_view name,
+          const ViewContext& context,
+          Phrase name,
           const std::optional<std::int32_t>& calm,
           FunctionRef<void(std::int32_t)> dispatch) {
-    const std::string said = calm ? std::to_string(*calm) : std::string(strings::not_said);
+    const std::string said = calm_words(context, calm);
     if (const auto chosen = ui.slider(name, 0, most_calm, calm.value_or(-1), said)) {
         dispatch(*chosen);
     }
@@ -327,43 +386,41 @@ void rate(ui::Ui& ui,
 
 void draw_after(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
-    constexpr std::int64_t ms_per_second = 1000;
+    const words::Breathing words(context.language);
+    const std::int64_t minutes = (state.run.running.elapsed_ms + ms_per_minute / 2) / ms_per_minute;
     ui.gap(16);
-    page_heading(
-        ui,
-        context,
-        strings::stayed(static_cast<std::int32_t>(state.run.running.elapsed_ms / ms_per_second)));
+    page_heading(ui, context, words.stayed(std::max<std::int64_t>(1, minutes)));
     ui.gap(6);
-    ui.text(strings::after_note, ui::style::note);
+    ui.text(words.after_note(), ui::style::note);
     ui.gap(20);
     if (const Run* run = newest(context)) {
         const RunId id = run->id;
         ui.card([&] {
-            rate(ui, strings::calm_before, run->calm_before, [&](std::int32_t calm) {
+            rate(ui, context, words.calm_before(), run->calm_before, [&](std::int32_t calm) {
                 context.dispatch(RateRun{id, calm, std::nullopt});
             });
             ui.gap(8);
-            rate(ui, strings::calm_after, run->calm_after, [&](std::int32_t calm) {
+            rate(ui, context, words.calm_after(), run->calm_after, [&](std::int32_t calm) {
                 context.dispatch(RateRun{id, std::nullopt, calm});
             });
-            ui.text(strings::calm_hint, ui::style::note);
+            ui.text(words.calm_hint(), ui::style::note);
             if (calm_change(context.model)) {
                 ui.gap(20);
-                draw_change(ui, context.model);
+                draw_change(ui, context);
             }
         });
         ui.gap(24);
     }
     ui::ButtonOptions done;
     done.kind = ButtonKind::Primary;
-    if (wide_button(ui, strings::done, done) || ui.take_escape()) {
+    if (wide_button(ui, words.done(), done) || ui.take_escape()) {
         go(state, ViewState::Page::Rest);
     }
     ui.gap(10);
-    if (wide_button(ui, strings::again, {})) start(ui, context, From::Place);
+    if (wide_button(ui, words.again(), {})) start(ui, context, From::Place);
     if (const Run* run = newest(context)) {
         ui.gap(8);
-        if (plain_button(ui, strings::forget, Icon::None)) {
+        if (plain_button(ui, words.forget(), Icon::None)) {
             context.dispatch(RemoveRun{run->id});
             go(state, ViewState::Page::Rest);
         }
@@ -394,12 +451,15 @@ struct Filled {
 };
 
 void part_slider(ui::Ui& ui,
-                 std::string_view name,
+                 const words::Breathing& words,
+                 Phrase name,
                  std::int32_t least,
                  std::int32_t most,
                  const drafts::Number& part) {
+    constexpr std::int32_t tenths_per_half = 5;
     const std::int32_t value = part.value();
-    if (const auto chosen = ui.slider(name, least, most, value, strings::seconds_words(value))) {
+    if (const auto chosen =
+            ui.slider(name, least, most, value, words.form_seconds({value * tenths_per_half, 1}))) {
         part.set(*chosen);
     }
     ui.gap(4);
@@ -412,7 +472,7 @@ void save_form(const ViewContext& context, const Filled& filled, const Pattern* 
                             ? Action(EditPattern{pattern->id, std::move(name), filled.parts()})
                             : Action(AddPattern{std::move(name), filled.parts()});
     if (const auto refused = context.dispatch.ask(wish)) {
-        state.problem = strings::sentence(*refused);
+        state.problem = sentence(context.language, *refused);
         return;
     }
     drafts::complete(context.drafts, filled.form);
@@ -421,27 +481,38 @@ void save_form(const ViewContext& context, const Filled& filled, const Pattern* 
 
 void remove_pattern(ui::Ui& ui, const ViewContext& context, const Pattern& pattern) {
     const auto place = static_cast<std::size_t>(&pattern - context.model.own.data());
+    const words::Breathing words(context.language);
     context.state.undo = ViewState::Undo{
-        {pattern, place}, strings::removed(pattern), ui.seconds() + ui::undo_seconds};
+        {pattern, place}, words.removed(pattern.name), ui.seconds() + ui::undo_seconds};
     context.dispatch(RemovePattern{pattern.id});
     go(context.state, ViewState::Page::Rest);
 }
 
+/// "One breath takes 12 s: 5 a minute."
+std::string breath_words(const words::Breathing& words, const Timing& timing) {
+    constexpr std::int32_t ms_per_tenth = 100;
+    constexpr std::int32_t tenths_in_minute = 600'000;
+    const std::int32_t breath = timing.breath();
+    const std::int32_t breaths = (tenths_in_minute + breath / 2) / breath;
+    return words.form_breath({breath / ms_per_tenth, 1}, {breaths, 1});
+}
+
 void draw_form(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
+    const words::Breathing words(context.language);
     const Pattern* pattern = find_own(context.model, state.subject);
     const Pattern fresh;
     const Filled filled(context, pattern, pattern == nullptr ? fresh : *pattern);
-    if (plain_button(ui, strings::back, Icon::Back) || ui.take_escape()) {
+    if (plain_button(ui, words.back(), Icon::Back) || ui.take_escape()) {
         go(state, ViewState::Page::Rest);
     }
     ui.gap(8);
-    page_heading(ui, context, pattern == nullptr ? strings::form_new : strings::form_change);
+    page_heading(ui, context, pattern == nullptr ? words.own() : words.change_own());
     ui.gap(20);
     ui::FieldOptions name;
-    name.placeholder = strings::form_example;
+    name.placeholder = words.form_example();
     name.invalid = state.problem;
-    if (drafts::field(ui, context.drafts, strings::form_name, filled.name, {max_name}, name)) {
+    if (drafts::field(ui, context.drafts, words.form_name(), filled.name, {max_name}, name)) {
         state.problem.clear();
     }
     ui.gap(20);
@@ -449,25 +520,28 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
     ui.card([&] {
         ui.picture("", 76, [&](Canvas& at, const Rect& rect) { paint_curve(at, rect, timing); });
         ui.gap(6);
-        ui.text(strings::breath_words(timing), ui::style::note);
+        ui.text(breath_words(words, timing), ui::style::note);
         ui.gap(16);
-        part_slider(ui, strings::word(Phase::In), least_breath, most_breath, filled.in);
-        part_slider(ui, strings::word(Phase::TopUp), 0, most_top_up, filled.top_up);
-        part_slider(ui, strings::word(Phase::HoldIn), 0, most_hold, filled.hold_in);
-        part_slider(ui, strings::word(Phase::Out), least_breath, most_breath, filled.out);
-        part_slider(ui, strings::word(Phase::HoldOut), 0, most_hold, filled.hold_out);
-        if (has_hold(timing)) ui.text(strings::holds_note, ui::style::note);
+        part_slider(
+            ui, words, word(context.language, Phase::In), least_breath, most_breath, filled.in);
+        part_slider(ui, words, word(context.language, Phase::TopUp), 0, most_top_up, filled.top_up);
+        part_slider(ui, words, word(context.language, Phase::HoldIn), 0, most_hold, filled.hold_in);
+        part_slider(
+            ui, words, word(context.language, Phase::Out), least_breath, most_breath, filled.out);
+        part_slider(
+            ui, words, word(context.language, Phase::HoldOut), 0, most_hold, filled.hold_out);
+        if (has_hold(timing)) ui.text(words.holds_note(), ui::style::note);
     });
     ui.gap(24);
     ui::ButtonOptions save;
     save.kind = ButtonKind::Primary;
-    if (wide_button(ui, strings::form_save, save) && ui.all_taken()) {
+    if (wide_button(ui, words.form_save(), save) && ui.all_taken()) {
         save_form(context, filled, pattern);
     }
     drafts::draw_discard(ui, context.drafts, filled.form);
     if (pattern != nullptr) {
         ui.gap(10);
-        if (plain_button(ui, strings::form_remove, Icon::Trash)) {
+        if (plain_button(ui, words.form_remove(), Icon::Trash)) {
             remove_pattern(ui, context, *pattern);
         }
     }
@@ -476,6 +550,7 @@ void draw_form(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 void start(ui::Ui& ui, const ViewContext& context, From from) {
+    const Language& language = context.language;
     const Model& model = context.model;
     ViewState& state = context.state;
     LiveRun& run = state.run;
@@ -483,15 +558,16 @@ void start(ui::Ui& ui, const ViewContext& context, From from) {
     run.running =
         start(timing_of(model, model.pattern), model.minutes * ms_per_minute, ui.seconds());
     run.from = from;
-    run.title =
-        from != From::Place ? std::string(strings::stay) : strings::label_of(model, model.pattern);
+    run.title = from != From::Place ? std::string(words::Breathing(language).stay())
+                                    : label_of(language, model, model.pattern);
     run.began = context.now;
     run.sound = model.sound;
     run.touched = ui.seconds();
+    run.seconds_left = -1;
     state.asked.reset();
     go(state, ViewState::Page::Run);
     context.ask(guide_of(run.running, run.sound ? model.volume : 0, model.touch));
-    context.ask(Say{strings::word(Phase::In)});
+    context.ask(Say{word(language, Phase::In)});
 }
 
 void pause(const ViewContext& context, double seconds) {

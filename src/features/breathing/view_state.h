@@ -27,8 +27,9 @@ struct LiveRun {
     Now began;
     bool sound = false;
     From from = From::Place;
-    double touched = 0;    ///< Clock seconds of the last press; the screen grows dark after it.
-    std::string time_left; ///< Painted each frame; keeps its memory.
+    double touched = 0; ///< Clock seconds of the last press; the screen grows dark after it.
+    std::int64_t seconds_left = -1; ///< That `time_left` tells of.
+    std::string time_left;          ///< Painted each frame.
 };
 
 /// How somebody who came from elsewhere leaves the breathing.
