@@ -10,8 +10,8 @@
 #include "app/past_view.h"
 #include "app/pull_view.h"
 #include "app/update.h"
-#include "features/insight/strings.h"
 #include "words/frame.h"
+#include "words/insight.h"
 #include "words/past.h"
 
 #include <utility>
@@ -129,7 +129,7 @@ void draw_place(const ScreenContext& screen, float height) {
         break;
     case Place::Reflect:
         if (state.seeing) {
-            if (ui.page_heading(insight::strings::heading,
+            if (ui.page_heading(words::Insight(screen.model.language).heading(),
                                 words::Frame(screen.model.language).back_to_reflect(),
                                 arrived)) {
                 state.seeing = false;

@@ -59,7 +59,7 @@ test('what I see: five evenings are told in sentences, tables and on one page, a
   await app.page.clock.setFixedTime(new Date(SUNDAY));
   await app.reload();
   await toSeen(app);
-  await app.text(/between 22:00 and 24:00/).first().waitFor();
+  await app.text(/between 22:00 and 00:00/).first().waitFor();
   await app.look('insight');
 
   const map = await rowsOf(app, 'Pulls and slips by day and hour');
@@ -72,7 +72,7 @@ test('what I see: five evenings are told in sentences, tables and on one page, a
   const paper = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString();
   assert.match(paper, /What I see/);
   assert.match(paper, /5 pulls and no slips\./);
-  assert.match(paper, /Many come between 22:00 and 24:00\./);
+  assert.match(paper, /Many come between 22:00 and 00:00\./);
   assert.equal(paper.split('\f').filter((page) => page.trim()).length, 1, 'one page');
   assert.doesNotMatch(paper, /I feel a pull|Today|Breathe/, 'nothing of the app');
 });

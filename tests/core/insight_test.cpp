@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/update.h"
 #include "features/insight/queries.h"
-#include "features/insight/strings.h"
+#include "features/insight/says.h"
 #include "features/pulls/queries.h"
 #include "features/pulls/update.h"
 #include "support/after.h"
 #include "support/dates.h"
 #include "support/english.h"
+#include "words/insight.h"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -15,6 +16,7 @@
 namespace ebb::insight {
 namespace {
 
+const words::Insight words(english());
 const Day sunday = on(2026, 11, 22);
 const Said<Trigger> tired{Trigger::Tired, {}};
 const Said<Trigger> lonely{Trigger::Lonely, {}};
@@ -76,8 +78,8 @@ TEST_CASE("what I see: pulls and slips lie where the clock on the wall was, what
     CHECK(map.entries == 4);
     CHECK(map.without_hour == 1); // Nobody said when; it is in no hour.
     CHECK(map.most == 3);
-    CHECK(strings::without_hour(1) == "1 slip is not in it: its hour was not said.");
-    CHECK(strings::without_hour(3) == "3 slips are not in it: their hour was not said.");
+    CHECK(words.without_hour(1) == "1 slip is not in it: its hour was not said.");
+    CHECK(words.without_hour(3) == "3 slips are not in it: their hour was not said.");
 }
 
 TEST_CASE("what I see: days on which something good was not done are no slips") {
@@ -92,13 +94,13 @@ TEST_CASE("what I see: days on which something good was not done are no slips") 
     CHECK(seen.triggers.empty());
     CHECK(seen.map.entries == 8);
     CHECK(seen.map.most == 2);
-    CHECK(strings::counts(seen) == "8 pulls and no slips.");
+    CHECK(words.counts(seen.pulls, seen.slips) == "8 pulls and no slips.");
     REQUIRE(seen.boundaries.size() == 1);
     const BoundaryLine& walked = seen.boundaries[0];
     CHECK(walked.slipped == 10);
-    CHECK(strings::days_words(walked) == "0 of 10 days");
-    CHECK(strings::slips_words(walked) == "10 days without it.");
-    CHECK(strings::page(english(), seen, world.pulls, Span::All, sunday).find("10 slips") ==
+    CHECK(words.kept(walked.kept + walked.slipped, walked.kept) == "0 of 10 days");
+    CHECK(slips_words(english(), walked) == "10 days without it.");
+    CHECK(page(english(), seen, world.pulls, Span::All, sunday).find("10 slips") ==
           std::string::npos);
 }
 
@@ -118,8 +120,8 @@ TEST_CASE("what I see: four entries say nothing, the fifth one does") {
     CHECK(peak_of(world.look().map) == Peak{});
     world.pull(at(plus(sunday, -2), 22, 30));
     CHECK(peak_of(world.look().map) == Peak{11, 6});
-    CHECK(strings::peak_words(peak_of(world.look().map)) ==
-          "Many come between 22:00 and 24:00, and on Sundays.");
+    CHECK(peak_words(english(), peak_of(world.look().map)) ==
+          "Many come between 22:00 and 00:00, and on Sundays.");
 }
 
 TEST_CASE("what I see: entries spread over the week have no peak") {
@@ -138,8 +140,8 @@ TEST_CASE("what I see: 30 days, 90 days and all, today and the first day include
     CHECK(world.look(Span::Quarter).pulls == 4);
     CHECK(world.look(Span::All).pulls == 6);
     CHECK(world.look(Span::All).ahead == 1); // It is told all the same.
-    CHECK(strings::lie_ahead(1) == "1 more lies in the future, and is not counted yet.");
-    CHECK(strings::lie_ahead(2) == "2 more lie in the future, and are not counted yet.");
+    CHECK(words.lie_ahead(1) == "1 more lies in the future, and is not counted yet.");
+    CHECK(words.lie_ahead(2) == "2 more lie in the future, and are not counted yet.");
 }
 
 TEST_CASE("what I see: what set them off is counted over pulls and slips, and can be picked out") {
@@ -177,7 +179,7 @@ TEST_CASE("what I see: a pull of 7 that is 4 after five minutes is 6.4 after one
     CHECK(two.low[5] == 40);
     CHECK(two.high[5] == 45);
     CHECK(two.mean[10] == 30);
-    CHECK(strings::fall_words(one) == "On average, a 7 is a 4 after five minutes.");
+    CHECK(fall_words(english(), one) == "On average, a 7 is a 4 after five minutes.");
 }
 
 TEST_CASE("what I see: the band holds the middle half") {
@@ -201,7 +203,7 @@ TEST_CASE("what I see: how pulls ended, as far as it was told") {
     }
     const Ends ends = world.look().ends;
     CHECK(ends.told() == 9);
-    CHECK(strings::ends_words(ends) ==
+    CHECK(words.ends_are(ends.told(), ends.rode, ends.acted, ends.unsure) ==
           "Of 9 pulls, 6 were ridden out and 2 acted on; of 1 you are not sure.");
 }
 
@@ -217,21 +219,21 @@ TEST_CASE("what I see: pulls that came every 6 hours and now come every 24 are f
     CHECK(gaps.hours == 15);
     CHECK(gaps.earlier == 6);
     CHECK(gaps.later == 24);
-    CHECK(strings::gaps_words(gaps) ==
+    CHECK(gaps_words(english(), gaps) ==
           "A pull comes about every 15 hours. Lately about every 24 hours, before that about every "
           "6 hours.");
 }
 
 TEST_CASE("what I see: a little more or less between pulls is not told as a change") {
-    CHECK(strings::gaps_words({20, 22, 20, 25}) == "A pull comes about every 22 hours.");
-    CHECK(strings::gaps_words({20, 22, 20, 26}) ==
+    CHECK(gaps_words(english(), {20, 22, 20, 25}) == "A pull comes about every 22 hours.");
+    CHECK(gaps_words(english(), {20, 22, 20, 26}) ==
           "A pull comes about every 22 hours. Lately about every 26 hours, before that about every "
           "20 hours.");
     BoundaryLine line;
     line.since = 0;
-    CHECK(strings::slips_words(line) == "The last one was today.");
+    CHECK(slips_words(english(), line) == "The last one was today.");
     line.since = 1;
-    CHECK(strings::slips_words(line) == "1 day since the last one.");
+    CHECK(slips_words(english(), line) == "1 day since the last one.");
 }
 
 TEST_CASE("what I see: boundary by boundary, with the days between slips") {
@@ -255,7 +257,7 @@ TEST_CASE("what I see: boundary by boundary, with the days between slips") {
     CHECK(all.boundaries[0].kept == 8);
     CHECK(all.boundaries[0].slipped == 4);
     CHECK(all.slips == 5);
-    CHECK(strings::slips_words(all.boundaries[0]) ==
+    CHECK(slips_words(english(), all.boundaries[0]) ==
           "Days between slips: 3, 21, 9. 10 days since the last one.");
     const Seen month = world.look(Span::Month);
     const std::vector<std::int32_t> recent{21, 9};
@@ -273,16 +275,16 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
                         pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}, {}}},
                         at(sunday, 12, 0),
                         0);
-    const std::string page = strings::page(english(), world.look(), world.pulls, Span::All, sunday);
+    const std::string paper = page(english(), world.look(), world.pulls, Span::All, sunday);
     for (const char* const line : {"What I see\n",
                                    "All up to 22 November 2026.\n",
                                    "6 pulls and no slips.\n",
-                                   "Many come between 22:00 and 24:00.\n",
-                                   "Sunday: 22:00 to 24:00 1 pull.\n",
+                                   "Many come between 22:00 and 00:00.\n",
+                                   "Sunday: 22:00 to 00:00 (1 pull).\n",
                                    "On average, an 8 is a 5 after five minutes.\n",
                                    "No texting: Nothing logged in these days.\n",
                                    "If it is late, I make tea. Not used yet.\n"}) {
-        CHECK_MESSAGE(page.find(line) != std::string::npos, line << " in\n" << page);
+        CHECK_MESSAGE(paper.find(line) != std::string::npos, line << " in\n" << paper);
     }
 }
 

@@ -189,14 +189,24 @@ Peak peak_of(const Map& map) {
     return {peak(by_slot), peak(by_weekday)};
 }
 
+std::optional<std::int32_t> days_of(Span span) {
+    switch (span) {
+    case Span::Month:
+        return month_days;
+    case Span::Quarter:
+        return quarter_days;
+    case Span::All:
+        break;
+    }
+    return std::nullopt;
+}
+
 Seen look(const pulls::Model& pulls,
           const boundaries::Model& boundaries,
           Day today,
           Span span,
           const std::optional<Said<Trigger>>& trigger) {
-    const std::int32_t days = span == Span::Month     ? month_days
-                              : span == Span::Quarter ? quarter_days
-                                                      : today.number() + 1;
+    const std::int32_t days = days_of(span).value_or(today.number() + 1);
     Looking at{Day::nearest(today.number() - days + 1), today, trigger, {}, {}};
     look_at_pulls(at, pulls);
     for (const boundaries::Boundary& boundary : boundaries.all)

@@ -23,6 +23,8 @@ inline constexpr std::int32_t fewest = 5;
 enum class Span : std::uint8_t { Month, Quarter, All };
 inline constexpr std::int32_t month_days = 30;
 inline constexpr std::int32_t quarter_days = 90;
+/// None: all of them.
+std::optional<std::int32_t> days_of(Span span);
 
 /// Two hours of one day of the week.
 struct Cell {

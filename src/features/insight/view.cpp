@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "features/insight/view.h"
 
-#include "base/strings.h"
-#include "features/insight/strings.h"
+#include "features/insight/says.h"
+#include "words/insight.h"
+#include "words/said.h"
 
 #include <algorithm>
 #include <array>
@@ -46,11 +47,11 @@ const Seen& seen(const ViewContext& context) {
     return looked->seen;
 }
 
-void part(ui::Ui& ui, std::string_view name, std::string_view words, FunctionRef<void()> body) {
+void part(ui::Ui& ui, Phrase name, std::string_view said, FunctionRef<void()> body) {
     ui.card([&] {
         ui.heading(name, 2, ui::style::part_title);
         ui.gap(6);
-        ui.text(words, sentence);
+        ui.text(said, sentence);
         body();
     });
     ui.gap(ui::space::between);
@@ -66,12 +67,13 @@ void draw_trigger(ui::Ui& ui, const ViewContext& context, const Seen& all) {
         ui.wake_in(0);
     }
     if (triggers.empty()) return;
-    std::vector<std::string> names{std::string(strings::any_trigger)};
+    const words::Insight words(context.language);
+    std::vector<std::string> names{std::string(words.any_trigger())};
     for (const Said<Trigger>& one : triggers)
-        names.emplace_back(ebb::strings::in_words(one, ebb::strings::triggers));
+        names.emplace_back(words::in_words(context.language, one, words::triggers));
     const int selected = now == triggers.end() ? 0 : static_cast<int>(now - triggers.begin()) + 1;
     ui.gap(14);
-    if (const auto chosen = ui.select(strings::trigger, names, selected)) {
+    if (const auto chosen = ui.select(words.trigger(), names, selected)) {
         state.trigger.reset();
         if (*chosen > 0) state.trigger = triggers[static_cast<std::size_t>(*chosen) - 1];
     }
@@ -92,10 +94,15 @@ Token paint_cell(Canvas& at, const Rect& rect, const Cell& cell, std::int32_t mo
     return share > 0.5 ? Token::OnTide : Token::Slip;
 }
 
-void paint_row(Canvas& at, const Rect& rect, float names, const Map& map, std::size_t day) {
+void paint_row(Canvas& at,
+               std::string_view name,
+               const Rect& rect,
+               float names,
+               const Map& map,
+               std::size_t day) {
     const float step = (rect.w - names + cell_gap) / static_cast<float>(slots);
     const float tall = ui::type::scaled(quiet.size, names / day_width) * quiet.leading;
-    at.text_line({rect.x, rect.y + (rect.h - tall) / 2}, quiet, strings::days[day]);
+    at.text_line({rect.x, rect.y + (rect.h - tall) / 2}, quiet, name);
     for (std::size_t slot = 0; slot < slots; ++slot) {
         const Cell& cell = map.cells[day][slot];
         const Rect box{
@@ -111,15 +118,16 @@ void paint_row(Canvas& at, const Rect& rect, float names, const Map& map, std::s
 }
 
 /// A cell of a table that is painted by somebody else: its words are read where it is seen.
-void cell(ui::Ui& ui, std::uint64_t id, Role role, std::string_view words, const Rect& rect) {
-    ui.scope(id, [&] { ui.region(role, words, rect, [] {}); });
+void cell(ui::Ui& ui, std::uint64_t id, Role role, std::string_view said, const Rect& rect) {
+    ui.scope(id, [&] { ui.region(role, said, rect, [] {}); });
 }
 
 void row(ui::Ui& ui, std::uint64_t id, const Rect& rect, FunctionRef<void()> cells) {
     ui.scope(id, [&] { ui.region(Role::Row, "", rect, cells); });
 }
 
-void draw_map(ui::Ui& ui, const Map& map) {
+void draw_map(ui::Ui& ui, const Language& language, const Map& map) {
+    const words::Insight words(language);
     const float scale = ui.surface().text_scale;
     const float names = day_width * scale;
     const float width = ui.width();
@@ -131,26 +139,31 @@ void draw_map(ui::Ui& ui, const Map& map) {
         return Rect{from.x + x, y, column == 0 ? names - cell_gap : step - cell_gap, height};
     };
     const float tall = (height + cell_gap) * static_cast<float>(weekdays);
-    ui.region(Role::Table, strings::map, {from.x, from.y, width, tall}, [&] {
+    ui.region(Role::Table, words.map(), {from.x, from.y, width, tall}, [&] {
         row(ui, weekdays, {from.x, from.y, width, 1}, [&] {
             for (std::size_t column = 0; column <= slots; ++column) {
-                const std::string words =
-                    column == 0 ? std::string(strings::day) : strings::slot_words(column - 1);
+                const std::string head =
+                    column == 0 ? std::string(words.day()) : slot_words(language, column - 1);
                 Rect rect = place(column, from.y);
                 rect.h = 1;
-                cell(ui, column, Role::Columnheader, words, rect);
+                cell(ui, column, Role::Columnheader, head, rect);
             }
         });
-        for (std::size_t day = 0; day < weekdays; ++day) {
-            const float y = from.y + (height + cell_gap) * static_cast<float>(day);
+        for (std::size_t line = 0; line < weekdays; ++line) {
+            const std::size_t day = weekday_of_row(language, line);
+            const auto weekday = static_cast<Weekday>(day);
+            const float y = from.y + (height + cell_gap) * static_cast<float>(line);
             const Rect rect{from.x, y, width, height};
-            ui.paint([&](Canvas& at) { paint_row(at, rect, names, map, day); });
+            ui.paint([&](Canvas& at) {
+                const auto name = language.weekday_name(weekday, NameForm::Short);
+                paint_row(at, name, rect, names, map, day);
+            });
             row(ui, day, rect, [&] {
-                const auto name = weekday_name(static_cast<Weekday>(day));
-                cell(ui, 0, Role::Rowheader, name, place(0, y));
+                cell(ui, 0, Role::Rowheader, language.weekday_name(weekday), place(0, y));
                 for (std::size_t slot = 0; slot < slots; ++slot) {
-                    const std::string words = strings::cell_words(map.cells[day][slot]);
-                    cell(ui, slot + 1, Role::Cell, words, place(slot + 1, y));
+                    const Cell& of = map.cells[day][slot];
+                    const std::string said = words.cell(of.pulls, of.slips);
+                    cell(ui, slot + 1, Role::Cell, said, place(slot + 1, y));
                 }
             });
         }
@@ -162,27 +175,28 @@ void draw_map(ui::Ui& ui, const Map& map) {
              {std::size_t{0}, std::size_t{3}, std::size_t{6}, std::size_t{9}}) {
             at.text_line({below.x + names + step * static_cast<float>(slot), below.y + 2},
                          quiet,
-                         std::to_string(2 * slot) + ":00");
+                         language.time(start_of(slot)));
         }
     });
     ui.gap(24 * scale);
-    ui.text(strings::map_key, quiet);
+    ui.text(words.map_key(), quiet);
     if (map.without_hour > 0) {
         ui.gap(4);
-        ui.text(strings::without_hour(map.without_hour), quiet);
+        ui.text(words.without_hour(map.without_hour), quiet);
     }
 }
 
 void draw_when(ui::Ui& ui, const ViewContext& context, const Seen& all) {
     const bool enough = all.map.entries >= fewest;
     if (!enough && !context.state.trigger) return;
-    const std::string words =
-        enough ? strings::peak_words(peak_of(all.map)) : std::string(strings::too_few);
-    part(ui, strings::when, words, [&] {
+    const words::Insight words(context.language);
+    const std::string said =
+        enough ? peak_words(context.language, peak_of(all.map)) : std::string(words.too_few());
+    part(ui, words.when(), said, [&] {
         draw_trigger(ui, context, all);
         if (!enough) return;
         ui.gap(16);
-        draw_map(ui, all.map);
+        draw_map(ui, context.language, all.map);
     });
 }
 
@@ -214,67 +228,76 @@ void paint_fall(Canvas& at, const Rect& rect, const Fall& fall) {
 }
 
 /// The curve's numbers, over the curve, only to be read aloud.
-void draw_fall_table(ui::Ui& ui, const Fall& fall) {
+void draw_fall_table(ui::Ui& ui, const Language& language, const Fall& fall) {
+    const words::Insight words(language);
     constexpr std::array<std::size_t, 7> minutes{0, 1, 2, 3, 5, 10, 15};
     const Point from = ui.cursor();
     const Rect all{from.x, from.y, ui.width(), fall_height};
-    const auto line = [&](std::size_t id, const std::array<std::string, 4>& words, bool head) {
+    const auto line = [&](std::size_t id, const std::array<std::string, 4>& cells, bool head) {
         const float tall = all.h / static_cast<float>(minutes.size() + 1);
         const Rect rect{all.x, all.y + tall * static_cast<float>(id), all.w, tall};
         row(ui, id, rect, [&] {
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                const float wide = rect.w / static_cast<float>(words.size());
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                const float wide = rect.w / static_cast<float>(cells.size());
                 const Role role = head ? Role::Columnheader : i == 0 ? Role::Rowheader : Role::Cell;
                 cell(ui,
                      i,
                      role,
-                     words[i],
+                     cells[i],
                      {rect.x + wide * static_cast<float>(i), rect.y, wide, tall});
             }
         });
     };
-    ui.region(Role::Table, strings::fall_table, all, [&] {
-        std::array<std::string, 4> heads;
-        std::copy(strings::fall_columns.begin(), strings::fall_columns.end(), heads.begin());
-        line(0, heads, true);
+    ui.region(Role::Table, words.fall_table(), all, [&] {
+        line(0,
+             {std::string(words.fall_minute()),
+              std::string(words.fall_average()),
+              std::string(words.fall_lower()),
+              std::string(words.fall_higher())},
+             true);
         for (std::size_t i = 0; i < minutes.size(); ++i) {
             const std::size_t minute = minutes[i];
             line(i + 1,
-                 {std::to_string(minute),
-                  strings::tenths(fall.mean[minute]),
-                  strings::tenths(fall.low[minute]),
-                  strings::tenths(fall.high[minute])},
+                 {language.number(minute),
+                  words.fall_strength({fall.mean[minute], 1}),
+                  words.fall_strength({fall.low[minute], 1}),
+                  words.fall_strength({fall.high[minute], 1})},
                  false);
         }
     });
 }
 
-void draw_fall(ui::Ui& ui, const Fall& fall) {
+void draw_fall(ui::Ui& ui, const Language& language, const Fall& fall) {
     if (fall.pulls < fewest) return;
-    part(ui, strings::fall, strings::fall_words(fall), [&] {
+    const words::Insight words(language);
+    part(ui, words.fall(), fall_words(language, fall), [&] {
         ui.gap(14);
-        draw_fall_table(ui, fall);
+        draw_fall_table(ui, language, fall);
         ui.picture(
             "", fall_height, [&](Canvas& at, const Rect& rect) { paint_fall(at, rect, fall); });
         ui.gap(4);
         const Point below = ui.cursor();
         const float width = ui.width();
         ui.paint([&](Canvas& at) {
-            at.text_line(below, quiet, strings::fall_start);
-            const float end = at.line_width(quiet, strings::fall_end);
-            at.text_line({below.x + width - end, below.y}, quiet, strings::fall_end);
+            at.text_line(below, quiet, words.fall_start());
+            const std::string last = words.fall_end(fall_minutes);
+            const float end = at.line_width(quiet, last);
+            at.text_line({below.x + width - end, below.y}, quiet, last);
         });
         ui.gap(26 * ui.surface().text_scale);
-        ui.text(strings::fall_key(fall), quiet);
+        ui.text(words.fall_key(fall.pulls), quiet);
     });
 }
 
-void draw_ends(ui::Ui& ui, const Seen& all) {
+void draw_ends(ui::Ui& ui, const Language& language, const Seen& all) {
     const Ends& ends = all.ends;
     if (ends.told() < fewest) return;
+    const words::Insight words(language);
+    const std::array<std::string, 3> legend{
+        words.ends_rode(ends.rode), words.ends_acted(ends.acted), words.ends_unsure(ends.unsure)};
     const std::array<std::int32_t, 3> counts{ends.rode, ends.acted, ends.unsure};
     constexpr std::array<Token, 3> colors{Token::Kept, Token::Slip, Token::Pause};
-    part(ui, strings::ends, strings::ends_words(ends), [&] {
+    part(ui, words.ends(), words.ends_are(ends.told(), ends.rode, ends.acted, ends.unsure), [&] {
         ui.gap(14);
         ui.picture("", 16, [&](Canvas& at, const Rect& rect) {
             float x = rect.x;
@@ -289,14 +312,12 @@ void draw_ends(ui::Ui& ui, const Seen& all) {
         ui.flow(16, [&] {
             for (std::size_t i = 0; i < counts.size(); ++i) {
                 if (counts[i] == 0) continue;
-                ui.painted_text(std::string(strings::end_names[i]) + ' ' +
-                                    std::to_string(counts[i]),
-                                quiet.in(Token::Ink));
+                ui.painted_text(legend[i], quiet.in(Token::Ink));
             }
         });
         if (all.gaps.count >= fewest) {
             ui.gap(14);
-            ui.text(strings::gaps_words(all.gaps), ui::style::body.spaced(1.4f));
+            ui.text(gaps_words(language, all.gaps), ui::style::body.spaced(1.4f));
         }
     });
 }
@@ -319,19 +340,20 @@ void draw_between(ui::Ui& ui, const BoundaryLine& line) {
     });
 }
 
-void draw_boundaries(ui::Ui& ui, const std::vector<BoundaryLine>& lines) {
+void draw_boundaries(ui::Ui& ui, const Language& language, const std::vector<BoundaryLine>& lines) {
     if (lines.empty()) return;
+    const words::Insight words(language);
     ui.card([&] {
-        ui.heading(strings::boundaries, 2, ui::style::part_title);
-        ui.list(strings::boundaries, static_cast<int>(lines.size()), [&] {
+        ui.heading(words.boundaries(), 2, ui::style::part_title);
+        ui.list(words.boundaries(), static_cast<int>(lines.size()), [&] {
             for (const BoundaryLine& line : lines) {
                 ui.gap(14);
                 ui.item([&] {
                     ui.text(line.name, ui::style::name);
                     ui.gap(2);
-                    ui.text(strings::days_words(line), sentence);
+                    ui.text(words.kept(line.kept + line.slipped, line.kept), sentence);
                     draw_between(ui, line);
-                    const std::string slips = strings::slips_words(line);
+                    const std::string slips = slips_words(language, line);
                     if (!slips.empty()) {
                         ui.gap(4);
                         ui.text(slips, quiet);
@@ -347,29 +369,33 @@ void draw_boundaries(ui::Ui& ui, const std::vector<BoundaryLine>& lines) {
 
 void draw(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
+    const words::Insight words(context.language);
     const int span = static_cast<int>(state.span);
-    if (const auto chosen = ui.choice(strings::span, strings::spans, span, false)) {
+    const std::string month = words.span_days(month_days);
+    const std::string quarter = words.span_days(quarter_days);
+    const std::array<std::string_view, 3> spans{month, quarter, words.span_all()};
+    if (const auto chosen = ui.choice(words.span(), spans, span, false)) {
         state.span = static_cast<Span>(*chosen);
     }
     ui.gap(16);
     const Seen& all = seen(context);
     const bool little = all.pulls + all.slips < fewest;
-    ui.text(little ? strings::nothing_yet(all) : strings::counts(all), ui::style::note);
+    ui.text(little ? words.nothing_yet(all.pulls + all.slips) : words.counts(all.pulls, all.slips),
+            ui::style::note);
     if (all.ahead > 0) {
-        ui.text(strings::lie_ahead(all.ahead), ui::style::note);
+        ui.text(words.lie_ahead(all.ahead), ui::style::note);
     }
     ui.gap(ui::space::between);
     draw_when(ui, context, all);
-    draw_fall(ui, all.fall);
-    draw_ends(ui, all);
-    draw_boundaries(ui, all.boundaries);
+    draw_fall(ui, context.language, all.fall);
+    draw_ends(ui, context.language, all);
+    draw_boundaries(ui, context.language, all.boundaries);
     if (little && all.boundaries.empty()) return;
-    ui.text(strings::print_hint, ui::style::note);
+    ui.text(words.print_hint(), ui::style::note);
     ui.gap(10);
-    if (ui.button(strings::print)) {
-        context.print(
-            std::string(strings::heading),
-            strings::page(context.language, all, context.pulls, state.span, context.today));
+    if (ui.button(words.print())) {
+        context.print(std::string(words.heading()),
+                      page(context.language, all, context.pulls, state.span, context.today));
     }
 }
 
