@@ -5,7 +5,7 @@
 #include "app/page_view.h"
 #include "app/past_view.h"
 #include "app/update.h"
-#include "features/boundaries/strings.h"
+#include "words/boundaries.h"
 #include "words/locks.h"
 #include "words/past.h"
 
@@ -502,7 +502,7 @@ void draw_unlock(const ScreenContext& at, FunctionRef<void()> breathe) {
             if (button(at, words.breathe_first())) breathe();
             ui::ButtonOptions lines;
             lines.page_action = ui::PageAction::Help; // The page opens them by itself.
-            (void)ui.button(boundaries::strings::help_lines, lines);
+            (void)ui.button(words::Boundaries(at.model.language).help_lines(), lines);
         });
         draw_waiting_version(at);
     });

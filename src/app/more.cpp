@@ -12,8 +12,8 @@
 #include "app/past_view.h"
 #include "app/pull_view.h"
 #include "app/update.h"
-#include "features/boundaries/strings.h"
 #include "features/settings/view.h"
+#include "words/boundaries.h"
 #include "words/damage.h"
 #include "words/frame.h"
 #include "words/locks.h"
@@ -29,25 +29,10 @@ namespace ebb::app {
 
 namespace {
 
-/// A sentence of the language, or one that stands in a `strings.h`.
-class RowWords {
-public:
-    constexpr RowWords(std::string_view text) : text_(text) {}
-    constexpr RowWords(Message message) : message_(message) {}
-
-    [[nodiscard]] Phrase in(const Language& language) const {
-        return text_.empty() ? language.text(message_) : Phrase(text_);
-    }
-
-private:
-    std::string_view text_;
-    Message message_{};
-};
-
 struct Page {
     MorePage id;
-    RowWords name; ///< Of its row and its heading.
-    RowWords line; ///< What it is for, under the name in its row.
+    Message name; ///< Of its row and its heading.
+    Message line; ///< What it is for, under the name in its row.
     void (*draw)(const ScreenContext&);
 };
 
@@ -67,12 +52,12 @@ constexpr std::array pages{
          words::Damage::Id::not_read_line,
          draw_damage},
     Page{MorePage::HelpLines,
-         boundaries::strings::help_lines,
-         boundaries::strings::help_page_line,
+         words::Boundaries::Id::help_lines,
+         words::Boundaries::Id::help_page_line,
          draw_help_lines},
     Page{MorePage::Reminder,
-         boundaries::strings::reminder,
-         boundaries::strings::reminder_line,
+         words::Boundaries::Id::reminder,
+         words::Boundaries::Id::reminder_line,
          draw_reminder},
     Page{MorePage::HardMoments,
          words::Pulls::Id::cards,
@@ -118,10 +103,10 @@ void draw_rows(const ScreenContext& context) {
                                          backup_is_due(context.model,
                                                        today(context.model, context.now),
                                                        context.now.offset_minutes);
-                        const RowWords line = waits ? RowWords(words::Page::Id::copy_line_waiting)
-                                              : due ? RowWords(words::Past::Id::backup_line_due)
-                                                    : pages[i].line;
-                        if (ui.entry(pages[i].name.in(language), {}, line.in(language)))
+                        const Message line = waits ? words::Page::Id::copy_line_waiting
+                                             : due ? words::Past::Id::backup_line_due
+                                                   : pages[i].line;
+                        if (ui.entry(language.text(pages[i].name), {}, language.text(line)))
                             open_page(context.state, pages[i].id);
                     });
                     ui.gap(ui::space::between);
@@ -147,7 +132,7 @@ void draw_more(const ScreenContext& context, bool arrived) {
     // A question over the page is what Escape answers first.
     answer_question_first(context);
     const Page& page = pages[static_cast<std::size_t>(*context.state.more_page)];
-    if (ui.page_heading(page.name.in(context.model.language),
+    if (ui.page_heading(context.model.language.text(page.name),
                         words::Frame(context.model.language).back_to_more(),
                         arrived)) {
         if (prepared(context.model.lock_work) != nullptr)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plain_text.h"
 
-#include "base/strings.h"
-#include "features/boundaries/strings.h"
+#include "features/boundaries/says.h"
 #include "features/breathing/says.h"
 #include "features/letters/strings.h"
 #include "features/pulls/says.h"
@@ -65,7 +64,7 @@ void write_slips(Sheet& sheet,
                        words::in_words(sheet.language, slip.trigger, words::triggers));
             sheet.line(sheet.words.around(), slip.note);
             sheet.line(sheet.words.needed(),
-                       ebb::strings::in_words(slip.needed, boundaries::strings::needs));
+                       words::in_words(sheet.language, slip.needed, boundaries::needs));
             sheet.line(sheet.words.next_time(), slip.next_time);
         }
     }

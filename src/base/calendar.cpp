@@ -1,4 +1,4 @@
-// Calendar: civil days as numbers, month grids, and lengths of time in words.
+// Calendar: civil days as numbers, month grids, and lengths of time.
 // SPDX-License-Identifier: MIT
 #include "base/calendar.h"
 
@@ -69,10 +69,6 @@ int whole_months(Day first, Day last) {
     const int months = (b.year - a.year) * 12 + b.month - a.month;
     const bool end_of_month = b.day == days_in_month(b.year, b.month).value();
     return b.day >= a.day || end_of_month ? months : months - 1;
-}
-
-std::string counted(int count, std::string_view unit) {
-    return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
 }
 
 } // namespace
@@ -208,26 +204,21 @@ std::string_view month_name(int month) {
     return month_names[static_cast<std::size_t>(month - 1)];
 }
 
-std::string in_words(Day first, Day last) {
-    if (last <= first) return "0 days";
+Length length_between(Day first, Day last) {
+    if (last <= first) return {};
     const int months = whole_months(first, last);
     const int days = days_between(months_after(first, months), last);
-    struct Unit {
-        int count;
-        std::string_view name;
-    };
-    std::string words;
+    Length length{months / 12, months % 12, days / 7, days % 7};
     int said = 0;
-    for (const Unit& unit : {Unit{months / 12, "year"},
-                             Unit{months % 12, "month"},
-                             Unit{days / 7, "week"},
-                             Unit{days % 7, "day"}}) {
-        if (unit.count == 0 || said == 2) continue;
-        if (said > 0) words += ", ";
-        words += counted(unit.count, unit.name);
-        ++said;
+    for (int* unit : {&length.years, &length.months, &length.weeks, &length.days}) {
+        if (*unit == 0) continue;
+        if (said == 2) {
+            *unit = 0;
+        } else {
+            ++said;
+        }
     }
-    return words;
+    return length;
 }
 
 } // namespace ebb

@@ -1,4 +1,4 @@
-// Calendar: civil days as numbers, month grids, and lengths of time in words.
+// Calendar: civil days as numbers, month grids, and lengths of time.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -170,10 +170,19 @@ std::string_view weekday_name(Weekday weekday);
 /// "January" for 1, "December" for 12. Another number is a mistake of ours and asserts.
 std::string_view month_name(int month);
 
-/// The time from `first` to `last` in its two largest units that are not zero, by the calendar:
-/// "1 day", "3 weeks, 2 days", "2 months, 1 week", "1 year, 3 months". A month that ends early
-/// still counts: 31 January to 29 February 2024 is "1 month". "0 days" when `last` is not after
-/// `first`.
-std::string in_words(Day first, Day last);
+/// A length of time, in units of the calendar.
+struct Length {
+    int years = 0;
+    int months = 0;
+    int weeks = 0;
+    int days = 0;
+
+    bool operator==(const Length&) const = default;
+};
+
+/// The time from `first` to `last` in its two largest units that are not zero: 3 weeks and 2 days,
+/// 1 year and 3 months. A month that ends early still counts: 31 January to 29 February 2024 is a
+/// month. All zero when `last` is not after `first`.
+Length length_between(Day first, Day last);
 
 } // namespace ebb

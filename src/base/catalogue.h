@@ -42,7 +42,7 @@ enum Text : std::size_t {
     time_of_24_hours,
     time_of_12_hours,
     day_forms,                   ///< In the order of `DayForm`.
-    day_spans = day_forms + 7,   ///< Four forms: within a month, a year, and beyond.
+    day_spans = day_forms + 8,   ///< Four forms: within a month, a year, and beyond.
     list_words = day_spans + 12, ///< After the first, later, before the last, and between two.
     series_words = list_words + 4,
     text_count = series_words + 4,

@@ -209,7 +209,7 @@ private:
         const auto items = [&] {
             return std::span(static_cast<const std::string_view*>(argument.data_), argument.size_);
         };
-        const auto day_form = static_cast<DayForm>(form < 7 ? form : 0);
+        const auto day_form = static_cast<DayForm>(form < 8 ? form : 0);
         switch (argument.kind_) {
         case Kind::Number:
             return add_number(argument.number_, argument.size_);

@@ -61,6 +61,7 @@ enum class DayForm : std::uint8_t {
     MonthYear,       ///< November 2026
     Short,           ///< 22 Nov 2026
     ShortDayMonth,   ///< 22 Nov
+    Year,            ///< 2026
 };
 
 /// How long the name of a month or of a day of the week is where it stands alone.
@@ -237,8 +238,8 @@ public:
     // What stands alone, not in a sentence.
     [[nodiscard]] std::string number(Number number) const;
     [[nodiscard]] std::string day(Day day, DayForm form = DayForm::Long) const;
-    /// Forms that do not exist for two days (`WeekdayDayMonth`, `Full`, `MonthYear`) count as
-    /// `Long`. Over the end of a year the year is always said.
+    /// Forms that do not exist for two days (`WeekdayDayMonth`, `Full`, `MonthYear`, `Year`)
+    /// count as `Long`. Over the end of a year the year is always said.
     [[nodiscard]] std::string days(DaySpan days, DayForm form = DayForm::Long) const;
     [[nodiscard]] std::string time(TimeOfDay time) const;
     [[nodiscard]] std::string_view month_name(Month month, NameForm form = NameForm::Full) const;

@@ -30,7 +30,7 @@ test('calendar: 3 to 17 August are paused in one go, and are paused after a relo
   await day(app, '3 August, not logged').click();
   await app.button('Choose more days').click();
   await day(app, '17 August, not logged').click();
-  await app.page.getByRole('heading', { name: '3 to 17 August: 15 days' }).waitFor();
+  await app.page.getByRole('heading', { name: '3 – 17 August: 15 days' }).waitFor();
   await radio(app, 'Paused').check();
   await day(app, '17 August, paused').waitFor();
   await app.saved();

@@ -241,27 +241,27 @@ TEST_CASE("calendar: names are English") {
     CHECK(month_name(12) == "December");
 }
 
-TEST_CASE("calendar: lengths of time are said in their two largest units") {
+TEST_CASE("calendar: lengths of time are told in their two largest units") {
     const Day start = on(2024, 1, 1);
-    CHECK(in_words(start, start) == "0 days");
-    CHECK(in_words(start, plus(start, -3)) == "0 days");
-    CHECK(in_words(start, plus(start, 1)) == "1 day");
-    CHECK(in_words(start, plus(start, 6)) == "6 days");
-    CHECK(in_words(start, plus(start, 7)) == "1 week");
-    CHECK(in_words(start, plus(start, 23)) == "3 weeks, 2 days");
-    CHECK(in_words(start, on(2024, 2, 1)) == "1 month");
-    CHECK(in_words(start, on(2024, 3, 8)) == "2 months, 1 week");
-    CHECK(in_words(start, on(2025, 4, 20)) == "1 year, 3 months");
-    CHECK(in_words(start, on(2026, 1, 3)) == "2 years, 2 days");
+    CHECK(length_between(start, start) == Length{0, 0, 0, 0});
+    CHECK(length_between(start, plus(start, -3)) == Length{0, 0, 0, 0});
+    CHECK(length_between(start, plus(start, 1)) == Length{0, 0, 0, 1});
+    CHECK(length_between(start, plus(start, 6)) == Length{0, 0, 0, 6});
+    CHECK(length_between(start, plus(start, 7)) == Length{0, 0, 1, 0});
+    CHECK(length_between(start, plus(start, 23)) == Length{0, 0, 3, 2});
+    CHECK(length_between(start, on(2024, 2, 1)) == Length{0, 1, 0, 0});
+    CHECK(length_between(start, on(2024, 3, 8)) == Length{0, 2, 1, 0});
+    CHECK(length_between(start, on(2025, 4, 20)) == Length{1, 3, 0, 0});
+    CHECK(length_between(start, on(2026, 1, 3)) == Length{2, 0, 0, 2});
 }
 
 TEST_CASE("calendar: a month that ends early still counts as a month") {
-    CHECK(in_words(on(2024, 1, 31), on(2024, 2, 29)) == "1 month");
-    CHECK(in_words(on(2024, 1, 30), on(2024, 2, 29)) == "1 month");
-    CHECK(in_words(on(2024, 1, 31), on(2024, 2, 28)) == "4 weeks");
-    CHECK(in_words(on(2024, 1, 31), on(2024, 3, 1)) == "1 month, 1 day");
-    CHECK(in_words(on(2024, 2, 29), on(2025, 2, 28)) == "1 year");
-    CHECK(in_words(on(1970, 1, 1), on(2200, 12, 31)) == "230 years, 11 months");
+    CHECK(length_between(on(2024, 1, 31), on(2024, 2, 29)) == Length{0, 1, 0, 0});
+    CHECK(length_between(on(2024, 1, 30), on(2024, 2, 29)) == Length{0, 1, 0, 0});
+    CHECK(length_between(on(2024, 1, 31), on(2024, 2, 28)) == Length{0, 0, 4, 0});
+    CHECK(length_between(on(2024, 1, 31), on(2024, 3, 1)) == Length{0, 1, 0, 1});
+    CHECK(length_between(on(2024, 2, 29), on(2025, 2, 28)) == Length{1, 0, 0, 0});
+    CHECK(length_between(on(1970, 1, 1), on(2200, 12, 31)) == Length{230, 11, 0, 0});
 }
 
 } // namespace ebb

@@ -85,6 +85,8 @@ TEST_CASE("language: days are written as people say them") {
           "11\u670822\u65e5\u65e5\u66dc\u65e5");
     CHECK(language("pl").day(day(2026, 2, 1)) == "1 lutego 2026");
     CHECK(language("pl").day(day(2026, 2, 1), DayForm::MonthYear) == "luty 2026");
+    CHECK(english.day(sunday, DayForm::Year) == "2026");
+    CHECK(language("ja").day(sunday, DayForm::Year) == "2026\u5e74");
     CHECK(english.days({day(2026, 8, 3), day(2026, 8, 17)}, DayForm::DayMonth) ==
           "3 \u2013 17 August");
     CHECK(language("ja").weekday_name(Weekday::Sunday, NameForm::Letter) == "\u65e5");

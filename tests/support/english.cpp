@@ -12,14 +12,16 @@
 namespace ebb {
 
 const Language& english() {
-    static const Language language = [] {
-        std::ifstream file(EBB_CATALOGUES "/en.words", std::ios::binary);
-        std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        const auto loaded = Language::load(std::move(bytes), words::shape);
-        if (!loaded) std::abort(); // It was built with this program.
-        return *loaded;
-    }();
+    static const Language language = english_of({});
     return language;
+}
+
+Language english_of(std::string_view region) {
+    std::ifstream file(EBB_CATALOGUES "/en.words", std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto loaded = Language::load(std::move(bytes), words::shape, region);
+    if (!loaded) std::abort(); // It was built with this program.
+    return *loaded;
 }
 
 } // namespace ebb

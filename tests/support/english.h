@@ -4,9 +4,13 @@
 
 #include "base/language.h"
 
+#include <string_view>
+
 namespace ebb {
 
 /// English, as the page loads it.
 const Language& english();
+/// The same, for somebody who lives in this country: two letters.
+Language english_of(std::string_view region);
 
 } // namespace ebb

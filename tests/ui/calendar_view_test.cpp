@@ -1,8 +1,10 @@
 // The calendar as a person meets it: by role and name.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/queries.h"
+#include "support/english.h"
 #include "support/harness.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -24,6 +26,12 @@ DayState state_of(const Harness& app, std::size_t boundary, Day day) {
     return boundaries::day_state(app.vault().boundaries.all.at(boundary), day, on(2026, 11, 22));
 }
 
+std::ptrdiff_t count(const Harness& app, Role role) {
+    const auto& nodes = app.tree().nodes;
+    return std::count_if(
+        nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.role == role; });
+}
+
 } // namespace
 
 TEST_CASE("calendar: a month reads as a table of weeks, each day with its date and how it went") {
@@ -34,20 +42,37 @@ TEST_CASE("calendar: a month reads as a table of weeks, each day with its date a
     app.press("Calendar");
     const ui::Node& table = app.get(Role::Table, "November 2026");
     CHECK(app.get(Role::Heading, "Calendar").level == 1);
-    int rows = 0;
-    int cells = 0;
-    for (const ui::Node& node : app.tree().nodes) {
-        rows += node.role == Role::Row ? 1 : 0;
-        cells += node.role == Role::Cell ? 1 : 0;
-    }
-    CHECK(rows == 7); // The names of the days, and six weeks.
-    CHECK(cells == 42);
+    CHECK(count(app, Role::Row) == 7); // The names of the days, and six weeks.
+    CHECK(count(app, Role::Cell) == 42);
     CHECK(ui::find_within(app.tree(), table, Role::Columnheader, "Monday") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "22 November, today, kept") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "21 November, not logged") != nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "7 November, before the start") !=
           nullptr);
     CHECK(ui::find_within(app.tree(), table, Role::Button, "23 November, not yet") != nullptr);
+}
+
+TEST_CASE("calendar: weeks begin on the day that they begin with where the reader lives") {
+    platform::MemoryStorage storage;
+    Harness app(storage);
+    const auto first_in = [&](Role role) {
+        const ui::Node& table = app.get(Role::Table, "November 2026");
+        const auto found = std::find_if(
+            app.tree().nodes.begin(), app.tree().nodes.end(), [&](const ui::Node& node) {
+                return node.role == role &&
+                       ui::find_within(app.tree(), table, role, node.name) == &node;
+            });
+        REQUIRE(found != app.tree().nodes.end());
+        return found->name;
+    };
+    add(app, "Photos", "Two weeks ago");
+    app.press("Calendar");
+    CHECK(first_in(Role::Columnheader) == "Monday");
+    app.loop.report(app::LanguageLoaded{english_of("US")});
+    app.settle();
+    CHECK(first_in(Role::Columnheader) == "Sunday");
+    CHECK(first_in(Role::Button) == "1 November, before the start"); // A Sunday.
+    CHECK(count(app, Role::Row) == 6);                               // Five weeks hold it then.
 }
 
 TEST_CASE("calendar: any past day can be filled in, months back") {
@@ -76,7 +101,7 @@ TEST_CASE("calendar: 3 to 17 August are paused in one go, and that can be taken 
     app.press("3 August, not logged");
     app.press("Choose more days");
     app.press("17 August, not logged");
-    CHECK(app.has(Role::Heading, "3 to 17 August: 15 days"));
+    CHECK(app.has(Role::Heading, "3 \u2013 17 August: 15 days"));
     app.choose("Paused");
     for (int day = 3; day <= 17; ++day)
         CHECK(state_of(app, 0, on(2026, 8, day)) == DayState::Paused);
@@ -122,7 +147,7 @@ TEST_CASE("calendar: a last day before the first stays as it was typed, and is n
     CHECK(app.get(Role::Textbox, "Up to").invalid.empty());
     app.type("Up to", "2026-11-03");
     app.press("5 November, not logged"); // Another first day.
-    CHECK(app.has(Role::Heading, "5 to 10 November: 6 days"));
+    CHECK(app.has(Role::Heading, "5 \u2013 10 November: 6 days"));
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-10");
     CHECK(app.get(Role::Textbox, "Up to").invalid.empty());
 }
@@ -186,10 +211,7 @@ TEST_CASE("calendar: a year is a table of months with their numbers, and opens e
     app.choose("Year");
     const ui::Node& table = app.get(Role::Table, "2026");
     CHECK(ui::find_within(app.tree(), table, Role::Columnheader, "Not logged") != nullptr);
-    int rows = 0;
-    for (const ui::Node& node : app.tree().nodes)
-        rows += node.role == Role::Row ? 1 : 0;
-    CHECK(rows == 13);
+    CHECK(count(app, Role::Row) == 13);
     CHECK(ui::find_within(app.tree(), table, Role::Cell, "21") != nullptr); // Open in November.
     app.press("October 2026");
     CHECK(app.has(Role::Table, "October 2026"));

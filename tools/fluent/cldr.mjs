@@ -117,6 +117,7 @@ function nearest(skeleton, patterns) {
 /** What each form of a day asks CLDR for. */
 const SKELETONS = /** @type {Record<string, string>} */ ({
   day_month: 'MMMMd', weekday_day_month: 'MMMMEEEEd', month_year: 'yMMMM', short: 'yMMMd', short_day_month: 'MMMd',
+  year: 'y',
 });
 const STYLES = /** @type {Record<string, string>} */ ({ long: 'long', full: 'full' });
 

@@ -17,7 +17,7 @@ export const TYPES = ['number', 'decimal', 'percent', 'text', 'words', 'day', 'd
 export const READER = { name: 'reader', words: ['feminine', 'masculine', 'other'] };
 
 /** The forms of a day, as a translator writes them, in the order of `DayForm` in base/language.h. */
-export const DAY_FORMS = ['long', 'day_month', 'weekday_day_month', 'full', 'month_year', 'short', 'short_day_month'];
+export const DAY_FORMS = ['long', 'day_month', 'weekday_day_month', 'full', 'month_year', 'short', 'short_day_month', 'year'];
 /** Those in which two days can be written together. */
 export const SPAN_FORMS = ['long', 'day_month', 'short', 'short_day_month'];
 const DAY_OPTIONS = new Map([
@@ -28,6 +28,7 @@ const DAY_OPTIONS = new Map([
   ['month: long, year: numeric', 'month_year'],
   ['day: numeric, month: short, year: numeric', 'short'],
   ['day: numeric, month: short', 'short_day_month'],
+  ['year: numeric', 'year'],
 ]);
 
 /** The forms of a number that change with it, in the order in which the catalogue numbers them. */

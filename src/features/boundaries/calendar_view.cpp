@@ -1,7 +1,6 @@
 // The calendar: a month or a year, of one boundary or of all.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/calendar_view_parts.h"
-#include "features/boundaries/strings.h"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +18,14 @@ constexpr int first_year = 1970;
 constexpr int last_year = 2200;
 
 void draw_subject(ui::Ui& ui, const ViewContext& context, const Boundary* boundary) {
-    std::vector<std::string> names{std::string(strings::all_boundaries)};
+    const words::Boundaries words(context.language);
+    std::vector<std::string> names{std::string(words.all_boundaries())};
     int selected = 0;
     for (const Boundary& one : context.model.all) {
         if (&one == boundary) selected = static_cast<int>(names.size());
         names.push_back(one.name);
     }
-    if (const auto chosen = ui.select(strings::shown_boundary, names, selected)) {
+    if (const auto chosen = ui.select(words.shown_boundary(), names, selected)) {
         const auto index = static_cast<std::size_t>(*chosen);
         context.state.subject = index == 0 ? BoundaryId{} : context.model.all[index - 1].id;
         context.state.refused = {};
@@ -34,10 +34,11 @@ void draw_subject(ui::Ui& ui, const ViewContext& context, const Boundary* bounda
 
 /// The month or year at hand, and the ways to its neighbors.
 void draw_turning(ui::Ui& ui, const ViewContext& context) {
+    const words::Boundaries words(context.language);
     ViewState::Calendar& calendar = context.state.calendar;
     const bool whole = calendar.whole_year;
-    const std::string title =
-        whole ? std::to_string(calendar.year) : month_words(calendar.year, calendar.month);
+    const std::string title = context.language.day(first_of(calendar.year, calendar.month),
+                                                   whole ? DayForm::Year : DayForm::MonthYear);
     const auto turn = [&](int by) {
         int month = calendar.month - 1 + (whole ? 12 * by : by);
         int year = calendar.year + (month < 0 ? -1 : month / 12);
@@ -57,9 +58,9 @@ void draw_turning(ui::Ui& ui, const ViewContext& context) {
                    ui::ButtonOptions options;
                    options.kind = ui::ButtonKind::IconOnly;
                    options.icon = column == 0 ? Icon::Back : Icon::Forward;
-                   const std::string_view label =
-                       column == 0 ? (whole ? strings::year_before : strings::month_before)
-                                   : (whole ? strings::year_after : strings::month_after);
+                   const Phrase label = column == 0
+                                            ? (whole ? words.year_before() : words.month_before())
+                                            : (whole ? words.year_after() : words.month_after());
                    if (ui.button(label, options)) turn(column == 0 ? -1 : 1);
                });
 }
@@ -104,21 +105,22 @@ void open_day(ViewState& state, BoundaryId boundary, Day day) {
 }
 
 void draw_calendar(ui::Ui& ui, const ViewContext& context) {
+    const words::Boundaries words(context.language);
     ViewState::Calendar& calendar = context.state.calendar;
     const Boundary* boundary = find(context.model, context.state.subject);
-    if (back_button(ui)) {
+    if (back_button(ui, context)) {
         go_back(context.state);
         return;
     }
     ui.gap(8);
-    page_heading(ui, context, strings::calendar);
+    page_heading(ui, context, words.calendar());
     ui.gap(16);
     if (context.model.all.size() > 1) {
         draw_subject(ui, context, boundary);
         ui.gap(16);
     }
-    constexpr std::array<std::string_view, 2> spans{strings::month, strings::year};
-    if (const auto chosen = ui.choice(strings::span, spans, calendar.whole_year ? 1 : 0, false)) {
+    const std::array<std::string_view, 2> spans{words.month(), words.year()};
+    if (const auto chosen = ui.choice(words.span(), spans, calendar.whole_year ? 1 : 0, false)) {
         calendar.whole_year = *chosen == 1;
     }
     ui.gap(8);
@@ -135,7 +137,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
     draw_undo(ui, context);
     if (!calendar.whole_year) {
         if (!calendar.first) {
-            ui.text(strings::pick_a_day, ui::style::hint);
+            ui.text(words.pick_a_day(), ui::style::hint);
         } else {
             ui.card([&] {
                 if (boundary != nullptr) {
@@ -152,7 +154,7 @@ void draw_calendar(ui::Ui& ui, const ViewContext& context) {
                             day_state(*boundary, context.today, context.today) == DayState::Unknown;
     if (open > (today_open ? 1 : 0)) {
         ui.gap(12);
-        ui.text(strings::unlogged_line(open - (today_open ? 1 : 0)), ui::style::hint);
+        ui.text(words.unlogged(open - (today_open ? 1 : 0)), ui::style::hint);
     }
     ui.gap(24);
 }

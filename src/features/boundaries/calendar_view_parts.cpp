@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/calendar_view_parts.h"
 
-#include "features/boundaries/strings.h"
-
 #include <algorithm>
 
 namespace ebb::boundaries {
@@ -25,10 +23,6 @@ Day first_of(int year, int month) {
 Day last_of(int year, int month) {
     return Day::nearest(first_of(year, month).number() + days_in_month(year, month).value_or(31) -
                         1);
-}
-
-std::string month_words(int year, int month) {
-    return std::string(month_name(month)) + ' ' + std::to_string(year);
 }
 
 std::optional<DayState> ahead_on(const Boundary& boundary, Day day, Day today) {
@@ -53,6 +47,7 @@ void paint_day(ui::Canvas& at,
 }
 
 std::vector<Way> ways(const ViewContext& context, const Boundary* boundary) {
+    const words::Boundaries words(context.language);
     const auto of_kind = [&](Kind kind) {
         if (boundary != nullptr) return boundary->kind == kind;
         const std::vector<Boundary>& all = context.model.all;
@@ -60,18 +55,16 @@ std::vector<Way> ways(const ViewContext& context, const Boundary* boundary) {
             all.begin(), all.end(), [&](const Boundary& one) { return one.kind == kind; });
     };
     const bool does = boundary != nullptr && boundary->kind == Kind::Do;
-    const std::string_view kept = does ? strings::done : strings::kept;
+    const std::string_view kept = does ? words.done() : words.kept();
     std::vector<Way> found{{DayState::Kept, kept, kept, &DaySum::kept}};
     if (of_kind(Kind::Refrain) || !of_kind(Kind::Do)) {
-        found.push_back({DayState::Slip, strings::slip, strings::slips, &DaySum::slipped});
+        found.push_back({DayState::Slip, words.slip(), words.slips(), &DaySum::slipped});
     }
     if (of_kind(Kind::Do)) {
-        found.push_back(
-            {DayState::NotDone, strings::not_done, strings::not_done, &DaySum::not_done});
+        found.push_back({DayState::NotDone, words.not_done(), words.not_done(), &DaySum::not_done});
     }
-    found.push_back({DayState::Paused, strings::paused, strings::paused, &DaySum::paused});
-    found.push_back(
-        {DayState::Unknown, strings::not_logged, strings::not_logged, &DaySum::unlogged});
+    found.push_back({DayState::Paused, words.paused(), words.paused(), &DaySum::paused});
+    found.push_back({DayState::Unknown, words.not_logged(), words.not_logged(), &DaySum::unlogged});
     return found;
 }
 

@@ -29,8 +29,6 @@ Shown look_up(const ViewContext& context, const Boundary* boundary, Day first, D
 
 Day first_of(int year, int month);
 Day last_of(int year, int month);
-/// "November 2026".
-std::string month_words(int year, int month);
 
 /// What was written down of a day to come: a pause that is planned, or what a clock that ran ahead
 /// has left. None of other days.

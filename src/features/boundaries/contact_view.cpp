@@ -1,10 +1,10 @@
 // Contact that has to be: the days of it are paused, and a few words help to keep it short.
 // SPDX-License-Identifier: MIT
-#include "features/boundaries/strings.h"
 #include "features/boundaries/view_parts.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace ebb::boundaries {
 
@@ -12,7 +12,8 @@ namespace {
 
 using ui::Token;
 
-constexpr int weeks_ahead = 12; ///< What is repeated, is planned for so long.
+constexpr int contact_reasons = 4; ///< The first ones: a holiday needs no contact.
+constexpr int weeks_ahead = 12;    ///< What is repeated, is planned for so long.
 
 /// Days of contact that has to be, as they are given.
 struct Contact {
@@ -24,7 +25,8 @@ struct Contact {
     drafts::Things left_out;
 
     explicit Contact(const ViewContext& context)
-        : form(context.drafts.form(contact_word)), reason(form, "reason", 0, 3, 0),
+        : form(context.drafts.form(contact_word)),
+          reason(form, "reason", 0, contact_reasons - 1, 0),
           first(form, "first day", context.today), last(form, "last day", first.value()),
           repeat(form, "every so many weeks", 0, 2, 0), left_out(form, "left out") {}
 
@@ -54,13 +56,14 @@ void pause(const ViewContext& context, const Contact& contact) {
         ++paused;
     }
     if (paused == 0) return;
-    context.state.paused = strings::paused_for(paused);
+    context.state.paused = words::Boundaries(context.language).paused_for(paused);
     drafts::complete(context.drafts, contact.form);
 }
 
 void draw_who(ui::Ui& ui, const ViewContext& context, const Contact& contact) {
-    ui.group(strings::contact_who, [&] {
-        ui.text(strings::contact_who, ui::style::label);
+    const words::Boundaries words(context.language);
+    ui.group(words.contact_who(), [&] {
+        ui.text(words.contact_who(), ui::style::label);
         for (const Boundary& boundary : context.model.all) {
             if (boundary.archived) continue;
             ui.scope(boundary.id.value, [&] {
@@ -71,11 +74,15 @@ void draw_who(ui::Ui& ui, const ViewContext& context, const Contact& contact) {
     });
 }
 
-void draw_short(ui::Ui& ui) {
+void draw_short(ui::Ui& ui, const Language& language) {
+    const words::Boundaries words(language);
     ui.card(
         [&] {
-            ui.heading(strings::contact_short, 2, ui::style::section_title);
-            for (const std::string_view line : strings::contact_lines) {
+            ui.heading(words.contact_short(), 2, ui::style::section_title);
+            for (const Phrase line : {words.contact_brief(),
+                                      words.contact_factual(),
+                                      words.contact_one_topic(),
+                                      words.contact_theirs()}) {
                 ui.gap(8);
                 ui.text(line, ui::style::prose.spaced(1.45f));
             }
@@ -93,23 +100,22 @@ void open_contact(ViewState& state) {
 }
 
 void draw_contact(ui::Ui& ui, const ViewContext& context) {
+    const words::Boundaries words(context.language);
     const Contact contact(context);
-    if (back_button(ui)) {
+    if (back_button(ui, context)) {
         go_back(context.state);
         return;
     }
     ui.gap(8);
-    page_heading(ui, context, strings::contact);
+    page_heading(ui, context, words.contact());
     ui.gap(6);
-    ui.text(strings::contact_intro, ui::style::hint);
+    ui.text(words.contact_intro(), ui::style::hint);
     ui.gap(20);
-    draw_short(ui);
+    draw_short(ui, context.language);
     ui.gap(24);
-    constexpr std::array<std::string_view, 4> reasons{strings::reason(PauseReason::Children),
-                                                      strings::reason(PauseReason::Work),
-                                                      strings::reason(PauseReason::Legal),
-                                                      strings::reason(PauseReason::SharedHome)};
-    if (const auto chosen = ui.choice(strings::pause_for, reasons, contact.reason.value())) {
+    const auto why = context.language.texts(reasons);
+    const auto needed = std::span(why).first<contact_reasons>();
+    if (const auto chosen = ui.choice(words.pause_for(), needed, contact.reason.value())) {
         contact.reason.set(*chosen);
     }
     ui.gap(20);
@@ -118,16 +124,16 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
             contact.first.set(day);
             return {};
         };
-        day_field(ui, strings::contact_from, contact.first.value(), begin_on);
+        day_field(ui, context, words.contact_from(), contact.first.value(), begin_on);
         ui.gap(16);
-        last_day_field(ui, contact.first.value(), contact.last.value(), [&](Day day) {
+        last_day_field(ui, context, contact.first.value(), contact.last.value(), [&](Day day) {
             contact.last.set(day);
         });
     });
     ui.gap(20);
-    constexpr std::array<std::string_view, 3> often{
-        strings::once, strings::every_week, strings::every_second_week};
-    if (const auto chosen = ui.choice(strings::how_often, often, contact.repeat.value())) {
+    const std::array<std::string_view, 3> often{
+        words.once(), words.every_week(), words.every_second_week()};
+    if (const auto chosen = ui.choice(words.how_often(), often, contact.repeat.value())) {
         contact.repeat.set(*chosen);
     }
     ui.gap(20);
@@ -136,7 +142,7 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Primary;
     options.full_width = true;
-    if (ui.button(strings::contact_pause, options) && ui.all_taken()) pause(context, contact);
+    if (ui.button(words.contact_pause(), options) && ui.all_taken()) pause(context, contact);
     draw_refused(ui, context, {});
     if (!context.state.paused.empty()) {
         ui.gap(8);
@@ -144,9 +150,9 @@ void draw_contact(ui::Ui& ui, const ViewContext& context) {
     }
     drafts::draw_discard(ui, context.drafts, contact.form);
     ui.gap(24);
-    ui.text(strings::contact_safety, ui::style::hint);
+    ui.text(words.contact_safety(), ui::style::hint);
     ui.gap(8);
-    help_button(ui);
+    help_button(ui, context);
     ui.gap(24);
 }
 

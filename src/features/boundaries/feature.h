@@ -7,7 +7,7 @@
 #include "features/boundaries/merge.h"
 #include "features/boundaries/model.h"
 #include "features/boundaries/queries.h"
-#include "features/boundaries/strings.h"
+#include "features/boundaries/says.h"
 #include "features/boundaries/update.h"
 
 #include <optional>

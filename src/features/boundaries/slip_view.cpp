@@ -1,9 +1,9 @@
 // The page of a slip: what was around it, what was needed, when it was, what stays.
 // SPDX-License-Identifier: MIT
-#include "base/strings.h"
 #include "base/text.h"
-#include "features/boundaries/strings.h"
+#include "features/boundaries/says.h"
 #include "features/boundaries/view_parts.h"
+#include "words/said.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,19 @@ namespace {
 using ui::ButtonKind;
 using ui::Token;
 
-constexpr std::array<std::int32_t, 8> lengths{0, 1, 5, 15, 30, 60, 120, 240}; ///< Minutes.
+/// How long a slip lasted, as it can be chosen: the longest that is not longer than it was.
+struct Lasted {
+    std::int32_t minutes;
+    Message said;
+};
+constexpr std::array lengths{Lasted{0, words::Boundaries::Id::lasted_not_said},
+                             Lasted{1, words::Boundaries::Id::lasted_moment},
+                             Lasted{5, words::Boundaries::Id::lasted_5_minutes},
+                             Lasted{15, words::Boundaries::Id::lasted_quarter},
+                             Lasted{30, words::Boundaries::Id::lasted_half_hour},
+                             Lasted{60, words::Boundaries::Id::lasted_hour},
+                             Lasted{120, words::Boundaries::Id::lasted_2_hours},
+                             Lasted{240, words::Boundaries::Id::lasted_longer}};
 
 const Slip* shown_slip(const Boundary& boundary, SlipId id) {
     if (id) {
@@ -38,13 +50,13 @@ struct Page {
 
     /// Wishes the slip to be so; gives the sentence that says why not.
     [[nodiscard]] std::string_view change(const Slip& wanted) const {
-        return why(context.dispatch.ask(EditSlip{boundary.id, wanted}));
+        return ask(context, EditSlip{boundary.id, wanted});
     }
 };
 
 /// A field for some of a slip's words; `words` gives where in a slip they are.
 void draw_words(const Page& page,
-                std::string_view label,
+                Phrase label,
                 int rows,
                 std::string_view shown,
                 FunctionRef<void(Slip&, std::string)> put) {
@@ -58,7 +70,7 @@ void draw_words(const Page& page,
     page.ui.field(label, shown, {max_text}, write, options);
 }
 
-void draw_words(const Page& page, std::string_view label, int rows, std::string Slip::* words) {
+void draw_words(const Page& page, Phrase label, int rows, std::string Slip::* words) {
     draw_words(page, label, rows, page.slip.*words, [&](Slip& slip, std::string text) {
         slip.*words = std::move(text);
     });
@@ -66,8 +78,10 @@ void draw_words(const Page& page, std::string_view label, int rows, std::string 
 
 /// What was needed: what was chosen stands in the field until there are other words.
 void draw_needed(const Page& page) {
-    const std::string_view shown = ebb::strings::in_words(page.slip.needed, strings::needs);
-    draw_words(page, strings::slip_needed, 2, shown, [&](Slip& slip, std::string text) {
+    const Language& language = page.context.language;
+    const words::Boundaries words(language);
+    const std::string_view shown = words::in_words(language, page.slip.needed, needs);
+    draw_words(page, words.slip_needed(), 2, shown, [&](Slip& slip, std::string text) {
         if (slip.needed.words.empty() || text.empty()) slip.needed.choice = Need::NotSaid;
         slip.needed.words = std::move(text);
     });
@@ -76,7 +90,7 @@ void draw_needed(const Page& page) {
 /// A few answers that are often right.
 template <class Choice>
 void draw_answers(const Page& page,
-                  std::string_view name,
+                  Phrase name,
                   std::span<const std::string_view> answers,
                   Said<Choice> Slip::* said) {
     const int selected = static_cast<int>((page.slip.*said).choice) - 1;
@@ -89,9 +103,10 @@ void draw_answers(const Page& page,
 
 void draw_day_of(const Page& page) {
     const ViewContext& context = page.context;
+    const words::Boundaries words(context.language);
     const Day yesterday = day_before(context.today);
-    constexpr std::array<std::string_view, 3> days{
-        strings::slip_today, strings::slip_was_yesterday, strings::another_day};
+    const std::array<std::string_view, 3> days{
+        words.slip_today(), words.slip_was_yesterday(), words.another_day()};
     const int is_on = page.slip.day == context.today ? 0 : page.slip.day == yesterday ? 1 : 2;
     const int selected = context.state.other_day ? 2 : is_on;
     const auto move_to = [&](Day day) {
@@ -101,8 +116,7 @@ void draw_day_of(const Page& page) {
         wanted.day = day;
         return page.change(wanted);
     };
-    const std::string_view asked =
-        page.boundary.kind == Kind::Do ? strings::missed_when : strings::slip_when;
+    const Phrase asked = page.boundary.kind == Kind::Do ? words.missed_when() : words.slip_when();
     if (const auto chosen = page.ui.choice(asked, days, selected)) {
         context.state.other_day = *chosen == 2;
         if (*chosen < 2) {
@@ -111,13 +125,13 @@ void draw_day_of(const Page& page) {
     }
     if (selected == 2) {
         page.ui.gap(12);
-        day_field(page.ui, strings::slip_day, page.slip.day, move_to);
+        day_field(page.ui, context, words.slip_day(), page.slip.day, move_to);
     }
 }
 
 /// A field for a time of the slip's day; `put` gives it to the slip. What is no time is none.
 void draw_clock(const Page& page,
-                std::string_view label,
+                Phrase label,
                 const std::optional<Now>& at,
                 FunctionRef<void(Slip&, std::optional<Now>)> put) {
     ui::FieldOptions options;
@@ -140,29 +154,30 @@ void draw_clock(const Page& page,
 /// At what time it was, how long it lasted, and, apart from that, when it was over: the rest of
 /// that day counts too.
 void draw_hours(const Page& page) {
+    const words::Boundaries words(page.context.language);
     ViewState& state = page.context.state;
     page.ui.gap(20);
     Slip wanted = page.slip;
-    draw_clock(page, strings::slip_time, page.slip.at, [](Slip& slip, std::optional<Now> at) {
+    draw_clock(page, words.slip_time(), page.slip.at, [](Slip& slip, std::optional<Now> at) {
         slip.at = at;
     });
     page.ui.gap(20);
     std::vector<std::string> said;
     int selected = 0;
     for (std::size_t i = 0; i < lengths.size(); ++i) {
-        said.emplace_back(strings::lengths[i]);
-        if (page.slip.lasted_minutes >= lengths[i]) selected = static_cast<int>(i);
+        said.emplace_back(page.context.language.text(lengths[i].said));
+        if (page.slip.lasted_minutes >= lengths[i].minutes) selected = static_cast<int>(i);
     }
-    if (const auto chosen = page.ui.select(strings::slip_lasted, said, selected)) {
-        wanted.lasted_minutes = lengths[static_cast<std::size_t>(*chosen)];
+    if (const auto chosen = page.ui.select(words.slip_lasted(), said, selected)) {
+        wanted.lasted_minutes = lengths[static_cast<std::size_t>(*chosen)].minutes;
         state.when_problem = page.change(wanted);
     }
     page.ui.gap(20);
-    constexpr std::array<std::string_view, 3> ways{
-        strings::from_now, strings::at_a_time, strings::not_yet};
+    const std::array<std::string_view, 3> ways{
+        words.from_now(), words.at_a_time(), words.not_yet()};
     const auto& again = page.slip.began_again;
     const int way = state.again_at_time ? 1 : again ? 0 : 2;
-    if (const auto chosen = page.ui.choice(strings::began_again, ways, way)) {
+    if (const auto chosen = page.ui.choice(words.began_again(), ways, way)) {
         state.again_at_time = *chosen == 1;
         wanted.began_again = *chosen == 0   ? std::optional(page.context.now)
                              : *chosen == 1 ? again
@@ -171,7 +186,7 @@ void draw_hours(const Page& page) {
     }
     if (state.again_at_time) {
         page.ui.gap(12);
-        draw_clock(page, strings::began_again_at, again, [](Slip& slip, std::optional<Now> at) {
+        draw_clock(page, words.began_again_at(), again, [](Slip& slip, std::optional<Now> at) {
             slip.began_again = at;
         });
     }
@@ -192,14 +207,18 @@ void draw_when(const Page& page) {
 void draw_what_stays(const Page& page) {
     page.ui.card(
         [&] {
-            page.ui.text(strings::what_stays(page.boundary.kind,
-                                             known_standing(page.context, page.boundary)),
+            const words::Boundaries words(page.context.language);
+            const Tally& tally = known_standing(page.context, page.boundary).tally;
+            page.ui.text(tally.kept == 0 ? words.nothing_to_keep()
+                         : page.boundary.kind == Kind::Do
+                             ? words.stay_after_missed(tally.kept, tally.counted())
+                             : words.stay_after_slip(tally.kept, tally.counted()),
                          ui::style::letter.spaced(1.45f));
             const auto minutes =
                 minutes_since_again(page.boundary, page.context.today, page.context.now);
             if (page.slip.began_again && minutes) {
                 page.ui.gap(8);
-                page.ui.text(strings::since_again(*minutes), ui::style::hint);
+                page.ui.text(since_again(page.context.language, *minutes), ui::style::hint);
             }
         },
         Token::Tide);
@@ -212,9 +231,16 @@ bool is_for(const Plan& plan, const Said<Trigger>& trigger) {
     return plan.trigger == trigger.choice;
 }
 
+/// How a plan begins that is for what set the slip off.
+std::string_view cue_of(const Language& language, const Said<Trigger>& trigger) {
+    if (trigger.choice == Trigger::NotSaid && !trigger.words.empty()) return trigger.words;
+    return language.text(words::trigger_cues[static_cast<std::size_t>(trigger.choice)]);
+}
+
 /// One change for next time: what was just thought of becomes the plan for what set it off.
 void draw_plan(const Page& page) {
-    const std::string_view cue = strings::cue_of(page.slip.trigger);
+    const words::Boundaries words(page.context.language);
+    const std::string_view cue = cue_of(page.context.language, page.slip.trigger);
     const auto& plans = page.context.plans;
     const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Plan& one) {
         return is_for(one, page.slip.trigger);
@@ -222,24 +248,24 @@ void draw_plan(const Page& page) {
     const bool is_new = plan == plans.end();
     const std::string act = to_single_line(page.slip.next_time);
     if (act.empty() && is_new) return;
-    constexpr ui::TextStyle words = ui::style::prose.spaced(1.45f);
+    constexpr ui::TextStyle style = ui::style::prose.spaced(1.45f);
     page.ui.gap(16);
     page.ui.card([&] {
-        page.ui.heading(strings::plan_heading, 2, ui::style::section_title);
+        page.ui.heading(words.plan_heading(), 2, ui::style::section_title);
         page.ui.gap(6);
-        if (!is_new) page.ui.text(strings::if_then(plan->cue, plan->act), words);
+        if (!is_new) page.ui.text(words.if_then(plan->cue, plan->act), style);
         if (!is_new && (act.empty() || plan->act == act)) {
             page.ui.gap(6);
-            page.ui.status(strings::plan_kept, ui::style::hint);
+            page.ui.status(words.plan_kept(), ui::style::hint);
             return;
         }
         if (!is_new) page.ui.gap(10);
-        page.ui.text(strings::if_then(is_new ? cue : plan->cue, act),
-                     is_new ? words : ui::style::hint);
+        page.ui.text(words.if_then(is_new ? cue : plan->cue, act),
+                     is_new ? style : ui::style::hint);
         page.ui.gap(10);
         ui::ButtonOptions options;
         options.kind = ButtonKind::Wash;
-        if (page.ui.button(is_new ? strings::plan_new : strings::plan_change, options)) {
+        if (page.ui.button(is_new ? words.plan_new() : words.plan_change(), options)) {
             const Said<Trigger> about = key_of(page.slip.trigger);
             std::optional<Trigger> trigger;
             if (about.words.empty()) trigger = about.choice;
@@ -249,19 +275,20 @@ void draw_plan(const Page& page) {
 }
 
 void draw_end(const Page& page) {
+    const words::Boundaries words(page.context.language);
     ViewState& state = page.context.state;
     ui::ButtonOptions done;
     done.kind = ButtonKind::Primary;
     done.full_width = true;
-    if (page.ui.button(strings::slip_done, done) && page.ui.all_taken()) go_back(state);
+    if (page.ui.button(words.slip_done(), done) && page.ui.all_taken()) go_back(state);
     page.ui.gap(12);
     page.ui.flow(20, [&] {
-        if (page.boundary.kind == Kind::Refrain && plain_button(page.ui, strings::slip_another)) {
+        if (page.boundary.kind == Kind::Refrain && plain_button(page.ui, words.slip_another())) {
             const bool from_calendar = state.from_calendar;
             log_slip(page.context, page.boundary, page.slip.day);
             state.from_calendar = from_calendar;
         }
-        if (plain_button(page.ui, strings::slip_remove)) {
+        if (plain_button(page.ui, words.slip_remove())) {
             page.context.dispatch(RemoveSlip{page.boundary.id, page.slip.id});
             go_back(state);
         }
@@ -275,26 +302,27 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
     const Boundary* boundary = find(context.model, state.subject);
     const Slip* slip = boundary == nullptr ? nullptr : shown_slip(*boundary, state.slip);
-    if (back_button(ui) || slip == nullptr) {
+    if (back_button(ui, context) || slip == nullptr) {
         go_back(state);
         return;
     }
+    const Language& language = context.language;
+    const words::Boundaries words(language);
     const Page page{ui, context, *boundary, *slip};
     ui.gap(8);
     page_heading(
-        ui, context, boundary->kind == Kind::Do ? strings::missed_heading : strings::slip_heading);
+        ui, context, boundary->kind == Kind::Do ? words.missed_heading() : words.slip_heading());
     ui.gap(6);
-    ui.text(slip->day > context.today ? strings::slip_ahead(slip->day)
-                                      : std::string(strings::slip_intro),
+    ui.text(slip->day > context.today ? words.slip_ahead(slip->day) : words.slip_intro(),
             ui::style::hint);
     ui.gap(20);
-    draw_words(page, strings::slip_around, 3, &Slip::note);
+    draw_words(page, words.slip_around(), 3, &Slip::note);
     ui.gap(20);
     if (boundary->kind == Kind::Refrain) {
-        draw_answers(page, strings::slip_trigger, ebb::strings::triggers, &Slip::trigger);
+        draw_answers(page, words.slip_trigger(), language.texts(words::triggers), &Slip::trigger);
         ui.gap(20);
     }
-    draw_answers(page, strings::slip_need, strings::needs, &Slip::needed);
+    draw_answers(page, words.slip_need(), language.texts(needs), &Slip::needed);
     ui.gap(16);
     draw_needed(page);
     ui.gap(24);
@@ -302,7 +330,7 @@ void draw_slip(ui::Ui& ui, const ViewContext& context) {
     ui.gap(24);
     draw_what_stays(page);
     ui.gap(20);
-    draw_words(page, strings::slip_next_time, 2, &Slip::next_time);
+    draw_words(page, words.slip_next_time(), 2, &Slip::next_time);
     draw_plan(page);
     ui.gap(24);
     draw_end(page);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/view.h"
 
-#include "features/boundaries/strings.h"
+#include "features/boundaries/says.h"
 #include "features/boundaries/view_parts.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,8 +29,15 @@ Tristate pressed(bool on) {
     return on ? Tristate::Yes : Tristate::No;
 }
 
-void draw_week(ui::Ui& ui, const std::array<DayState, 7>& week) {
-    ui.picture(strings::week_in_words(week), 14, [&](ui::Canvas& at, const Rect& rect) {
+void draw_week(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    const std::array<DayState, 7> week = last_week(boundary, context.today);
+    std::vector<std::string_view> said;
+    for (const DayState state : week) {
+        if (state != DayState::Outside) said.push_back(state_words(context.language, state));
+    }
+    const std::string spoken =
+        said.empty() ? std::string() : words::Boundaries(context.language).last_days(said);
+    ui.picture(spoken, 14, [&](ui::Canvas& at, const Rect& rect) {
         constexpr float size = 12;
         const float step = std::min(26.f, (rect.w - size) / 6);
         for (std::size_t i = 0; i < week.size(); ++i) {
@@ -46,7 +54,7 @@ void answer(ui::Ui& ui,
             Day day,
             DayState now,
             DayState wanted,
-            std::string_view label,
+            Phrase label,
             Icon icon,
             Token fill) {
     const bool on = now == wanted;
@@ -66,7 +74,7 @@ void slip_answer(ui::Ui& ui,
                  const Boundary& boundary,
                  Day day,
                  DayState now,
-                 std::string_view label) {
+                 Phrase label) {
     const bool does = boundary.kind == Kind::Do;
     const bool on = now == DayState::Slip || now == DayState::NotDone;
     ui::ButtonOptions options;
@@ -94,16 +102,28 @@ void slip_answer(ui::Ui& ui,
 /// What stands in the place of answers while the start lies in the future: the clock ran ahead when
 /// it was made, or somebody flew west.
 void draw_start_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
-    ui.text(strings::starts_ahead(boundary.start), ui::style::hint);
+    const words::Boundaries words(context.language);
+    ui.text(words.starts_ahead(boundary.start), ui::style::hint);
     ui.gap(4);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
     options.description = boundary.name;
-    if (!ui.button(strings::start_today, options)) return;
+    if (!ui.button(words.start_today(), options)) return;
     EditBoundary edit;
     edit.id = boundary.id;
     edit.start = context.today;
     attempt(context, boundary.id, edit);
+}
+
+Sentence lies_ahead(const Language& language, const Ahead& ahead) {
+    using What = words::Boundaries::OneLiesAheadWhat;
+    const words::Boundaries words(language);
+    if (ahead.days > 1) return words.several_lie_ahead(ahead.days, ahead.day);
+    const What what = ahead.state == DayState::Slip     ? What::Slip
+                      : ahead.state == DayState::Kept   ? What::Kept
+                      : ahead.state == DayState::Paused ? What::Pause
+                                                        : What::NotDone;
+    return words.one_lies_ahead(what, ahead.day);
 }
 
 /// What a clock that ran ahead has left on days to come is told, not silent until they come.
@@ -111,12 +131,12 @@ void draw_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary
     const std::optional<Ahead> ahead = written_ahead(boundary, context.today);
     if (!ahead) return;
     ui.gap(6);
-    ui.text(strings::lies_ahead(*ahead), ui::style::hint);
+    ui.text(lies_ahead(context.language, *ahead), ui::style::hint);
     ui.gap(4);
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
     options.description = boundary.name;
-    if (!ui.button(strings::look_at_it, options)) return;
+    if (!ui.button(words::Boundaries(context.language).look_at_it(), options)) return;
     if (ahead->slip) {
         open_slip(context.state, boundary, ahead->slip);
     } else {
@@ -125,6 +145,7 @@ void draw_ahead(ui::Ui& ui, const ViewContext& context, const Boundary& boundary
 }
 
 void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& boundary, Day day) {
+    const words::Boundaries words(context.language);
     const bool is_today = day == context.today;
     const bool does = boundary.kind == Kind::Do;
     const DayState state = day_state(boundary, day, context.today);
@@ -137,8 +158,8 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
                    day,
                    state,
                    DayState::Kept,
-                   does ? (is_today ? strings::done_today : strings::done_yesterday)
-                        : (is_today ? strings::kept_today : strings::kept_yesterday),
+                   does ? (is_today ? words.done_today() : words.done_yesterday())
+                        : (is_today ? words.kept_today() : words.kept_yesterday()),
                    Icon::Check,
                    Token::Kept);
         }
@@ -150,15 +171,15 @@ void draw_answers(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
                     boundary,
                     day,
                     state,
-                    does ? (is_today ? strings::not_today : strings::not_yesterday)
-                         : (is_today ? strings::log_slip : strings::slip_yesterday));
+                    does ? (is_today ? words.not_today() : words.not_yesterday())
+                         : (is_today ? words.log_slip() : words.slip_yesterday()));
         answer(ui,
                context,
                boundary,
                day,
                state,
                DayState::Paused,
-               is_today ? strings::pause_today : strings::pause_yesterday,
+               is_today ? words.pause_today() : words.pause_yesterday(),
                Icon::Pause,
                Token::Pause);
     });
@@ -170,11 +191,11 @@ void draw_title(ui::Ui& ui,
                 const Standing& standing) {
     ui.heading(boundary.name, 2, card_name);
     ui.gap(2);
-    ui.text(strings::card_line(boundary, standing), ui::style::small);
+    ui.text(card_line(context.language, boundary, standing), ui::style::small);
     // Part of a day counts too.
     if (days_since_slip(boundary, context.today).value_or(2) > 1) return;
     if (const auto minutes = minutes_since_again(boundary, context.today, context.now)) {
-        ui.text(strings::since_again(*minutes), ui::style::small);
+        ui.text(since_again(context.language, *minutes), ui::style::small);
     }
 }
 
@@ -193,9 +214,10 @@ void draw_reached(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
         [&] {
             ui.text(boundary.name, ui::style::small);
             ui.gap(2);
-            ui.text(strings::milestone_title(*reached), ui::style::section_title.spaced(1.35f));
+            ui.text(milestone_words(context.language, *reached),
+                    ui::style::section_title.spaced(1.35f));
             ui.gap(4);
-            if (plain_button(ui, strings::milestone_seen)) {
+            if (plain_button(ui, words::Boundaries(context.language).milestone_seen())) {
                 context.dispatch(SeeMilestone{boundary.id, reached->kept_days});
             }
         },
@@ -206,27 +228,28 @@ void draw_reached(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
 /// What has been steady for weeks needs less.
 void draw_settled(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
     if (!is_settled(boundary, known_standing(context, boundary), context.today)) return;
+    const words::Boundaries words(context.language);
     ui.card(
         [&] {
-            ui.text(strings::settled(boundary.name), card_name);
+            ui.text(words.settled(boundary.name), card_name);
             ui.gap(4);
-            ui.text(strings::settled_line, ui::style::hint);
+            ui.text(words.settled_line(), ui::style::hint);
             ui.gap(6);
             ui.flow(20, [&] {
                 if (boundary.mode == Mode::Daily && boundary.kind == Kind::Refrain &&
-                    plain_button(ui, strings::check_in_less)) {
+                    plain_button(ui, words.check_in_less())) {
                     EditBoundary edit;
                     edit.id = boundary.id;
                     edit.mode = Mode::Quiet;
                     context.dispatch(edit);
                     context.dispatch(PutOffLighter{boundary.id});
                 }
-                if (plain_button(ui, strings::keepsake_open)) {
+                if (plain_button(ui, words.keepsake_open())) {
                     context.state.subject = boundary.id;
                     context.state.opener = ViewState::Opener::None;
                     go(context.state, ViewState::Page::Keepsake);
                 }
-                if (plain_button(ui, strings::not_now)) {
+                if (plain_button(ui, words.not_now())) {
                     context.dispatch(PutOffLighter{boundary.id});
                 }
             });
@@ -236,6 +259,7 @@ void draw_settled(ui::Ui& ui, const ViewContext& context, const Boundary& bounda
 }
 
 void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary) {
+    const words::Boundaries words(context.language);
     const Standing& so_far = known_standing(context, boundary);
     const float count = boundary.mode == Mode::Daily ? 3 : 2;
     const float answers = count * ui::space::target + (count - 1) * 8;
@@ -266,35 +290,35 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
             ui::ButtonOptions change;
             change.kind = ButtonKind::Plain;
             change.description = boundary.name;
-            ui.columns(
-                {ui::fill_width, ui::space::target, ui.button_width(strings::change, change)},
-                8,
-                ui::Vertical::Middle,
-                [&](int column) {
-                    if (column == 0) {
-                        draw_week(ui, last_week(boundary, context.today));
-                    } else if (column == 1) {
-                        using Opener = ViewState::Opener;
-                        focus_if_back(ui, context.state, boundary.id, Opener::Calendar);
-                        ui::ButtonOptions options;
-                        options.kind = ButtonKind::IconOnly;
-                        options.icon = Icon::Calendar;
-                        options.description = boundary.name;
-                        if (ui.button(strings::calendar, options)) {
-                            open_calendar(context.state, boundary.id, context.today);
-                        }
-                    } else {
-                        focus_if_back(ui, context.state, boundary.id, ViewState::Opener::Change);
-                        if (ui.button(strings::change, change)) {
-                            open_form(context.state, &boundary);
-                        }
-                    }
-                });
+            ui.columns({ui::fill_width, ui::space::target, ui.button_width(words.change(), change)},
+                       8,
+                       ui::Vertical::Middle,
+                       [&](int column) {
+                           if (column == 0) {
+                               draw_week(ui, context, boundary);
+                           } else if (column == 1) {
+                               using Opener = ViewState::Opener;
+                               focus_if_back(ui, context.state, boundary.id, Opener::Calendar);
+                               ui::ButtonOptions options;
+                               options.kind = ButtonKind::IconOnly;
+                               options.icon = Icon::Calendar;
+                               options.description = boundary.name;
+                               if (ui.button(words.calendar(), options)) {
+                                   open_calendar(context.state, boundary.id, context.today);
+                               }
+                           } else {
+                               focus_if_back(
+                                   ui, context.state, boundary.id, ViewState::Opener::Change);
+                               if (ui.button(words.change(), change)) {
+                                   open_form(context.state, &boundary);
+                               }
+                           }
+                       });
             drafts::draw_waiting(ui, context.drafts.form(form_word, boundary.id.value));
             const Day yesterday = day_before(context.today);
             if (day_state(boundary, yesterday, context.today) == DayState::Unknown) {
                 ui.gap(6);
-                ui.text(strings::yesterday_open, ui::style::hint);
+                ui.text(words.yesterday_open(), ui::style::hint);
                 ui.gap(6);
                 draw_answers(ui, context, boundary, yesterday);
             }
@@ -329,15 +353,26 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
         *std::find_if(context.model.all.begin(),
                       context.model.all.end(),
                       [](const Boundary& boundary) { return !boundary.archived; });
+    const words::Boundaries words(context.language);
     const Standing& so_far = known_standing(context, first);
+    const std::int32_t counted = so_far.tally.counted();
     ui.text(first.name, ui::style::hint.at_most(2));
     ui.gap(4);
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(strings::headline(so_far), 1, ui::style::headline);
+    ui.heading(counted == 0 ? words.beginning() : words.kept_of(so_far.tally.kept, counted),
+               1,
+               ui::style::headline);
     ui.gap(4);
-    ui.text(strings::second_line(so_far), ui::style::hint);
+    if (counted == 0) {
+        ui.text(words.say_today(), ui::style::hint);
+    } else {
+        const auto [percent, or_more] = steadiness_percent(so_far.steadiness);
+        ui.text(or_more ? words.steady_or_more(percent, so_far.longest_run)
+                        : words.steady(percent, so_far.longest_run),
+                ui::style::hint);
+    }
     ui.gap(8);
     const float level = ui.follow("tide", static_cast<float>(so_far.steadiness) / 100);
     ui.picture("", 84, [&](ui::Canvas& at, const Rect& rect) {
@@ -357,6 +392,7 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
 }
 
 void draw_cards(ui::Ui& ui, const ViewContext& context) {
+    const words::Boundaries words(context.language);
     draw_undo(ui, context);
     const auto shown = static_cast<int>(std::count_if(
         context.model.all.begin(), context.model.all.end(), [](const Boundary& boundary) {
@@ -370,7 +406,7 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
         });
     }
     if (shown > 0) {
-        ui.list(strings::list_name, shown, [&] {
+        ui.list(words.list_name(), shown, [&] {
             for (const Boundary& boundary : context.model.all) {
                 if (boundary.archived) {
                     continue;
@@ -386,39 +422,41 @@ void draw_cards(ui::Ui& ui, const ViewContext& context) {
     add.kind = shown > 0 ? ButtonKind::Plain : ButtonKind::Primary;
     add.icon = Icon::Plus;
     add.full_width = shown == 0;
-    if (ui.button(strings::add, add)) {
+    if (ui.button(words.add(), add)) {
         open_new(context.state);
     }
     drafts::draw_waiting(ui, context.drafts.form(form_word));
     ui.gap(4);
-    if (shown > 0 && plain_button(ui, strings::contact, Icon::Pause)) {
+    if (shown > 0 && plain_button(ui, words.contact(), Icon::Pause)) {
         open_contact(context.state);
     }
     if (shown > 0) drafts::draw_waiting(ui, context.drafts.form(contact_word));
     if (shown > 0) ui.gap(4);
     if (!context.model.all.empty()) {
-        if (plain_button(ui, strings::arrange, Icon::Box)) {
+        if (plain_button(ui, words.arrange(), Icon::Box)) {
             context.state.opener = ViewState::Opener::None;
             go(context.state, ViewState::Page::Arrange);
         }
         ui.gap(4);
     }
-    help_button(ui);
+    help_button(ui, context);
 }
 
 void draw_evening(ui::Ui& ui, const ViewContext& context) {
     if (!is_evening(context)) return;
+    const words::Boundaries words(context.language);
     const std::int32_t hard = hard_on(context.model, context.today).value_or(0);
     ui.card([&] {
-        ui.heading(strings::evening, 2, ui::style::section_title);
+        ui.heading(words.evening(), 2, ui::style::section_title);
         ui.gap(10);
-        if (const auto chosen = ui.choice(strings::evening, strings::hardness, hard - 1, false)) {
+        if (const auto chosen =
+                ui.choice(words.evening(), context.language.texts(hardness), hard - 1, false)) {
             context.dispatch(RateDay{context.today, *chosen + 1});
         }
         if (hard >= 4) {
             ui.gap(12);
-            ui.text(strings::after_hard, ui::style::hint);
-            help_button(ui);
+            ui.text(words.after_hard(), ui::style::hint);
+            help_button(ui, context);
         }
     });
     ui.gap(12);

@@ -55,7 +55,7 @@ struct ViewContext {
 /// In the evening: how hard the day was. Later: what was reached, and what is no longer needed.
 void draw_evening(ui::Ui& ui, const ViewContext& context);
 /// The way to the help lines: a page of its own, that opens even when the program hangs.
-void help_button(ui::Ui& ui);
+void help_button(ui::Ui& ui, const ViewContext& context);
 /// The page of More with the help lines: the way to them, and numbers of one's own.
 void draw_help(ui::Ui& ui, const ViewContext& context);
 /// The page of More that makes a calendar file.

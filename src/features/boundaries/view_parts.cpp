@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/view_parts.h"
 
-#include "features/boundaries/strings.h"
+#include "features/boundaries/says.h"
 #include "ui/undo.h"
 
 #include <array>
@@ -44,31 +44,32 @@ void focus_if_back(ui::Ui& ui, ViewState& state, BoundaryId boundary, ViewState:
     }
 }
 
-void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
+void page_heading(ui::Ui& ui, const ViewContext& context, Phrase text) {
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
     ui.heading(text, 1, ui::style::page_title);
 }
 
-bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon) {
+bool plain_button(ui::Ui& ui, Phrase label, ui::Icon icon) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Plain;
     options.icon = icon;
     return ui.button(label, options);
 }
 
-void help_button(ui::Ui& ui) {
+void help_button(ui::Ui& ui, const ViewContext& context) {
     ui::ButtonOptions options;
     options.kind = ui::ButtonKind::Plain;
     options.icon = ui::Icon::Heart;
     options.page_action = ui::PageAction::Help;
     // The page itself carries it out.
-    (void)ui.button(strings::help_lines, options);
+    (void)ui.button(words::Boundaries(context.language).help_lines(), options);
 }
 
-bool back_button(ui::Ui& ui) {
-    return plain_button(ui, strings::back, ui::Icon::Back) || ui.take_escape();
+bool back_button(ui::Ui& ui, const ViewContext& context) {
+    return plain_button(ui, words::Boundaries(context.language).back(), ui::Icon::Back) ||
+           ui.take_escape();
 }
 
 void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
@@ -79,7 +80,8 @@ void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem) {
 }
 
 void day_field(ui::Ui& ui,
-               std::string_view label,
+               const ViewContext& context,
+               Phrase label,
                Day day,
                FunctionRef<std::string_view(Day)> take,
                std::string_view hint) {
@@ -88,28 +90,34 @@ void day_field(ui::Ui& ui,
     options.hint = hint;
     const auto read = [&](std::string text) {
         const Result<Day, DateError> given = parse_iso(text);
-        return given ? take(*given) : strings::sentence(given.error());
+        return given ? take(*given) : sentence(context.language, given.error());
     };
     ui.field(label, to_iso(day), ui::any_length, read, options);
 }
 
-void last_day_field(
-    ui::Ui& ui, Day first, Day last, FunctionRef<void(Day)> keep, std::string_view hint) {
+void last_day_field(ui::Ui& ui,
+                    const ViewContext& context,
+                    Day first,
+                    Day last,
+                    FunctionRef<void(Day)> keep,
+                    std::string_view hint) {
+    const words::Boundaries words(context.language);
     const auto take = [&](Day day) -> std::string_view {
-        if (day < first) return strings::sentence(Refusal::BackwardRange);
+        if (day < first) return words.refused_backward_range();
         keep(day);
         return {};
     };
     ui.scope(static_cast<std::uint64_t>(first.number()),
-             [&] { day_field(ui, strings::last_day, last, take, hint); });
+             [&] { day_field(ui, context, words.last_day(), last, take, hint); });
 }
 
-std::string_view why(std::optional<Refusal> refused) {
-    return refused ? strings::sentence(*refused) : std::string_view();
+std::string_view ask(const ViewContext& context, const Action& wish) {
+    const std::optional<Refusal> refused = context.dispatch.ask(wish);
+    return refused ? sentence(context.language, *refused) : std::string_view();
 }
 
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish) {
-    context.state.refused = {boundary, std::string(why(context.dispatch.ask(wish)))};
+    context.state.refused = {boundary, std::string(ask(context, wish))};
     return context.state.refused.sentence.empty();
 }
 

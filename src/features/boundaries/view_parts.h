@@ -5,7 +5,9 @@
 #include "features/boundaries/queries.h"
 #include "features/boundaries/update.h"
 #include "features/boundaries/view.h"
+#include "words/boundaries.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,20 @@ inline constexpr std::string_view line_word = "boundaries.line";
 inline constexpr std::string_view milestone_word = "boundaries.milestone";
 inline constexpr std::string_view reminder_word = "boundaries.reminder";
 
+/// How hard a day was, the easiest first.
+inline constexpr std::array hardness{words::Boundaries::Id::hard_1,
+                                     words::Boundaries::Id::hard_2,
+                                     words::Boundaries::Id::hard_3,
+                                     words::Boundaries::Id::hard_4,
+                                     words::Boundaries::Id::hard_5};
+/// What a pause is for, in the order of `PauseReason`, without `PutAway`, which nobody chooses.
+inline constexpr std::array reasons{words::Boundaries::Id::reason_children,
+                                    words::Boundaries::Id::reason_work,
+                                    words::Boundaries::Id::reason_legal,
+                                    words::Boundaries::Id::reason_shared_home,
+                                    words::Boundaries::Id::reason_holiday,
+                                    words::Boundaries::Id::reason_other};
+
 /// Opens a page; what was said of the one before is forgotten.
 void go(ViewState& state, ViewState::Page page);
 /// To where one was: the calendar, or the button that opened the page, else the list's heading.
@@ -27,29 +43,34 @@ void go_back(ViewState& state);
 /// The button that is drawn next gets the focus if it opened the page that was left.
 void focus_if_back(ui::Ui& ui, ViewState& state, BoundaryId boundary, ViewState::Opener button);
 /// The heading of a page that was just opened gets the focus.
-void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text);
+void page_heading(ui::Ui& ui, const ViewContext& context, Phrase text);
 /// True when it was pressed.
-[[nodiscard]] bool back_button(ui::Ui& ui);
+[[nodiscard]] bool back_button(ui::Ui& ui, const ViewContext& context);
 /// A button of colored words. True when it was pressed.
-[[nodiscard]] bool plain_button(ui::Ui& ui, std::string_view label, ui::Icon icon = ui::Icon::None);
+[[nodiscard]] bool plain_button(ui::Ui& ui, Phrase label, ui::Icon icon = ui::Icon::None);
 /// The first field that was refused gets the focus, so that its sentence is seen.
 void focus_if_refused(ui::Ui& ui, ViewState& state, std::string_view problem);
 
 /// A field for a day, as it is kept in `day`. `take` keeps the day that was given, or gives the
 /// sentence that says why not; as in `Ui::field`.
 void day_field(ui::Ui& ui,
-               std::string_view label,
+               const ViewContext& context,
+               Phrase label,
                Day day,
                FunctionRef<std::string_view(Day)> take,
                std::string_view hint = {});
 
 /// The field for the last day of a range that begins with `first`: an earlier one is refused, and
 /// forgotten when the range begins elsewhere.
-void last_day_field(
-    ui::Ui& ui, Day first, Day last, FunctionRef<void(Day)> keep, std::string_view hint = {});
+void last_day_field(ui::Ui& ui,
+                    const ViewContext& context,
+                    Day first,
+                    Day last,
+                    FunctionRef<void(Day)> keep,
+                    std::string_view hint = {});
 
-/// The sentence of a refusal; empty if there was none.
-std::string_view why(std::optional<Refusal> refused);
+/// Wishes it; gives the sentence that says why not, or nothing.
+[[nodiscard]] std::string_view ask(const ViewContext& context, const Action& wish);
 /// Wishes it, or remembers why not as what was refused at `boundary`. True if it was possible.
 bool attempt(const ViewContext& context, BoundaryId boundary, const Action& wish);
 /// The sentence of what was refused here, if there is one.

@@ -1,7 +1,6 @@
 // A year of the calendar: each month with its days as shapes, and, to be read, its numbers.
 // SPDX-License-Identifier: MIT
 #include "features/boundaries/calendar_view_parts.h"
-#include "features/boundaries/strings.h"
 
 #include <algorithm>
 #include <array>
@@ -44,13 +43,15 @@ void draw_small_month(ui::Ui& ui,
     const DaySum sum = month_sum(shown, first, last);
     const float step = ui.width() / 7;
     const float title = ui::type::scaled(ui::type::caption, ui.surface().text_scale) * 1.5f;
-    const int lead = static_cast<int>(first.weekday());
+    const Language& language = context.language;
+    const int lead =
+        (static_cast<int>(first.weekday()) - static_cast<int>(language.first_weekday()) + 7) % 7;
     bool opened = false;
     ui.cell(0, Role::Rowheader, [&] {
         ui::ButtonOptions options;
         options.id = "month";
         opened = ui.tile(
-            month_words(calendar.year, month),
+            language.day(first, DayForm::MonthYear),
             title + 6 * step + 4,
             options,
             [&](ui::Canvas& at, const Rect& rect) {
@@ -58,7 +59,7 @@ void draw_small_month(ui::Ui& ui,
                                  month == context.today.date().month;
                 at.text_line({rect.x + step * 0.2f, rect.y + 1},
                              (now ? ui::style::part_title : ui::style::hint).in(Token::Ink),
-                             month_name(month).substr(0, 3));
+                             language.month_name({month}, NameForm::Short));
                 for (std::int32_t n = first.number(); n <= last.number(); ++n) {
                     const int place = lead + n - first.number();
                     const Point center{rect.x + step * (static_cast<float>(place % 7) + 0.5f),
@@ -70,7 +71,7 @@ void draw_small_month(ui::Ui& ui,
     });
     std::uint64_t id = 1;
     for (const Way& way : columns)
-        ui.cell(id++, Role::Cell, std::to_string(sum.*way.days), nullptr);
+        ui.cell(id++, Role::Cell, language.number(sum.*way.days), nullptr);
     if (opened) {
         calendar.whole_year = false;
         calendar.month = month;
@@ -86,10 +87,10 @@ void draw_year(ui::Ui& ui, const ViewContext& context, const Boundary* boundary)
     const float scale = ui.surface().text_scale;
     const int across = std::clamp(static_cast<int>(ui.width() / (104 * scale)), 1, 4);
     const std::vector<Way> counted = ways(context, boundary);
-    ui.table(std::to_string(year), [&] {
+    ui.table(context.language.day(first_of(year, 1), DayForm::Year), [&] {
         ui.row(0, [&] {
             std::uint64_t id = 0;
-            ui.cell(id++, Role::Columnheader, strings::month, nullptr);
+            ui.cell(id++, Role::Columnheader, words::Boundaries(context.language).month(), nullptr);
             for (const Way& way : counted)
                 ui.cell(id++, Role::Columnheader, way.counted, nullptr);
         });
