@@ -77,8 +77,8 @@ describe('what is built', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ebb-words-'));
     await build(folder, { source: PROOF });
     const header = readFileSync(join(folder, 'proof.h'), 'utf8');
-    assert.match(header, /std::string_view save\(\) const \{ return language_->text\(\{0, 0\}\); \}/);
-    assert.match(header, /std::string kept_of\(Number kept, Number counted\) const \{\n {8}return language_->say\(\{0, \d+\}, \{Argument::number\(kept\), Argument::number\(counted\)\}\);/);
+    assert.match(header, /Phrase save\(\) const \{ return language_->text\(message\(0, 0\)\); \}/);
+    assert.match(header, /Sentence kept_of\(Number kept, Number counted\) const \{\n {8}return language_->say\(message\(0, \d+\), \{Argument::number\(kept\), Argument::number\(counted\)\}\);/);
     assert.match(header, /enum class DaysAreState : std::uint8_t \{\n {8}Kept,\n {8}Slip,\n {8}Paused,\n {4}\};/);
   });
 });
