@@ -11,9 +11,10 @@ export function createAnnouncer(document) {
     /**
      * A new element for each sentence: the same words again are said again.
      * @param {string} text
+     * @param {boolean} [urgent] At once, over what is being said.
      */
-    say(text) {
-      const region = document.getElementById('polite');
+    say(text, urgent = false) {
+      const region = document.getElementById(urgent ? 'assertive' : 'polite');
       const sentence = document.createElement('p');
       sentence.textContent = text;
       region?.append(sentence);

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: MIT
 
 import { createCarets, reveal, sessionStorageOf } from './carets.js';
+import { createHearing } from './hearing.js';
 import { createElement, isFocusable, isScroller, shapeOf, syncChoice, syncElement } from './mirror_element.js';
 import { listen } from './mirror_events.js';
 import { syncLabel, withLabel } from './mirror_label.js';
@@ -39,7 +40,7 @@ const isTaker = ({ node }) => isFocusable(node) && node.role !== 'textbox' && no
  * @param {object} [options]
  * @param {boolean} [options.plain] Nothing is painted, so the elements are seen and stand one after the other, as the
  *   style sheet has them.
- * @param {(text: string) => void} [options.say] To people who listen.
+ * @param {(text: string, urgent?: boolean) => void} [options.say] To people who listen.
  */
 export function createMirror(root, port, { plain = false, say = () => {} } = {}) {
   const document = root.ownerDocument;
@@ -62,6 +63,8 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
     edit: port.edit, ahead: port.ahead, rested: port.rested, hasFocus: (element) => document.activeElement === element, clock,
   });
   const settling = createSettling({ say, isWriting: () => nodeOf(document.activeElement)?.role === 'textbox', clock });
+
+  const hearing = createHearing(say);
 
   const view = document.defaultView;
   const carets = createCarets(view ? sessionStorageOf(view) : undefined);
@@ -313,6 +316,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
       settleFocus(tree, before, dialogs);
       held.forEach(drop);
       settling.moved();
+      hearing.shown(tree.nodes, tree.focus ?? 0);
       reachScrollers(all.filter(({ node }) => isScroller(node)));
       tables = tablesOf(all);
       settleStops(tables, focusedKey());

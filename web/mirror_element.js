@@ -114,7 +114,7 @@ const ARIA = /** @type {[string, (node: MirrorNode) => string | number | boolean
   ['aria-posinset', (node) => node.position],
   ['aria-setsize', (node) => node.setSize],
   ['aria-valuetext', (node) => node.valueText],
-  ['aria-live', (node) => (node.settles ? 'off' : undefined)],
+  ['aria-live', (node) => (node.role === 'status' ? 'off' : undefined)], // hearing.js says it.
   ['aria-modal', (node) => node.modal || undefined],
 ]);
 

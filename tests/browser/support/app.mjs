@@ -67,7 +67,8 @@ export class App {
 
   /** @param {string | RegExp} words */
   text(words) {
-    return this.page.getByText(words);
+    // What is said aloud stands for a while in the announcer too, unseen.
+    return this.page.getByText(words).and(this.page.locator(':not(#announcer *)'));
   }
 
   /** What is said of saving. */
