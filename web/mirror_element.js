@@ -115,6 +115,7 @@ const ARIA = /** @type {[string, (node: MirrorNode) => string | number | boolean
   ['aria-setsize', (node) => node.setSize],
   ['aria-valuetext', (node) => node.valueText],
   ['aria-live', (node) => (node.role === 'status' ? 'off' : undefined)], // hearing.js says it.
+  ['aria-disabled', (node) => node.disabled || undefined], // Without `disabled`, which would take the focus away.
   ['aria-modal', (node) => node.modal || undefined],
 ]);
 
@@ -144,10 +145,6 @@ export function syncElement(element, node, old, hasChildren) {
     if (!old ? value !== undefined && value !== '' : value !== valueOf(old)) {
       attribute(element, name, value);
     }
-  }
-  if (Boolean(node.disabled) !== Boolean(old?.disabled)) {
-    if ('disabled' in element) element.disabled = Boolean(node.disabled);
-    else attribute(element, 'aria-disabled', node.disabled || undefined);
   }
   if (node.role === 'radio' && node.parent !== old?.parent) /** @type {HTMLInputElement} */ (element).name = `group-${node.parent}`;
   syncChoice(element, node, old);

@@ -97,7 +97,7 @@ export function listen(root, { nodeOf, port, fields, reassert, keepCaret, step, 
     if (event.detail === 0) presses.end(); // Pressed by a key or a screen reader.
     if (presses.strays()) event.preventDefault();
     else if (node?.action) port[node.action]();
-    else if (node?.role === 'button') activate(node);
+    else if (node?.role === 'button' && !node.disabled) activate(node);
     else if (node?.role === 'slider' && node.unset) choose(event); // Where it stands already nothing is input.
   });
 

@@ -58,13 +58,13 @@ test('mirror: states come and go with the tree', () => {
   const kept = find('Kept today');
   assert.equal(kept.getAttribute('aria-pressed'), 'true');
   assert.equal(kept.getAttribute('aria-description'), 'Since Monday');
-  assert.equal(kept.disabled, true);
+  assert.equal(kept.getAttribute('aria-disabled'), 'true');
   show(button(1, 'Kept today', { pressed: false, invalid: 'Give it a name.' }));
   assert.equal(find('Kept today'), kept);
   assert.equal(kept.getAttribute('aria-pressed'), 'false');
   assert.equal(kept.getAttribute('aria-description'), 'Give it a name.');
   assert.equal(kept.getAttribute('aria-invalid'), 'true');
-  assert.equal(kept.disabled, false);
+  assert.equal(kept.getAttribute('aria-disabled'), null);
 });
 
 test('mirror: an element keeps its place relative to the one around it', () => {
@@ -160,6 +160,17 @@ test('mirror: the focus is on its new place before the old one leaves the page, 
   assert.equal(document.activeElement, find('A beginning'));
   assert.equal(there, true);
   assert.deepEqual(names(), ['A beginning', 'Kept today']);
+});
+
+test('mirror: a button that can not be pressed any more keeps the focus, and presses of it do nothing', () => {
+  show(button(1, 'Make a backup'), button(2, 'Put away'));
+  const pressed = find('Make a backup');
+  pressed.focus();
+  show(button(1, 'Make a backup', { disabled: true }), button(2, 'Put away'));
+  assert.equal(document.activeElement, pressed);
+  assert.equal(pressed.disabled, false);
+  pressed.dispatch('click');
+  assert.deepEqual(toldOf('activate'), []);
 });
 
 test('mirror: the tree can ask for the focus', () => {

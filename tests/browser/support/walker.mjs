@@ -54,7 +54,7 @@ function controls() {
     const [x, y] = [left + width / 2, top + height / 2];
     if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight || !document.elementFromPoint(x, y)?.isSameNode(element)) continue;
     const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-    if (/** @type {any} */ (element).disabled) continue;
+    if (/** @type {any} */ (element).disabled || element.ariaDisabled) continue;
     const type = element.getAttribute('type');
     const kind = element.tagName === 'SELECT' ? 'select' : element.tagName === 'TEXTAREA' ? 'text'
       : element.tagName !== 'INPUT' ? 'button' : type === 'range' ? 'slider' : type === 'checkbox' || type === 'radio' ? 'choice'
