@@ -64,10 +64,10 @@ test('pull: the whole way, kept after a reload with every answer', async (t) => 
   await feel(app);
   await app.look('pull-choose');
   await app.button('2 minutes').click();
-  await app.heading('Let it be a wave').waitFor();
+  await app.heading('Ride the wave').waitFor();
   await app.look('pull-wave');
   await pass(app, 61);
-  await app.status(/^Another minute with it/).waitFor();
+  await app.status(/^One more minute/).waitFor();
   await slider(app, 'How strong now?').fill('6');
   await pass(app, 61);
   await app.heading('And now, how strong is it?').waitFor();
@@ -127,7 +127,7 @@ test('pull: by keyboard alone, from the button to how it went', async (t) => {
   await press('I don’t know');
   await press('Next');
   await press('2 minutes');
-  await app.focusIsOn(app.heading('Let it be a wave'));
+  await app.focusIsOn(app.heading('Ride the wave'));
   await press('That is enough');
   await press('Next');
   await press('I am not sure');
@@ -156,7 +156,7 @@ test('pull: the short ask is copied, and nothing is sent', async (t) => {
   await app.status(/^Copied\.$/).waitFor();
   const field = app.field('A short ask');
   const words = await field.inputValue();
-  assert.equal(words, 'Hard moment. Could you talk with me for ten minutes, about anything?');
+  assert.equal(words, 'I’m having a hard moment. Could you talk with me for ten minutes? Anything is fine.');
   await field.fill('');
   await app.press('Control+V');
   await app.page.waitForFunction(([element, text]) => element.value === text, [await field.elementHandle(), words]);

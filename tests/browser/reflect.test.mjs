@@ -39,7 +39,7 @@ const EXERCISES = [
 /** @param {App} app @param {string} title */
 async function begin(app, title) {
   await app.button(title).click();
-  await app.button(/^Begin( anew)?$/).click();
+  await app.button(/^(Begin|Start again)$/).click();
   await app.button('Leave it here').waitFor();
 }
 

@@ -202,7 +202,7 @@ TEST_CASE("contact: a last day before the first stands as it was typed, until on
     platform::MemoryStorage storage;
     Harness app(storage);
     add(app, "Photos", "A week ago");
-    app.press("Contact that has to be");
+    app.press("Contact I can\xE2\x80\x99t avoid");
     app.type("Up to", "2026-11-20");
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-20");
     CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day lies before the first one.");
@@ -271,7 +271,7 @@ TEST_CASE("names: the person is never named; a word of one's own can stand for t
     app.pick("Or choose one", "Didn\xE2\x80\x99t ask friends about them");
     app.press("Back");
     app.press("Order and names");
-    app.type("What stands for them", "M.");
+    app.type("What should we call them?", "M.");
     app.press("Back");
     app.press("Add a boundary");
     app.pick("Or choose one", "Didn\xE2\x80\x99t ask friends about M.");
@@ -319,9 +319,10 @@ TEST_CASE("evening: from six on the day may be called hard or easy, and not befo
     CHECK(app.has(Role::Heading, "How hard was today?"));
     app.choose("Very hard");
     CHECK(boundaries::hard_on(app.vault().boundaries, today) == 5);
-    CHECK(app.has(Role::Text,
-                  "That was a lot for one day. You got here, and you may ask somebody to carry it "
-                  "with you."));
+    CHECK(app.has(
+        Role::Text,
+        "That was a lot for one day, and you got through it. You don\xE2\x80\x99t have to carry it "
+        "alone."));
     app.choose("Easy");
     CHECK(boundaries::hard_on(app.vault().boundaries, today) == 1);
 }
@@ -436,8 +437,12 @@ TEST_CASE("contact: days of contact that has to be are paused ahead, every secon
     Harness app(storage);
     add(app, "Photos");
     add(app, "No contact");
-    app.press("Contact that has to be");
-    CHECK(app.has(Role::Text, "Their boundary counts too. No answer is an answer."));
+    app.press("Contact I can\xE2\x80\x99t avoid");
+    // Parents need an answer about a hand-over: nothing here says to live without one.
+    CHECK(app.has(Role::Text,
+                  "No answer about the children, money or the home? Ask your lawyer or a mediator. "
+                  "Don\xE2\x80\x99t chase, and don\xE2\x80\x99t argue."));
+    CHECK(app.has(Role::Text, "A court order comes before anything said here."));
     app.choose("Children");
     app.type("From", "2026-11-27");
     app.type("Up to", "2026-11-29");

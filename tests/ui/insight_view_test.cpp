@@ -97,7 +97,7 @@ TEST_CASE("what I see: a trigger that was not named in these days is let go of")
     old.trigger.choice = Trigger::GoodNews;
     page.app.loop.report(app::Action(pulls::Action(pulls::KeepPull{old})));
     page.app.pick("What set it off", "Good news");
-    CHECK(page.app.has(Role::Text, "Fewer than five of these so far. That says little."));
+    CHECK(page.app.has(Role::Text, "Fewer than five so far. Too few to tell."));
     page.app.choose("30 days");
     CHECK(page.app.has(Role::Table, "Pulls and slips by day and hour"));
 }

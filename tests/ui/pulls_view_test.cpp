@@ -115,9 +115,9 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
     page.app.press("Next");
     CHECK(page.asks("Stay with it for a while?"));
     page.app.press("5 minutes");
-    CHECK(page.asks("Let it be a wave"));
+    CHECK(page.asks("Ride the wave"));
     page.app.wait(61);
-    CHECK(page.app.has(Role::Status, "Another minute with it. How strong is it now?"));
+    CHECK(page.app.has(Role::Status, "One more minute. How strong is it now?"));
     page.app.set(Role::Slider, "How strong now?", 8);
     page.app.wait(120);
     page.app.set(Role::Slider, "How strong now?", 5);
@@ -126,7 +126,7 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
     page.app.set(Role::Slider, "From 0 to 10", 4);
     page.app.press("Next");
     page.app.press("I rode it out");
-    CHECK(page.asks("You looked at it. That counts."));
+    CHECK(page.asks("You stopped and looked. That matters."));
     CHECK(page.app.has(Role::Text, "It went from 7 to 4."));
     page.app.choose("Tired");
     page.app.press("Done");
@@ -207,7 +207,7 @@ TEST_CASE("pull: nothing counts down while somebody waits") {
             CHECK_MESSAGE(!digit, node.name);
         }
     }
-    CHECK(page.asks("Let it be a wave"));
+    CHECK(page.asks("Ride the wave"));
 }
 
 TEST_CASE("pull: Back from the end of the waiting leads to the choice, not into the wave again") {
@@ -249,7 +249,7 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
     page.app.press("Breathe");
     CHECK(page.app.has(Role::Button, "Pause"));
     page.app.press("Next");
-    CHECK(page.asks("Let it be a wave"));
+    CHECK(page.asks("Ride the wave"));
     page.app.press("Someone safe");
     page.app.press("Add a person");
     page.app.type("Name", "Mira");
@@ -262,14 +262,14 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
     page.app.host.takes_copies = true;
     page.app.press("Copy the words");
     CHECK(page.app.has(Role::Status, "Copied."));
-    const app::Effect copied =
-        CopyWords{"Hard moment. Could you talk with me for ten minutes, about anything?"};
+    const app::Effect copied = CopyWords{"I\xE2\x80\x99m having a hard moment. Could you talk with "
+                                         "me for ten minutes? Anything is fine."};
     const auto& done = page.app.host.performed;
     CHECK(std::find(done.begin(), done.end(), copied) != done.end());
     page.app.type("A short ask", "Call me?");
     CHECK_FALSE(page.app.has(Role::Status, "Copied.")); // These words were not.
     page.app.press("Done");
-    CHECK(page.asks("Let it be a wave"));
+    CHECK(page.asks("Ride the wave"));
 }
 
 TEST_CASE("pull: words from a calmer day come up by the need that was named") {
@@ -300,7 +300,7 @@ TEST_CASE("pull: a plan for next time is made at the end, and comes up next time
     page.app.type("If", "I lie awake");
     page.app.type("then", "I put the light on and read");
     page.app.press("Save plan");
-    CHECK(page.asks("You looked at it. That counts."));
+    CHECK(page.asks("You stopped and looked. That matters."));
     page.app.press("Done");
     page.feel();
     CHECK(page.app.has(Role::Text, "If I lie awake, I put the light on and read."));
@@ -315,7 +315,7 @@ TEST_CASE("pull: one that is not to be kept is gone, and can be brought back for
     page.app.press("2 minutes");
     page.end(3, "I acted on it");
     const pulls::Model before = page.model();
-    page.app.press("Do not keep this one");
+    page.app.press("Don\xE2\x80\x99t keep this one");
     CHECK(page.model().pulls.empty());
     page.app.press("Undo");
     CHECK(page.model() == before);

@@ -80,7 +80,8 @@ TEST_CASE("reflect: an exercise that is only text runs, page by page, by role an
     CHECK(app.answers().all[0]->done);
     CHECK(app.answers().lists[0].key == "joys-1");
     CHECK(app.has(Role::Status,
-                  "It is kept. You find it under \xE2\x80\x9CYour answers\xE2\x80\x9D."));
+                  "It\xE2\x80\x99s kept. You\xE2\x80\x99ll find it under \xE2\x80\x9CYour "
+                  "answers\xE2\x80\x9D."));
 }
 
 TEST_CASE("reflect: a branch can end the exercise at once") {
@@ -167,7 +168,7 @@ TEST_CASE("reflect: a joy is ticked today, stays on the list, and can be taken o
     app.set(Role::Checkbox, "A slow walk", 1);
     CHECK(app.has(Role::Text, "Done on 1 day, last on 22 November 2026"));
     app.press("Take off the list: A slow walk");
-    CHECK(app.has(Role::Status, "It is off the list."));
+    CHECK(app.has(Role::Status, "It\xE2\x80\x99s off the list."));
     app.press("Undo");
     CHECK(app.get(Role::Checkbox, "A slow walk").checked == ui::Tristate::Yes);
     app.travel_to(at(on(2026, 11, 23), 12, 0));

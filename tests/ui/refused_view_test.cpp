@@ -256,7 +256,7 @@ TEST_CASE("fields: one character more than a field takes is never called saved, 
     });
     CHECK(fields.size() >= 25);
     CHECK(fields.count("Title") == 1);
-    CHECK(fields.count("What stands for them") == 1);
+    CHECK(fields.count("What should we call them?") == 1);
 }
 
 TEST_CASE("fields: spaces and any signs are kept as the field shows them, or it says why not") {

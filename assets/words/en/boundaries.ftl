@@ -134,7 +134,7 @@ form_new = A new boundary
 form_change = Change this boundary
 form_intro = A promise to yourself, in your own words. One day at a time.
 name = Name
-name_hint = It needs no name of anybody: “them” is enough.
+name_hint = You don’t need to write anyone’s name. “Them” is enough.
 what_counts = What counts
 what_counts_hint = Where the line is for you. You can leave this empty.
 why = Why it matters to you
@@ -142,7 +142,7 @@ why_hint = For a hard evening. You can leave this empty.
 since = Since when
 first_day = First day
 kind = What it is
-kind_refrain = Something I leave
+kind_refrain = Something I stay away from
 kind_do = Something I do
 how = How to keep track
 daily = I say how each day went
@@ -181,7 +181,7 @@ suggest_their_pages = Didn’t check their social media
 suggest_pages_of = Didn’t check { $person }’s social media
 suggest_messages = Left the old messages alone
 suggest_photos = Left the photos alone
-suggest_what_if = No “what if” films
+suggest_what_if = Didn’t get lost in “what if”
 suggest_ask_friends = Didn’t ask friends about them
 # $person (words) What the reader calls the person.
 suggest_ask_friends_about = Didn’t ask friends about { $person }
@@ -195,7 +195,7 @@ suggest_for_me = Did something just for me
 ## A slip. It is written down already; nothing here has to be answered.
 
 slip_heading = What was happening around it?
-slip_intro = It is written down. You can add to it, now or later.
+slip_intro = It’s written down. You can add to it, now or later.
 # $day (day) A clock that ran ahead has left it there.
 slip_ahead = It is written down on { $day }, a day that has not come yet. Choose the day on which it was, or take it back.
 slip_around = What was around it
@@ -278,7 +278,7 @@ put_away = Put away
 # A heading above those that were put away.
 put_away_heading = Put away
 take_up = Take it up again
-called = What stands for them
+called = What should we call them?
 called_hint = An initial or any word. The app then uses it where it would say “them”.
 # In that field while it is empty.
 them = them
@@ -292,7 +292,7 @@ hard_2 = Mostly easy
 hard_3 = In between
 hard_4 = Hard
 hard_5 = Very hard
-after_hard = That was a lot for one day. You got here, and you may ask somebody to carry it with you.
+after_hard = That was a lot for one day, and you got through it. You don’t have to carry it alone.
 
 ## Help lines
 
@@ -300,28 +300,30 @@ help_lines = Help lines
 help_page_line = People who listen, and numbers of your own
 help_intro = Help lines open before anything is unlocked, and without a network.
 own_lines = Numbers of your own
-own_lines_intro = A friend, a practice, somebody who knows. They stay in this app.
+own_lines_intro = A friend, a doctor, someone who knows. They stay in this app.
 line_name = Who it is
 # Of a telephone.
 line_number = Number
 line_add = Add this number
 line_remove = Remove this number
 
-## Contact that has to be
+## Contact that can’t be avoided
 
-contact = Contact that has to be
-contact_intro = Children, work, legal matters, a shared home: some contact is needed. Its days are paused. They take nothing away.
+contact = Contact I can’t avoid
+contact_intro = Children, work, legal matters, a shared home: some contact is needed. Those days are paused and don’t count against you.
 contact_short = Keep it short
 contact_brief = Brief: two or three sentences.
 contact_factual = Factual: times, places, what is needed.
-contact_one_topic = One topic, the one that has to be.
-contact_theirs = Their boundary counts too. No answer is an answer.
+contact_one_topic = One topic, the one that can’t wait.
+contact_keep = Use the way you both agreed on, and keep these messages. They may be needed.
+contact_no_answer = No answer about the children, money or the home? Ask your lawyer or a mediator. Don’t chase, and don’t argue.
+contact_court = A court order comes before anything said here.
 # The name of a field for the first day.
 contact_from = From
 # The boundaries that are paused.
-contact_who = Pause these
+contact_who = Which ones?
 contact_pause = Pause these days
-contact_safety = If there were threats, violence or stalking, a safety plan comes before any count. Talk to somebody who knows about it before you block or change anything.
+contact_safety = If there were threats, violence or stalking, a safety plan comes before any count. Talk to someone who knows about it before you block or change anything.
 how_often = How often
 once = Once
 every_day = Every day
@@ -375,7 +377,7 @@ milestone_for = { $days ->
 
 # $name (text) Of the boundary.
 settled = { $name } has been steady for weeks.
-settled_line = You may not need to look in every day. You can check in less, or keep something of it and let it go.
+settled_line = You may not need this every day any more. You could check in less often, or keep a page to remember it by.
 check_in_less = Check in less
 not_now = Not now
 let_go = Let it go
@@ -526,7 +528,7 @@ refused_out_of_range = That number is out of range.
 refused_began_before = You can only begin again after it happened.
 refused_too_many = There is no room for more. Remove one you no longer need.
 refused_not_there = It is no longer there.
-refused_already_so = It is so already.
+refused_already_so = That’s already done.
 refused_unsound = This can't be put back as it is.
 refused_clock_wrong = The clock of this device looks wrong. Set it and try again.
 

@@ -14,7 +14,7 @@ refused = This could not be kept. What you wrote is still here.
 
 ## What a form is called where it is not on the screen
 
-form_contact = Contact that has to be
+form_contact = Contact I can’t avoid
 form_boundary = A boundary
 form_keepsake = A keepsake
 form_line = A number to call

@@ -49,7 +49,7 @@ when = When they come
 # A choice: of which pulls the map tells.
 trigger = What set it off
 any_trigger = Anything
-too_few = Fewer than five of these so far. That says little.
+too_few = Fewer than five so far. Too few to tell.
 peak_none = They come at many times, on many days.
 # $from (time)
 # $until (time) Midnight is the end of the day here.
@@ -68,7 +68,7 @@ without_hour = { $slips ->
 
 # A table: a row for each day of the week, a column for each two hours.
 map = Pulls and slips by day and hour
-map_key = The darker, the more. A diamond: slips are among them.
+map_key = Darker means more. A diamond means there were slips.
 # The head of its first column.
 day = Day
 # $from (time)

@@ -51,7 +51,7 @@ first_question = Does it help me heal, or does it keep me where I am?
 helps_heals = It helps me heal
 helps_keeps = It keeps me here
 helps_unsure = I don’t know
-second_question = Think of yourself at peace with this. What would that you want now?
+second_question = Picture the you who has healed from this. What would they want for you right now?
 wish = What I would want
 wish_hint = A few words, or none.
 # Only while the field is empty.
@@ -80,10 +80,10 @@ someone = Someone safe
 breathe = Breathe
 # Words to the other person wait for the morning.
 park = Park the words
-wave = Let it be a wave
+wave = Ride the wave
 # What is said in the first minute; then the other three, again and again.
 wave_first = It may rise, it may fall. You don’t have to do anything with it.
-wave_second = Another minute with it. How strong is it now?
+wave_second = One more minute. How strong is it now?
 wave_third = Still here with you. Stronger, softer, the same?
 wave_fourth = Your feet are on the ground. And now?
 strength_now = How strong now?
@@ -100,7 +100,7 @@ move_carry = Carry something heavy once around.
 person_hint = Copy these words and send them yourself. Nothing is sent from here.
 # The name of the field that holds `ask_words` at first.
 ask = A short ask
-ask_words = Hard moment. Could you talk with me for ten minutes, about anything?
+ask_words = I’m having a hard moment. Could you talk with me for ten minutes? Anything is fine.
 copy = Copy the words
 copied = Copied.
 people = People who are safe
@@ -135,12 +135,12 @@ let_be = Let it be
 again = And now, how strong is it?
 longer = Stay a little longer
 outcome = How did it go?
-outcome_hint = Each answer is a fine one to keep.
+outcome_hint = Any answer is okay.
 outcome_rode = I rode it out
 outcome_acted = I acted on it
 outcome_unsure = I am not sure
-end = You looked at it. That counts.
-end_hint = It is written down. The rest is up to you.
+end = You stopped and looked. That matters.
+end_hint = It’s saved. Be gentle with yourself.
 # $first (number) How strong it was at first, from 0 to 10.
 # $last (number) How strong it is now.
 went = It went from { $first } to { $last }.
@@ -149,7 +149,7 @@ stayed = It stayed at { $strength }.
 still_strong = What would help now?
 trigger = What set it off?
 make_card = Make a plan for next time
-forget = Do not keep this one
+forget = Don’t keep this one
 
 ## What is made for hard moments ahead of time
 
@@ -160,7 +160,7 @@ cards_intro = Made on a calmer day. They come up when you feel a pull.
 plans = Plans
 plan_add = Add a plan
 plan_new = If this, then that
-plan_hint = One cue, one thing that your body does.
+plan_hint = One moment, and one thing you’ll do with your hands or feet.
 # A field's name. It and `act` make up `plan`.
 cue = If
 cue_example = it is after ten and I reach for the phone
@@ -209,7 +209,7 @@ note_about = { $need }. You, on { DATETIME($written, weekday: "long", day: "nume
 leave_form = Leave it
 remove = Remove
 change = Change
-removed = It is removed.
+removed = Removed.
 
 ## Why something was not kept
 

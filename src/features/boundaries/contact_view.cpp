@@ -82,7 +82,9 @@ void draw_short(ui::Ui& ui, const Language& language) {
             for (const Phrase line : {words.contact_brief(),
                                       words.contact_factual(),
                                       words.contact_one_topic(),
-                                      words.contact_theirs()}) {
+                                      words.contact_keep(),
+                                      words.contact_no_answer(),
+                                      words.contact_court()}) {
                 ui.gap(8);
                 ui.text(line, ui::style::prose.spaced(1.45f));
             }

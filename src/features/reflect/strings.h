@@ -19,13 +19,14 @@ inline constexpr std::string_view skip = "Skip";
 inline constexpr std::string_view next = "Next";
 inline constexpr std::string_view done = "Done";
 inline constexpr std::string_view begin = "Begin";
-inline constexpr std::string_view begin_anew = "Begin anew";
+inline constexpr std::string_view begin_anew = "Start again";
 inline constexpr std::string_view go_on = "Go on";
-inline constexpr std::string_view half_way = "Begun, not at its end";
+inline constexpr std::string_view half_way = "Not finished";
 inline constexpr std::string_view free_to_leave =
     "Leave out what you like. You can stop anywhere and go on later.";
-inline constexpr std::string_view kept = "It is kept. You find it under \xE2\x80\x9CYour "
-                                         "answers\xE2\x80\x9D.";
+inline constexpr std::string_view kept =
+    "It\xE2\x80\x99s kept. You\xE2\x80\x99ll find it under \xE2\x80\x9CYour "
+    "answers\xE2\x80\x9D.";
 inline constexpr std::string_view one_a_line = "One on each line.";
 
 inline constexpr std::string_view help = "What would help now?";
@@ -34,7 +35,7 @@ inline constexpr std::array<std::string_view, 3> help_times{
     "A minute or two", "About ten minutes", "As long as it takes"};
 /// The most that goes with each of `help_times`.
 inline constexpr std::array help_minutes{3, 10, 1000};
-inline constexpr std::string_view help_hurt = "What is loudest?";
+inline constexpr std::string_view help_hurt = "What hurts most right now?";
 inline constexpr std::string_view help_list = "You could";
 inline constexpr std::string_view help_none =
     "Nothing here is that short. A slow breath out always fits.";
@@ -54,10 +55,10 @@ inline constexpr std::string_view save_all = "Save all as a text file";
 inline constexpr std::string_view print = "Print";
 inline constexpr std::string_view print_all = "Print all";
 inline constexpr std::string_view leaves =
-    "A file or a print is outside of this page, where others may see it.";
+    "A file or a print is outside this page, where others may see it.";
 inline constexpr std::string_view remove = "Remove";
-inline constexpr std::string_view removed = "It is removed.";
-inline constexpr std::string_view taken_off = "It is off the list.";
+inline constexpr std::string_view removed = "Removed.";
+inline constexpr std::string_view taken_off = "It\xE2\x80\x99s off the list.";
 inline constexpr std::string_view last_time = "Last time";
 
 inline constexpr std::string_view add_one = "Something for the list";
@@ -75,7 +76,7 @@ inline constexpr std::string_view understand = "Understand";
 std::string minutes(int minutes);
 /// "22 November 2026".
 std::string date(Day day);
-/// "Begun, not at its end, 22 November 2026"
+/// "Not finished, 22 November 2026"
 std::string line(const Entry& entry);
 /// "4 of 6 times: Went quiet".
 std::string repeat(const Repeat& repeat);
