@@ -7,6 +7,7 @@
 #include "features/letters/queries.h"
 #include "features/pulls/queries.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -48,6 +49,9 @@ struct CarryOut {
             open(screen.state, Place::More);
             screen.state.more_page = MorePage::HelpLines;
             break;
+        case reflect::Door::People:
+            open_page(screen.state, MorePage::HardMoments);
+            break;
         case reflect::Door::Pull:
             begin_pull(screen);
             break;
@@ -61,6 +65,15 @@ struct CarryOut {
         }
     }
 };
+
+/// Whether something slipped today or yesterday.
+bool slipped_lately(const boundaries::Model& model, Day today) {
+    return std::any_of(model.all.begin(), model.all.end(), [&](const auto& boundary) {
+        return std::any_of(boundary.slips.begin(), boundary.slips.end(), [&](const auto& slip) {
+            return is_within(slip.day, today, 2);
+        });
+    });
+}
 
 } // namespace
 
@@ -167,7 +180,7 @@ void with_reflect(const ScreenContext& screen,
          .now = screen.now,
          .today = today(screen.model, screen.now),
          .writable = screen.model.writable,
-         .no_contact = boundaries::keeps_away(vault.boundaries),
+         .after_slip = slipped_lately(vault.boundaries, today(screen.model, screen.now)),
          .height = height,
          .dispatch = act,
          .send = send,

@@ -14,7 +14,6 @@ const TINY = `
 about: For trying out.
 shelf: now
 minutes: 2
-for: worry
 
 one kind: What is it?
 - A thought -> thought

@@ -130,7 +130,7 @@ TEST_CASE("exercises: answers are said back in words") {
     CHECK(said[4] ==
           reflect::Said{"What speaks against it?", "\xE2\x80\xA2 my sister\n\xE2\x80\xA2 my cat"});
     const Step& ask = person.tiny().pages[3].steps[4];
-    CHECK(phrase(person.tiny(), entry, ask) == "I think Nobody likes me. I need rest, Company.");
+    CHECK(phrase(person.tiny(), entry, ask) == "I think Nobody likes me.\nI need rest, Company.");
 }
 
 TEST_CASE("exercises: a sentence of a phrase is left out when it has nothing to say") {
@@ -284,26 +284,106 @@ TEST_CASE("exercises: what repeats is told in the words of today, whatever they 
     CHECK(repeats(person.catalog, person.model, "tiny") == std::vector<Repeat>{{"An idea", 6, 6}});
 }
 
-TEST_CASE("exercises: at most three suggestions, none that takes too long or is for others") {
+TEST_CASE("exercises: what helps is what the table says, in its order") {
     const Catalog catalog = read_catalog("hurt worry: Worry\n"
-                                         "== a: A\nminutes: 1\nfor: worry\n"
-                                         "== b: B\nminutes: 10\nfor: worry\n"
-                                         "== c: C\nminutes: 20\nfor: worry\n"
-                                         "== d: D\nminutes: 5\nfor: worry\nwith: contact\n"
-                                         "== e: E\nminutes: 5\nfor: anger, worry\n"
-                                         "== f: F\nminutes: 5\nfor: anger\n"
-                                         "== g: G\nminutes: 2\nfor: anger\nopens: breathe\n");
-    const auto keys = [&](int minutes, bool no_contact) {
+                                         "help worry 3: b, a\n"
+                                         "help worry 10: c, gone\n"
+                                         "== a: A\n== b: B\n== c: C\n");
+    const auto keys = [&](std::string_view hurt, int minutes) {
         std::string all;
-        for (const Exercise* one : suggest(catalog, "worry", minutes, no_contact))
+        for (const Exercise* one : suggest(catalog, hurt, minutes))
             all += one->key;
         return all;
     };
-    CHECK(keys(2, false) == "a");
-    CHECK(keys(10, false) == "bde");
-    CHECK(keys(10, true) == "bea");
-    CHECK(keys(60, true) == "cbe");
-    CHECK(suggest(catalog, "anger", 60, true).size() == 3);
+    CHECK(keys("worry", 3) == "ba");
+    CHECK(keys("worry", 10) == "c");
+    CHECK(keys("worry", 60).empty());
+    CHECK(keys("anger", 3).empty());
+}
+
+namespace {
+
+/// Somebody with two questions of each group.
+struct Asked : Person {
+    explicit Asked() {
+        std::string text = "shelf now: Now\n";
+        for (const std::string group : {"raw", "steadier", "rebuilding", "sunday", "slip"}) {
+            for (const char* which : {"first", "second"})
+                text += "question " + group + ": The " + which + " " + group + "?\n";
+        }
+        text += "== question: Today's\nabout: One a day.\nshelf: now\n\nsheet answer: What?\n"
+                "== days: How these days are\nshelf: now\n\none phase: How?\n- Raw | Steadier\n";
+        catalog = read_catalog(std::move(text));
+        today = on(2026, 11, 23); // A Monday.
+    }
+    /// The words of today's question; empty if there is none.
+    std::string question(bool after_slip = false, bool other = false) const {
+        const auto asked = question_for(catalog, model, {today, after_slip, other});
+        return asked ? std::string(asked->pages.back().steps.back().text) : std::string();
+    }
+    void answer_it() {
+        const auto asked = question_for(catalog, model, {today, false, false});
+        REQUIRE(asked.has_value());
+        const Begin wish{std::string(asked->key), {asked->version, std::string(asked->text)}};
+        const EntryId id{update(model, wish, at(today, 12, 0), today).made};
+        say(id, "answer", "Something");
+        act(Finish{id});
+    }
+};
+
+bool is_of(const std::string& question, std::string_view group) {
+    return question.find(group) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("questions: one a day, another one on request, and none after an answer") {
+    Asked person;
+    const std::string first = person.question();
+    CHECK(is_of(first, "raw"));
+    CHECK(person.question(false, true) != first);
+    person.answer_it();
+    CHECK(person.question().empty());
+    Wordings wordings;
+    const Exercise* words = wordings.of(person.catalog, person.model, *person.model.all.back());
+    REQUIRE(words != nullptr);
+    CHECK(find_question(*words, "answer")->text == first); // The answer keeps its question.
+    person.today = on(2026, 11, 24);
+    CHECK(!person.question().empty());
+}
+
+TEST_CASE("questions: what was answered does not come again within half a year") {
+    Asked person;
+    std::vector<std::string> asked;
+    for (int day = 0; day < 6; ++day) {
+        person.today = Day::nearest(on(2026, 11, 23).number() + day);
+        asked.push_back(person.question());
+        person.answer_it();
+    }
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        CHECK(!asked[i].empty());
+        for (std::size_t j = 0; j < i; ++j)
+            CHECK(asked[i] != asked[j]);
+    }
+    person.today = on(2026, 11, 30);
+    CHECK(person.question().empty()); // There were only six of them.
+    person.today = on(2027, 6, 8);
+    CHECK(!person.question().empty());
+}
+
+TEST_CASE("questions: they go by how these days are, by the Sunday and by a slip") {
+    Asked person;
+    CHECK(is_of(person.question(true), "slip"));
+    CHECK(is_of(person.question(true, true), "raw"));
+    person.today = on(2026, 11, 22);
+    CHECK(is_of(person.question(), "sunday"));
+    CHECK(is_of(person.question(false, true), "raw"));
+    const Exercise* days = find(person.catalog, days_key);
+    const Begin wish{std::string(days_key), {days->version, std::string(days->text)}};
+    const EntryId id{update(person.model, wish, at(person.today, 12, 0), person.today).made};
+    person.choose(id, "phase", 2);
+    person.today = on(2026, 11, 24);
+    CHECK(is_of(person.question(), "steadier"));
 }
 
 TEST_CASE("exercises: answers come back from their bytes, one object each") {

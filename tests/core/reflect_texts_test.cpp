@@ -89,8 +89,11 @@ TEST_CASE("exercises: whoever writes one is told what is wrong, and where") {
     CHECK(has(mistakes_of(""), "it needs either pages or 'opens:'"));
     CHECK(has(mistakes("shelf a: A\n== x: X\nabout: B\nshelf: c\n\nsay: D"), "no shelf"));
     CHECK(has(mistakes("== x: X\n== x: X"), "another one has this name"));
+    CHECK(has(mistakes("help sad 3: x\n== x: X"), "no hurt is called 'sad'"));
+    CHECK(has(mistakes("hurt sad: Sad\nhelp sad 3: y\n== x: X"), "no exercise is called 'y'"));
+    CHECK(has(mistakes("help sad: x"), "1: this line is not understood"));
     std::string long_one;
-    for (int i = 0; i < 64; ++i)
+    for (int i = 0; i < 80; ++i)
         long_one += "say: A line\n";
     CHECK(has(mistakes_of(long_one), "it does not fit on a screen"));
 }

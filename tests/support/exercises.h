@@ -10,12 +10,12 @@ namespace ebb {
 inline constexpr std::string_view tiny_exercise = R"(
 shelf now: When it hurts now
 hurt worry: A worry
+help worry 3: tiny
 
 == tiny: A small look
 about: For trying out.
 shelf: now
 minutes: 2
-for: worry
 repeats: kind
 
 say: Only you read this.

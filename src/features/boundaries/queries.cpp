@@ -357,12 +357,6 @@ Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t off
     return {(date * minutes_per_day + minute - offset_minutes) * ms_per_minute, offset_minutes};
 }
 
-bool keeps_away(const Model& model) {
-    return std::any_of(model.all.begin(), model.all.end(), [](const Boundary& boundary) {
-        return boundary.kind == Kind::Refrain && !boundary.archived;
-    });
-}
-
 bool has_id(const Model& model, std::uint64_t id) {
     return std::any_of(model.all.begin(), model.all.end(), [&](const Boundary& boundary) {
         return boundary.id.value == id || find(boundary, SlipId{id}) != nullptr;

@@ -156,10 +156,6 @@ minutes_since_again(const Boundary& boundary, Day today, const Now& now);
 /// whose day starts at `day_start_hour`: with 4, half past two belongs to the night after `day`.
 Now moment_on(Day day, std::int32_t minute, int day_start_hour, std::int32_t offset_minutes);
 
-/// Whether somebody keeps themselves away from something: then nothing is offered that is made for
-/// being in touch.
-bool keeps_away(const Model& model);
-
 /// Whether the vault has a thing of this feature with this id: a draft may be about it.
 bool has_id(const Model& model, std::uint64_t id);
 

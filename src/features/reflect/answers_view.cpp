@@ -58,11 +58,7 @@ void draw_read(ui::Ui& ui,
     }
     ui.gap(10);
     if (ui.button(strings::remove, wide(ButtonKind::Outline, !context.writable))) {
-        const Wording wording{entry.version, std::string(exercise.text)};
-        state.removed =
-            ViewState::Removed{PutBack{entry, wording}, false, ui.seconds() + ui::undo_seconds};
-        context.dispatch(Remove{entry.id});
-        go_back(context);
+        forget(ui, context, exercise, entry);
         return;
     }
     ui.gap(8);

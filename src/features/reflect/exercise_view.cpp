@@ -19,14 +19,6 @@ namespace {
 constexpr std::size_t few = 5;      ///< Of an exercise's earlier times.
 constexpr std::size_t compared = 6; ///< Times side by side.
 
-void begin(const ViewContext& context, const Exercise& exercise) {
-    const Begin wish{std::string(exercise.key),
-                     Wording{exercise.version, std::string(exercise.text)}};
-    if (!context.writable) return;
-    const EntryId begun{context.dispatch.begin(wish)};
-    if (begun) go(context.state, Place::Page::Run, exercise.key, begun);
-}
-
 void draw_repeats(ui::Ui& ui, const ViewContext& context, const Exercise& exercise) {
     if (exercise.repeats.empty()) return;
     const std::vector<Repeat> found = repeats(context.catalog, context.model, exercise.key);

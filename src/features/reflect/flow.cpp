@@ -40,9 +40,8 @@ Way settled(Way way, const Catalog& catalog, const Model& model) {
     return way;
 }
 
-std::optional<Behind> behind_door(const Catalog& catalog, std::string_view key, bool no_contact) {
+std::optional<Behind> behind_door(const Catalog& catalog, std::string_view key) {
     const Exercise* exercise = find(catalog, key);
-    if (exercise != nullptr && !is_offered(*exercise, no_contact)) return std::nullopt;
     if (const auto door = exercise == nullptr ? door_called(key) : exercise->door) return *door;
     if (exercise == nullptr) return std::nullopt;
     const bool to_read = exercise->shelf == read_shelf;
@@ -77,8 +76,8 @@ Way finished(Way way, const Exercise& exercise, bool answered) {
 
 const Entry* half_way(const Model& model, std::string_view exercise) {
     for (auto entry = model.all.rbegin(); entry != model.all.rend(); ++entry) {
-        const bool wanted = exercise.empty() || (*entry)->exercise == exercise;
-        if (wanted && !(*entry)->done && !is_blank(**entry)) return &**entry;
+        if ((*entry)->exercise == exercise && !(*entry)->done && !is_blank(**entry))
+            return &**entry;
     }
     return nullptr;
 }

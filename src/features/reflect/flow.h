@@ -27,7 +27,8 @@ struct Place {
         Compare,    ///< The times of `exercise` side by side.
         Answers,    ///< All of them.
         Understand, ///< The pages to read.
-        Reading,    ///< The page `exercise`.
+        Paths,
+        Reading, ///< The page `exercise`.
     };
     Page page = Page::List;
     std::string exercise; ///< Its key.
@@ -55,9 +56,8 @@ Way settled(Way way, const Catalog& catalog, const Model& model);
 
 /// Where a door leads: to a place here, or somewhere else in the app.
 using Behind = std::variant<Place, Door>;
-/// What is behind the door with this key; none if it leads nowhere or, where somebody stays away
-/// from the other person, to them.
-std::optional<Behind> behind_door(const Catalog& catalog, std::string_view key, bool no_contact);
+/// What is behind the door with this key; none if it leads nowhere.
+std::optional<Behind> behind_door(const Catalog& catalog, std::string_view key);
 
 // -- An exercise that is answered -----------------------------------------------------------------
 
@@ -83,8 +83,8 @@ Forward forward_of(const Exercise& exercise, const Entry& entry, const Run& run)
 /// else what lies behind.
 Way finished(Way way, const Exercise& exercise, bool answered);
 
-/// The newest entry that was not brought to its end and in which something was said, or null.
-/// Without a key: of any exercise.
-const Entry* half_way(const Model& model, std::string_view exercise = {});
+/// The newest entry of the exercise that was not brought to its end and in which something was
+/// said, or null.
+const Entry* half_way(const Model& model, std::string_view exercise);
 
 } // namespace ebb::reflect

@@ -4,12 +4,55 @@
 #include "features/reflect/view_parts.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace ebb::reflect {
 
 using ui::ButtonKind;
+
+namespace {
+
+/// The newest of what was begun and not finished: the path that one is on, or an exercise.
+void draw_half_way(ui::Ui& ui, const ViewContext& context, std::string_view scope, bool paths) {
+    if (!context.writable) return;
+    const auto& all = context.model.all;
+    for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
+        if ((*entry)->done || is_blank(**entry)) continue;
+        const Exercise* words = words_of(context, **entry);
+        if (words == nullptr || (words->shelf == path_shelf) != paths) continue;
+        ui.scope(scope, [&] {
+            if (ui.entry(std::string(strings::go_on) + ": " + std::string(words->title),
+                         {},
+                         strings::line(**entry))) {
+                go(context.state, Place::Page::Run, (*entry)->exercise, (*entry)->id);
+            }
+        });
+        ui.gap(ui::space::between);
+        return;
+    }
+}
+
+void draw_question(ui::Ui& ui, const ViewContext& context) {
+    bool& other = context.state.other_question;
+    const auto asked =
+        question_for(context.catalog, context.model, {context.today, context.after_slip, other});
+    if (!asked || !context.writable) return;
+    ui.card([&] {
+        ui.group(asked->title, [&] {
+            ui.text(asked->title, ui::style::note);
+            ui.gap(4);
+            ui.text(asked->pages.back().steps.back().text, ui::style::letter);
+            ui.gap(12);
+            if (ui.button(strings::answer_it, kind_of(ButtonKind::Outline))) begin(context, *asked);
+            if (!other && ui.button(strings::another, kind_of(ButtonKind::Plain))) other = true;
+        });
+    });
+    ui.gap(ui::space::between);
+}
+
+} // namespace
 
 void draw_list(ui::Ui& ui, const ViewContext& context) {
     ViewState& state = context.state;
@@ -18,19 +61,9 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     draw_undo(ui, context);
     draw_kept(ui, context);
-    if (const Entry* entry = half_way(context.model)) {
-        const Exercise* words = words_of(context, *entry);
-        if (words != nullptr && context.writable) {
-            ui.scope("half way", [&] {
-                if (ui.entry(std::string(strings::go_on) + ": " + std::string(words->title),
-                             {},
-                             strings::line(*entry))) {
-                    go(state, Place::Page::Run, entry->exercise, entry->id);
-                }
-            });
-            ui.gap(ui::space::between);
-        }
-    }
+    draw_half_way(ui, context, "half way", /*paths=*/false);
+    draw_half_way(ui, context, "path", /*paths=*/true);
+    draw_question(ui, context);
     if (ui.button(strings::help, wide(ButtonKind::Primary))) {
         state.help_time = state.help_hurt = -1;
         go(state, Place::Page::Help);
@@ -46,11 +79,18 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
         }
     });
     ui.gap(10);
-    if (ui.button(strings::see, wide(ButtonKind::Outline))) context.send(OpenDoor{Door::See});
+    ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Break, [&](int column) {
+        if (column == 0) {
+            if (ui.button(strings::paths, wide(ButtonKind::Outline))) {
+                go(state, Place::Page::Paths);
+            }
+        } else if (ui.button(strings::see, wide(ButtonKind::Outline))) {
+            context.send(OpenDoor{Door::See});
+        }
+    });
     for (const Named& shelf : context.catalog.shelves) {
-        if (shelf.key == read_shelf) continue;
-        const std::vector<const Exercise*> exercises =
-            on_shelf(context.catalog, shelf.key, context.no_contact);
+        if (shelf.key == read_shelf || shelf.key == path_shelf) continue;
+        const std::vector<const Exercise*> exercises = on_shelf(context.catalog, shelf.key);
         if (exercises.empty()) continue;
         ui.gap(24);
         ui.heading(shelf.text, 2, ui::style::section_title);
@@ -59,12 +99,12 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     }
 }
 
-void draw_understand(ui::Ui& ui, const ViewContext& context) {
-    if (heading(ui, context, strings::understand)) return;
-    draw_rows(ui,
-              context,
-              strings::understand,
-              on_shelf(context.catalog, read_shelf, context.no_contact));
+void draw_shelf(ui::Ui& ui,
+                const ViewContext& context,
+                std::string_view title,
+                std::string_view shelf) {
+    if (heading(ui, context, title)) return;
+    draw_rows(ui, context, title, on_shelf(context.catalog, shelf));
 }
 
 void draw_reading(ui::Ui& ui, const ViewContext& context, const Exercise& exercise) {
@@ -97,11 +137,9 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
     std::vector<const Exercise*> found =
         suggest(context.catalog,
                 context.catalog.hurts[static_cast<std::size_t>(state.help_hurt)].key,
-                strings::help_minutes[static_cast<std::size_t>(state.help_time)],
-                context.no_contact);
+                strings::help_minutes[static_cast<std::size_t>(state.help_time)]);
     ui.heading(strings::help_list, 2, ui::style::section_title);
     ui.gap(10);
-    if (found.empty()) ui.status(strings::help_none, ui::style::prose);
     draw_rows(ui, context, strings::help_list, found);
 }
 

@@ -309,7 +309,7 @@ std::string phrase(const Exercise& exercise, const Entry& entry, const Step& ste
     std::string all;
     for (const Option& option : step.options) {
         const std::string one = filled(exercise, entry, option.text);
-        if (!one.empty()) all.append(all.empty() ? "" : " ").append(one);
+        if (!one.empty()) all.append(all.empty() ? "" : "\n").append(one);
     }
     return all;
 }
@@ -508,36 +508,96 @@ std::string list_name(const Catalog& catalog, std::string_view key) {
 
 // -- What would help now --------------------------------------------------------------------------
 
-bool is_offered(const Exercise& exercise, bool no_contact) {
-    return !exercise.contact || !no_contact;
-}
-
-std::vector<const Exercise*>
-on_shelf(const Catalog& catalog, std::string_view shelf, bool no_contact) {
+std::vector<const Exercise*> on_shelf(const Catalog& catalog, std::string_view shelf) {
     std::vector<const Exercise*> found;
     for (const Exercise& exercise : catalog.all) {
-        if (exercise.shelf == shelf && !exercise.door && is_offered(exercise, no_contact)) {
-            found.push_back(&exercise);
+        const bool row = !exercise.door && exercise.key != question_key;
+        if (exercise.shelf == shelf && row) found.push_back(&exercise);
+    }
+    return found;
+}
+
+std::vector<const Exercise*> suggest(const Catalog& catalog, std::string_view hurt, int minutes) {
+    std::vector<const Exercise*> found;
+    for (const Help& help : catalog.helps) {
+        if (help.hurt != hurt || help.minutes != minutes) continue;
+        for (const std::string_view key : help.keys) {
+            if (const Exercise* exercise = find(catalog, key)) found.push_back(exercise);
         }
     }
     return found;
 }
 
-std::vector<const Exercise*>
-suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact) {
-    std::vector<const Exercise*> found;
-    for (const Exercise& exercise : catalog.all) {
-        const auto& hurts = exercise.hurts;
-        if (exercise.minutes > minutes || !is_offered(exercise, no_contact) ||
-            std::find(hurts.begin(), hurts.end(), hurt) == hurts.end()) {
-            continue;
+// -- A question for the day -----------------------------------------------------------------------
+
+namespace {
+
+constexpr int half_a_year = 183;
+
+/// How these days are, as was said last.
+std::size_t phase_of(const Model& model) {
+    for (auto entry = model.all.rbegin(); entry != model.all.rend(); ++entry) {
+        if ((*entry)->exercise != days_key) continue;
+        for (const Answer& answer : (*entry)->answers) {
+            if (answer.number != 0) {
+                const auto chosen = static_cast<std::size_t>(std::countr_zero(answer.number));
+                return std::min(chosen, phases.size() - 1);
+            }
         }
-        found.push_back(&exercise);
     }
-    // The longest that fit say most; among them the catalog's order stays.
-    sort(found, [](const Exercise* a, const Exercise* b) { return a->minutes > b->minutes; });
-    if (found.size() > most_suggestions) found.resize(most_suggestions);
-    return found;
+    return 0;
+}
+
+/// The exercise that asks, with this question in it.
+Exercise with_question(const Exercise& form, std::string_view question) {
+    constexpr std::string_view mark = "sheet answer:";
+    std::string text(form.text.substr(0, form.text.find(mark)));
+    text.append(mark).append(" ").append(question);
+    return read_exercise(std::move(text));
+}
+
+/// The questions in the order in which they come today: the days' own group first, then those
+/// after it, so that there is always one left.
+std::vector<std::string_view>
+in_order(const Catalog& catalog, std::size_t phase, const Asking& asking) {
+    std::vector<std::string_view> questions;
+    const auto add = [&](std::string_view group, std::int32_t turn) {
+        const auto before = static_cast<std::ptrdiff_t>(questions.size());
+        for (const Question& question : catalog.questions) {
+            if (question.group == group) questions.push_back(question.text);
+        }
+        const auto from = questions.begin() + before;
+        if (from != questions.end())
+            std::rotate(from, from + turn % (questions.end() - from), questions.end());
+    };
+    const std::int32_t day = std::max(asking.today.number(), 0);
+    if (!asking.other && asking.after_slip) add("slip", day);
+    if (!asking.other && asking.today.weekday() == Weekday::Sunday) add("sunday", day / 7);
+    for (std::size_t i = 0; i < phases.size(); ++i)
+        add(phases[(phase + i) % phases.size()], day);
+    return questions;
+}
+
+} // namespace
+
+std::optional<Exercise>
+question_for(const Catalog& catalog, const Model& model, const Asking& asking) {
+    const Exercise* form = find(catalog, question_key);
+    if (form == nullptr) return std::nullopt;
+    std::vector<std::uint32_t> answered;
+    for (const Shared<Entry>& entry : model.all) {
+        if (entry->exercise != question_key || is_blank(*entry)) continue;
+        if (entry->day == asking.today) return std::nullopt;
+        if (is_within(entry->day, asking.today, half_a_year)) answered.push_back(entry->version);
+    }
+    bool skip = asking.other;
+    for (const std::string_view question : in_order(catalog, phase_of(model), asking)) {
+        Exercise exercise = with_question(*form, question);
+        const bool again =
+            std::find(answered.begin(), answered.end(), exercise.version) != answered.end();
+        if (!again && !std::exchange(skip, false)) return exercise;
+    }
+    return std::nullopt;
 }
 
 } // namespace ebb::reflect

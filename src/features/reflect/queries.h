@@ -5,6 +5,7 @@
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -137,16 +138,27 @@ std::string whole_text(const Catalog& catalog, const Model& model);
 /// At most so many suggestions, so that it never becomes a feed.
 inline constexpr std::size_t most_suggestions = 3;
 
-/// What helps with this hurt in at most so many minutes, the longest first. `no_contact`: nothing
-/// that is for people in touch with the other one.
-std::vector<const Exercise*>
-suggest(const Catalog& catalog, std::string_view hurt, int minutes, bool no_contact);
+/// What helps with this hurt in so many minutes, as the catalog's table has it.
+std::vector<const Exercise*> suggest(const Catalog& catalog, std::string_view hurt, int minutes);
 
-/// Whether this exercise is offered at all.
-bool is_offered(const Exercise& exercise, bool no_contact);
+/// The exercises of a shelf as rows: no doors, and not the one that asks the question of a day.
+std::vector<const Exercise*> on_shelf(const Catalog& catalog, std::string_view shelf);
 
-/// The exercises of a shelf that are offered, and no doors.
-std::vector<const Exercise*>
-on_shelf(const Catalog& catalog, std::string_view shelf, bool no_contact);
+// -- A question for the day -----------------------------------------------------------------------
+
+/// The groups of questions, in the order in which "days" offers them.
+inline constexpr std::array<std::string_view, 3> phases{"raw", "steadier", "rebuilding"};
+
+/// What today's question goes by.
+struct Asking {
+    Day today;
+    bool after_slip = false;
+    bool other = false; ///< The first one was not wanted.
+};
+/// Today's question as an exercise of its own; none if one was answered today. It is of the group
+/// that goes with how these days are, after a slip one of "slip" and on Sundays of "sunday", and
+/// none that was answered within half a year.
+std::optional<Exercise>
+question_for(const Catalog& catalog, const Model& model, const Asking& asking);
 
 } // namespace ebb::reflect

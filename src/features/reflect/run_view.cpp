@@ -3,6 +3,7 @@
 #include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -18,9 +19,26 @@ namespace {
 
 constexpr float between_steps = 24;
 
-void draw_progress(ui::Ui& ui, const Run& run) {
+/// A path's steps as stones, those walked filled.
+void draw_stones(ui::Ui& ui, const Run& run) {
+    const std::size_t pages = run.pages.size();
+    ui.picture(strings::progress(run.at + 1, pages), 32, [&](ui::Canvas& at, const Rect& rect) {
+        const float each = rect.w / static_cast<float>(pages);
+        const float r = std::min(8.f, each / 2 - 2);
+        for (std::size_t i = 0; i < pages; ++i) {
+            const float x = rect.x + (static_cast<float>(i) + .5f) * each;
+            const float y = rect.y + (i % 2 == 0 ? 10.f : 22.f);
+            at.fill({x - r, y - r, 2 * r, 2 * r},
+                    at.paint(i <= run.at ? Token::Tide : Token::Hairline),
+                    r);
+        }
+    });
+}
+
+void draw_progress(ui::Ui& ui, const Exercise& exercise, const Run& run) {
     const std::size_t pages = run.pages.size();
     if (pages < 2) return;
+    if (exercise.shelf == path_shelf) return draw_stones(ui, run);
     ui.picture(strings::progress(run.at + 1, pages), 4, [&](ui::Canvas& at, const Rect& rect) {
         constexpr float between = 6;
         const auto count = static_cast<float>(pages);
@@ -85,7 +103,7 @@ void draw_run(ui::Ui& ui,
     const Run run = run_of(exercise, entry);
     if (run.pages.empty()) return;
     const Page& page = exercise.pages[run.pages[run.at]];
-    draw_progress(ui, run);
+    draw_progress(ui, exercise, run);
     ui.gap(20);
     const Step& first = page.steps.front();
     const bool titled = first.kind == StepKind::Head || is_asked(first.kind);

@@ -89,9 +89,13 @@ bool draw_said(ui::Ui& ui,
         draw_phrase(ui, context, exercise, entry, step);
         return true;
     case StepKind::Door:
-        if (const auto behind = behind_door(context.catalog, step.key, context.no_contact)) {
+        if (const auto behind = behind_door(context.catalog, step.key)) {
             if (ui.button(step.text, kind_of(ButtonKind::Outline))) go_through(context, *behind);
         }
+        return true;
+    case StepKind::Forget:
+        if (ui.button(step.text, kind_of(ButtonKind::Outline)))
+            forget(ui, context, exercise, entry);
         return true;
     default:
         return false;

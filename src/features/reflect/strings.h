@@ -37,10 +37,9 @@ inline constexpr std::array<std::string_view, 3> help_times{
 inline constexpr std::array help_minutes{3, 10, 1000};
 inline constexpr std::string_view help_hurt = "What hurts most right now?";
 inline constexpr std::string_view help_list = "You could";
-inline constexpr std::string_view help_none =
-    "Nothing here is that short. A slow breath out always fits.";
 
 inline constexpr std::string_view see = "What I see";
+inline constexpr std::string_view paths = "Step by step";
 inline constexpr std::string_view answers = "Your answers";
 inline constexpr std::string_view find_in_all = "Find in all answers";
 inline constexpr std::string_view nothing_found = "No answer has these words.";
@@ -69,6 +68,9 @@ inline constexpr std::string_view your_list = "Your list";
 
 inline constexpr std::string_view copy = "Copy";
 inline constexpr std::string_view copied = "Copied. Nothing was sent.";
+
+inline constexpr std::string_view answer_it = "Answer it";
+inline constexpr std::string_view another = "Another one";
 
 inline constexpr std::string_view understand = "Understand";
 

@@ -13,8 +13,8 @@ namespace ebb::reflect {
 
 namespace {
 
-/// An exercise is read on one screen.
-constexpr std::size_t max_lines = 64;
+/// An exercise is read on one screen of whoever writes it.
+constexpr std::size_t max_lines = 80;
 
 struct Keyword {
     std::string_view word;
@@ -33,7 +33,8 @@ constexpr std::array keywords{Keyword{"say", StepKind::Say},
                               Keyword{"look", StepKind::Look},
                               Keyword{"earlier", StepKind::Earlier},
                               Keyword{"phrase", StepKind::Phrase},
-                              Keyword{"door", StepKind::Door}};
+                              Keyword{"door", StepKind::Door},
+                              Keyword{"forget", StepKind::Forget}};
 
 std::string_view before(std::string_view text, std::string_view mark) {
     return trim(text.substr(0, text.find(mark)));
@@ -135,12 +136,8 @@ private:
             exercise_.minutes = number(text, 0);
         } else if (word == "weeks") {
             exercise_.weeks = number(text, 0);
-        } else if (word == "for") {
-            exercise_.hurts = split(text, ',');
         } else if (word == "repeats") {
             exercise_.repeats = split(text, ',');
-        } else if (word == "with") {
-            exercise_.contact = text == "contact";
         } else if (word == "compare") {
             exercise_.compares = text == "yes";
         } else if (word == "go" && !exercise_.pages.empty()) {
@@ -186,6 +183,13 @@ Named named(std::string_view line) {
     return {words.size() == 2 ? words[1] : std::string_view{}, after(line, ":")};
 }
 
+/// "help worry 10: games, thought"
+std::optional<Help> help_of(std::string_view line) {
+    const std::vector<std::string_view> words = split(before(line, ":"), ' ');
+    if (words.size() != 3 || words[0] != "help") return std::nullopt;
+    return Help{words[1], number(words[2], 0), split(after(line, ":"), ',')};
+}
+
 bool starts(std::string_view text, std::string_view with) {
     return text.substr(0, with.size()) == with;
 }
@@ -225,6 +229,11 @@ Catalog read_catalog(std::string text) {
         const std::string_view line = next_line(rest);
         if (starts(line, "shelf ")) catalog.shelves.push_back(named(line));
         if (starts(line, "hurt ")) catalog.hurts.push_back(named(line));
+        if (auto help = help_of(line)) catalog.helps.push_back(std::move(*help));
+        if (starts(line, "question ")) {
+            const Named question = named(line);
+            catalog.questions.push_back({question.key, question.text});
+        }
     }
     return catalog;
 }
@@ -236,7 +245,8 @@ Exercise read_exercise(std::string text) {
 }
 
 std::optional<Door> door_called(std::string_view key) {
-    constexpr std::array<std::string_view, 5> keys{"breathe", "help", "pull", "see", "write"};
+    constexpr std::array<std::string_view, 6> keys{
+        "breathe", "help", "people", "pull", "see", "write"};
     const auto* const found = std::find(keys.begin(), keys.end(), key);
     if (found == keys.end()) return std::nullopt;
     return static_cast<Door>(found - keys.begin());
@@ -264,9 +274,6 @@ public:
     void check() {
         if (exercise_.about.empty()) say("it has no 'about:'");
         if (!has(catalog_.shelves, exercise_.shelf)) say("no shelf is called", exercise_.shelf);
-        for (const std::string_view hurt : exercise_.hurts) {
-            if (!has(catalog_.hurts, hurt)) say("no hurt is called", hurt);
-        }
         const auto lines = std::count(exercise_.text.begin(), exercise_.text.end(), '\n') + 1;
         if (static_cast<std::size_t>(lines) > max_lines) say("it does not fit on a screen");
         if (exercise_.pages.empty() == !exercise_.door) {
@@ -324,7 +331,8 @@ private:
             if (!option.to.empty()) check_label(option.to);
             check_holes(option.text);
         }
-        const bool silent = step.kind == StepKind::Say || step.kind == StepKind::Head;
+        const bool silent = step.kind == StepKind::Say || step.kind == StepKind::Head ||
+                            step.kind == StepKind::Forget;
         if (step.text.empty()) say("a step has no words");
         if (!silent && step.key.empty()) say("a step has no name:", step.text);
         if (step.kind == StepKind::Rate && step.least >= step.most)
@@ -370,9 +378,10 @@ std::vector<std::string> mistakes(std::string_view text) {
             scratch = {};
             reader.emplace(scratch);
             reader->title(line);
-        } else if (reader ? !reader->read(line)
-                          : !(line.empty() || starts(line, "#") || starts(line, "shelf ") ||
-                              starts(line, "hurt "))) {
+        } else if (reader
+                       ? !reader->read(line)
+                       : !(line.empty() || starts(line, "#") || starts(line, "shelf ") ||
+                           starts(line, "hurt ") || starts(line, "question ") || help_of(line))) {
             wrong.push_back(std::to_string(count) +
                             ": this line is not understood: " + std::string(line));
         }
@@ -385,6 +394,16 @@ std::vector<std::string> mistakes(std::string_view text) {
             wrong.push_back(std::string(exercise.key) + ": another one has this name");
         }
         keys.push_back(exercise.key);
+    }
+    for (const Help& help : catalog.helps) {
+        if (!has(catalog.hurts, help.hurt)) {
+            wrong.push_back("help: no hurt is called '" + std::string(help.hurt) + "'");
+        }
+        for (const std::string_view key : help.keys) {
+            if (find(catalog, key) == nullptr) {
+                wrong.push_back("help: no exercise is called '" + std::string(key) + "'");
+            }
+        }
     }
     return wrong;
 }

@@ -28,10 +28,11 @@ enum class StepKind : std::uint8_t {
     Earlier, ///< Back at the answer of the time before.
     Phrase,  ///< Words made of answers, to be copied.
     Door,    ///< A way to somewhere else in the app.
+    Forget,  ///< Takes back all that was answered this time.
 };
 
 /// A way to somewhere else in the app, in the order of their names in the text.
-enum class Door : std::uint8_t { Breathe, Help, Pull, See, Write };
+enum class Door : std::uint8_t { Breathe, Help, People, Pull, See, Write };
 /// The door that is called so in the text; none if there is no such.
 std::optional<Door> door_called(std::string_view key);
 
@@ -72,19 +73,35 @@ struct Exercise {
     std::optional<Door> door; ///< Not an exercise but a way to somewhere else in the app.
     int minutes = 0;          ///< About how long it takes; 0: not said.
     int weeks = 0;            ///< More than 0: it is meant to be done again after so many weeks.
-    bool contact = false;     ///< Only for people who are in touch with the other one.
     bool compares = false;    ///< Ends with the answers of each time side by side.
-    std::vector<std::string_view> hurts;   ///< What it can help with.
     std::vector<std::string_view> repeats; ///< Choices of which is told what repeats.
     std::vector<Page> pages;
 };
 
 /// The shelf whose pages are read and not answered.
 inline constexpr std::string_view read_shelf = "read";
+/// The shelf of the paths: exercises of which each page is a small step, taken one day or another.
+inline constexpr std::string_view path_shelf = "paths";
+/// The exercise that asks the question of a day, and the one that says how these days are.
+inline constexpr std::string_view question_key = "question";
+inline constexpr std::string_view days_key = "days";
 
 /// A word for the program and the words for people.
 struct Named {
     std::string_view key;
+    std::string_view text;
+};
+
+/// What is offered for a hurt in at most so many minutes.
+struct Help {
+    std::string_view hurt;
+    int minutes = 0;
+    std::vector<std::string_view> keys; ///< Of exercises, the first one soothes.
+};
+
+/// A question for a day.
+struct Question {
+    std::string_view group;
     std::string_view text;
 };
 
@@ -93,6 +110,8 @@ struct Catalog {
     std::shared_ptr<const std::string> keeps;
     std::vector<Named> shelves; ///< In the order in which they stand.
     std::vector<Named> hurts;   ///< In the order in which they are asked for.
+    std::vector<Help> helps;
+    std::vector<Question> questions;
     std::vector<Exercise> all;
 
     /// Two catalogs are the same if they were made by one reading.

@@ -82,7 +82,10 @@ void draw(ui::Ui& ui, const ViewContext& context) {
             draw_answers(ui, context);
             break;
         case Place::Page::Understand:
-            draw_understand(ui, context);
+            draw_shelf(ui, context, strings::understand, read_shelf);
+            break;
+        case Place::Page::Paths:
+            draw_shelf(ui, context, strings::paths, path_shelf);
             break;
         case Place::Page::Reading:
             draw_reading(ui, context, *exercise);

@@ -34,7 +34,7 @@ struct ViewContext {
     Now now;
     Day today;
     bool writable = true;    ///< False where another page writes.
-    bool no_contact = false; ///< Nothing is offered that leads to the other person.
+    bool after_slip = false; ///< Something slipped today or yesterday.
     float height = 0;        ///< Of the part of the screen that the page fills.
     Dispatch<Action, Refusal> dispatch;
     FunctionRef<void(Errand)> send;             ///< To the page around.

@@ -92,14 +92,31 @@ void draw_rows(ui::Ui& ui,
             ui.scope(exercise->key, [&] {
                 ui.item([&] {
                     if (!ui.entry(exercise->title, {}, exercise->about)) return;
-                    const std::string_view key = exercise->key;
-                    const auto behind = behind_door(context.catalog, key, context.no_contact);
+                    const auto behind = behind_door(context.catalog, exercise->key);
                     if (behind) go_through(context, *behind);
                 });
             });
             ui.gap(card_gap);
         }
     });
+}
+
+void begin(const ViewContext& context, const Exercise& exercise) {
+    if (!context.writable) return;
+    const EntryId begun{context.dispatch.begin(
+        Begin{std::string(exercise.key), Wording{exercise.version, std::string(exercise.text)}})};
+    if (!begun) return;
+    // A path is walked over days: it is there again before anything was written on it.
+    if (exercise.shelf == path_shelf) context.dispatch(SetAnswer{begun, {"begun", {}, 1}});
+    go(context.state, Place::Page::Run, exercise.key, begun);
+}
+
+void forget(ui::Ui& ui, const ViewContext& context, const Exercise& exercise, const Entry& entry) {
+    const Wording wording{entry.version, std::string(exercise.text)};
+    context.state.removed =
+        ViewState::Removed{PutBack{entry, wording}, false, ui.seconds() + ui::undo_seconds};
+    context.dispatch(Remove{entry.id});
+    show(context.state, back(std::move(context.state.way)));
 }
 
 void draw_kept(ui::Ui& ui, const ViewContext& context) {

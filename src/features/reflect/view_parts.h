@@ -22,6 +22,10 @@ void show(ViewState& state, Way way);
 void go(ViewState& state, Place::Page page, std::string_view exercise = {}, EntryId subject = {});
 /// Goes through a door: to an exercise, a page to read, or somewhere else in the app.
 void go_through(const ViewContext& context, const Behind& behind);
+/// Begins the exercise and opens it, unless another page writes.
+void begin(const ViewContext& context, const Exercise& exercise);
+/// Removes the entry, which can be put back for a while, and goes back.
+void forget(ui::Ui& ui, const ViewContext& context, const Exercise& exercise, const Entry& entry);
 /// Puts what was typed for lists on them, before the page is left.
 void put_drafts_on(const ViewContext& context, const Exercise& exercise, const Entry& entry);
 
@@ -82,7 +86,10 @@ void draw_read(ui::Ui& ui,
                const Entry& entry);
 void draw_compare(ui::Ui& ui, const ViewContext& context);
 void draw_answers(ui::Ui& ui, const ViewContext& context);
-void draw_understand(ui::Ui& ui, const ViewContext& context);
+void draw_shelf(ui::Ui& ui,
+                const ViewContext& context,
+                std::string_view title,
+                std::string_view shelf);
 void draw_reading(ui::Ui& ui, const ViewContext& context, const Exercise& exercise);
 
 } // namespace ebb::reflect

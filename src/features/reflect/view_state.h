@@ -19,6 +19,8 @@ struct ViewState {
     bool arrived = false; ///< The page is new: its first heading gets the focus.
     bool kept = false;    ///< An exercise has just come to its end.
 
+    bool other_question = false; ///< Another question was asked for, in place of today's.
+
     int help_time = -1;
     int help_hurt = -1;
 
