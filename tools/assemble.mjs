@@ -122,7 +122,7 @@ async function smaller(files) {
 
 /** What the page fetches before it can show anything. @param {Files} files @returns {number} bytes, as they are unpacked */
 const bytesOfStart = (files) => [...files].reduce((sum, [name, bytes]) => (
-  /^(ebb\.wasm|reflect\.txt|fonts\/.*)$/.test(name) ? sum + bytes.length : sum
+  /^(ebb\.wasm|fonts\/.*)$/.test(name) ? sum + bytes.length : sum
 ), 0);
 
 /**

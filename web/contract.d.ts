@@ -47,7 +47,7 @@ export interface Calls {
    * two letters of the person's region, or nothing. False: it does not belong to this program.
    */
   language(catalogue: Bytes, region: Text): boolean;
-  /** Once, before the vault: the exercises of Reflect, as assets/reflect.txt has them. */
+  /** Once, when they are there, before the vault or after it: the exercises of Reflect, as assets/reflect.txt has them. */
   texts(text: Text): void;
   /** Once. False when there is no WebGL: then everything is laid out and described, and nothing painted. */
   start(): boolean;

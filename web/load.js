@@ -1,11 +1,10 @@
 // @ts-check
-// Fetches what the start waits for, all at once: the program, the faces, the sentences, the exercises.
+// Fetches what the start waits for, all at once: the program, the faces, the sentences.
 // SPDX-License-Identifier: MIT
 
 import { loadFonts } from './fonts.js';
 import { loadLanguage } from './language.js';
 import { part, program } from './place.js';
-import { loadTexts } from './texts.js';
 
 /** @typedef {import('./types.d.ts').EbbModule} EbbModule */
 /** @typedef {(name: string) => Promise<Response>} Comes Fetches a part, and tells the shell how much of it is there. */
@@ -53,12 +52,12 @@ async function loadModule(canvas, host, comes) {
  * @param {HTMLCanvasElement} canvas
  * @param {import('./types.d.ts').Bridge['host']} host
  * @param {import('./types.d.ts').Shell} shell
- * @returns {Promise<{ module: EbbModule, fonts: Awaited<ReturnType<typeof loadFonts>>, language: Uint8Array, texts: string }>}
+ * @returns {Promise<{ module: EbbModule, fonts: Awaited<ReturnType<typeof loadFonts>>, language: Uint8Array }>}
  */
 export async function loadParts(canvas, host, shell) {
   /** @type {Comes} */
   const comes = (name) => part(name, shell.comes);
-  const [module, fonts, language, texts] = await Promise.all([
+  const [module, fonts, language] = await Promise.all([
     loadModule(canvas, host, comes).then((loaded) => {
       shell.arrived('app');
       return loaded;
@@ -68,7 +67,6 @@ export async function loadParts(canvas, host, shell) {
       return loaded;
     }),
     loadLanguage(comes),
-    loadTexts(comes),
   ]);
-  return { module, fonts, language, texts };
+  return { module, fonts, language };
 }

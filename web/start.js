@@ -6,8 +6,10 @@ import { LOAD, PLACE } from './codes.js';
 import { showNote } from './errors.js';
 import { loadParts } from './load.js';
 import { mount } from './mount.js';
+import { part } from './place.js';
 import { sentences } from './sentences.js';
 import { missingPart } from './support.js';
+import { bringTexts } from './texts.js';
 
 /** The places that the home screen's shortcuts open. */
 const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]);
@@ -56,7 +58,7 @@ export async function start(window, parts) {
     showNote(document, sentences.noPictures);
   }
   mount(window, parts);
-  bridge.call('texts', loaded.texts);
+  void bringTexts(window, part, (text) => bridge.call('texts', text));
   const { code, generation, files } = await vault;
   bridge.putFiles(files);
   const mayWrite = await writable;

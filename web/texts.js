@@ -1,9 +1,22 @@
 // @ts-check
-// The exercises of Reflect: one text, loaded with the program.
+// The exercises of Reflect: one text, fetched while the page comes up. Nothing waits for it.
 // SPDX-License-Identifier: MIT
 
 /**
+ * Where the connection breaks, they are fetched again when there is one.
+ * @param {Pick<Window, 'addEventListener'>} window
  * @param {(name: string) => Promise<Response>} part
- * @returns {Promise<string>}
+ * @param {(text: string) => void} give
  */
-export const loadTexts = async (part) => (await part('reflect.txt')).text();
+export async function bringTexts(window, part, give) {
+  /** @type {string} */
+  let text;
+  try {
+    text = await (await part('reflect.txt')).text();
+  } catch (error) {
+    console.error(error);
+    window.addEventListener('online', () => bringTexts(window, part, give), { once: true });
+    return;
+  }
+  give(text);
+}
