@@ -4,7 +4,7 @@
 
 #include "features/boundaries/says.h"
 #include "features/breathing/says.h"
-#include "features/letters/strings.h"
+#include "features/letters/says.h"
 #include "features/pulls/says.h"
 #include "features/reflect/queries.h"
 #include "words/plain.h"
@@ -109,13 +109,11 @@ void write(Sheet& sheet, const letters::Model& model) {
     sheet.part(sheet.words.letters());
     for (const auto& letter : model.all) {
         sheet.item(letters::name_of(*letter));
-        sheet.line(sheet.words.kind(),
-                   letters::strings::kinds[static_cast<std::size_t>(letter->kind)]);
+        sheet.line(sheet.words.kind(), letters::name_of(sheet.language, letter->kind));
         sheet.line(sheet.words.begun(), letter->created_day);
         sheet.line(sheet.words.changed(), letter->changed_day);
         if (letter->sealed_until) sheet.line(sheet.words.closed_until(), *letter->sealed_until);
-        sheet.line(sheet.words.text(),
-                   letters::whole_text(*letter, letters::strings::questions, false));
+        sheet.line(sheet.words.text(), letters::whole_text(sheet.language, *letter, false));
     }
 }
 

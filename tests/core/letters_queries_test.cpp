@@ -1,11 +1,14 @@
 // Letters: finding, counting, comparing.
 // SPDX-License-Identifier: MIT
 #include "features/letters/queries.h"
+#include "features/letters/says.h"
 #include "features/letters/update.h"
 #include "support/after.h"
 #include "support/chance.h"
 #include "support/dates.h"
+#include "support/english.h"
 
+#include <array>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -90,13 +93,42 @@ TEST_CASE("letters: one without a title is called by its first line") {
 }
 
 TEST_CASE("letters: the answers become one letter, without what was skipped") {
-    Words words;
-    words.answers[0] = "That it was real.";
-    words.answers[4] = "  To ask.\nTo rest.\n";
-    constexpr std::array<std::string_view, question_count> leads{"A", "B", "C", "D", "E"};
-    CHECK(put_together(words, "Dear me,", leads) ==
-          "Dear me,\n\nA\n\nThat it was real.\n\nE\n\nTo ask.\nTo rest.\n");
-    CHECK(put_together(Words{}, "Dear me,", leads).empty());
+    Letter letter;
+    letter.kind = Kind::Closure;
+    CHECK(put_together(english(), letter).empty());
+    letter.words.answers[0] = "That it was real.";
+    letter.words.answers[4] = "  To ask.\nTo rest.\n";
+    CHECK(put_together(english(), letter) ==
+          "Dear me,\n\nWhat I wished to hear:\n\nThat it was real.\n\n"
+          "What I take with me:\n\nTo ask.\nTo rest.\n");
+    letter.voice = Voice::MyName;
+    letter.my_name = " Ada ";
+    letter.words.answers[4].clear();
+    CHECK(put_together(english(), letter) ==
+          "Dear Ada,\n\nWhat Ada wished to hear:\n\nThat it was real.\n");
+}
+
+TEST_CASE("letters: an answer can begin in three ways, and by name only with a name") {
+    Letter letter;
+    letter.kind = Kind::Closure;
+    using Three = std::array<std::string, 3>;
+    CHECK(openings(english(), Question::Brought, letter) ==
+          Three{"I was good at", "I gave", "Even on hard days I"});
+    letter.voice = Voice::MyName;
+    CHECK(openings(english(), Question::Brought, letter) ==
+          Three{"You were good at", "You gave", "Even on hard days you"});
+    letter.my_name = "Ada";
+    CHECK(openings(english(), Question::Brought, letter) ==
+          Three{"Ada was good at", "Ada gave", "Even on hard days Ada"});
+}
+
+TEST_CASE("letters: a closure letter leaves with its questions") {
+    Letter letter;
+    letter.kind = Kind::Closure;
+    letter.words.title = "May";
+    letter.words.answers[3] = "That it is over.";
+    CHECK(whole_text(english(), letter, true) ==
+          "# May\n\n## What is there to accept?\n\nThat it is over.");
 }
 
 TEST_CASE("letters: a letter without a title leaves byte for byte as it came") {
@@ -104,9 +136,8 @@ TEST_CASE("letters: a letter without a title leaves byte for byte as it came") {
     const std::string text =
         "\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7\n\n\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 ";
     add(model, Kind::Unsent, "", text, 0);
-    constexpr std::array<std::string_view, question_count> questions{"A", "B", "C", "D", "E"};
-    CHECK(whole_text(*model.all[0], questions, true) == text);
-    CHECK(whole_text(*model.all[0], questions, false) == text);
+    CHECK(whole_text(english(), *model.all[0], true) == text);
+    CHECK(whole_text(english(), *model.all[0], false) == text);
 }
 
 TEST_CASE("letters: a difference names the words that came and went") {

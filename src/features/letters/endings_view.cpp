@@ -1,6 +1,6 @@
 // How a letter ends: closed until a day, or let go of.
 // SPDX-License-Identifier: MIT
-#include "features/letters/strings.h"
+#include "features/letters/says.h"
 #include "features/letters/view_parts.h"
 #include "ui/undo.h"
 
@@ -26,22 +26,32 @@ constexpr std::string_view seal_word = "letters.seal"; ///< As drafts know the f
 /// How long a letter can be closed, in days.
 constexpr std::array seal_days{7, 14, 30, 91, 182, 365};
 
-constexpr std::array<std::string_view, seal_days.size()> seal_words{
-    "In a week", "In two weeks", "In a month", "In three months", "In half a year", "In a year"};
-
 /// The date, or the last day of its month where that ends earlier.
 Day chosen_day(YearMonthDay date) {
     date.day = std::min(date.day, days_in_month(date.year, date.month).value_or(date.day));
     return Day::from(date).value_or(Day{});
 }
 
+/// What can be chosen: a length of time for each of `seal_days`, or another day.
+std::vector<std::string> lengths(const words::Letters& words, Day today) {
+    const auto day = [&](std::size_t i) { return Day::nearest(today.number() + seal_days[i]); };
+    return {words.seal_week(day(0)),
+            words.seal_two_weeks(day(1)),
+            words.seal_month(day(2)),
+            words.seal_three_months(day(3)),
+            words.seal_half_year(day(4)),
+            words.seal_year(day(5)),
+            std::string(words.seal_any())};
+}
+
 /// Day, month and year, each in the system's own picker.
 void draw_any_day(ui::Ui& ui, const ViewContext& context, const drafts::Date& until) {
+    const words::Letters words(context.language);
     constexpr int years = 30;
     YearMonthDay date = until.value().date();
     const int first_year = context.today.date().year;
     const int last_year = std::min(first_year + years, Day::nearest(Day::last_number).date().year);
-    const auto pick = [&](std::string_view name, int from, int to, int& value, auto label) {
+    const auto pick = [&](Phrase name, int from, int to, int& value, auto label) {
         std::vector<std::string> labels;
         for (int i = from; i <= to; ++i)
             labels.push_back(label(i));
@@ -51,15 +61,15 @@ void draw_any_day(ui::Ui& ui, const ViewContext& context, const drafts::Date& un
         until.set(chosen_day(date));
     };
     const auto number = [](int i) { return std::to_string(i); };
-    const auto month = [](int i) { return std::string(month_name(i)); };
+    const auto month = [&](int i) { return std::string(context.language.month_name({i})); };
     const int days = days_in_month(date.year, date.month).value_or(31);
     ui.columns({84, ui::fill_width, 104}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
-            pick(strings::day, 1, days, date.day, number);
+            pick(words.day(), 1, days, date.day, number);
         } else if (column == 1) {
-            pick(strings::month, 1, 12, date.month, month);
+            pick(words.month(), 1, 12, date.month, month);
         } else {
-            pick(strings::year, first_year, last_year, date.year, number);
+            pick(words.year(), first_year, last_year, date.year, number);
         }
     });
 }
@@ -103,21 +113,17 @@ void draw_tide(ui::Ui& ui, const Rect& rect, ui::Canvas& at, float share) {
 
 void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
     ViewState& state = context.state;
+    const words::Letters words(context.language);
     const drafts::Form form = context.drafts.form(seal_word, letter.id.value);
     const drafts::Number length(form, "how long", 0, static_cast<int>(seal_days.size()), 0);
     const drafts::Date day(form, "until", Day::nearest(context.today.number() + 100));
     const auto chosen_length = static_cast<std::size_t>(length.value());
-    page_heading(ui, context, strings::seal);
+    page_heading(ui, context, words.seal());
     ui.gap(12);
-    ui.text(strings::seal_text, ui::style::body);
+    ui.text(words.seal_text(), ui::style::body);
     ui.gap(20);
-    std::vector<std::string> options;
-    for (std::size_t i = 0; i < seal_days.size(); ++i) {
-        const Day last = Day::nearest(context.today.number() + seal_days[i]);
-        options.push_back(std::string(seal_words[i]) + ", " + strings::date(last));
-    }
-    options.emplace_back(strings::seal_any);
-    if (const auto chosen = ui.select(strings::seal_when, options, length.value())) {
+    if (const auto chosen =
+            ui.select(words.seal_when(), lengths(words, context.today), length.value())) {
         length.set(*chosen);
     }
     const bool any = chosen_length == seal_days.size();
@@ -129,11 +135,11 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
         draw_any_day(ui, context, day);
         if (refused) {
             ui.gap(8);
-            ui.status(strings::sentence(*refused), ui::style::hint.in(Token::Slip));
+            ui.status(why(context, refused), ui::style::hint.in(Token::Slip));
         }
     }
     ui.gap(24);
-    if (ui.button(strings::seal_do, wide(ButtonKind::Primary)) &&
+    if (ui.button(words.seal_do(), wide(ButtonKind::Primary)) &&
         context.dispatch(Seal{letter.id, until})) {
         drafts::complete(context.drafts, form);
         go(state, Page::List);
@@ -142,32 +148,32 @@ void draw_sealing(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
 }
 
 void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     if (!letter.sealed_until) {
         go(state, Page::Write);
         return;
     }
     ui.gap(32);
-    page_heading(
-        ui, context, std::string(strings::closed_until) + strings::date(*letter.sealed_until));
+    page_heading(ui, context, words.closed_until(*letter.sealed_until));
     ui.gap(12);
-    ui.text(strings::closed_text, ui::style::letter);
+    ui.text(words.closed_text(), ui::style::letter);
     ui.gap(28);
-    if (ui.button(strings::leave_closed, wide(ButtonKind::Primary))) {
+    if (ui.button(words.leave_closed(), wide(ButtonKind::Primary))) {
         go_to_list(context);
         return;
     }
     ui.gap(12);
     if (!state.early) {
-        if (ui.button(strings::open_early, kind_of(ButtonKind::Plain))) {
+        if (ui.button(words.open_early(), kind_of(ButtonKind::Plain))) {
             state.early = true;
         }
         return;
     }
     ui.gap(12);
-    ui.status(strings::open_early_text, ui::style::body);
+    ui.status(words.open_early_text(), ui::style::body);
     ui.gap(12);
-    if (ui.button(strings::open_now, wide(ButtonKind::Outline))) {
+    if (ui.button(words.open_now(), wide(ButtonKind::Outline))) {
         context.dispatch(Unseal{letter.id});
         context.dispatch.note(CountReading{letter.id});
         go(state, Page::Write);
@@ -175,12 +181,13 @@ void draw_closed(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
 }
 
 void draw_letting(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
-    page_heading(ui, context, strings::release);
+    page_heading(ui, context, words.release());
     ui.gap(12);
-    ui.text(strings::release_text, ui::style::body);
+    ui.text(words.release_text(), ui::style::body);
     ui.gap(24);
-    if (ui.button(strings::release_do, wide(ButtonKind::Primary))) {
+    if (ui.button(words.release_do(), wide(ButtonKind::Primary))) {
         const auto& all = context.model.all;
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const Shared<Letter>& candidate) {
@@ -199,6 +206,7 @@ void draw_letting(ui::Ui& ui, const ViewContext& context, const Letter& letter) 
 }
 
 void draw_gone(ui::Ui& ui, const ViewContext& context) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     if (!state.released) {
         go(state, Page::List);
@@ -209,7 +217,7 @@ void draw_gone(ui::Ui& ui, const ViewContext& context) {
     if (share < 1) {
         ui.wake_in(0);
     }
-    page_heading(ui, context, strings::releasing);
+    page_heading(ui, context, words.releasing());
     ui.gap(8);
     const float height = std::clamp(context.height - 320 * ui.surface().text_scale, 140.f, 420.f);
     ui.picture("", height, [&](ui::Canvas& at, const Rect& rect) {
@@ -218,7 +226,7 @@ void draw_gone(ui::Ui& ui, const ViewContext& context) {
     });
     ui.gap(16);
     draw_undo(ui, context);
-    if (state.page == Page::Gone && ui.button(strings::done, kind_of(ButtonKind::Outline))) {
+    if (state.page == Page::Gone && ui.button(words.done(), kind_of(ButtonKind::Outline))) {
         go(state, Page::List);
     }
 }

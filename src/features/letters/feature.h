@@ -7,7 +7,7 @@
 #include "features/letters/merge.h"
 #include "features/letters/model.h"
 #include "features/letters/queries.h"
-#include "features/letters/strings.h"
+#include "features/letters/says.h"
 #include "features/letters/update.h"
 
 namespace ebb::letters {

@@ -144,7 +144,7 @@ struct TurnTo {
     LetterId id;
     Question question{};
 };
-/// Makes `body` (queries.h, `put_together`) the letter; what was there before is kept as a version.
+/// Makes `body` (says.h, `put_together`) the letter; what was there before is kept as a version.
 struct PutTogether {
     LetterId id;
     std::string body;

@@ -32,10 +32,6 @@ bool is_mark_between_words(char32_t c) {
            (c >= 0x2600 && c <= 0x27BF);
 }
 
-bool shows_answers(const Letter& letter) {
-    return letter.kind == Kind::Closure && !letter.together;
-}
-
 bool passes(const Letter& letter, Filter filter, Day today) {
     switch (filter) {
     case Filter::All:
@@ -210,6 +206,10 @@ bool is_blank(const Letter& letter) {
     return letter.words == Words{} && letter.versions.empty();
 }
 
+bool shows_answers(const Letter& letter) {
+    return letter.kind == Kind::Closure && !letter.together;
+}
+
 bool is_sealed(const Letter& letter, Day today) {
     return letter.sealed_until && today < *letter.sealed_until;
 }
@@ -309,47 +309,6 @@ std::string name_of(const Letter& letter) {
     constexpr std::size_t most = 60;
     const std::string_view start = cut(line, most);
     return std::string(start) + (start.size() < line.size() ? "\xE2\x80\xA6" : "");
-}
-
-std::string put_together(const Words& words,
-                         std::string_view greeting,
-                         std::span<const std::string_view, question_count> leads) {
-    std::string all;
-    for (std::size_t i = 0; i < question_count; ++i) {
-        const std::string_view answer = trim(words.answers[i]);
-        if (answer.empty()) continue;
-        if (all.empty()) all += greeting;
-        all += "\n\n";
-        all += leads[i];
-        all += "\n\n";
-        all += answer;
-    }
-    if (!all.empty()) all += '\n';
-    return all;
-}
-
-std::string whole_text(const Letter& letter,
-                       std::span<const std::string_view, question_count> questions,
-                       bool markdown) {
-    std::string all;
-    const auto part = [&](std::string_view mark, std::string_view text) {
-        if (text.empty()) return;
-        if (!all.empty()) all += "\n\n";
-        if (markdown) all += mark;
-        all += text;
-    };
-    if (letter.words.title.empty() && !shows_answers(letter)) return letter.words.body;
-    part("# ", letter.words.title);
-    if (!shows_answers(letter)) {
-        part("", letter.words.body);
-        return all;
-    }
-    for (std::size_t i = 0; i < question_count; ++i) {
-        if (letter.words.answers[i].empty()) continue;
-        part("## ", questions[i]);
-        part("", letter.words.answers[i]);
-    }
-    return all;
 }
 
 std::vector<Change> difference(std::string_view before, std::string_view after) {

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,9 @@ const Letter* find(const Model& model, LetterId id);
 
 /// Whether nobody has written anything in it.
 bool is_blank(const Letter& letter);
+
+/// Whether its answers are shown: a closure letter that was not put together.
+bool shows_answers(const Letter& letter);
 
 /// Whether it can't be read on this day without opening it early.
 bool is_sealed(const Letter& letter, Day today);
@@ -59,18 +61,6 @@ std::size_t word_count(const Letter& letter);
 
 /// What a letter is called: its title, else the start of its first line; may be empty.
 std::string name_of(const Letter& letter);
-
-/// The answers as one letter: `greeting`, then each answered question as its lead and its answer.
-/// Empty if nothing was answered.
-std::string put_together(const Words& words,
-                         std::string_view greeting,
-                         std::span<const std::string_view, question_count> leads);
-
-/// The whole letter as it is given away as a file or printed: title, then body or answers with
-/// their questions.
-std::string whole_text(const Letter& letter,
-                       std::span<const std::string_view, question_count> questions,
-                       bool markdown);
 
 /// A piece of the difference between two texts.
 struct Change {

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "features/letters/view.h"
 
-#include "features/letters/strings.h"
+#include "features/letters/says.h"
 #include "features/letters/update.h"
 #include "features/letters/view_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -55,15 +56,43 @@ const std::vector<Hit>& hits(const ViewContext& context) {
     return held->hits;
 }
 
+/// Under the name of a letter in the list.
+std::string line(const ViewContext& context, const Letter& letter) {
+    const words::Letters words(context.language);
+    const std::string_view kind = name_of(context.language, letter.kind);
+    return is_sealed(letter, context.today) ? words.line_closed(kind, *letter.sealed_until)
+                                            : words.line(kind, letter.changed_day);
+}
+
+/// What a kind of letter is for; of the closure letter its questions say it.
+std::string_view about(const words::Letters& words, Kind kind) {
+    switch (kind) {
+    case Kind::Unsent:
+        return words.about_unsent();
+    case Kind::ToFutureSelf:
+        return words.about_to_future();
+    case Kind::FromFutureSelf:
+        return words.about_from_future();
+    case Kind::KindToSelf:
+        return words.about_kind();
+    case Kind::FreePage:
+        return words.about_free();
+    case Kind::Closure:
+        break;
+    }
+    return {};
+}
+
 void draw_suggestions(ui::Ui& ui, const ViewContext& context, bool any) {
+    const words::Letters words(context.language);
     if (lower_twice(context.model)) {
-        draw_care(ui, context, strings::lower);
+        draw_care(ui, context, words.lower());
     } else if (any && may_prompt(context.model, context.today)) {
         ui.card(
             [&] {
-                ui.text(strings::prompt, ui::style::body);
+                ui.text(words.prompt(), ui::style::body);
                 ui.gap(4);
-                if (ui.button(strings::not_now, kind_of(ButtonKind::Plain))) {
+                if (ui.button(words.not_now(), kind_of(ButtonKind::Plain))) {
                     context.dispatch(NotePrompt{});
                 }
             },
@@ -73,21 +102,23 @@ void draw_suggestions(ui::Ui& ui, const ViewContext& context, bool any) {
 }
 
 void draw_hits(ui::Ui& ui, const ViewContext& context) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     const std::vector<Hit>& found = hits(context);
     if (found.empty()) {
-        ui.text(state.looked_for.empty() ? strings::nothing_here : strings::nothing_found,
+        ui.text(state.looked_for.empty() ? words.nothing_here() : words.nothing_found(),
                 ui::style::note);
         return;
     }
     const std::size_t shown = std::min(found.size(), state.shown + list_step);
-    ui.list(strings::list_name, static_cast<int>(shown), [&] {
+    ui.list(words.list_name(), static_cast<int>(shown), [&] {
         for (std::size_t i = 0; i < shown; ++i) {
             const Letter& letter = *found[i].letter;
             ui.scope(letter.id.value, [&] {
                 ui.item([&] {
-                    const std::string line = strings::line(letter, context.today);
-                    if (ui.entry(strings::shown_name(letter), found[i].around, line)) {
+                    if (ui.entry(name_of(context.language, letter),
+                                 found[i].around,
+                                 line(context, letter))) {
                         open_letter(context, letter);
                     }
                 });
@@ -95,12 +126,13 @@ void draw_hits(ui::Ui& ui, const ViewContext& context) {
             ui.gap(10);
         }
     });
-    if (shown < found.size() && ui.button(strings::show_more, kind_of(ButtonKind::Plain))) {
+    if (shown < found.size() && ui.button(words.show_more(), kind_of(ButtonKind::Plain))) {
         state.shown += list_step;
     }
 }
 
 void draw_list(ui::Ui& ui, const ViewContext& context) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     const bool any = std::any_of(context.model.all.begin(),
                                  context.model.all.end(),
@@ -108,11 +140,11 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     if (std::exchange(state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(strings::heading, 1);
+    ui.heading(words.heading(), 1);
     ui.gap(any ? 16 : 12);
     draw_undo(ui, context);
     if (!any) {
-        ui.text(strings::empty, ui::style::letter);
+        ui.text(words.empty(), ui::style::letter);
         ui.gap(24);
     } else {
         draw_suggestions(ui, context, any);
@@ -120,20 +152,20 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ButtonOptions closure = wide(ButtonKind::Primary);
     ButtonOptions other = wide(ButtonKind::Outline);
     closure.disabled = other.disabled = !context.writable;
-    if (ui.button(strings::new_closure, closure)) {
+    if (ui.button(words.new_closure(), closure)) {
         begin(context, Kind::Closure);
         return;
     }
     ui.gap(10);
-    if (ui.button(strings::new_letter, other)) {
+    if (ui.button(words.new_letter(), other)) {
         begin(context, Kind::Unsent);
         return;
     }
     ui.gap(4);
     if (context.writable) {
         ui.flow(24, [&] {
-            if (ui.button(strings::other_kind, kind_of(ButtonKind::Plain))) go(state, Page::Kinds);
-            if (ui.button(strings::open_file, kind_of(ButtonKind::Plain))) {
+            if (ui.button(words.other_kind(), kind_of(ButtonKind::Plain))) go(state, Page::Kinds);
+            if (ui.button(words.open_file(), kind_of(ButtonKind::Plain))) {
                 context.send(AskForFile{});
             }
         });
@@ -144,14 +176,20 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     ui::FieldOptions search;
     search.hide_name = true;
-    search.placeholder = strings::find_in_all;
+    search.placeholder = words.find_in_all();
     search.passing = true;
-    if (ui.field(strings::find_in_all, state.looked_for, ui::any_length, search)) {
+    if (ui.field(words.find_in_all(), state.looked_for, ui::any_length, search)) {
         state.shown = 0;
     }
     ui.gap(12);
-    if (const auto chosen = ui.choice(
-            strings::filter_name, strings::filters, static_cast<int>(state.filter), false)) {
+    constexpr std::array filters{words::Letters::Id::filter_all,
+                                 words::Letters::Id::filter_closure,
+                                 words::Letters::Id::filter_others,
+                                 words::Letters::Id::filter_closed};
+    if (const auto chosen = ui.choice(words.filter_name(),
+                                      context.language.texts(filters),
+                                      static_cast<int>(state.filter),
+                                      false)) {
         state.filter = static_cast<Filter>(*chosen);
         state.shown = 0;
     }
@@ -161,14 +199,15 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
 
 /// The kinds of letters but the closure letter, each with what it is for.
 void draw_kinds(ui::Ui& ui, const ViewContext& context) {
-    page_heading(ui, context, strings::other_kind);
+    const words::Letters words(context.language);
+    page_heading(ui, context, words.other_kind());
     ui.gap(16);
-    ui.list(strings::other_kind, kind_count - 1, [&] {
+    ui.list(words.other_kind(), kind_count - 1, [&] {
         for (int i = 1; i < kind_count; ++i) {
-            const auto index = static_cast<std::size_t>(i);
+            const auto kind = static_cast<Kind>(i);
             ui.item([&] {
-                if (ui.entry(strings::kinds[index], {}, strings::kind_lines[index])) {
-                    begin(context, static_cast<Kind>(i));
+                if (ui.entry(name_of(context.language, kind), {}, about(words, kind))) {
+                    begin(context, kind);
                 }
             });
             ui.gap(10);
@@ -199,8 +238,8 @@ bool fills(const ViewState& state) {
 
 std::string_view title(const ViewContext& context) {
     const Letter* letter = find(context.model, context.state.subject);
-    return letter == nullptr ? strings::heading
-                             : strings::kinds[static_cast<std::size_t>(letter->kind)];
+    return letter == nullptr ? words::Letters(context.language).heading()
+                             : name_of(context.language, letter->kind);
 }
 
 void go_to_list(const ViewContext& context) {
@@ -213,15 +252,16 @@ void go_to_list(const ViewContext& context) {
 }
 
 std::string_view way_back(const ViewContext& context) {
+    const words::Letters words(context.language);
     switch (context.state.page) {
     case Page::List:
     case Page::Kinds:
     case Page::Write:
     case Page::Closed:
     case Page::Gone:
-        return strings::to_list;
+        return words.to_list();
     default:
-        return strings::to_letter;
+        return words.to_letter();
     }
 }
 

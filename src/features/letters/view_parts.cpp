@@ -3,7 +3,7 @@
 #include "features/letters/view_parts.h"
 
 #include "base/text.h"
-#include "features/letters/strings.h"
+#include "features/letters/says.h"
 #include "ui/undo.h"
 
 #include <algorithm>
@@ -29,10 +29,11 @@ int utf16_length(std::string_view text) {
     return units;
 }
 
+/// The file's name tells nothing but the day.
 void give(const ViewContext& context, const Letter& letter, bool markdown) {
-    context.send(GiveFile{strings::file_name(letter, markdown),
+    context.send(GiveFile{"page-" + to_iso(letter.created_day) + (markdown ? ".md" : ".txt"),
                           markdown ? "text/markdown" : "text/plain",
-                          whole_text(letter, strings::questions, markdown)});
+                          whole_text(context.language, letter, markdown)});
 }
 
 } // namespace
@@ -58,20 +59,20 @@ ButtonOptions wide(ButtonKind kind) {
     return options;
 }
 
-void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text) {
+void page_heading(ui::Ui& ui, const ViewContext& context, Phrase text) {
     if (std::exchange(context.state.arrived, false) && !context.state.to_field) {
         ui.focus_next();
     }
     ui.heading(text, 1, ui::style::page_title);
 }
 
-std::string_view why(std::optional<Refusal> refused) {
-    return refused ? strings::sentence(*refused) : std::string_view();
+std::string_view why(const ViewContext& context, std::optional<Refusal> refused) {
+    return refused ? sentence(context.language, *refused) : std::string_view();
 }
 
 void sheet(ui::Ui& ui,
            const ViewContext& context,
-           std::string_view name,
+           Phrase name,
            std::string_view value,
            FunctionRef<std::string_view(std::string)> write,
            ui::FieldOptions options) {
@@ -101,6 +102,7 @@ float foot(ui::Ui& ui) {
 }
 
 void draw_bell(ui::Ui& ui, const ViewContext& context) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     if (!context.model.bell) {
         return;
@@ -120,9 +122,9 @@ void draw_bell(ui::Ui& ui, const ViewContext& context) {
     if (state.bell == ViewState::Bell::Shows) {
         ui.card(
             [&] {
-                ui.status(strings::bell, ui::style::body);
+                ui.status(words.bell(), ui::style::body);
                 ui.gap(8);
-                if (ui.button(strings::all_right, kind_of(ButtonKind::Plain))) {
+                if (ui.button(words.all_right(), kind_of(ButtonKind::Plain))) {
                     state.bell = ViewState::Bell::Done;
                 }
             },
@@ -132,26 +134,28 @@ void draw_bell(ui::Ui& ui, const ViewContext& context) {
 }
 
 void draw_count(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
+    const words::Letters words(context.language);
     ViewState& state = context.state;
     ButtonOptions options = kind_of(ButtonKind::Plain);
     options.id = "count";
     const std::string label =
-        state.counting ? strings::words(word_count(letter)) : std::string(strings::count_words);
+        state.counting ? words.word_count(word_count(letter)) : std::string(words.count_words());
     if (ui.button(label, options)) {
         state.counting = !state.counting;
     }
 }
 
-void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
+void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view said) {
+    const words::Letters words(context.language);
     ui.card(
         [&] {
-            ui.text(words, ui::style::body);
+            ui.text(said, ui::style::body);
             ui.gap(12);
             ui.flow(8, [&] {
-                if (ui.button(strings::breathe, kind_of(ButtonKind::Wash))) context.send(Breathe{});
+                if (ui.button(words.breathe(), kind_of(ButtonKind::Wash))) context.send(Breathe{});
                 ButtonOptions lines = kind_of(ButtonKind::Plain, Icon::Heart);
                 lines.page_action = ui::PageAction::Help; // The page opens them by itself.
-                (void)ui.button(strings::help_lines, lines);
+                (void)ui.button(words.help_lines(), lines);
             });
         },
         Token::Pause);
@@ -159,18 +163,20 @@ void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words) {
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
-    if (const auto done = ui::undo_card(ui, strings::released, context.state.released)) {
+    const words::Letters words(context.language);
+    if (const auto done = ui::undo_card(ui, words.released(), context.state.released)) {
         context.dispatch(done->undo);
         go(context.state, Page::List);
     }
 }
 
 void draw_files(ui::Ui& ui, const ViewContext& context, const Letter& letter) {
-    if (ui.button(strings::save_text, wide(ButtonKind::Outline))) {
+    const words::Letters words(context.language);
+    if (ui.button(words.save_text(), wide(ButtonKind::Outline))) {
         give(context, letter, false);
     }
     ui.gap(10);
-    if (ui.button(strings::save_markdown, wide(ButtonKind::Outline))) {
+    if (ui.button(words.save_markdown(), wide(ButtonKind::Outline))) {
         give(context, letter, true);
     }
 }

@@ -17,14 +17,14 @@ ui::ButtonOptions kind_of(ui::ButtonKind kind, ui::Icon icon = ui::Icon::None);
 ui::ButtonOptions wide(ui::ButtonKind kind);
 
 /// The heading of a page that was just opened gets the focus, unless a field wants it.
-void page_heading(ui::Ui& ui, const ViewContext& context, std::string_view text);
+void page_heading(ui::Ui& ui, const ViewContext& context, Phrase text);
 
 /// The sentence of a refusal; empty if there was none.
-std::string_view why(std::optional<Refusal> refused);
+std::string_view why(const ViewContext& context, std::optional<Refusal> refused);
 /// The only text of `name` in a letter, as a sheet to write on; `write` as in `Ui::field`.
 void sheet(ui::Ui& ui,
            const ViewContext& context,
-           std::string_view name,
+           Phrase name,
            std::string_view value,
            FunctionRef<std::string_view(std::string)> write,
            ui::FieldOptions options);
@@ -38,7 +38,7 @@ void draw_bell(ui::Ui& ui, const ViewContext& context);
 /// The words, counted when somebody asks.
 void draw_count(ui::Ui& ui, const ViewContext& context, const Letter& letter);
 /// Something soothing, with a breath one press away.
-void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view words);
+void draw_care(ui::Ui& ui, const ViewContext& context, std::string_view said);
 /// A letter that was let go of can be taken back for ten seconds.
 void draw_undo(ui::Ui& ui, const ViewContext& context);
 /// The letter as a file, with marks or without.
