@@ -15,6 +15,8 @@ void draw_today(const ScreenContext& screen, bool arrived) {
     with_boundaries(screen, [&](const auto& context) {
         home::draw(screen.ui,
                    context,
+                   shown_vault(screen.model).pulls,
+                   screen.state.home,
                    words::Home(screen.model.language),
                    vault_of(screen.model) == nullptr);
     });

@@ -350,8 +350,10 @@ void on_page(const ScreenContext& screen, FunctionRef<void()> content) {
 
 void draw_main(const ScreenContext& screen, const Rect& rect, float foot, bool with_places) {
     ui::Ui& ui = screen.ui;
+    float scrolled = 0;
     on_page(screen, [&] {
         ui.scroll_region(Role::Main, "", rect, [&] {
+            scrolled = ui.scrolled();
             const float side = std::max({ui::space::page,
                                          rect.x > 0 ? 0 : ui.surface().safe_left,
                                          ui.surface().safe_right,
@@ -363,11 +365,12 @@ void draw_main(const ScreenContext& screen, const Rect& rect, float foot, bool w
         });
     });
     // Content goes under the banner like a shore into mist, without a hard edge.
+    const float mist = std::min(1.f, scrolled / 24);
     ui.paint([&](ui::Canvas& at) {
         const ui::Color back = ui::mix(at.theme()[Token::BackgroundTop],
                                        at.theme()[Token::BackgroundBottom],
                                        static_cast<double>(rect.y / ui.surface().height));
-        at.fill_gradient({rect.x, rect.y, rect.w, 12}, {back, 1}, {back, 0});
+        at.fill_gradient({rect.x, rect.y, rect.w, 12}, {back, mist}, {back, 0});
     });
 }
 
@@ -416,7 +419,7 @@ void draw_screen(const ScreenContext& screen) {
     ScreenState& state = screen.state;
     const ui::Surface& surface = ui.surface();
     const float height = surface.height - surface.keyboard;
-    ui.paint([&](ui::Canvas& at) {
+    ui.paint_ground([&](ui::Canvas& at) {
         at.fill_gradient({0, 0, surface.width, surface.height},
                          at.paint(Token::BackgroundTop),
                          at.paint(Token::BackgroundBottom));

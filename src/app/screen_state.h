@@ -5,6 +5,7 @@
 #include "features/boundaries/view_state.h"
 #include "features/breathing/view_state.h"
 #include "features/drafts/view_state.h"
+#include "features/home/view_state.h"
 #include "features/insight/view_state.h"
 #include "features/letters/view_state.h"
 #include "features/pulls/view_state.h"
@@ -103,6 +104,7 @@ struct ScreenState {
     bool typed_ahead = false; ///< A field has words that the page has not told yet.
     std::optional<MorePage> more_page;
     PastState past;
+    home::ViewState home;
     boundaries::ViewState boundaries;
     breathing::ViewState breathing;
     drafts::ViewState drafts;

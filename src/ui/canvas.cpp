@@ -231,6 +231,19 @@ void Canvas::polygon(std::span<const Point> points, const Paint& paint) {
     list_.PathFillConvex(packed(paint));
 }
 
+void Canvas::triangles(Point origin, const Mesh& mesh) {
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    list_.PrimReserve(static_cast<int>(mesh.corners.size()),
+                      static_cast<int>(mesh.vertices.size()));
+    const auto base = list_._VtxCurrentIdx;
+    for (const auto& [at, tint] : mesh.vertices) {
+        list_.PrimWriteVtx(
+            device({origin.x + at.x, origin.y + at.y}), uv, packed({{tint.rgb}, tint.opacity}));
+    }
+    for (const std::uint16_t corner : mesh.corners)
+        list_.PrimWriteIdx(static_cast<ImDrawIdx>(base + corner));
+}
+
 void Canvas::fill_below(const Rect& rect,
                         std::span<const float> heights,
                         const Paint& paint,

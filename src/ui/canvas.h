@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/geometry.h"
 #include "ui/fonts.h"
 #include "ui/icons.h"
 #include "ui/semantics.h"
@@ -16,11 +17,7 @@ struct ImVec2;
 
 namespace ebb::ui {
 
-/// A point in CSS pixels.
-struct Point {
-    float x{};
-    float y{};
-};
+using ebb::Point;
 
 /// A color with an opacity from 0 to 1.
 struct Paint {
@@ -65,6 +62,8 @@ public:
                      float width);
     /// A convex shape.
     void polygon(std::span<const Point> points, const Paint& paint);
+    /// A picture that was worked out before, with its origin at `origin`.
+    void triangles(Point origin, const Mesh& mesh);
     /// Fills from a curve down to `bottom`: heights of the curve at even steps over
     /// `rect.x..right`. The color fades from `paint` at the curve to `foot` at the bottom. The edge
     /// is smooth.

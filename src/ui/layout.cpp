@@ -22,9 +22,11 @@ void Ui::region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> bo
     State& s = *state_;
     s.add(role, s.key_of(role, name), name, rect);
     const State::Box outer = s.box;
+    const Rect outer_place = std::exchange(s.region_at, rect);
     s.box = {rect.x, rect.w, rect.x, rect.y};
     s.inside(body);
     s.box = outer;
+    s.region_at = outer_place;
 }
 
 void Ui::scroll_region(Role role, Phrase name, const Rect& rect, FunctionRef<void()> body) {
@@ -40,7 +42,9 @@ void Ui::scroll_region(Role role, Phrase name, const Rect& rect, FunctionRef<voi
     const float offset = std::clamp(told.top, 0.f, furthest);
     s.origin = {outer_origin.x + rect.x, outer_origin.y + rect.y - offset};
     s.box = {0, rect.w, 0, 0};
+    const Rect outer_place = std::exchange(s.region_at, rect);
     s.inside(body);
+    s.region_at = outer_place;
     const float height = std::max(s.box.y, 1.f);
     s.remember(key, height);
     s.tree.nodes[index].content_height = height;

@@ -97,6 +97,14 @@ const Theme& Ui::theme() const {
 double Ui::seconds() const {
     return state_->seconds;
 }
+const Rect& Ui::place() const {
+    return state_->region_at;
+}
+
+float Ui::scrolled() const {
+    return state_->region_at.y - state_->origin.y;
+}
+
 float Ui::width() const {
     return state_->box.width;
 }
@@ -142,6 +150,10 @@ void Ui::scrolled(Key region, float offset) {
 void Ui::forget_pictures() {
     state_->pictures.clear();
 }
+float Ui::text_width(std::string_view text, const TextStyle& style) const {
+    return state_->text_width(text, style, state_->box.width);
+}
+
 float Ui::text_height(std::string_view text, const TextStyle& style, float max_width) const {
     return state_->text_height(text, style, max_width);
 }

@@ -221,6 +221,10 @@ public:
     void inset(float sides, FunctionRef<void()> body);
     /// Width that content has here.
     float width() const;
+    /// Where the region that is drawn now stands in the window.
+    const Rect& place() const;
+    /// By how much its content is scrolled; 0: it is at its top.
+    float scrolled() const;
     /// Where the next widget goes, and where content ends; in the region's coordinates.
     Point cursor() const;
 
@@ -298,6 +302,8 @@ public:
     void picture(Phrase name, float height, FunctionRef<void(Canvas&, const Rect&)> painter);
     /// Draws into a rectangle of the region without taking room.
     void paint(FunctionRef<void(Canvas&)> painter);
+    /// The same under everything else of the page, and over the region's own edges.
+    void paint_ground(FunctionRef<void(Canvas&)> painter);
 
     // -- Asking -------------------------------------------------------------------------------
     /// What the last layout held in its fields that is not kept. Passing fields and secret ones do
@@ -317,6 +323,8 @@ public:
     float follow(std::string_view id, float target);
     /// A frame is wanted in so many seconds (0: with the next refresh of the display).
     void wake_in(double seconds);
+    /// Width that the text will take, at most the width here.
+    float text_width(std::string_view text, const TextStyle& style) const;
     /// Height that the text will take.
     float text_height(std::string_view text, const TextStyle& style, float max_width) const;
     /// The style as it is, or so much smaller that the text has room on one line here.

@@ -41,7 +41,7 @@ inline Key hash(Key seed, std::uint64_t id) {
 
 struct Ui::State {
     /// What is drawn over what, whichever comes first in reading order.
-    enum Layer : std::size_t { page_layer, dialog_layer, hide_layer, layers };
+    enum Layer : std::size_t { ground_layer, page_layer, dialog_layer, hide_layer, layers };
     /// A stack of widgets from top to bottom, or (flow) from left to right.
     struct Box {
         float left = 0;
@@ -86,6 +86,7 @@ struct Ui::State {
     Shaper& shaper;
     ImguiFrame painting{layers};
     std::size_t layer = page_layer; ///< The one that is drawn on now.
+    Rect region_at;                 ///< Of the region that is drawn now, in the window.
     Fonts fonts;
     Surface surface;
     Language language;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ui_state.h"
 
+#include <utility>
+
 namespace ebb::ui {
 
 void Ui::heading(Phrase text, int level) {
@@ -72,6 +74,13 @@ void Ui::picture(Phrase name, float height, FunctionRef<void(Canvas&, const Rect
 void Ui::paint(FunctionRef<void(Canvas&)> painter) {
     Canvas at = state_->canvas();
     painter(at);
+}
+
+void Ui::paint_ground(FunctionRef<void(Canvas&)> painter) {
+    const std::size_t layer = std::exchange(state_->layer, State::ground_layer);
+    Canvas at = state_->canvas();
+    painter(at);
+    state_->layer = layer;
 }
 
 } // namespace ebb::ui

@@ -78,7 +78,7 @@ TEST_CASE("passcode: More offers it, says in three sentences what it does, and a
     platform::MemoryStorage storage;
     Harness app(storage);
     open_page(app);
-    CHECK(says(app, "A passcode seals all that you write here."));
+    CHECK(says(app, "A passcode seals what you write here from then on."));
     CHECK(says(app, "does not help against a program that watches this device"));
     CHECK(says(app, "Nobody can make you a new one."));
     CHECK(app.has(Role::Button, "Set a passcode"));

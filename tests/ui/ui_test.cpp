@@ -60,8 +60,10 @@ TEST_CASE("painting: cards, rings and icons are filled, not only words") {
         static_cast<int>(atlas.TexUvWhitePixel.y * static_cast<float>(atlas.TexData->Height));
     CHECK(*static_cast<const std::uint32_t*>(atlas.TexData->GetPixelsAt(x, y)) == 0xFFFFFFFF);
     int filled = 0;
-    for (const ImDrawVert& corner : drawn.CmdLists[0]->VtxBuffer) {
-        filled += corner.uv.x == atlas.TexUvWhitePixel.x && corner.uv.y == atlas.TexUvWhitePixel.y;
+    for (const ImDrawList* list : drawn.CmdLists) {
+        for (const ImDrawVert& corner : list->VtxBuffer)
+            filled +=
+                corner.uv.x == atlas.TexUvWhitePixel.x && corner.uv.y == atlas.TexUvWhitePixel.y;
     }
     CHECK(filled > 100);
 }

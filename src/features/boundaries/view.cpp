@@ -326,29 +326,13 @@ void draw_card(ui::Ui& ui, const ViewContext& context, const Boundary& boundary)
     });
 }
 
-/// Heights of one crest of the tide over a width, `level` from 0 (low) to 1.
-std::vector<float> wave(const Rect& rect, float level, int layer) {
-    constexpr int columns = 96;
-    std::vector<float> heights(columns);
-    const auto k = static_cast<float>(layer);
-    const float base = rect.y + rect.h * (1 - level) + k * rect.h * 0.13f;
-    const float swing = rect.h * (0.075f - 0.012f * k);
-    const float length = rect.w / (1.15f + 0.3f * k);
-    for (int i = 0; i < columns; ++i) {
-        const float x = rect.w * static_cast<float>(i) / (columns - 1);
-        heights[static_cast<std::size_t>(i)] =
-            base + swing * std::sin(x / length * 6.283f + k * 2.1f);
-    }
-    return heights;
-}
-
 } // namespace
 
 void open_new(ViewState& state) {
     open_form(state, nullptr);
 }
 
-void draw_hero(ui::Ui& ui, const ViewContext& context) {
+float draw_hero(ui::Ui& ui, const ViewContext& context) {
     const Boundary& first =
         *std::find_if(context.model.all.begin(),
                       context.model.all.end(),
@@ -361,34 +345,19 @@ void draw_hero(ui::Ui& ui, const ViewContext& context) {
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    ui.heading(counted == 0 ? words.beginning() : words.kept_of(so_far.tally.kept, counted),
-               1,
-               ui::style::headline);
+    const Sentence kept = words.kept_of(so_far.tally.kept, counted);
+    const Phrase headline = counted == 0 ? words.beginning() : Phrase(kept);
+    ui.heading(headline, 1, ui::style::headline);
     ui.gap(4);
-    if (counted == 0) {
-        ui.text(words.say_today(), ui::style::hint);
-    } else {
+    std::string line(words.say_today());
+    if (counted > 0) {
         const auto [percent, or_more] = steadiness_percent(so_far.steadiness);
-        ui.text(or_more ? words.steady_or_more(percent, so_far.longest_run)
-                        : words.steady(percent, so_far.longest_run),
-                ui::style::hint);
+        line = or_more ? words.steady_or_more(percent, so_far.longest_run)
+                       : words.steady(percent, so_far.longest_run);
     }
-    ui.gap(8);
-    const float level = ui.follow("tide", static_cast<float>(so_far.steadiness) / 100);
-    ui.picture("", 84, [&](ui::Canvas& at, const Rect& rect) {
-        if (at.theme().forced) return;
-        // At the window's edge the sea goes on; in a wide window it runs out.
-        const float fade = ui.surface().width > rect.w + 4 * ui::space::page ? 0.2f : 0;
-        // The sea starts behind the words and runs out below the first card.
-        const Rect sea{
-            rect.x - ui::space::page, rect.y - 36, rect.w + 2 * ui::space::page, rect.h + 84};
-        for (const auto& [token, layer] :
-             {std::pair{Token::WaveFar, 0}, {Token::WaveMiddle, 1}, {Token::WaveNear, 2}}) {
-            const std::vector<float> heights = wave(sea, 0.3f + 0.5f * level, layer);
-            at.fill_below(sea, heights, at.paint(token, 0.95f), at.paint(token, 0), fade);
-        }
-    });
-    ui.gap(8);
+    ui.text(line, ui::style::hint);
+    return ui.cursor().x + std::max(ui.text_width(headline, ui::style::headline),
+                                    ui.text_width(line, ui::style::hint));
 }
 
 void draw_cards(ui::Ui& ui, const ViewContext& context) {

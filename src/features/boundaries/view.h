@@ -66,8 +66,9 @@ void draw_cards(ui::Ui& ui, const ViewContext& context);
 void draw_beside(ui::Ui& ui, const ViewContext& context);
 /// The page that is open instead of the cards (`ViewState::page`).
 void draw_page(ui::Ui& ui, const ViewContext& context);
-/// The tide line under the first boundary's headline. There must be one that is not archived.
-void draw_hero(ui::Ui& ui, const ViewContext& context);
+/// What the days of the first boundary add up to; gives where the widest of its words end. There
+/// must be one that is not archived.
+float draw_hero(ui::Ui& ui, const ViewContext& context);
 /// Opens the form for a new boundary.
 void open_new(ViewState& state);
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "features/boundaries/view.h"
+#include "features/home/view_state.h"
+#include "features/pulls/model.h"
 #include "ui/ui.h"
 #include "words/home.h"
 
@@ -11,6 +13,8 @@ namespace ebb::home {
 /// Draws the page of today. `first_visit`: nothing was ever written here.
 void draw(ui::Ui& ui,
           const boundaries::ViewContext& boundaries,
+          const pulls::Model& pulls,
+          ViewState& state,
           const words::Home& words,
           bool first_visit);
 
