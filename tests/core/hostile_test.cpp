@@ -251,7 +251,9 @@ private:
         case 3:
             return Finish{id};
         case 4:
-            return PutOn{key, Item{text(), chance_.between(-1, 3), day(), {}}, place()};
+            return PutOn{key,
+                         Item{text(), chance_.between(-1, 3), day(), chance_.between(-1, 3), {}},
+                         place()};
         case 5:
             return TakeOff{key, place()};
         default:

@@ -1,6 +1,7 @@
 // Going through an exercise: every answer is kept, none is asked for, old ones stay readable.
 // SPDX-License-Identifier: MIT
 #include "features/reflect/codec.h"
+#include "features/reflect/merge.h"
 #include "features/reflect/queries.h"
 #include "features/reflect/update.h"
 #include "support/after.h"
@@ -103,7 +104,8 @@ TEST_CASE("exercises: what is not possible changes nothing") {
     CHECK(refusal(SetAnswer{id, {"a", std::string(max_text + 1, 'x'), 0}}) == Refusal::TooLong);
     CHECK(refusal(TurnTo{id, -1}) == Refusal::Unsound);
     CHECK(refusal(TakeOff{"joys", 0}) == Refusal::NotThere);
-    CHECK(refusal(PutOn{"joys", {" ", 0, {}, {}}}) == Refusal::Blank);
+    CHECK(refusal(PutOn{"joys", {" ", 0, {}, 0, {}}}) == Refusal::Blank);
+    CHECK(refusal(PutOn{"joys", {"Tea", 0, {}, 61, {}}}) == Refusal::Unsound);
     person.act(TakeOff{"joys", 0});
     person.say({99}, "a", "b");
     CHECK(person.model == before);
@@ -151,8 +153,8 @@ TEST_CASE("exercises: a list belongs to what was chosen") {
 
 TEST_CASE("exercises: things on a list can be done today, taken off and put back") {
     Person person;
-    person.act(PutOn{"joys", {"Swimming", 0, {}, {}}});
-    person.act(PutOn{"joys", {"Soup\nat noon", 0, {}, {}}});
+    person.act(PutOn{"joys", {"Swimming", 0, {}, 0, {}}});
+    person.act(PutOn{"joys", {"Soup\nat noon", 0, {}, 0, {}}});
     person.act(MarkDone{"joys", 0, true});
     person.act(MarkDone{"joys", 0, true});
     const OwnList* joys = find_list(person.model, "joys");
@@ -176,13 +178,38 @@ TEST_CASE("exercises: things on a list can be done today, taken off and put back
 
 TEST_CASE("exercises: what is on a list already is not put on it twice") {
     Person person;
-    person.act(PutOn{"joys", {"Swimming", 0, {}, {}}});
+    person.act(PutOn{"joys", {"Swimming", 0, {}, 0, {}}});
     person.act(MarkDone{"joys", 0, true});
-    person.act(PutOn{"joys", {"Swimming", 0, {}, {}}});
+    person.act(PutOn{"joys", {"Swimming", 0, {}, 0, {}}});
     const OwnList* joys = find_list(person.model, "joys");
     REQUIRE(joys != nullptr);
     REQUIRE(joys->items.size() == 1);
     CHECK(joys->items[0].done == 1);
+}
+
+TEST_CASE("exercises: an idea is known on its list in whatever language it was put there") {
+    const Item before{"Schwimmen", 0, {}, 2, {}};
+    const Item idea{"Swimming", 0, {}, 2, {}};
+    const Item other_idea{"A slow walk", 0, {}, 1, {}};
+    const Item own_words{"Swimming", 0, {}, 0, {}};
+    Person person;
+    person.act(PutOn{"joys", before});
+    person.act(PutOn{"joys", idea});
+    const OwnList* joys = find_list(person.model, "joys");
+    REQUIRE(joys != nullptr);
+    CHECK(joys->items == std::vector{before});
+    CHECK(is_on(joys, idea));
+    CHECK(!is_on(joys, other_idea));
+    CHECK(!is_on(joys, own_words));
+    Person elsewhere;
+    elsewhere.act(PutOn{"joys", idea});
+    elsewhere.act(PutOn{"joys", other_idea});
+    add_missing(person.model, elsewhere.model);
+    CHECK(find_list(person.model, "joys")->items == std::vector{before, other_idea});
+    // Releases that did not keep which idea it was kept its words.
+    Person earlier;
+    earlier.act(PutOn{"joys", own_words});
+    CHECK(is_on(find_list(earlier.model, "joys"), idea));
 }
 
 TEST_CASE("exercises: one that was removed can be put back as it was") {
@@ -390,7 +417,7 @@ TEST_CASE("exercises: answers come back from their bytes, one object each") {
     Person person;
     const EntryId first = person.once("first");
     person.once("second");
-    person.act(PutOn{"joys", {"Tea", 0, {}, {}}});
+    person.act(PutOn{"joys", {"Tea", 0, {}, 0, {}}});
     const Changes all = stored.encode_changes(nullptr, person.model);
     CHECK(all.puts.size() == 4); // Index, two entries, one wording for both.
     const auto back = stored.decode(all.puts);

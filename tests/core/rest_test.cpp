@@ -59,7 +59,7 @@ Vault a_vault() {
                           noon,
                           on(2026, 11, 22));
     vault.reflect =
-        after(vault.reflect, reflect::PutOn{"joys", {"Tea", 0, {}, {}}}, noon, on(2026, 11, 22));
+        after(vault.reflect, reflect::PutOn{"joys", {"Tea", 0, {}, 0, {}}}, noon, on(2026, 11, 22));
     return vault;
 }
 

@@ -99,18 +99,11 @@ void draw_rate(const AskedStep& at) {
     }
 }
 
-/// False: it was refused, and the page says why.
-bool put_on(const ViewContext& context, const std::string& list, std::string_view text) {
-    PutOn wish;
-    wish.list = list;
-    wish.item.text = std::string(text);
-    return context.dispatch(std::move(wish));
-}
-
-bool is_on(const OwnList* list, std::string_view text) {
-    return list != nullptr && std::any_of(list->items.begin(),
-                                          list->items.end(),
-                                          [&](const Item& item) { return item.text == text; });
+Item item_of(std::string_view text, std::int32_t idea = 0) {
+    Item item;
+    item.text = std::string(text);
+    item.idea = idea;
+    return item;
 }
 
 void draw_items(const AskedStep& at, const OwnList& list) {
@@ -152,7 +145,7 @@ void draw_items(const AskedStep& at, const OwnList& list) {
 void draw_ideas(const AskedStep& at,
                 const std::string& key,
                 std::string_view name,
-                const std::vector<std::string_view>& ideas) {
+                const std::vector<Item>& ideas) {
     ui::Ui& ui = at.ui;
     if (ideas.empty()) return;
     ui.gap(14);
@@ -160,9 +153,9 @@ void draw_ideas(const AskedStep& at,
     ui.gap(6);
     ui.group(name, [&] {
         ui.flow(8, [&] {
-            for (const std::string_view idea : ideas) {
-                if (ui.button(idea, kind_of(ButtonKind::Wash, Icon::Plus))) {
-                    put_on(at.context, key, idea);
+            for (const Item& idea : ideas) {
+                if (ui.button(idea.text, kind_of(ButtonKind::Wash, Icon::Plus))) {
+                    at.context.dispatch(PutOn{key, idea});
                 }
             }
         });
@@ -207,17 +200,18 @@ void draw_mine(const AskedStep& at) {
     }
     const std::size_t count = list == nullptr ? 0 : list->items.size();
     if (count >= enough_items) return;
-    std::vector<std::string_view> ideas;
-    const std::vector<std::string> own =
-        at.step.from == "letters" ? at.context.qualities() : std::vector<std::string>{};
-    for (const std::string& one : own) {
-        if (!is_on(list, one)) ideas.push_back(one);
+    std::vector<Item> ideas;
+    const auto offer = [&](Item idea) {
+        if (!is_on(list, idea)) ideas.push_back(std::move(idea));
+    };
+    if (at.step.from == "letters") {
+        for (const std::string& one : at.context.qualities())
+            offer(item_of(one));
     }
     draw_ideas(at, key, strings::from_letters, ideas);
     ideas.clear();
-    for (const Option& option : at.step.options) {
-        if (!is_on(list, option.text)) ideas.push_back(option.text);
-    }
+    for (std::size_t i = 0; i < at.step.options.size(); ++i)
+        offer(item_of(at.step.options[i].text, static_cast<std::int32_t>(i) + 1));
     draw_ideas(at, key, strings::ideas, ideas);
 }
 
@@ -276,7 +270,7 @@ void put_drafts_on(const ViewContext& context, const Exercise& exercise, const E
             const std::string key = full_key(entry, step.key);
             const Answer* draft = answer_to(entry, key);
             if (draft == nullptr) continue;
-            if (ebb::is_blank(draft->text) || put_on(context, key, draft->text)) {
+            if (ebb::is_blank(draft->text) || context.dispatch(PutOn{key, item_of(draft->text)})) {
                 context.dispatch(SetAnswer{entry.id, {key, {}, 0}});
             }
         }

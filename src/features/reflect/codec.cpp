@@ -126,6 +126,7 @@ void fields(Fields& at, Item& item) {
     at.text(1, "text", item.text);
     at.number(2, "done", item.done, max_times_done);
     at.day(3, "last", item.last);
+    at.number(4, "idea", item.idea, static_cast<std::int32_t>(max_options));
 }
 
 void fields(Fields& at, OwnList& list) {

@@ -47,9 +47,7 @@ void add_missing(Model& here, const Model& there) {
         [](const OwnList& list) { return list; });
     for (std::size_t i = 0; i < lists.size(); ++i) {
         if (lists[i] >= before) continue;
-        take_over(here.lists[lists[i]].items,
-                  there.lists[i].items,
-                  [](const Item& a, const Item& b) { return a.text == b.text; });
+        take_over(here.lists[lists[i]].items, there.lists[i].items, is_same);
     }
 }
 

@@ -60,6 +60,9 @@ struct Item {
     std::string text;      ///< One line.
     std::int32_t done = 0; ///< On how many days.
     Day last;              ///< The last of them, if there is one.
+    /// Which of the ideas for its list it is, the first one 1. 0: a person's own, or put on the
+    /// list before this was kept.
+    std::int32_t idea = 0;
     UnknownFields unknown;
 
     bool operator==(const Item&) const = default;

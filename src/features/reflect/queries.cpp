@@ -156,6 +156,16 @@ bool is_blank(const Entry& entry) {
     return entry.answers.empty();
 }
 
+bool is_same(const Item& a, const Item& b) {
+    return (a.idea != 0 && a.idea == b.idea) || a.text == b.text;
+}
+
+bool is_on(const OwnList* list, const Item& item) {
+    return list != nullptr && std::any_of(list->items.begin(),
+                                          list->items.end(),
+                                          [&](const Item& there) { return is_same(there, item); });
+}
+
 bool is_done_on(const Item& item, Day day) {
     return item.done > 0 && item.last == day;
 }

@@ -27,6 +27,11 @@ const Answer* answer_to(const Entry& entry, std::string_view key);
 /// Whether nothing was said in it.
 bool is_blank(const Entry& entry);
 bool is_done_on(const Item& item, Day day);
+/// Whether both are one thing on a list: the same idea, in whatever language it was said, or the
+/// same words.
+bool is_same(const Item& a, const Item& b);
+/// Whether it is on the list, which may be null.
+bool is_on(const OwnList* list, const Item& item);
 /// Whether the model keeps its own rules; one from storage that does not is damaged.
 bool is_sound(const Model& model);
 

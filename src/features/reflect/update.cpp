@@ -86,7 +86,11 @@ public:
     }
     std::optional<Refusal> operator()(const PutOn& wish) const {
         if (ebb::is_blank(wish.item.text)) return Refusal::Blank;
-        if (wish.item.done < 0 || wish.item.done > max_times_done) return Refusal::Unsound;
+        const Item& item = wish.item;
+        if (item.done < 0 || item.done > max_times_done || item.idea < 0 ||
+            item.idea > static_cast<std::int32_t>(max_options)) {
+            return Refusal::Unsound;
+        }
         if (const auto wrong = problem_with_key(wish.list)) return wrong;
         const OwnList* list = find_list(model_, wish.list);
         const bool full =
@@ -179,12 +183,7 @@ public:
         }
         Item item = wish.item;
         item.text = to_single_line(item.text);
-        // The list's things are told apart by their words.
-        if (std::any_of(list->items.begin(), list->items.end(), [&](const Item& there) {
-                return there.text == item.text;
-            })) {
-            return;
-        }
+        if (is_on(list, item)) return;
         const std::size_t place = std::min(wish.place, list->items.size());
         list->items.insert(list->items.begin() + static_cast<std::ptrdiff_t>(place),
                            std::move(item));
