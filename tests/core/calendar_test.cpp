@@ -235,8 +235,6 @@ TEST_CASE("calendar: what is not exactly a date is refused") {
 }
 
 TEST_CASE("calendar: names are English") {
-    CHECK(weekday_name(Weekday::Monday) == "Monday");
-    CHECK(weekday_name(Weekday::Sunday) == "Sunday");
     CHECK(month_name(1) == "January");
     CHECK(month_name(12) == "December");
 }

@@ -45,7 +45,7 @@ inline std::ostream& operator<<(std::ostream& out, DateError error) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, Weekday weekday) {
-    return out << weekday_name(weekday);
+    return out << "day " << static_cast<int>(weekday) << " of the week, from 0";
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Now& now) {
