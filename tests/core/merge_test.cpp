@@ -106,7 +106,7 @@ void live(Device& device, std::string_view where) {
     device.act(breathing::AddPattern{"Slow, " + name, {8, 0, 0, 14, 0}});
     device.breathe(device.vault.breathing.own.back().id);
     device.answer("tiny", "An answer of " + name);
-    device.act(reflect::PutOn{"joys", {"Tea, " + name, 0, {}, {}}});
+    device.act(reflect::PutOn{"joys", {"Tea, " + name, 0, {}, {}, {}}});
     device.act(boundaries::AddOwnLine{"A friend, " + name, "12345"});
 }
 
@@ -667,7 +667,7 @@ public:
             device.act(reflect::SetAnswer{chance_.pick(vault.reflect.all)->id, {"a", mark(), 0}});
             break;
         default:
-            device.act(reflect::PutOn{"joys", {mark(), 0, {}, {}}});
+            device.act(reflect::PutOn{"joys", {mark(), 0, {}, {}, {}}});
             break;
         }
         if (edit.name || edit.why || edit.what_counts) device.act(edit);
