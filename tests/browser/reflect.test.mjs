@@ -26,11 +26,11 @@ rate much 0 10: How much?
 say: You said {much}, and {words}.
 `;
 
-/** The exercises that keep answers. */
+/** Exercises that keep words. */
 const EXERCISES = [
   'Name it', 'What do I need?', 'A kind minute', 'Look at a thought', 'What I would tell a friend', 'When they are far',
   'What I was waiting for', 'Everything moves', 'An unsure moment', 'A free page', 'Pattern map', 'Hope check',
-  'Good things about me', 'Joy list', 'Find the words', 'Say no', 'Pause well',
+  'Good things about me', 'Joy list', 'Find the words', 'Say no',
 ];
 
 /** @typedef {import('./support/app.mjs').App} App */
