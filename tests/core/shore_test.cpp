@@ -112,7 +112,8 @@ TEST_CASE("shore: stones lie at the kept days that they are for, and stay after 
     const Ground ground{.width = 390, .foot = 276, .highest = 80, .base = 16};
     const auto stones = [&](std::span<const Mark> days) {
         std::vector<int> kept;
-        for (const Find& find : Bank(days, ground, 3).finds())
+        const Bank bank(days, ground, 3);
+        for (const Find& find : bank.finds())
             if (find.kept > 0) kept.push_back(find.kept);
         return kept;
     };

@@ -138,7 +138,8 @@ TEST_CASE("screen: two pixels part the focus ring from a button of the ring's ow
     app.loop.focus(key, true);
     const auto corners = painted_around(app, key);
     ui::Rect rect;
-    for (const ui::Node& node : app.loop.ui().painted()->nodes)
+    const auto painted = app.loop.ui().painted();
+    for (const ui::Node& node : painted->nodes)
         if (node.key == key) rect = node.rect;
     const float radius = rect.h / 2; // Both ends of it are round.
     int of_ring = 0;
