@@ -308,10 +308,7 @@ void draw_choose(const ScreenContext& at) {
         ui.text(words.pin(), ui::style::note);
         ui.gap(16);
     }
-    field(words.once_more(),
-          state.again,
-          {},
-          state.different ? words.not_the_same() : Phrase(""));
+    field(words.once_more(), state.again, {}, state.different ? words.not_the_same() : Phrase(""));
     const bool entered = ui.entered();
     if (const auto on = ui.checkbox(words.show_typed(), state.shown)) state.shown = *on;
     ui.gap(8);

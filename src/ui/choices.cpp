@@ -189,8 +189,8 @@ std::optional<int> Ui::slider(
     node.maximum = maximum;
     node.now = std::clamp(value, minimum, maximum);
     node.unset = value < minimum;
-    node.value_text.assign(node.unset && value_text.empty() ? words::Ui(s.language).not_said().text()
-                                                            : value_text);
+    node.value_text.assign(
+        node.unset && value_text.empty() ? words::Ui(s.language).not_said().text() : value_text);
     const Key id = node.key;
     Canvas at = s.canvas();
     const bool none = node.unset;
