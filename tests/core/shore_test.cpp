@@ -36,7 +36,6 @@ Story long_story(std::size_t count, std::uint32_t seed = 7) {
                                             : Mark::Kept);
     }
     story.pulls = {3, 9, 5, 7, 10, 4, 6};
-    story.letters = {2, 40};
     return story;
 }
 

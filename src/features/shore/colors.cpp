@@ -32,8 +32,6 @@ constexpr Land light_land{
     .shell = 0xA8623C,
     .rib = 0xF6E4D4,
     .crest = 0x23676E,
-    .bottle = 0x3F7C74,
-    .glow = 0xF6CF83,
     .season = {0xCFCBC4, 0xD9D2A6, 0xEBCF92, 0xDDAE8A},
 };
 constexpr Land dark_land{
@@ -47,8 +45,6 @@ constexpr Land dark_land{
     .shell = 0xDDA284,
     .rib = 0x5B3D30,
     .crest = 0xDDF1F1,
-    .bottle = 0x8FD0C8,
-    .glow = 0xF3CF86,
     .season = {0x4A535E, 0x475044, 0x5C5139, 0x5C463A},
 };
 

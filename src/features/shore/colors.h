@@ -28,8 +28,6 @@ struct Land {
     std::uint32_t shell;
     std::uint32_t rib;
     std::uint32_t crest;
-    std::uint32_t bottle;
-    std::uint32_t glow;
     std::array<std::uint32_t, 4> season; ///< Winter, spring, summer, autumn.
 };
 

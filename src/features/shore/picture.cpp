@@ -70,7 +70,6 @@ public:
         if (whole) {
             crests();
             path_of_light();
-            bottles();
             swash();
         }
         sand(whole);
@@ -330,44 +329,6 @@ private:
                        {sky_.orb, by_theme(0.75F - 0.05F * n, 0.5F - 0.035F * n)},
                        1.1F);
         }
-    }
-
-    /// Letters that were let go: bottles that drift out.
-    void bottles() {
-        const float band = sea_height();
-        const std::size_t count = std::min<std::size_t>(5, story_.letters.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto age = static_cast<std::uint32_t>(story_.letters[i]);
-            const float away = std::min(1.F, static_cast<float>(age) / 60);
-            const float place = 0.4F + std::fmod(0.22F * static_cast<float>(i), 0.5F) +
-                                0.12F * chance(static_cast<std::uint32_t>(i) + age);
-            const Point at{stage_.width * place,
-                           water_ + 7 + std::min(band * 0.5F, 30 * scale_) * (1 - away) * 0.9F};
-            bottle(at, (1 - 0.45F * away) * scale_);
-        }
-    }
-
-    void bottle(Point at, float size) {
-        brush_.glow({at.x, at.y - 1}, by_theme(12, 15) * size, {land_.glow, by_theme(0.7F, 0.8F)});
-        // It lies aslant; from its foot to its mouth, half as thick at each place as given.
-        constexpr std::array<Point, 7> outline{{{-4.4F, 1},
-                                                {-3.4F, 2},
-                                                {-2.4F, 2.1F},
-                                                {0.6F, 2.1F},
-                                                {2, 1.1F},
-                                                {2.4F, 0.9F},
-                                                {4.8F, 0.9F}}};
-        const float c = std::cos(-0.5F) * size * 1.25F;
-        const float s = std::sin(-0.5F) * size * 1.25F;
-        upper_.clear();
-        lower_.clear();
-        for (const auto& [u, half] : outline) {
-            upper_.push_back({at.x + u * c + half * s, at.y + u * s - half * c});
-            lower_.push_back({at.x + u * c - half * s, at.y + u * s + half * c});
-        }
-        brush_.strip(upper_, lower_, {land_.bottle}, {land_.bottle});
-        level_line(
-            at.x - 7 * size, at.x + 6 * size, at.y + 3.2F * size, {white(land_.glow), 0.5F}, 1);
     }
 
     /// The water's last reach before the sand.

@@ -19,8 +19,6 @@ struct Story {
     int steadiness = 50;     ///< 0 to 100: how high the water stands.
     /// Pulls that somebody stayed with in the last 30 days, the oldest first: how strong, 0 to 10.
     std::vector<int> pulls;
-    /// Letters that were let go, the newest first: how many days ago.
-    std::vector<int> letters;
     bool operator==(const Story&) const = default;
 };
 
