@@ -26,12 +26,12 @@ async function beginBoundary(/** @type {App} */ app) {
 }
 
 /** Opens the form again and finds its words there. */
-async function findsBoundary(/** @type {App} */ app) {
+async function findsBoundary(/** @type {App} */ app, why = WHY) {
   await app.text('You began this. It is still here.').waitFor();
   await app.button('Add a boundary').click();
   await app.heading('A new boundary').waitFor();
   assert.equal(await value(app, 'Name'), NAME);
-  assert.equal(await value(app, 'Why it matters to you'), WHY);
+  assert.equal(await value(app, 'Why it matters to you'), why);
 }
 
 test('drafts: a boundary that was being begun is there after a reload, until it is begun', async (t) => {
@@ -138,12 +138,12 @@ test('drafts: Saved is not said of half a form that the device refuses', async (
   const app = await open(t, { prepare: withFaults() });
   await setFault(app, 'full');
   await app.button('Add a boundary').click();
+  // One field only: with a second one, what is tried next by itself may come after the fault has ended.
   await app.field('Name').fill(NAME);
-  await app.field('Why it matters to you').fill(WHY);
   await app.notSaved();
   await setFault(app, 'none');
   await app.button('Try again').click();
   await app.saved();
   await app.reload();
-  await findsBoundary(app);
+  await findsBoundary(app, '');
 });
