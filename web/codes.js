@@ -71,11 +71,11 @@ export const RUNS = /** @type {const} */ ({
 });
 
 /** What the browser says about keeping what is stored. */
-export const KEEPS = /** @type {const} */ ({
+export const PERSISTENCE = /** @type {const} */ ({
   /** It was not asked yet. */
   unknown: 0,
   /** Only the person removes it. */
-  kept: 1,
+  granted: 1,
   /** The browser may remove it. */
   mayGo: 2,
   /** It does not say. */

@@ -13,7 +13,7 @@ export type Load = Code<typeof codes.LOAD>;
 export type CommitProblem = Code<typeof codes.COMMIT_PROBLEM>;
 export type Copy = Code<typeof codes.COPY>;
 export type Runs = Code<typeof codes.RUNS>;
-export type Keeps = Code<typeof codes.KEEPS>;
+export type Persistence = Code<typeof codes.PERSISTENCE>;
 export type SystemColor = Code<typeof codes.SYSTEM_COLOR>;
 
 /** Identity of a node; 0 means none. */
@@ -120,7 +120,7 @@ export interface Calls {
   /** The page was hidden or shown. */
   visible(visible: boolean): void;
   /** What is known of the page, at the start and at each change. */
-  page(copy: Copy, runs: Runs, keeps: Keeps): void;
+  page(copy: Copy, runs: Runs, persistence: Persistence): void;
   /** The words of the last `copy` are on the clipboard. */
   copied(): void;
   /** Opened by a shortcut. */

@@ -9,7 +9,7 @@ import { createBackupFile } from './backup_file.js';
 import { createBridge } from './bridge.js';
 import { sessionStorageOf } from './carets.js';
 import { copyText } from './clipboard.js';
-import { COPY, KEEPS, RUNS } from './codes.js';
+import { COPY, PERSISTENCE, RUNS } from './codes.js';
 import { createCover } from './cover.js';
 import { createErasing } from './erasing.js';
 import { catchFaults, showBar, showPlainPage, TROUBLES } from './errors.js';
@@ -21,7 +21,7 @@ import { createHaste } from './haste.js';
 import { watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { createKeys } from './keys.js';
-import { keeps } from './keeps.js';
+import { persistence } from './persistence.js';
 import { createLock, openChannel, RELEASE_TIME } from './lock.js';
 import { createMirror } from './mirror.js';
 import { away, home, part, single, version } from './place.js';
@@ -182,7 +182,7 @@ const lock = createLock({
   onLost: () => writing.lose(),
 });
 const writing = createWriting({
-  document, bridge, mirror, store, lock, cover, asking, say, onFirst: () => lookWhetherKept(true),
+  document, bridge, mirror, store, lock, cover, asking, say, onFirst: () => lookAtPersistence(true),
 });
 const backupFile = createBackupFile(document, {
   give: (name, file) => download(document, { name, mime: file.type, text: file }),
@@ -211,15 +211,15 @@ const fileTaker = {
 const page = {
   copy: /** @type {import('./contract.d.ts').Copy} */ (single ? COPY.file : COPY.unknown),
   runs: /** @type {import('./contract.d.ts').Runs} */ (RUNS.tab),
-  keeps: /** @type {import('./contract.d.ts').Keeps} */ (KEEPS.unknown),
+  persistence: /** @type {import('./contract.d.ts').Persistence} */ (PERSISTENCE.unknown),
 };
 /** @param {Partial<typeof page>} changed */
 function tellPage(changed) {
   Object.assign(page, changed);
-  asking(() => bridge.call('page', page.copy, page.runs, page.keeps));
+  asking(() => bridge.call('page', page.copy, page.runs, page.persistence));
 }
 /** @param {boolean} ask */
-const lookWhetherKept = async (ask) => tellPage({ keeps: await keeps(navigator.storage, ask) });
+const lookAtPersistence = async (ask) => tellPage({ persistence: await persistence(navigator.storage, ask) });
 const updates = createUpdates({
   workers: single ? undefined : navigator.serviceWorker,
   caches: single ? undefined : window.caches,
@@ -289,7 +289,7 @@ const receive = createRouter({
   guard: (times) => guard.set(times),
   suggestWords: () => suggestWords({ load: () => part('words.txt'), tell: (words) => asking(() => bridge.call('words', words)), say }),
   licenses: () => showLicenses(document, { version, load: () => part('licenses.txt') }),
-  askToKeep: () => lookWhetherKept(true),
+  askToKeep: () => lookAtPersistence(true),
   erase: erasing.start,
   guide: guiding.begin,
   endGuide: ({ over }) => guiding.end(over),
@@ -298,7 +298,7 @@ const receive = createRouter({
 start(window, {
   canvas, plain, bridge, mirror, frames, cover, guard, unsaved, store, writing, fileTaker, asking, storage, shell, lock, deviceBack,
   onOpen() {
-    lookWhetherKept(false);
+    lookAtPersistence(false);
     if (!single) updates.start();
   },
 }).catch((error) => {

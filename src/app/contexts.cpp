@@ -27,7 +27,7 @@ struct CarryOut {
     void operator()(const letters::AskForFile&) const { screen.dispatch(OpenFile{}); }
     void operator()(const letters::Ring&) const { screen.dispatch(RingBell{}); }
     void operator()(const letters::Breathe&) const { breathe_over(screen); }
-    void operator()(boundaries::KeepPlan& plan) const {
+    void operator()(boundaries::PutPlan& plan) const {
         const auto* there =
             pulls::find(shown_vault(screen.model).pulls.cards, pulls::CardId{plan.id});
         pulls::Card card;
@@ -38,7 +38,7 @@ struct CarryOut {
             card.trigger = plan.trigger;
         }
         card.act = std::move(plan.act);
-        screen.dispatch(pulls::Action{pulls::KeepCard{std::move(card)}});
+        screen.dispatch(pulls::Action{pulls::PutCard{std::move(card)}});
     }
     void operator()(const reflect::OpenDoor& wish) const {
         switch (wish.door) {

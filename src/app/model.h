@@ -85,14 +85,14 @@ struct NotSaved {
 using SaveState = std::variant<Saved, Saving, NotSaved>;
 
 using page::Copy;
-using page::Keeps;
+using page::Persistence;
 using page::Runs;
 
 /// What the app knows of the page that it runs in.
 struct PageState {
     Copy copy{};
     Runs runs{};
-    Keeps keeps{};
+    Persistence persistence{};
     bool operator==(const PageState&) const = default;
 };
 

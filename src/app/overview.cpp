@@ -72,8 +72,9 @@ bool backup_is_due(const Model& model, Day today, std::int32_t offset_minutes) {
         const auto day = civil_day({past.backed_up_at_ms, offset_minutes}, 0);
         return day && days_between(*day, today) >= patience_days;
     }
-    const Keeps keeps = model.page.keeps;
-    if (past.returned && (keeps == Keeps::MayGo || keeps == Keeps::Silent)) return true;
+    const Persistence persistence = model.page.persistence;
+    if (past.returned && (persistence == Persistence::MayGo || persistence == Persistence::Silent))
+        return true;
     const std::optional<Day> first = overview(*vault).first;
     return first && days_between(*first, today) >= patience_days;
 }

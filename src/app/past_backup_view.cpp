@@ -15,9 +15,11 @@ namespace {
 using ui::ButtonKind;
 using Id = words::Past::Id;
 
-/// In the order of `Keeps`.
-constexpr std::array keeps_words{
-    Id::keeps_unknown, Id::keeps_agreed, Id::keeps_may_go, Id::keeps_silent};
+/// In the order of `Persistence`.
+constexpr std::array persistence_words{Id::persistence_unknown,
+                                       Id::persistence_agreed,
+                                       Id::persistence_may_go,
+                                       Id::persistence_silent};
 
 void make_backup(const ScreenContext& context) {
     const words::Past words(context.model.language);
@@ -89,15 +91,15 @@ void draw_restoring(const ScreenContext& context) {
     }
 }
 
-void draw_keeps(const ScreenContext& context) {
+void draw_persistence(const ScreenContext& context) {
     const words::Past words(context.model.language);
-    const Keeps keeps = context.model.page.keeps;
+    const Persistence persistence = context.model.page.persistence;
     passage(context,
-            words.keeps_title(),
-            context.model.language.text(keeps_words[static_cast<std::size_t>(keeps)]));
-    if (keeps != Keeps::MayGo) return;
+            words.persistence_title(),
+            context.model.language.text(persistence_words[static_cast<std::size_t>(persistence)]));
+    if (persistence != Persistence::MayGo) return;
     context.ui.gap(12);
-    if (button(context, words.keeps_ask(), ButtonKind::Outline)) {
+    if (button(context, words.persistence_ask(), ButtonKind::Outline)) {
         context.dispatch(PageErrand::AskToKeep);
     }
 }
@@ -122,7 +124,7 @@ void draw_backup(const ScreenContext& context) {
     }
     draw_put_away(context);
     ui.gap(28);
-    draw_keeps(context);
+    draw_persistence(context);
     ui.gap(20);
     draw_question(context);
 }

@@ -39,8 +39,9 @@ void draw_past_on_today(const ScreenContext& context) {
     if (!backup_is_due(context.model, now, context.now.offset_minutes)) return;
     ui.gap(20);
     ui.group(words.due_group(), [&] {
-        const Keeps keeps = context.model.page.keeps;
-        ui.text(keeps == Keeps::MayGo ? words.due_may_go() : words.due(), ui::style::note);
+        const Persistence persistence = context.model.page.persistence;
+        ui.text(persistence == Persistence::MayGo ? words.due_may_go() : words.due(),
+                ui::style::note);
         ui.flow(20, [&] {
             if (plain_button(words.backup_make())) open_page(context.state, MorePage::Backup);
             if (plain_button(words.due_not_now())) {

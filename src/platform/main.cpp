@@ -268,8 +268,8 @@ void page::visible(bool visible) {
     if (!visible) program().loop.pause_run();
 }
 
-void page::page(Copy copy, Runs runs, Keeps keeps) {
-    program().loop.report(app::PageChanged{{copy, runs, keeps}});
+void page::page(Copy copy, Runs runs, Persistence persistence) {
+    program().loop.report(app::PageChanged{{copy, runs, persistence}});
 }
 
 void page::copied() {

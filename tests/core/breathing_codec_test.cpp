@@ -34,10 +34,10 @@ Model full_model() {
     run.began = at(on(2024, 2, 29), 23, 59, utc(-3, 30));
     run.pattern = model.own[0].id;
     run.seconds = 121;
-    act(KeepRun{run});
+    act(PutRun{run});
     run.calm_before = 0;
     run.calm_after = most_calm;
-    act(KeepRun{run});
+    act(PutRun{run});
     return model;
 }
 
@@ -64,7 +64,7 @@ Action any_action(Chance& chance, const Model& model) {
     case 3:
         return ChoosePattern{own};
     case 4:
-        return KeepRun{run};
+        return PutRun{run};
     case 5:
         return RateRun{{own.value}, chance.between(0, 11), std::nullopt};
     case 6:

@@ -25,8 +25,8 @@ Run a_run(std::int32_t seconds = 120) {
     return run;
 }
 
-KeepRun rated(int before, int after) {
-    KeepRun keep{a_run()};
+PutRun rated(int before, int after) {
+    PutRun keep{a_run()};
     keep.run.calm_before = before;
     keep.run.calm_after = after;
     return keep;
@@ -143,7 +143,7 @@ TEST_CASE("breathing: what is not there can't be chosen or changed") {
 }
 
 TEST_CASE("breathing: a run is written down with its day, which a late evening still has") {
-    KeepRun keep{a_run()};
+    PutRun keep{a_run()};
     keep.run.began = at(on(2024, 3, 1), 1, 30, utc(+1));
     CHECK(after(Model{}, keep, 4).runs.at(0).day == on(2024, 2, 29));
     CHECK(after(Model{}, keep, 0).runs.at(0).day == on(2024, 3, 1));
@@ -152,7 +152,7 @@ TEST_CASE("breathing: a run is written down with its day, which a late evening s
 }
 
 TEST_CASE("breathing: a run can be rated afterwards, one rating at a time, and forgotten") {
-    Model model = taken({}, KeepRun{a_run()});
+    Model model = taken({}, PutRun{a_run()});
     const RunId id = model.runs[0].id;
     model = taken(model, RateRun{id, {}, 6});
     CHECK(model.runs[0].calm_after == 6);
@@ -165,13 +165,13 @@ TEST_CASE("breathing: a run can be rated afterwards, one rating at a time, and f
 }
 
 TEST_CASE("breathing: a run of no time or of more than a day is refused") {
-    CHECK(answer(Model{}, KeepRun{a_run(0)}, 0) == Refusal::OutOfRange);
-    CHECK(answer(Model{}, KeepRun{a_run(longest_run_seconds + 1)}, 0) == Refusal::OutOfRange);
+    CHECK(answer(Model{}, PutRun{a_run(0)}, 0) == Refusal::OutOfRange);
+    CHECK(answer(Model{}, PutRun{a_run(longest_run_seconds + 1)}, 0) == Refusal::OutOfRange);
 }
 
 TEST_CASE("breathing: calm before and after is the mean of the newest rated runs") {
     CHECK(!calm_change({}));
-    Model model = taken({}, KeepRun{a_run()});
+    Model model = taken({}, PutRun{a_run()});
     CHECK(!calm_change(model));
     model = taken(model, rated(3, 6), rated(4, 6));
     CHECK(calm_change(model)->runs == 2);

@@ -219,16 +219,16 @@ private:
             pull.card = {this->id()};
             for (int minute = 0; chance_.one_in(2); minute += chance_.between(0, 2))
                 pull.strengths.push_back({minute, chance_.between(-1, 11)});
-            return KeepPull{pull};
+            return PutPull{pull};
         }
         case 1:
-            return KeepCard{{{id}, text(), text(), Kind::NotSaid, perhaps_trigger(), {}}};
+            return PutCard{{{id}, text(), text(), Kind::NotSaid, perhaps_trigger(), {}}};
         case 2:
-            return KeepNote{{{id}, day(), text(), Need::NotSaid, {}}};
+            return PutNote{{{id}, day(), text(), Need::NotSaid, {}}};
         case 3:
-            return KeepPerson{{{id}, text(), text(), {}}};
+            return PutPerson{{{id}, text(), text(), {}}};
         case 4:
-            return KeepParked{{{id}, clock(), day(), text(), {}}};
+            return PutParked{{{id}, clock(), day(), text(), {}}};
         case 5:
             return ParkAgain{{id}};
         default:
@@ -276,7 +276,7 @@ private:
             run.pattern = sighing;
             run.seconds = chance_.one_in(3) ? number() : 60;
             run.calm_before = perhaps_number();
-            return KeepRun{run};
+            return PutRun{run};
         }
         case 3:
             return RateRun{{id.value + first_own_id}, perhaps_number(), perhaps_number()};
@@ -382,11 +382,11 @@ TEST_CASE("hostile: words are kept by a clock that is set to another century, an
         pulls::Pull pull;
         pull.began = wrong;
         pull.wish = "To sleep.";
-        REQUIRE(!update(model, pulls::Action{pulls::KeepPull{pull}}, wrong, effects).refused);
+        REQUIRE(!update(model, pulls::Action{pulls::PutPull{pull}}, wrong, effects).refused);
         pulls::Parked parked;
         parked.at = wrong;
         parked.words = "For the morning.";
-        REQUIRE(!update(model, pulls::Action{pulls::KeepParked{parked}}, wrong, effects).refused);
+        REQUIRE(!update(model, pulls::Action{pulls::PutParked{parked}}, wrong, effects).refused);
         const Vault& vault = *vault_of(model);
         const Result<Vault, VaultProblem> read = decode_vault(encode_vault(vault));
         REQUIRE(read);

@@ -34,7 +34,7 @@ struct World {
         pull.strengths = strengths;
         pull.outcome = outcome;
         pull.trigger = std::move(trigger);
-        pulls = after(std::move(pulls), pulls::KeepPull{pull}, began, 0);
+        pulls = after(std::move(pulls), pulls::PutPull{pull}, began, 0);
     }
     void boundary(Day start, boundaries::Kind kind = boundaries::Kind::Refrain) {
         boundaries::AddBoundary add;
@@ -272,7 +272,7 @@ TEST_CASE("what I see: the printed page says in words what the pictures show") {
     for (int i = 0; i < 6; ++i)
         world.pull(at(plus(sunday, -i), 22, 10), {{0, 8}, {5, 5}}, pulls::Outcome::Rode, tired);
     world.pulls = after(std::move(world.pulls),
-                        pulls::KeepCard{{{}, "it is late", "I make tea", {}, {}, {}}},
+                        pulls::PutCard{{{}, "it is late", "I make tea", {}, {}, {}}},
                         at(sunday, 12, 0),
                         0);
     const std::string paper = page(english(), world.look(), world.pulls, Span::All, sunday);

@@ -69,13 +69,13 @@ struct Device {
         pull.began = now;
         pull.wish = wish;
         pull.card = card;
-        act(pulls::KeepPull{pull});
+        act(pulls::PutPull{pull});
     }
     pulls::CardId make_card(std::string_view cue) {
         pulls::Card card;
         card.cue = cue;
         card.act = "I make tea";
-        act(pulls::KeepCard{card});
+        act(pulls::PutCard{card});
         return vault.pulls.cards.back().id;
     }
     void breathe(breathing::PatternId pattern) {
@@ -83,7 +83,7 @@ struct Device {
         run.began = now;
         run.pattern = pattern;
         run.seconds = 90;
-        act(breathing::KeepRun{run});
+        act(breathing::PutRun{run});
     }
     reflect::EntryId answer(std::string_view exercise, std::string_view words) {
         act(reflect::Begin{std::string(exercise),
@@ -545,11 +545,11 @@ TEST_CASE("merging: one pull that was told on in two places has the words of bot
     pulls::Pull pull = *phone.vault.pulls.pulls[0];
     pull.wish = "Peace";
     pull.outcome = pulls::Outcome::Rode;
-    phone.act(pulls::KeepPull{pull});
+    phone.act(pulls::PutPull{pull});
     pull = *laptop.vault.pulls.pulls[0];
     pull.wish = "Sleep";
     pull.trigger.words = "A song";
-    laptop.act(pulls::KeepPull{pull});
+    laptop.act(pulls::PutPull{pull});
     const Vault both = with(phone.vault, laptop.vault);
     REQUIRE(both.pulls.pulls.size() == 1);
     CHECK(both.pulls.pulls[0]->wish == "Peace\n\nSleep");
@@ -643,21 +643,21 @@ public:
         case 19: {
             pulls::Note note;
             note.text = mark();
-            device.act(pulls::KeepNote{note});
+            device.act(pulls::PutNote{note});
             break;
         }
         case 20: {
             pulls::Person person;
             person.name = mark();
             person.helps = mark();
-            device.act(pulls::KeepPerson{person});
+            device.act(pulls::PutPerson{person});
             break;
         }
         case 21: {
             pulls::Parked parked;
             parked.at = device.now;
             parked.words = mark();
-            device.act(pulls::KeepParked{parked});
+            device.act(pulls::PutParked{parked});
             break;
         }
         case 22:
@@ -673,8 +673,8 @@ public:
         if (edit.name || edit.why || edit.what_counts) device.act(edit);
         if (!(slip.trigger.words + slip.needed.words + slip.next_time + slip.note).empty())
             device.act(boundaries::LogSlip{promise, slip});
-        device.act(pulls::KeepPull{pull});
-        device.act(pulls::KeepCard{card});
+        device.act(pulls::PutPull{pull});
+        device.act(pulls::PutCard{card});
     }
 
 private:

@@ -32,7 +32,7 @@ Pull a_pull(Now began = at(sunday, 23, 30)) {
     return pull;
 }
 
-KeepCard a_card(std::string cue, std::string act, Kind kind = Kind::NotSaid) {
+PutCard a_card(std::string cue, std::string act, Kind kind = Kind::NotSaid) {
     return {{.id = {},
              .cue = std::move(cue),
              .act = std::move(act),
@@ -41,7 +41,7 @@ KeepCard a_card(std::string cue, std::string act, Kind kind = Kind::NotSaid) {
              .unknown = {}}};
 }
 
-KeepParked words(std::string text, Now moment) {
+PutParked words(std::string text, Now moment) {
     return {{{}, moment, {}, std::move(text), {}}};
 }
 
@@ -59,10 +59,10 @@ Model full_model() {
     say_strength(pull, 0, 8);
     say_strength(pull, 14, 0);
     world.act(a_card("it is late", "I make tea", Kind::Write));
-    world.act(KeepPull{pull});
-    world.act(KeepPull{a_pull()});
-    world.act(KeepNote{{{}, {}, "You were fine on\nSunday.", Need::Safety, {}}});
-    world.act(KeepPerson{{.id = {}, .name = "Mira", .helps = "makes me laugh", .unknown = {}}});
+    world.act(PutPull{pull});
+    world.act(PutPull{a_pull()});
+    world.act(PutNote{{{}, {}, "You were fine on\nSunday.", Need::Safety, {}}});
+    world.act(PutPerson{{.id = {}, .name = "Mira", .helps = "makes me laugh", .unknown = {}}});
     world.act(words("I saw the blue door.", at(sunday, 23, 30)));
     world.act(SetAsk{"Ten minutes?"});
     return world.model;
@@ -72,33 +72,33 @@ Model full_model() {
 
 TEST_CASE("pull: what was said is kept as it was said, and grows while somebody goes on") {
     World world;
-    world.act(KeepPull{a_pull()});
+    world.act(PutPull{a_pull()});
     REQUIRE(world.model.pulls.size() == 1);
     Pull pull = *world.model.pulls[0];
     CHECK(pull.id == PullId{1});
     CHECK(pull.day == sunday);
     say_strength(pull, 0, 7);
     pull.outcome = Outcome::Acted;
-    world.act(KeepPull{pull});
+    world.act(PutPull{pull});
     REQUIRE(world.model.pulls.size() == 1);
     CHECK(*world.model.pulls[0] == pull);
 }
 
 TEST_CASE("pull: at half past one it still belongs to the evening, if the day starts at four") {
-    const Model model = after(Model{}, KeepPull{a_pull(at(plus(sunday, 1), 1, 30))}, Now{}, 4);
+    const Model model = after(Model{}, PutPull{a_pull(at(plus(sunday, 1), 1, 30))}, Now{}, 4);
     CHECK(model.pulls[0]->day == sunday);
 }
 
 TEST_CASE("pull: one never takes the place of another that began at another time") {
     World world;
-    world.act(KeepPull{a_pull()});
+    world.act(PutPull{a_pull()});
     Pull other = a_pull(at(sunday, 23, 31));
     other.id = {1};
-    CHECK(world.refused(KeepPull{other}) == Refusal::NotThere);
+    CHECK(world.refused(PutPull{other}) == Refusal::NotThere);
     other.id = {2}; // Nobody chooses an id.
-    CHECK(world.refused(KeepPull{other}) == Refusal::NotThere);
+    CHECK(world.refused(PutPull{other}) == Refusal::NotThere);
     other.id = {};
-    CHECK(!world.refused(KeepPull{other}));
+    CHECK(!world.refused(PutPull{other}));
 }
 
 TEST_CASE("pull: each minute has one strength, and the last word about a minute stays") {
@@ -119,13 +119,13 @@ TEST_CASE("pull: each minute has one strength, and the last word about a minute 
 
 TEST_CASE("pull: what is removed can be put back where it was") {
     World world;
-    world.act(KeepPull{a_pull()});
-    world.act(KeepPull{a_pull(at(sunday, 23, 50))});
+    world.act(PutPull{a_pull()});
+    world.act(PutPull{a_pull(at(sunday, 23, 50))});
     const Model before = world.model;
     world.act(RemovePull{{1}});
     CHECK(world.model.pulls.size() == 1);
     CHECK(world.refused(RemovePull{{1}}) == Refusal::NotThere);
-    world.act(KeepPull{*before.pulls[0]});
+    world.act(PutPull{*before.pulls[0]});
     CHECK(world.model == before);
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("card: used six times, held five") {
         if (i < 7) pull.card = card;
         // The seventh has no end yet, and the eighth went without the card.
         pull.outcome = i == 6 ? Outcome::NotSaid : i == 5 ? Outcome::Acted : Outcome::Rode;
-        world.act(KeepPull{pull});
+        world.act(PutPull{pull});
     }
     CHECK(record_of(world.model, card) == CardRecord{6, 5});
 }
@@ -163,7 +163,7 @@ TEST_CASE("card: the one that was made for this pull comes first, then the one t
     Pull pull = a_pull();
     pull.card = {2};
     pull.outcome = Outcome::Rode;
-    world.act(KeepPull{pull});
+    world.act(PutPull{pull});
     const auto cards = cards_for(world.model, Kind::Write);
     REQUIRE(cards.size() == 3);
     CHECK(cards[0]->act == "I walk");
@@ -175,7 +175,7 @@ TEST_CASE("card: the one that was made for this pull comes first, then the one t
 TEST_CASE("note: the newest one for what is needed comes first, then those for every need") {
     World world;
     const auto note = [&](const char* text, Need need) {
-        world.act(KeepNote{{{}, {}, text, need, {}}});
+        world.act(PutNote{{{}, {}, text, need, {}}});
     };
     note("old", Need::Safety);
     note("for all", Need::NotSaid);
@@ -194,8 +194,8 @@ TEST_CASE("wish: the last one that was said is remembered") {
     World world;
     Pull pull = a_pull();
     pull.wish = "Sleep.";
-    world.act(KeepPull{pull});
-    world.act(KeepPull{a_pull(at(sunday, 23, 40))});
+    world.act(PutPull{pull});
+    world.act(PutPull{a_pull(at(sunday, 23, 40))});
     CHECK(last_wish(world.model) == "Sleep.");
 }
 
@@ -243,9 +243,9 @@ TEST_CASE("park: they may wait one more night, and without a word they are forgo
     CHECK(due(world.model, at(plus(sunday, 1), 10, 0)) != nullptr);
     Parked edited = world.model.parked[0];
     edited.words = " \n";
-    CHECK(world.refused(KeepParked{edited}) == Refusal::Blank);
+    CHECK(world.refused(PutParked{edited}) == Refusal::Blank);
     edited.words.clear();
-    world.act(KeepParked{edited});
+    world.act(PutParked{edited});
     CHECK(world.model.parked.empty());
     CHECK(world.refused(words("", world.now)) == Refusal::Blank);
 }

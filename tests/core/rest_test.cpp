@@ -49,7 +49,7 @@ Vault a_vault() {
     pulls::Pull pull;
     pull.began = noon;
     pull.wish = "Peace";
-    vault.pulls = after(vault.pulls, pulls::KeepPull{pull}, noon, 0);
+    vault.pulls = after(vault.pulls, pulls::PutPull{pull}, noon, 0);
     vault.reflect = after(vault.reflect,
                           reflect::Begin{"tiny", {7, "== tiny: x\n\nwrite a: b\n"}},
                           noon,

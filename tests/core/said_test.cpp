@@ -48,7 +48,7 @@ pulls::Model with(Said<Trigger> trigger) {
     pulls::Pull pull;
     pull.began = at(sunday, 10, 0);
     pull.trigger = std::move(trigger);
-    return after(pulls::Model{}, pulls::KeepPull{pull}, at(sunday, 12, 0), 0);
+    return after(pulls::Model{}, pulls::PutPull{pull}, at(sunday, 12, 0), 0);
 }
 
 Said<Trigger> kept(const Said<Trigger>& said) {
@@ -108,7 +108,7 @@ TEST_CASE("answers: a plan is for its trigger whatever its cue says") {
             card.cue = cue;
             card.act = "I make tea";
             if (i >= 0) card.trigger = static_cast<Trigger>(i);
-            model = after(std::move(model), pulls::KeepCard{card}, at(sunday, 12, 0), 0);
+            model = after(std::move(model), pulls::PutCard{card}, at(sunday, 12, 0), 0);
         }
     }
     CHECK(pulls::decode(pulls::encode(model)) == model);
@@ -158,7 +158,7 @@ TEST_CASE("answers: a vault of before and one of now that say the same are one")
     card.cue = "I feel lonely";
     card.act = "I make tea";
     card.trigger = Trigger::Lonely;
-    now = after(std::move(now), pulls::KeepCard{card}, at(sunday, 12, 0), 0);
+    now = after(std::move(now), pulls::PutCard{card}, at(sunday, 12, 0), 0);
     app::Vault here;
     here.pulls = now;
     app::Vault there;

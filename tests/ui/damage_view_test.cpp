@@ -48,7 +48,7 @@ void write(Harness& app, bool later) {
     pulls::Pull pull;
     pull.began = app.host.now();
     pull.wish = "Peace";
-    app.loop.report(app::Action{pulls::Action{pulls::KeepPull{pull}}});
+    app.loop.report(app::Action{pulls::Action{pulls::PutPull{pull}}});
     app.wait(1);
     if (!later) return;
     app.travel_to(at(on(2026, 11, 23), 9, 0));

@@ -25,7 +25,7 @@ struct Page {
             pull.strengths = {{0, 8}, {5, 5}};
             pull.outcome = i == 0 ? pulls::Outcome::Acted : pulls::Outcome::Rode;
             pull.trigger.choice = i % 2 == 0 ? Trigger::Tired : Trigger::Lonely;
-            app.loop.report(app::Action(pulls::Action(pulls::KeepPull{pull})));
+            app.loop.report(app::Action(pulls::Action(pulls::PutPull{pull})));
         }
         open();
     }
@@ -95,7 +95,7 @@ TEST_CASE("what I see: a trigger that was not named in these days is let go of")
     pulls::Pull old;
     old.began = at(plus(sunday, -200), 12, 0);
     old.trigger.choice = Trigger::GoodNews;
-    page.app.loop.report(app::Action(pulls::Action(pulls::KeepPull{old})));
+    page.app.loop.report(app::Action(pulls::Action(pulls::PutPull{old})));
     page.app.pick("What set it off", "Good news");
     CHECK(page.app.has(Role::Text, "Fewer than five so far. Too few to tell."));
     page.app.choose("30 days");
@@ -107,7 +107,7 @@ TEST_CASE("what I see: what is kept later is seen at once") {
     CHECK(page.app.has(Role::Text, "5 pulls and no slips."));
     pulls::Pull pull;
     pull.began = at(sunday, 12, 0);
-    page.app.loop.report(app::Action(pulls::Action(pulls::KeepPull{pull})));
+    page.app.loop.report(app::Action(pulls::Action(pulls::PutPull{pull})));
     CHECK(page.app.has(Role::Text, "6 pulls and no slips."));
 }
 

@@ -379,11 +379,11 @@ TEST_CASE("keeping: what was written and backed up under any clock is there agai
             pulls::Pull pull;
             pull.began = clock;
             pull.wish = "Peace";
-            say(app, pulls::Action{pulls::KeepPull{pull}});
+            say(app, pulls::Action{pulls::PutPull{pull}});
             pulls::Parked parked;
             parked.at = clock;
             parked.words = "Tomorrow";
-            say(app, pulls::Action{pulls::KeepParked{parked}});
+            say(app, pulls::Action{pulls::PutParked{parked}});
             say(app, reflect::Action{reflect::Begin{"tiny", {7, "== tiny: x\n\nwrite a: b\n"}}});
             say(app, reflect::Action{reflect::SetAnswer{{1}, {"a", "A thought", 0}}});
             boundaries::AddBoundary promise;
@@ -395,7 +395,7 @@ TEST_CASE("keeping: what was written and backed up under any clock is there agai
             run.began = clock;
             run.pattern = breathing::box;
             run.seconds = 90;
-            say(app, breathing::Action{breathing::KeepRun{run}});
+            say(app, breathing::Action{breathing::PutRun{run}});
             app.wait(3);
             CHECK(app.loop.model().save == app::SaveState{app::Saved{}});
             const auto kept = app::decode_rest(app::encode_vault(app.vault()));

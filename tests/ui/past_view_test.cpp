@@ -10,7 +10,7 @@
 #include <doctest/doctest.h>
 
 using namespace ebb;
-using app::Keeps;
+using app::Persistence;
 using ui::Role;
 
 namespace {
@@ -40,8 +40,8 @@ void make_backup(Harness& app) {
     app.press("Make a backup");
 }
 
-void keeps(Harness& app, Keeps keeps) {
-    app.loop.report(app::PageChanged{{app::Copy::Kept, app::Runs::Tab, keeps}});
+void say_persistence(Harness& app, Persistence persistence) {
+    app.loop.report(app::PageChanged{{app::Copy::Kept, app::Runs::Tab, persistence}});
 }
 
 const GiveFile* file(const Harness& app) {
@@ -382,12 +382,12 @@ TEST_CASE("trust: the page says what the browser says, and asks it only where th
     platform::MemoryStorage storage;
     Harness app(storage);
     open_page(app, "Backup");
-    keeps(app, Keeps::Kept);
+    say_persistence(app, Persistence::Granted);
     CHECK(says(app, "It has agreed to keep"));
     CHECK_FALSE(app.has(Role::Button, "Ask it to keep this"));
-    keeps(app, Keeps::Silent);
+    say_persistence(app, Persistence::Silent);
     CHECK(says(app, "It does not say whether"));
-    keeps(app, Keeps::MayGo);
+    say_persistence(app, Persistence::MayGo);
     CHECK(says(app, "at the end of a private window"));
     app.press("Ask it to keep this");
     CHECK(std::ranges::any_of(app.host.performed, [](const app::Effect& effect) {
@@ -400,7 +400,7 @@ TEST_CASE(
     "reminder: after seven days with something new, a quiet line, and not for a week after a no") {
     platform::MemoryStorage storage;
     Harness app(storage);
-    keeps(app, Keeps::Kept);
+    say_persistence(app, Persistence::Granted);
     add(app, "Their page");
     app.press_in("Their page", "Kept today");
     const auto reminded = [&] { return app.has(Role::Group, "About a backup"); };
@@ -427,12 +427,12 @@ TEST_CASE(
 TEST_CASE("reminder: where the browser may remove everything, at the second visit already") {
     platform::MemoryStorage storage;
     Harness app(storage);
-    keeps(app, Keeps::MayGo);
+    say_persistence(app, Persistence::MayGo);
     add(app, "Their page");
     CHECK_FALSE(app.has(Role::Group, "About a backup"));
     Harness second(storage);
     CHECK_FALSE(second.has(Role::Group, "About a backup"));
-    keeps(second, Keeps::MayGo);
+    say_persistence(second, Persistence::MayGo);
     CHECK(says(second, "This browser may remove what you wrote."));
     second.press("Make a backup");
     CHECK(second.has(Role::Textbox, "Passphrase"));

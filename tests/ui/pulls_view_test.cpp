@@ -32,7 +32,7 @@ struct Page {
 
     void act(pulls::Action action) { app.loop.report(app::Action(std::move(action))); }
     void plan(std::string_view cue, std::string_view deed) {
-        pulls::KeepCard wish;
+        pulls::PutCard wish;
         wish.card.cue = cue;
         wish.card.act = deed;
         act(std::move(wish));
@@ -274,8 +274,8 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
 
 TEST_CASE("pull: words from a calmer day come up by the need that was named") {
     Page page;
-    page.act(pulls::KeepNote{{{}, {}, "You slept well on Sunday.", Need::Rest, {}}});
-    page.act(pulls::KeepNote{{{}, {}, "Call Mira.", Need::Company, {}}});
+    page.act(pulls::PutNote{{{}, {}, "You slept well on Sunday.", Need::Rest, {}}});
+    page.act(pulls::PutNote{{{}, {}, "Call Mira.", Need::Company, {}}});
     page.feel();
     CHECK(page.asks("What do you need right now?"));
     page.app.press("Company");

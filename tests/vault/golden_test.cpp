@@ -176,13 +176,13 @@ TEST_CASE("golden: choices and own words of schema 1 are there, word for word") 
             pulls::Pull pull;
             pull.began = at(on(2026, 11, 27), 22, minute++);
             pull.trigger = said;
-            model = after(model, pulls::KeepPull{pull}, pull.began, 0);
+            model = after(model, pulls::PutPull{pull}, pull.began, 0);
         }
         pulls::Card card;
         card.cue = "I am tired";
         card.act = "I sleep";
         card.trigger = Trigger::Tired;
-        return after(model, pulls::KeepCard{card}, at(on(2026, 11, 27), 23, 0), 0);
+        return after(model, pulls::PutCard{card}, at(on(2026, 11, 27), 23, 0), 0);
     }();
     app::Vault made;
     made.pulls = pulls;

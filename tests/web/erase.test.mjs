@@ -6,8 +6,8 @@ import { beforeEach, test } from 'node:test';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 
 import { erase } from '../../web/erase.js';
-import { KEEPS } from '../../web/codes.js';
-import { keeps } from '../../web/keeps.js';
+import { PERSISTENCE } from '../../web/codes.js';
+import { persistence } from '../../web/persistence.js';
 import { createStore } from '../../web/store.js';
 import { FakeCaches } from './fake_caches.mjs';
 
@@ -75,18 +75,18 @@ test('erase: another tab that has the data open lets go of it', async () => {
   assert.deepEqual(await names(), []);
 });
 
-test('keeps: the browser is asked only when it should be, and what it says is told', async () => {
+test('persistence: the browser is asked only when it should be, and what it says is told', async () => {
   const storage = (persisted, grants) => ({ asked: 0, persisted: async () => persisted, async persist() { this.asked += 1; return grants; } });
-  assert.equal(await keeps(storage(true, false), true), KEEPS.kept);
+  assert.equal(await persistence(storage(true, false), true), PERSISTENCE.granted);
   const grants = storage(false, true);
-  assert.equal(await keeps(grants, false), KEEPS.mayGo);
+  assert.equal(await persistence(grants, false), PERSISTENCE.mayGo);
   assert.equal(grants.asked, 0);
-  assert.equal(await keeps(grants, true), KEEPS.kept);
-  assert.equal(await keeps(storage(false, false), true), KEEPS.mayGo);
+  assert.equal(await persistence(grants, true), PERSISTENCE.granted);
+  assert.equal(await persistence(storage(false, false), true), PERSISTENCE.mayGo);
 });
 
-test('keeps: a browser that does not say, or that refuses to, is called silent (S20)', async () => {
-  assert.equal(await keeps(undefined, true), KEEPS.silent);
-  assert.equal(await keeps({}, true), KEEPS.silent);
-  assert.equal(await keeps({ persisted: async () => { throw new TypeError('no'); } }, true), KEEPS.silent);
+test('persistence: a browser that does not say, or that refuses to, is called silent (S20)', async () => {
+  assert.equal(await persistence(undefined, true), PERSISTENCE.silent);
+  assert.equal(await persistence({}, true), PERSISTENCE.silent);
+  assert.equal(await persistence({ persisted: async () => { throw new TypeError('no'); } }, true), PERSISTENCE.silent);
 });

@@ -32,12 +32,12 @@ backup_made = The backup was made and read back. Its name begins with notes.
 
 ## Whether the browser keeps what is stored
 
-keeps_title = What this browser says
-keeps_unknown = It was not asked yet whether it keeps what is stored here. That comes with the first entry.
-keeps_agreed = It has agreed to keep what is stored here until you remove it.
-keeps_may_go = It may remove what is stored here: when room is short, after a long time without a visit, or at the end of a private window.
-keeps_silent = It does not say whether it keeps what is stored here. At the end of a private window it does not.
-keeps_ask = Ask it to keep this
+persistence_title = What this browser says
+persistence_unknown = It was not asked yet whether it keeps what is stored here. That comes with the first entry.
+persistence_agreed = It has agreed to keep what is stored here until you remove it.
+persistence_may_go = It may remove what is stored here: when room is short, after a long time without a visit, or at the end of a private window.
+persistence_silent = It does not say whether it keeps what is stored here. At the end of a private window it does not.
+persistence_ask = Ask it to keep this
 
 ## Restore
 

@@ -269,7 +269,7 @@ void draw_plan(const Page& page) {
             const Said<Trigger> about = key_of(page.slip.trigger);
             std::optional<Trigger> trigger;
             if (about.words.empty()) trigger = about.choice;
-            page.context.send(KeepPlan{is_new ? 0 : plan->id, trigger, std::string(cue), act});
+            page.context.send(PutPlan{is_new ? 0 : plan->id, trigger, std::string(cue), act});
         }
     });
 }

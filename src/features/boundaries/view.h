@@ -21,14 +21,14 @@
 
 namespace ebb::boundaries {
 
-/// Keeps a plan: changes what is done in one that is there, or makes one without an id.
-struct KeepPlan {
+/// Puts a plan: changes what is done in one that is there, or makes one without an id.
+struct PutPlan {
     std::uint64_t id = 0;
     std::optional<Trigger> trigger; ///< Of a new one: what it is for.
     std::string cue;                ///< The same.
     std::string act;
 };
-using Errand = std::variant<GiveFile, PrintOut, KeepPlan>;
+using Errand = std::variant<GiveFile, PrintOut, PutPlan>;
 
 /// A plan for hard moments: if this, then that. They are kept elsewhere.
 struct Plan {

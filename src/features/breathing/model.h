@@ -155,7 +155,7 @@ struct RestorePattern {
     std::size_t place = 0;
 };
 /// Writes a run down. Its id is given by the model, its day comes from its beginning.
-struct KeepRun {
+struct PutRun {
     Run run;
 };
 /// Says how calm it was; what is not given stays.
@@ -181,7 +181,7 @@ using Action = std::variant<ChoosePattern,
                             EditPattern,
                             RemovePattern,
                             RestorePattern,
-                            KeepRun,
+                            PutRun,
                             RateRun,
                             RemoveRun>;
 

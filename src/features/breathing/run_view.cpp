@@ -142,7 +142,7 @@ void finish(const ViewContext& context) {
     const std::int64_t seconds = run.running.elapsed_ms / ms_per_second;
     const bool kept = run.running.over() || seconds >= shortest_kept;
     if (kept) {
-        KeepRun keep;
+        PutRun keep;
         keep.run.began = run.began;
         keep.run.pattern = run.pattern;
         keep.run.seconds =

@@ -116,7 +116,7 @@ Outcome apply(Model& model, const RestorePattern& wish, int) {
     return done;
 }
 
-Outcome apply(Model& model, const KeepRun& wish, int day_start_hour) {
+Outcome apply(Model& model, const PutRun& wish, int day_start_hour) {
     if (model.runs.size() >= max_runs) return Refusal::TooMany;
     if (!exists(model, wish.run.pattern)) return Refusal::NotThere;
     const bool possible = wish.run.seconds >= 1 && wish.run.seconds <= longest_run_seconds &&

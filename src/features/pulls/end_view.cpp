@@ -76,7 +76,7 @@ void draw_end(const Sheet& sheet) {
     }
     if (*pressed == 2) {
         if (const Pull* there = begun_at(sheet.context.model, state.began_at)) {
-            offer_undo(sheet.ui, state, KeepPull{*there});
+            offer_undo(sheet.ui, state, PutPull{*there});
             sheet.context.dispatch(RemovePull{there->id});
         }
     }

@@ -110,7 +110,7 @@ bool draw_note_form(ui::Ui& ui, const ViewContext& context) {
     pick(ui, words.for_need(), context.language.texts(need_messages), need);
     note.text = text.value();
     note.need = need.value();
-    return form_end(ui, context, form, words.note_save(), KeepNote{note}, false);
+    return form_end(ui, context, form, words.note_save(), PutNote{note}, false);
 }
 
 bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
@@ -128,7 +128,7 @@ bool draw_person_form(ui::Ui& ui, const ViewContext& context) {
     person.helps = helps.value();
     const bool entered = ui.entered();
     return form_end(
-        ui, context, form, words.person_save(), KeepPerson{person}, entered, ButtonKind::Wash);
+        ui, context, form, words.person_save(), PutPerson{person}, entered, ButtonKind::Wash);
 }
 
 /// Words with the two buttons that belong to them.
@@ -199,7 +199,7 @@ void draw_plans(ui::Ui& ui, const ViewContext& context) {
                       plan_word,
                       change,
                       RemoveCard{card.id},
-                      KeepCard{card});
+                      PutCard{card});
             }
         });
     }
@@ -234,7 +234,7 @@ void draw_notes(ui::Ui& ui, const ViewContext& context) {
                       note_word,
                       change,
                       RemoveNote{note.id},
-                      KeepNote{note});
+                      PutNote{note});
             }
         });
     }
@@ -276,7 +276,7 @@ bool draw_plan_form(ui::Ui& ui, const ViewContext& context, int level) {
     card.cue = cue.value();
     card.act = act.value();
     card.kind = kind.value();
-    return form_end(ui, context, form, words.plan_save(), KeepCard{card}, entered);
+    return form_end(ui, context, form, words.plan_save(), PutCard{card}, entered);
 }
 
 void draw_people(ui::Ui& ui, const ViewContext& context) {
@@ -300,7 +300,7 @@ void draw_people(ui::Ui& ui, const ViewContext& context) {
                       person_word,
                       change,
                       RemovePerson{person.id},
-                      KeepPerson{person});
+                      PutPerson{person});
             }
         });
     }

@@ -138,31 +138,31 @@ struct Model {
 
 // What can be done. What is not possible changes nothing; `refusal` in update.h says why.
 //
-// `Keep` adds a thing without an id; takes the place of the one with its id; or puts one back that
+// `Put` adds a thing without an id; takes the place of the one with its id; or puts one back that
 // was removed. Texts are trimmed and freed of what nobody sees.
 
 /// Its day comes from its beginning. One that is there keeps its day, and must have begun at the
 /// same moment; without an id it is the one that did, if there is one.
-struct KeepPull {
+struct PutPull {
     Pull pull;
 };
 struct RemovePull {
     PullId id;
 };
-struct KeepCard {
+struct PutCard {
     Card card;
 };
 struct RemoveCard {
     CardId id;
 };
 /// A new one gets the day at hand.
-struct KeepNote {
+struct PutNote {
     Note note;
 };
 struct RemoveNote {
     NoteId id;
 };
-struct KeepPerson {
+struct PutPerson {
     Person person;
 };
 struct RemovePerson {
@@ -170,7 +170,7 @@ struct RemovePerson {
 };
 /// A new one waits for the morning after `at`. Without an id it is the one of that moment, if there
 /// is one. Without a word left it is forgotten.
-struct KeepParked {
+struct PutParked {
     Parked parked;
 };
 struct RemoveParked {
@@ -184,15 +184,15 @@ struct SetAsk {
     std::string text;
 };
 
-using Action = std::variant<KeepPull,
+using Action = std::variant<PutPull,
                             RemovePull,
-                            KeepCard,
+                            PutCard,
                             RemoveCard,
-                            KeepNote,
+                            PutNote,
                             RemoveNote,
-                            KeepPerson,
+                            PutPerson,
                             RemovePerson,
-                            KeepParked,
+                            PutParked,
                             RemoveParked,
                             ParkAgain,
                             SetAsk>;

@@ -28,7 +28,7 @@ void parked_field(const Sheet& sheet, int rows) {
         Parked parked = there == nullptr ? Parked{} : *there;
         parked.at = state.parked_at;
         parked.words = std::move(text);
-        const auto refused = sheet.context.dispatch.ask(KeepParked{parked});
+        const auto refused = sheet.context.dispatch.ask(PutParked{parked});
         return refused ? sentence(sheet.context.language, *refused) : std::string_view();
     };
     const std::string_view kept = there == nullptr ? std::string_view() : there->words;
@@ -73,7 +73,7 @@ void draw_read(const Sheet& sheet) {
     } else if (*pressed == 1) {
         sheet.context.dispatch(ParkAgain{parked->id});
     } else {
-        offer_undo(sheet.ui, state, KeepParked{*parked});
+        offer_undo(sheet.ui, state, PutParked{*parked});
         sheet.context.dispatch(RemoveParked{parked->id});
     }
     leave(state);

@@ -66,7 +66,7 @@ Outcome remove(Items& items, std::uint64_t id) {
     return done;
 }
 
-Outcome apply(Model& model, const KeepPull& wish, const Moment& moment) {
+Outcome apply(Model& model, const PutPull& wish, const Moment& moment) {
     Pull pull = wish.pull;
     if (const Pull* same = pull.id ? nullptr : begun_at(model, pull.began)) pull.id = same->id;
     if (const Outcome refused = tidy_line(pull.trigger.words)) return refused;
@@ -88,7 +88,7 @@ Outcome apply(Model& model, const RemovePull& wish, const Moment&) {
     return remove(model.pulls, wish.id.value);
 }
 
-Outcome apply(Model& model, const KeepCard& wish, const Moment&) {
+Outcome apply(Model& model, const PutCard& wish, const Moment&) {
     Card card = wish.card;
     if (const Outcome refused = tidy_needed_line(card.cue)) return refused;
     if (const Outcome refused = tidy_needed_line(card.act)) return refused;
@@ -99,7 +99,7 @@ Outcome apply(Model& model, const RemoveCard& wish, const Moment&) {
     return remove(model.cards, wish.id.value);
 }
 
-Outcome apply(Model& model, const KeepNote& wish, const Moment& moment) {
+Outcome apply(Model& model, const PutNote& wish, const Moment& moment) {
     Note note = wish.note;
     if (const Outcome refused = tidy_text(note.text, max_text)) return refused;
     if (is_blank(note.text)) return Refusal::Blank;
@@ -111,7 +111,7 @@ Outcome apply(Model& model, const RemoveNote& wish, const Moment&) {
     return remove(model.notes, wish.id.value);
 }
 
-Outcome apply(Model& model, const KeepPerson& wish, const Moment&) {
+Outcome apply(Model& model, const PutPerson& wish, const Moment&) {
     Person person = wish.person;
     if (const Outcome refused = tidy_needed_line(person.name)) return refused;
     if (const Outcome refused = tidy_line(person.helps)) return refused;
@@ -122,7 +122,7 @@ Outcome apply(Model& model, const RemovePerson& wish, const Moment&) {
     return remove(model.people, wish.id.value);
 }
 
-Outcome apply(Model& model, const KeepParked& wish, const Moment&) {
+Outcome apply(Model& model, const PutParked& wish, const Moment&) {
     Parked parked = wish.parked;
     if (const Parked* same = parked.id ? nullptr : parked_at(model, parked.at))
         parked.id = same->id;

@@ -49,7 +49,7 @@ Pull pull_so_far(const ViewContext& context) {
 }
 
 std::string_view write_down(const ViewContext& context, const Pull& pull) {
-    const auto refused = context.dispatch.ask(KeepPull{pull});
+    const auto refused = context.dispatch.ask(PutPull{pull});
     return refused ? sentence(context.language, *refused) : std::string_view();
 }
 
