@@ -4,7 +4,16 @@
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
+    const home = self.registration.scope;
+    const ours = /^$|^manifest\.webmanifest$|^(icons|app-[^/]+)\//; // As in web/copies.js.
+    for (const name of await caches.keys()) {
+      if (!/^ebb-(app-.*|state)$/.test(name)) continue;
+      const cache = await caches.open(name);
+      const all = await cache.keys();
+      const own = all.filter(({ url }) => url.startsWith(home) && ours.test(url.slice(home.length)));
+      if (own.length === all.length) await caches.delete(name);
+      else for (const request of own) await cache.delete(request);
+    }
     await self.registration.unregister();
   })());
 });

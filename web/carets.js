@@ -5,7 +5,7 @@
 /** @typedef {import('./types.d.ts').Key} Key */
 /** @typedef {{ start: number, end: number, top: number }} Caret */
 
-const NAME = 'carets';
+const NAME = 'ebb-carets';
 const MOST = 50;
 
 /** @param {Storage | undefined} storage Missing where the browser has none. */
@@ -50,6 +50,9 @@ export function createCarets(storage) {
     },
   };
 }
+
+/** @param {Storage | undefined} storage */
+export const forgetCarets = (storage) => storage?.removeItem(NAME);
 
 /**
  * Selects a part of the text and scrolls to it; browsers do the second only for a caret that somebody moves.

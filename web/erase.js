@@ -3,16 +3,12 @@
 // the page and the service worker that shows them.
 // SPDX-License-Identifier: MIT
 
-/** As in store.js. */
-const DATABASE = '/ebb';
-const STORE = 'FILE_DATA';
+import { letGoOfAll } from './copies.js';
+import { databaseOf } from './names.js';
+import { STORE } from './store.js';
+
 /** Files that open all others, or say which there are. */
 const KEYS = ['/ebb/h0', '/ebb/h1', '/ebb/m'];
-
-/** As in service_worker.js. */
-const COPY = /^ebb-/;
-
-const CHANNEL = 'ebb-erase';
 
 /** The browser's answer is awaited this long, in ms, for each part. */
 const PATIENCE = 10_000;
@@ -20,6 +16,7 @@ const PATIENCE = 10_000;
 /**
  * Where it lies; any of it may be missing.
  * @typedef {object} Places
+ * @property {string} root Address of the folder that the page lies in.
  * @property {IDBFactory} [indexedDB]
  * @property {CacheStorage} [caches]
  * @property {ServiceWorkerContainer} [workers]
@@ -38,9 +35,9 @@ const ended = (asked) => new Promise((resolve, reject) => {
   else asked.onerror = fail;
 });
 
-/** @param {IDBFactory} indexedDB */
-async function eraseData(indexedDB) {
-  const request = indexedDB.open(DATABASE);
+/** @param {IDBFactory} indexedDB @param {string} name */
+async function eraseData(indexedDB, name) {
+  const request = indexedDB.open(name);
   /** @type {IDBDatabase} */
   const database = await ended(request);
   if (database.objectStoreNames.contains(STORE)) {
@@ -57,45 +54,30 @@ async function eraseData(indexedDB) {
     }
   }
   database.close();
-  await ended(indexedDB.deleteDatabase(DATABASE));
+  await ended(indexedDB.deleteDatabase(name));
 }
 
 /**
  * @param {CacheStorage} caches
  * @param {ServiceWorkerContainer | undefined} workers
+ * @param {string} root
  */
-async function eraseCopies(caches, workers) {
-  await (await workers?.getRegistration())?.unregister();
-  // A copy may just have been on its way: until there is none.
-  for (;;) {
-    const names = (await caches.keys()).filter((name) => COPY.test(name));
-    if (names.length === 0) return;
-    await Promise.all(names.map((name) => caches.delete(name)));
-  }
+async function eraseCopies(caches, workers, root) {
+  const registration = await workers?.getRegistration();
+  if (registration?.scope === root) await registration.unregister(); // Else it is that of a page above.
+  await letGoOfAll(caches, root);
 }
 
 /**
  * @param {Places} places
  * @returns {Promise<boolean>} Whether all of it is gone. Never rejects.
  */
-export async function erase({ indexedDB, caches, workers }) {
+export async function erase({ root, indexedDB, caches, workers }) {
   /** @param {Promise<void> | undefined} work */
   const done = (work) => Promise.race([
     Promise.resolve(work).then(() => true, () => false),
     new Promise((late) => { setTimeout(() => late(false), PATIENCE); }),
   ]);
-  const data = await done(indexedDB && eraseData(indexedDB));
-  return await done(caches && eraseCopies(caches, workers)) && data;
-}
-
-/**
- * Lets every tab know.
- * @param {() => void} onErased Another tab erases everything now.
- * @returns {() => void} To be called when this one does.
- */
-export function watchErasing(onErased) {
-  if (!('BroadcastChannel' in globalThis)) return () => {};
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', onErased);
-  return () => channel.postMessage('');
+  const data = await done(indexedDB && eraseData(indexedDB, databaseOf(root)));
+  return await done(caches && eraseCopies(caches, workers, root)) && data;
 }

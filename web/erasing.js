@@ -2,25 +2,26 @@
 // What this tab shows and lets go of while everything is erased, by it or by another tab.
 // SPDX-License-Identifier: MIT
 
-import { erase, watchErasing } from './erase.js';
+import { erase } from './erase.js';
 import { showPlainPage, TROUBLES } from './errors.js';
 
 /**
  * @param {Document} document
  * @param {object} parts
  * @param {import('./erase.js').Places} parts.places
+ * @param {import('./types.d.ts').Tabs} parts.tabs
  * @param {() => void} parts.letGo Nothing of what was kept here stays in this tab.
  */
-export function createErasing(document, { places, letGo }) {
+export function createErasing(document, { places, tabs, letGo }) {
   function leave() {
     letGo();
     showPlainPage(document, TROUBLES.erasing);
   }
-  const tell = watchErasing(leave);
+  tabs.hear('erase', leave);
 
   async function start() {
     leave();
-    tell();
+    tabs.tell('erase');
     if (await erase(places)) showPlainPage(document, TROUBLES.erased);
     else showPlainPage(document, TROUBLES.notErased, start);
   }

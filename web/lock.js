@@ -2,11 +2,6 @@
 // Which tab may write: the one that holds the lock. The others can ask for it, and take it if there is no answer.
 // SPDX-License-Identifier: MIT
 
-const LOCK = 'ebb-writer';
-const CHANNEL = 'ebb-writer';
-/** What a tab that wants to write says to the one that does. */
-const REQUEST = 'release';
-
 /** How long the writer may take to save and let go, in ms, before the lock is taken from it. */
 export const RELEASE_TIME = 2000;
 
@@ -14,12 +9,13 @@ export const RELEASE_TIME = 2000;
  * @param {object} options
  * @param {LockManager | undefined} options.locks Missing in old browsers: then every tab may write, and the
  *   comparison in store.js keeps them from writing over each other.
- * @param {BroadcastChannel | undefined} options.channel
+ * @param {string} options.name Of the lock (names.js).
+ * @param {import('./types.d.ts').Tabs} options.tabs
  * @param {() => Promise<void>} options.beforeRelease Saves what is not saved yet; then this tab is read-only.
  * @param {() => void} options.onLost The lock is gone: nothing may be written any more.
  * @param {number} [options.releaseTime]
  */
-export function createLock({ locks, channel, beforeRelease, onLost, releaseTime = RELEASE_TIME }) {
+export function createLock({ locks, name, tabs, beforeRelease, onLost, releaseTime = RELEASE_TIME }) {
   /** @type {(() => void) | null} */
   let release = null;
 
@@ -30,7 +26,7 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
   function take(options) {
     return new Promise((resolve, reject) => {
       let held = false;
-      /** @type {LockManager} */ (locks).request(LOCK, options, (lock) => {
+      /** @type {LockManager} */ (locks).request(name, options, (lock) => {
         held = lock !== null;
         resolve(held);
         if (held) return new Promise((end) => { release = () => end(undefined); });
@@ -46,8 +42,8 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
     });
   }
 
-  channel?.addEventListener('message', async ({ data }) => {
-    if (data !== REQUEST || !release) return;
+  tabs.hear('release', async () => {
+    if (!release) return;
     await beforeRelease();
     release?.();
     release = null;
@@ -70,7 +66,7 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
      */
     async takeOver() {
       if (!locks || release) return;
-      channel?.postMessage(REQUEST);
+      tabs.tell('release');
       const patience = new AbortController();
       const timer = setTimeout(() => patience.abort(), releaseTime);
       try {
@@ -83,6 +79,3 @@ export function createLock({ locks, channel, beforeRelease, onLost, releaseTime 
     },
   };
 }
-
-/** @returns {BroadcastChannel | undefined} */
-export const openChannel = () => ('BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined);

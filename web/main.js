@@ -2,12 +2,13 @@
 // The parts of the page, and who talks to whom.
 // SPDX-License-Identifier: MIT
 
+import { adopt } from './adopt.js';
 import { createAnnouncer } from './announcer.js';
 import { createTones } from './audio.js';
 import { createBack } from './back.js';
 import { createBackupFile } from './backup_file.js';
 import { createBridge } from './bridge.js';
-import { sessionStorageOf } from './carets.js';
+import { forgetCarets, sessionStorageOf } from './carets.js';
 import { copyText } from './clipboard.js';
 import { COPY, PERSISTENCE, RUNS } from './codes.js';
 import { createCover } from './cover.js';
@@ -22,9 +23,10 @@ import { watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
 import { createKeys } from './keys.js';
 import { persistence } from './persistence.js';
-import { createLock, openChannel, RELEASE_TIME } from './lock.js';
+import { createLock, RELEASE_TIME } from './lock.js';
 import { createMirror } from './mirror.js';
-import { away, home, part, single, version } from './place.js';
+import { databaseOf, nameOf } from './names.js';
+import { away, home, part, root, single, version } from './place.js';
 import { printPage } from './print.js';
 import { createQuickHide } from './quick_hide.js';
 import { createRouter } from './router.js';
@@ -33,6 +35,7 @@ import { createShell } from './shell.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
 import { createContext, findStorage } from './support.js';
+import { createTabs } from './tabs.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
 import { trustedUrl } from './trusted_urls.js';
@@ -64,12 +67,20 @@ const announcer = createAnnouncer(document);
 const cover = createCover(document);
 const shell = createShell(document);
 const storage = findStorage(window);
+const tabs = createTabs('BroadcastChannel' in window ? new BroadcastChannel(nameOf(root, 'ebb-writer')) : undefined);
 
 // -- What is kept -----------------------------------------------------------------------------------------------------
 
 const haste = createHaste({ holdsLock: () => lock.holds(), releaseTime: RELEASE_TIME, now: clock.now, turns: new MessageChannel() });
+/** @type {() => void} */
+let onStand = () => {};
+const stands = new Promise((resolve) => { onStand = () => resolve(undefined); });
 const store = createStore({
   indexedDB: storage,
+  name: databaseOf(root),
+  prepare: () => adopt({
+    indexedDB: /** @type {IDBFactory} */ (storage), locks: navigator.locks, caches: single ? undefined : window.caches, root, stands,
+  }),
   onLost: () => writing.lose(),
   onGone: () => asking(() => bridge.call('gone')),
   inHaste: haste.allowed,
@@ -177,7 +188,8 @@ const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById(
 }, { plain, say: announcer.say });
 const lock = createLock({
   locks: navigator.locks,
-  channel: openChannel(),
+  name: nameOf(root, 'ebb-writer'),
+  tabs,
   beforeRelease: () => writing.saveAll(),
   onLost: () => writing.lose(),
 });
@@ -231,14 +243,15 @@ const versions = createVersions({ updates, unsaved, saveAll: writing.saveAll, ag
 const homeScreen = watchHomeScreen(window, (now) => tellPage({ runs: now }));
 
 const erasing = createErasing(document, {
-  places: { indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker },
+  places: { root, indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker },
+  tabs,
   /** Nothing of what was kept here stays in this tab. */
   letGo() {
     unsaved.letGo();
     store.leave();
     bridge.detach();
     frames.pause();
-    sessionStorageOf(window)?.clear();
+    forgetCarets(sessionStorageOf(window));
   },
 });
 
@@ -297,6 +310,7 @@ const receive = createRouter({
 
 start(window, {
   canvas, plain, bridge, mirror, frames, cover, guard, unsaved, store, writing, fileTaker, asking, storage, shell, lock, deviceBack,
+  onStand,
   onOpen() {
     lookAtPersistence(false);
     if (!single) updates.start();

@@ -9,6 +9,9 @@ export const single = false;
 /** Address of the folder with our files. */
 export const home = new URL('.', import.meta.url).href;
 
+/** Address of the folder that the page lies in. */
+export const root = new URL('..', home).href;
+
 /** What this version is called. */
 export const version = home.split('/').at(-2) ?? '';
 

@@ -7,6 +7,7 @@ import create from './ebb.js';
 
 export const single = true;
 export const home = window.location.href.replace(/[?#].*$/s, '');
+export const root = new URL('.', home).href;
 export const version = document.documentElement.dataset.version ?? '';
 
 /** There is no other file beside this one. */

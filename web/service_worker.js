@@ -19,6 +19,8 @@ const build = /** @type {any} */ (self).BUILD;
   /** Each copy is a cache of its own, named like this and the build. It is whole when the page itself is in it. */
   const COPY = 'ebb-';
   const STATE = 'ebb-state';
+  /** What of the page has an address, seen from `home`: copies.js says the same. Other pages may stand there too. */
+  const OURS = /^$|^manifest\.webmanifest$|^(icons|app-[^/]+)\//;
   /** So often a new version may fail to open what the person wrote. */
   const TRIES = 2;
 
@@ -41,6 +43,22 @@ const build = /** @type {any} */ (self).BUILD;
 
   /** @param {string} name @param {string} [path] */
   const fromCopy = (name, path = '') => caches.match(home + path, { cacheName: COPY + name });
+
+  /** @param {string} url */
+  const pathOf = (url) => url.slice(home.length).replace(/[?#].*$/s, '');
+
+  /** Takes a copy out of its cache, where another Ebb on this origin may have one too. @param {string} name */
+  async function letGo(name) {
+    const cache = await caches.open(name);
+    const all = await cache.keys();
+    const own = all.filter(({ url }) => url.startsWith(home) && OURS.test(pathOf(url)));
+    if (own.length === all.length) {
+      await caches.delete(name);
+    } else {
+      await cache.delete(home); // First: what is left is not whole.
+      await Promise.all(own.map((request) => cache.delete(request)));
+    }
+  }
 
   /** @param {Response | ArrayBuffer} body @param {string} path */
   function dressed(body, path) {
@@ -73,7 +91,7 @@ const build = /** @type {any} */ (self).BUILD;
       await Promise.all(paths.map(async (path) => copy.put(home + path, await fetchExact(path))));
       await copy.put(home, await fetchExact('./')); // Last: its being there says that all is.
     } catch (error) {
-      await caches.delete(COPY + build.name);
+      await letGo(COPY + build.name);
       throw error;
     }
   }
@@ -81,8 +99,9 @@ const build = /** @type {any} */ (self).BUILD;
   async function takeOffice() {
     if (!await caches.match(home, { cacheName: STATE })) await writeState({ now: build.name });
     const state = await readState();
-    const wanted = [STATE, ...[state.now, state.next, build.name].map((name) => COPY + name)];
-    for (const name of await caches.keys()) if (!wanted.includes(name)) await caches.delete(name);
+    const wanted = [state.now, state.next, build.name].map((name) => COPY + name);
+    const copies = (await caches.keys()).filter((name) => name.startsWith(`${COPY}app-`));
+    for (const name of copies) if (!wanted.includes(name)) await letGo(name);
     await worker.clients.claim();
   }
 
@@ -104,7 +123,7 @@ const build = /** @type {any} */ (self).BUILD;
   /** @param {any} event */
   async function answer({ request, waitUntil }) {
     const page = request.mode === 'navigate';
-    const path = request.url.slice(home.length).replace(/[?#].*$/s, '');
+    const path = pathOf(request.url);
     if (page && (path === '' || path === 'index.html')) {
       const kept = await pageItself();
       if (kept) return kept;
@@ -120,7 +139,7 @@ const build = /** @type {any} */ (self).BUILD;
     if (kept) return kept;
     const response = await fetch(request);
     // Some hosts answer with a page whatever they are asked for.
-    if (!page && response.headers.get('Content-Type')?.startsWith('text/html')) return new Response(null, { status: 404 });
+    if (!page && folder.startsWith('app-') && response.headers.get('Content-Type')?.startsWith('text/html')) return new Response(null, { status: 404 });
     return response;
   }
 
@@ -129,6 +148,8 @@ const build = /** @type {any} */ (self).BUILD;
   worker.addEventListener('fetch', (/** @type {any} */ event) => {
     const { request } = event;
     if (request.method !== 'GET' || !request.url.startsWith(home)) return;
+    const path = pathOf(request.url);
+    if (!OURS.test(path) && path !== 'index.html') return; // Another page's.
     event.respondWith(answer({ request, waitUntil: (/** @type {Promise<any>} */ work) => event.waitUntil(work) }));
   });
 }

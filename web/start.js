@@ -23,6 +23,7 @@ const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]
  * @property {import('./types.d.ts').Shell} shell
  * @property {import('./types.d.ts').Lock} lock
  * @property {import('./types.d.ts').DeviceBack} deviceBack
+ * @property {() => void} onStand The program runs.
  * @property {() => void} onOpen The vault was told: what can wait begins.
  */
 
@@ -32,7 +33,7 @@ const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]
  * @returns {Promise<Failure | undefined>} Undefined: the page stands.
  */
 export async function start(window, parts) {
-  const { canvas, plain, bridge, store, storage, shell, lock, deviceBack, asking, onOpen } = parts;
+  const { canvas, plain, bridge, store, storage, shell, lock, deviceBack, asking, onStand, onOpen } = parts;
   const missing = missingPart({ wasm: globalThis.WebAssembly, storage });
   if (missing) return missing;
   await deviceBack.leave(); // Come to by Forward from the page that is shown after hiding, this one ends here.
@@ -53,6 +54,7 @@ export async function start(window, parts) {
   for (const { face, bytes } of loaded.fonts) bridge.call('font', face, bytes);
   if (!bridge.call('language', loaded.language, '')) return 'download';
   if (!bridge.call('start') && !plain) return 'start';
+  onStand();
   if (plain) {
     document.documentElement.classList.add('plain');
     showNote(document, sentences.noPictures);

@@ -4,20 +4,20 @@
 // SPDX-License-Identifier: MIT
 
 import { COMMIT_PROBLEM, LOAD } from './codes.js';
+import { FIRST_DATABASE } from './names.js';
 
 /** @typedef {import('./contract.d.ts').CommitProblem} CommitProblem */
 /** @typedef {import('./types.d.ts').Commit} Commit */
 /** @typedef {import('./types.d.ts').VaultFile} VaultFile */
 
 /** What IDBFS expects; changing any of it loses sight of the data. */
-const DATABASE = '/ebb';
-const VERSION = 21;
-const STORE = 'FILE_DATA';
+export const VERSION = 21;
+export const STORE = 'FILE_DATA';
 const FILE_MODE = 0o100644;
 const FOLDER_MODE = 0o40755;
 
 /** Eight bytes, little-endian: how many commits there have been. Every commit compares and rewrites it. */
-const GENERATION = '/ebb/GEN';
+export const GENERATION = '/ebb/GEN';
 
 /** The browser's answer is awaited this long, in ms, before it counts as none. */
 const LOAD_PATIENCE = 5000;
@@ -49,6 +49,13 @@ export function decodeGeneration(bytes) {
   if (!bytes || bytes.length !== 8) return 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
   return view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32;
+}
+
+/** @param {IDBDatabase} database One that is being made. @returns {boolean} Whether there was nothing in it. */
+export function createFiles(database) {
+  if (database.objectStoreNames.contains(STORE)) return false;
+  database.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
+  return true;
 }
 
 /** @param {number} generation */
@@ -97,7 +104,7 @@ function codeOf(error) {
  * @param {number} ms
  * @returns {Promise<T>} Rejects with the code `timeout` if there is no answer in time.
  */
-function within(promise, ms) {
+export function within(promise, ms) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const limit = new Promise((_, reject) => {
@@ -109,6 +116,8 @@ function within(promise, ms) {
 /**
  * @param {object} options
  * @param {IDBFactory | undefined} options.indexedDB
+ * @param {string} [options.name] Of the database (names.js).
+ * @param {() => Promise<boolean>} [options.prepare] Makes it ready to be read; false: not yet. Never rejects.
  * @param {() => void} options.onLost Another tab is changing or deleting the database: this page can only
  *   read from now on.
  * @param {() => void} [options.onGone] What was stored was seen to be removed.
@@ -120,7 +129,7 @@ function within(promise, ms) {
  * @param {number} [options.commitPatience]
  */
 export function createStore({
-  indexedDB, onLost, onGone = () => {}, inHaste = () => false, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
+  indexedDB, name = FIRST_DATABASE, prepare = async () => true, onLost, onGone = () => {}, inHaste = () => false, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
 }) {
   /** @type {IDBDatabase | null} */
   let database = null;
@@ -153,12 +162,9 @@ export function createStore({
         resolve(database);
         return;
       }
-      const request = /** @type {IDBFactory} */ (indexedDB).open(DATABASE, VERSION);
+      const request = /** @type {IDBFactory} */ (indexedDB).open(name, VERSION);
       const mine = wanted;
-      request.onupgradeneeded = () => {
-        if (request.result.objectStoreNames.contains(STORE)) return;
-        request.result.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
-      };
+      request.onupgradeneeded = () => createFiles(request.result);
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const opened = request.result;
@@ -268,7 +274,7 @@ export function createStore({
         }
         for (const { path, contents } of puts) objects.put({ timestamp, mode: FILE_MODE, contents }, path);
         for (const path of deletes) objects.delete(path);
-        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(next), page }, GENERATION);
+        objects.put({ timestamp, mode: FILE_MODE, contents: encodeGeneration(next), page, database: name }, GENERATION);
         written = true;
         if (commitsEarly) transaction.commit?.();
         open = null;
@@ -326,6 +332,7 @@ export function createStore({
      */
     async load() {
       if (!indexedDB) return { code: LOAD.none, generation: 0, files: [] };
+      if (!await prepare()) return { code: LOAD.noAnswer, generation: 0, files: [] };
       let timeouts = 0;
       for (;;) {
         try {

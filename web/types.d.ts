@@ -87,5 +87,6 @@ export type Lock = ReturnType<typeof import('./lock.js').createLock>;
 export type Mirror = ReturnType<typeof import('./mirror.js').createMirror>;
 export type Shell = ReturnType<typeof import('./shell.js').createShell>;
 export type Store = ReturnType<typeof import('./store.js').createStore>;
+export type Tabs = ReturnType<typeof import('./tabs.js').createTabs>;
 export type Unsaved = ReturnType<typeof import('./unsaved.js').createUnsaved>;
 export type Writing = ReturnType<typeof import('./writing.js').createWriting>;

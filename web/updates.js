@@ -4,10 +4,7 @@
 // SPDX-License-Identifier: MIT
 
 import { COPY } from './codes.js';
-
-/** As in service_worker.js. */
-const PREFIX = 'ebb-';
-const STATE = 'ebb-state';
+import { letGo, PREFIX, STATE } from './copies.js';
 
 /** @typedef {{ now: string, next?: string, tries?: number, bad?: string }} State */
 
@@ -114,7 +111,7 @@ export function createUpdates({ workers, caches, home, address, tell }) {
       const state = await read();
       if (!state || state.now === mine || !await whole(mine)) return;
       await write({ now: mine });
-      await caches?.delete(PREFIX + state.now);
+      if (caches) await letGo(caches, PREFIX + state.now, root);
     },
   };
 }

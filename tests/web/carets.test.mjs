@@ -39,7 +39,7 @@ test('carets: works without a storage, and with one that holds something else', 
   carets.restore(1, again);
   assert.equal(again.selectionStart, 2);
   const odd = memory();
-  odd.setItem('carets', '{broken');
+  odd.setItem('ebb-carets', '{broken');
   createCarets(odd).restore(1, field(0, 0, 0));
 });
 
@@ -47,7 +47,7 @@ test('carets: only the newest places are kept', () => {
   const storage = memory();
   const carets = createCarets(storage);
   for (let key = 1; key <= 60; key += 1) carets.keep(key, field(key, key, 0));
-  assert.equal(JSON.parse(storage.items.get('carets')).length, 50);
+  assert.equal(JSON.parse(storage.items.get('ebb-carets')).length, 50);
 });
 
 test('carets: what was found is selected and in the middle of the field', () => {

@@ -7,6 +7,7 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 
 import { erase } from '../../web/erase.js';
 import { PERSISTENCE } from '../../web/codes.js';
+import { databaseOf } from '../../web/names.js';
 import { persistence } from '../../web/persistence.js';
 import { createStore } from '../../web/store.js';
 import { FakeCaches } from './fake_caches.mjs';
@@ -15,16 +16,18 @@ import { FakeCaches } from './fake_caches.mjs';
 let indexedDB;
 /** @type {FakeCaches} */
 let caches;
-let registered;
-const workers = { getRegistration: async () => (registered ? { unregister: async () => { registered = false; } } : undefined) };
+const ROOT = 'https://host.example/';
+/** Scope of the service worker that the browser has for this page. */
+let scope;
+const workers = { getRegistration: async () => (scope ? { scope, unregister: async () => { scope = ''; } } : undefined) };
 
 /** A vault with its keys, and a copy of the page. */
 beforeEach(async () => {
   indexedDB = new IDBFactory();
   caches = new FakeCaches();
-  registered = true;
-  await caches.fill('ebb-app-1', '/');
-  await caches.fill('ebb-state', '/');
+  scope = ROOT;
+  await caches.fill('ebb-app-1', ROOT);
+  await caches.fill('ebb-state', ROOT);
   const store = createStore({ indexedDB, onLost() {} });
   await store.load();
   const puts = ['h0', 'h1', 'm', 'o/0011'].map((name) => ({ path: `/ebb/${name}`, contents: new Uint8Array([1, 2, 3]) }));
@@ -35,25 +38,39 @@ beforeEach(async () => {
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 test('erase: nothing is left, and other pages of the same host keep theirs', async () => {
-  await caches.fill('another-app', '/');
-  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  await caches.fill('another-app', ROOT);
+  assert.equal(await erase({ root: ROOT, indexedDB, caches, workers }), true);
   assert.deepEqual(await names(), []);
   assert.deepEqual(await caches.keys(), ['another-app']);
-  assert.equal(registered, false);
+  assert.equal(scope, '');
+});
+
+test('erase: another copy of Ebb on the same host keeps its words, its copy and its worker', async () => {
+  const root = `${ROOT}notes/`;
+  await caches.fill('ebb-app-1', root);
+  await caches.fill('ebb-state', root);
+  const store = createStore({ indexedDB, name: databaseOf(root), onLost() {} });
+  await store.load();
+  await store.commit({ generation: 0, puts: [{ path: '/ebb/h0', contents: new Uint8Array([1]) }], deletes: [] });
+  store.leave();
+  assert.equal(await erase({ root, indexedDB, caches, workers }), true);
+  assert.deepEqual(await names(), ['/ebb']);
+  assert.equal(scope, ROOT, 'the worker of the page above stays');
+  for (const name of ['ebb-app-1', 'ebb-state']) assert.deepEqual([...caches.stored.get(name).keys()], [ROOT]);
 });
 
 test('erase: nothing there to begin with is gone too', async () => {
-  await erase({ indexedDB, caches, workers });
-  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  await erase({ root: ROOT, indexedDB, caches, workers });
+  assert.equal(await erase({ root: ROOT, indexedDB, caches, workers }), true);
   assert.deepEqual(await names(), []);
-  assert.equal(await erase({}), true);
+  assert.equal(await erase({ root: ROOT }), true);
 });
 
 test('erase: the keys go first: when the rest can not be removed, nothing of it can be opened', async () => {
   const { clear } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.clear = () => { throw new DOMException('no', 'UnknownError'); };
   try {
-    assert.equal(await erase({ indexedDB, caches, workers }), false);
+    assert.equal(await erase({ root: ROOT, indexedDB, caches, workers }), false);
   } finally {
     IDBObjectStore.prototype.clear = clear;
   }
@@ -70,7 +87,7 @@ test('erase: another tab that has the data open lets go of it', async () => {
   let lost = false;
   const other = createStore({ indexedDB, onLost: () => { lost = true; } });
   await other.load();
-  assert.equal(await erase({ indexedDB, caches, workers }), true);
+  assert.equal(await erase({ root: ROOT, indexedDB, caches, workers }), true);
   assert.equal(lost, true);
   assert.deepEqual(await names(), []);
 });

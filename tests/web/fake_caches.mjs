@@ -11,11 +11,17 @@ export class FakeCaches {
     return {
       put: async (key, response) => { kept.set(String(key), response); },
       match: async (key) => kept.get(String(key))?.clone(),
+      keys: async () => [...kept.keys()].map((url) => ({ url })),
+      delete: async (key) => kept.delete(key.url ?? String(key)),
     };
   }
 
   async match(key, { cacheName }) {
     return this.stored.get(cacheName)?.get(String(key))?.clone();
+  }
+
+  async has(name) {
+    return this.stored.has(name);
   }
 
   async keys() {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
 import { createLock } from '../../web/lock.js';
+import { createTabs } from '../../web/tabs.js';
 
 /** As much of the browser's lock manager as one name needs. */
 class FakeLocks {
@@ -67,7 +68,8 @@ function openChannel() {
 function tab(name, more = {}) {
   return createLock({
     locks,
-    channel: openChannel(),
+    name: 'ebb-writer',
+    tabs: createTabs(openChannel()),
     beforeRelease: async () => { log.push(`${name} saves`); },
     onLost: () => log.push(`${name} only reads`),
     ...more,
@@ -99,7 +101,7 @@ test('lock: the tab that lost it can have it back', async () => {
 });
 
 test('lock: a tab that does not answer loses it and only reads from then on', async () => {
-  await tab('first', { channel: undefined }).acquire();
+  await tab('first', { tabs: createTabs(undefined) }).acquire();
   const second = tab('second', { releaseTime: 5 });
   await second.acquire();
   await second.takeOver();

@@ -178,6 +178,57 @@ test('worker: after the browser has removed the copies the page comes from the h
   assert.equal(answer.headers.get('Content-Security-Policy'), POLICY);
 });
 
+test('worker: other pages below it are asked of their host, and keep what they have', async () => {
+  const caches = new FakeCaches();
+  await caches.fill('other-app-v1', 'https://host.example/other/');
+  await caches.fill('ebb-notes-of-another-app', 'https://host.example/other/');
+  const { worker } = await installed('app-1', caches);
+  assert.deepEqual([...caches.stored.get('other-app-v1').keys()], ['https://host.example/other/']);
+  assert.ok(caches.stored.has('ebb-notes-of-another-app'));
+  for (const path of ['other/', 'other/part.html', 'other/app-1/main.js', 'page.html']) {
+    assert.equal(worker.get(path), undefined, path);
+    assert.equal(worker.get(path, { mode: 'navigate' }), undefined, path);
+  }
+});
+
+test('worker: another Ebb that stands above or below keeps its copies, of the same version and of older ones', async () => {
+  for (const other of ['https://host.example/', `${ROOT}mine/`]) {
+    const caches = new FakeCaches();
+    await installed('app-1', caches);
+    for (const path of ['', 'app-1/main.js', 'icons/icon.png']) await caches.fill('ebb-app-1', other + path);
+    await installed('app-2', caches);
+    await setState(caches, { now: 'app-2' });
+    await installed('app-3', caches);
+    assert.deepEqual([...caches.stored.get('ebb-app-1').keys()], ['', 'app-1/main.js', 'icons/icon.png'].map((path) => other + path));
+    assert.ok(!caches.stored.has('ebb-app-0'));
+    await assert.rejects(start('app-1', caches, hostOf('app-1', { './': () => new Response('no') })).install());
+    assert.equal(caches.stored.get('ebb-app-1').size, 3, 'nor does a copy that fails take the other one along');
+  }
+});
+
+const WITHDRAW = readFileSync(new URL('../../tools/withdraw.js', import.meta.url), 'utf8');
+test('withdraw: takes this copy away, and nothing of other pages or of another Ebb', async () => {
+  const caches = new FakeCaches();
+  await installed('app-1', caches);
+  await caches.fill('other-app-v1', ROOT);
+  await caches.fill('ebb-app-1', 'https://host.example/');
+  await caches.fill('ebb-app-0', ROOT);
+  let registered = true;
+  const listeners = {};
+  const self = {
+    registration: { scope: ROOT, unregister: async () => { registered = false; } },
+    skipWaiting: async () => {},
+    addEventListener: (type, act) => { listeners[type] = act; },
+  };
+  runInContext(WITHDRAW, createContext({ self, caches }));
+  let work;
+  listeners.activate({ waitUntil: (promise) => { work = promise; } });
+  await work;
+  assert.equal(registered, false);
+  assert.deepEqual((await caches.keys()).sort(), ['ebb-app-1', 'other-app-v1']);
+  assert.deepEqual([...caches.stored.get('ebb-app-1').keys()], ['https://host.example/']);
+});
+
 test('worker: leaves alone what is not its own', async () => {
   const { worker } = await installed('app-1');
   assert.equal(worker.get('', { method: 'POST' }), undefined);

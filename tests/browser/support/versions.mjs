@@ -75,7 +75,7 @@ export async function startHost(first) {
     }),
   };
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname.slice(1) || 'index.html';
+    const path = new URL(request.url ?? '/', 'http://host').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
     host.requests.push(path);
     const answer = host.cut ? 'cut' : host.fault(path);
     if (answer === 'cut') {

@@ -1,0 +1,25 @@
+// @ts-check
+// What the tabs and windows of one vault say to each other. Every page of the origin can say it too: so each word only
+// closes something, and nothing else than these words is heard.
+// SPDX-License-Identifier: MIT
+
+/**
+ * 'release': another tab wants to write. 'erase': everything is being erased.
+ * @typedef {'release' | 'erase'} TabWord
+ */
+
+/**
+ * @param {BroadcastChannel | undefined} channel Of this vault alone. Undefined: the browser has none, and nobody is told.
+ */
+export function createTabs(channel) {
+  /** @type {Map<unknown, () => void>} */
+  const acts = new Map();
+  channel?.addEventListener('message', ({ data }) => acts.get(data)?.());
+
+  return {
+    /** To all others. @param {TabWord} word */
+    tell: (word) => channel?.postMessage(word),
+    /** @param {TabWord} word @param {() => void} act Another one said it. */
+    hear: (word, act) => void acts.set(word, act),
+  };
+}
