@@ -42,36 +42,60 @@ pause_yesterday = Pause yesterday
 
 # A heading, while nothing is counted.
 beginning = A beginning
+# The same where there were slips and no day was kept yet.
+new_beginning = A new beginning
+# A heading, and in the middle of a line: no slip so far, and the days are few.
+# $kept (number) Days that were kept.
+days_alone = { $kept ->
+    [one] { $kept } day
+   *[other] { $kept } days
+}
 # $kept (number) Days that were kept.
 # $counted (number) Days that were counted.
 kept_of = { $counted ->
     [one] { $kept } of { $counted } day
    *[other] { $kept } of { $counted } days
 }
+# Where fewer days were kept than not: how many they were of is not said.
+# $kept (number) Days that were kept.
+kept_days = { $kept ->
+    [one] { $kept } kept day
+   *[other] { $kept } kept days
+}
+
+## Below that heading, one of these
+
 say_today = Say how today went when you know.
-# $percent (number) How regularly it was kept of late, 0 to 95, without a sign.
-# $run (number) Days of the longest time without a slip.
-steady = { $run ->
-    [one] Steady at { $percent }. Longest run { $run } day.
-   *[other] Steady at { $percent }. Longest run { $run } days.
-}
-# The same where it is more than that: 95+.
+remark_paused = Today is paused. It takes nothing away.
+# Today is the first slip of all.
+remark_first_slip = One slip. Every kept day is still there.
+remark_slip = You noticed, and you wrote it down.
+# Of something that is done rather than left.
+remark_not_done = Not today. Every day you did it still counts.
+# On the day after a slip, while nothing is said of it yet.
+remark_after_slip = Today is a day of its own.
+# The day after a slip is kept.
+remark_began_again = You began again.
+# Nothing was said for a week and more.
+remark_long_away = Good that you’re here. Days without a word take nothing away.
+# The first day that was kept. Above it is a picture of a shore, with a line in its sand for each kept day.
+remark_first_day = The first line is in the sand.
+remark_one_day = One day at a time.
+remark_stays_yours = What you kept stays yours.
+# $percent (number) How regularly it was kept of late, 30 to 95, without a sign.
+steady = Steady, { $percent } of 100. Each kept day adds a little.
+# The same where it is more than that.
 # $percent (number)
-# $run (number)
-steady_or_more = { $run ->
-    [one] Steady at { $percent }+. Longest run { $run } day.
-   *[other] Steady at { $percent }+. Longest run { $run } days.
-}
+steady_or_more = Steady, over { $percent } of 100. A slip takes little from it.
+
+## On a card
+
 # Under the name on a card: how days are told.
 mode_daily = Daily
 mode_quiet = Quiet
 # $mode (words) One of the two above.
-# $kept (number) Days that were kept.
-# $counted (number) Days that were counted.
-card_line = { $counted ->
-    [one] { $mode } · { $kept } of { $counted } day
-   *[other] { $mode } · { $kept } of { $counted } days
-}
+# $number (words) What the days add up to: 41 of 44 days.
+card_line = { $mode } · { $number }
 # Read aloud for seven small shapes.
 # $states (series) How each day went: see "How a day went".
 last_days = Last days: { $states }
@@ -228,6 +252,12 @@ nothing_to_keep = You noticed, and you wrote it down. Begin again whenever you l
 stay_after_slip = { $counted ->
     [one] { $kept } of { $counted } day stays yours. A slip does not take it away.
    *[other] { $kept } of { $counted } days stay yours. A slip does not take them away.
+}
+# Where fewer days were kept than not.
+# $kept (number)
+kept_days_stay = { $kept ->
+    [one] { $kept } kept day stays yours.
+   *[other] { $kept } kept days stay yours.
 }
 # $kept (number)
 # $counted (number)
@@ -406,6 +436,16 @@ keepsake_from = From { $start }, for { $length }.
 keepsake_kept = { $counted ->
     [one] { $kept } of { $counted } day kept.
    *[other] { $kept } of { $counted } days kept.
+} { $run ->
+    [one] The longest run was { $run } day.
+   *[other] The longest run was { $run } days.
+}
+# The same where fewer days were kept than not.
+# $kept (number)
+# $run (number)
+keepsake_few = { $kept ->
+    [one] { $kept } kept day.
+   *[other] { $kept } kept days.
 } { $run ->
     [one] The longest run was { $run } day.
    *[other] The longest run was { $run } days.

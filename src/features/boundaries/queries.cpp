@@ -14,6 +14,7 @@ namespace {
 
 constexpr double half_life_days = 13;
 constexpr std::int32_t highest_shown_percent = 95;
+constexpr double least_shown_steadiness = 30; ///< Less says nothing that helps.
 constexpr std::int32_t settled_run = 8 * 7;
 constexpr double settled_steadiness = 90;
 constexpr std::int32_t settled_later_days = 30;
@@ -76,6 +77,22 @@ std::vector<Day> slip_days(const Boundary& boundary, Day today) {
         if (counts && (days.empty() || days.back() != slip.day)) days.push_back(slip.day);
     }
     return days;
+}
+
+/// The last day before `today` of which something was said; the start if there is none.
+Day last_told(const Boundary& boundary, Day today) {
+    Day last = boundary.start;
+    for (auto mark = boundary.marks.rbegin(); mark != boundary.marks.rend(); ++mark) {
+        if (mark->day >= today) continue;
+        last = std::max(last, mark->day);
+        break;
+    }
+    for (auto slip = boundary.slips.rbegin(); slip != boundary.slips.rend(); ++slip) {
+        if (slip->day >= today) continue;
+        last = std::max(last, slip->day);
+        break;
+    }
+    return last;
 }
 
 auto first_slip_from(const Boundary& boundary, Day day) {
@@ -302,6 +319,40 @@ Standing standing(const Boundary& boundary, Day today) {
 Percent steadiness_percent(double steadiness) {
     const auto rounded = static_cast<std::int32_t>(std::lround(steadiness));
     return {std::min(rounded, highest_shown_percent), steadiness >= highest_shown_percent};
+}
+
+Number number_of(const Tally& tally) {
+    if (tally.counted() == 0) return Number::Beginning;
+    if (tally.kept == 0) return Number::NewBeginning;
+    if (tally.kept < tally.slipped) return Number::KeptDays;
+    return tally.slipped == 0 && tally.kept < steady_days ? Number::Days : Number::DaysOf;
+}
+
+Headline headline(const Boundary& boundary, const Standing& standing, Day today) {
+    const Tally& tally = standing.tally;
+    const Number number = number_of(tally);
+    const auto slipped = [](DayState state) {
+        return state == DayState::Slip || state == DayState::NotDone;
+    };
+    const DayState now = day_state(boundary, today, today);
+    const bool after_slip = slipped(day_state(boundary, day_before(today), today));
+    const bool away =
+        boundary.mode == Mode::Daily && days_between(last_told(boundary, today), today) > away_days;
+    const bool is_steady = tally.counted() >= steady_days && tally.kept >= tally.slipped &&
+                           standing.steadiness >= least_shown_steadiness;
+    const Remark remark = [&] {
+        if (slipped(now) && tally.kept == 0) return Remark::Slip;
+        if (now == DayState::NotDone) return Remark::NotDone;
+        if (now == DayState::Slip) return tally.slipped == 1 ? Remark::FirstSlip : Remark::Slip;
+        if (now == DayState::Paused) return Remark::Paused;
+        if (after_slip) return now == DayState::Kept ? Remark::BeganAgain : Remark::AfterSlip;
+        if (away && tally.counted() > 0) return Remark::LongAway;
+        if (is_steady) return Remark::Steady;
+        if (now != DayState::Kept) return Remark::SayToday;
+        if (tally.counted() == 1) return Remark::FirstDay;
+        return tally.slipped == 0 ? Remark::OneDay : Remark::StaysYours;
+    }();
+    return {number, remark};
 }
 
 std::vector<Day> unlogged_days(const Boundary& boundary, Day today) {

@@ -94,7 +94,6 @@ struct Tally {
 
     /// The N in "M of N days": only days of which it is known how they went. So a day that was
     /// not logged or was paused is never shown as a lost one, and a first kept day is "1 of 1".
-    /// While it is 0 there is nothing to headline yet.
     [[nodiscard]] constexpr std::int32_t counted() const { return kept + slipped; }
 
     bool operator==(const Tally&) const = default;
@@ -102,7 +101,7 @@ struct Tally {
 
 /// What a boundary's days say, all from one walk over them.
 struct Standing {
-    Tally tally; ///< The headline is `tally.kept` of `tally.counted()`.
+    Tally tally;
 
     /// Kept days since the last slip. A paused or unlogged day neither ends the run nor adds to it.
     std::int32_t current_run = 0;
@@ -133,6 +132,46 @@ struct Percent {
     bool operator==(const Percent&) const = default;
 };
 Percent steadiness_percent(double steadiness);
+
+/// Which number stands at the head of what the days add up to. None of them tells somebody zero, or
+/// that more slipped than was kept.
+enum class Number : std::uint8_t {
+    Beginning,    ///< None: nothing was counted yet.
+    NewBeginning, ///< None: no day was kept yet.
+    Days,         ///< "3 days": the kept ones, without a slip, while they are few.
+    DaysOf,       ///< "62 of 63 days".
+    KeptDays,     ///< "3 kept days": fewer than those with a slip.
+};
+
+/// What is said below that number.
+enum class Remark : std::uint8_t {
+    SayToday,   ///< Today is open, or has not begun.
+    Paused,     ///< Today is paused.
+    FirstSlip,  ///< Today, and there was none before, but kept days.
+    Slip,       ///< Today, another one, or before any day was kept.
+    NotDone,    ///< Today, of what is done rather than left.
+    AfterSlip,  ///< Today is open, and yesterday was a slip or not done.
+    BeganAgain, ///< Today is kept, and yesterday was a slip or not done.
+    LongAway,   ///< Nothing was said for `away_days` and more.
+    FirstDay,   ///< Today is kept, and the only day that counts.
+    OneDay,     ///< Today is kept, and the days are few.
+    Steady,     ///< Steadiness, from `steady_days` on.
+    StaysYours, ///< Today is kept, and none of these holds.
+};
+
+inline constexpr std::int32_t steady_days = 14; ///< Counted days that steadiness says something of.
+inline constexpr std::int32_t away_days = 7;
+
+/// The head of what a boundary's days add up to.
+struct Headline {
+    Number number{};
+    Remark remark{};
+
+    bool operator==(const Headline&) const = default;
+};
+Headline headline(const Boundary& boundary, const Standing& standing, Day today);
+/// The number alone, which does not depend on the day.
+Number number_of(const Tally& tally);
 
 /// Days from the start up to yesterday of which nothing was said, oldest first: "3 days not logged,
 /// fill in or leave". Today is still open and not among them.

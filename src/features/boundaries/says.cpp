@@ -4,6 +4,7 @@
 
 #include "words/shared.h"
 
+#include <array>
 #include <vector>
 
 namespace ebb::boundaries {
@@ -34,14 +35,67 @@ Phrase state_words(const Language& language, DayState state) {
     return language.text(states[static_cast<std::size_t>(state)]);
 }
 
+std::string number_words(const Language& language, const Tally& tally) {
+    const words::Boundaries words(language);
+    switch (number_of(tally)) {
+    case Number::Beginning:
+    case Number::NewBeginning:
+        break;
+    case Number::Days:
+        return words.days_alone(tally.kept);
+    case Number::DaysOf:
+        return words.kept_of(tally.kept, tally.counted());
+    case Number::KeptDays:
+        return words.kept_days(tally.kept);
+    }
+    return {};
+}
+
 std::string
 card_line(const Language& language, const Boundary& boundary, const Standing& standing) {
     const words::Boundaries words(language);
     const std::string_view mode =
         boundary.mode == Mode::Quiet ? words.mode_quiet() : words.mode_daily();
-    const Tally& tally = standing.tally;
-    return tally.counted() == 0 ? std::string(mode)
-                                : words.card_line(mode, tally.kept, tally.counted());
+    const std::string number = number_words(language, standing.tally);
+    return number.empty() ? std::string(mode) : words.card_line(mode, number);
+}
+
+HeadlineWords headline_words(const Language& language,
+                             const Boundary& boundary,
+                             const Standing& standing,
+                             Day today) {
+    using Id = words::Boundaries::Id;
+    constexpr std::array remarks{Id::say_today,
+                                 Id::remark_paused,
+                                 Id::remark_first_slip,
+                                 Id::remark_slip,
+                                 Id::remark_not_done,
+                                 Id::remark_after_slip,
+                                 Id::remark_began_again,
+                                 Id::remark_long_away,
+                                 Id::remark_first_day,
+                                 Id::remark_one_day,
+                                 Id::remark_stays_yours, // Of steadiness, which has a number.
+                                 Id::remark_stays_yours};
+    const words::Boundaries words(language);
+    const Headline head = headline(boundary, standing, today);
+    HeadlineWords said{number_words(language, standing.tally),
+                       std::string(language.text(remarks[static_cast<std::size_t>(head.remark)]))};
+    if (head.number == Number::Beginning) said.number = words.beginning();
+    if (head.number == Number::NewBeginning) said.number = words.new_beginning();
+    if (head.remark == Remark::Steady) {
+        const auto [percent, or_more] = steadiness_percent(standing.steadiness);
+        said.remark = or_more ? words.steady_or_more(percent) : words.steady(percent);
+    }
+    return said;
+}
+
+std::string what_stays(const Language& language, const Boundary& boundary, const Tally& tally) {
+    const words::Boundaries words(language);
+    if (tally.kept == 0) return std::string(words.nothing_to_keep());
+    if (number_of(tally) == Number::KeptDays) return words.kept_days_stay(tally.kept);
+    return boundary.kind == Kind::Do ? words.stay_after_missed(tally.kept, tally.counted())
+                                     : words.stay_after_slip(tally.kept, tally.counted());
 }
 
 std::string since_again(const Language& language, std::int64_t minutes) {
@@ -74,9 +128,10 @@ std::string keepsake_text(const Language& language,
     };
     add(words.keepsake_from(boundary.start, parts));
     const Tally& tally = standing.tally;
-    if (tally.counted() > 0) {
+    const bool few = number_of(tally) == Number::KeptDays;
+    if (few) add(words.keepsake_few(tally.kept, standing.longest_run));
+    if (tally.kept > 0 && !few)
         add(words.keepsake_kept(tally.kept, tally.counted(), standing.longest_run));
-    }
     for (const Milestone& milestone : boundary.milestones) {
         if (milestone.kept_days > tally.kept) continue;
         add(words.keepsake_milestone(milestone_words(language, milestone)));

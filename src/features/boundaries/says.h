@@ -24,8 +24,21 @@ inline constexpr std::array<Message, need_count - 1> needs{
 
 /// How a day went, in the middle of a line: "slip", "not logged".
 Phrase state_words(const Language& language, DayState state);
+/// "41 of 44 days": what the days add up to, in the middle of a line; empty while no day was kept.
+std::string number_words(const Language& language, const Tally& tally);
 /// "Daily · 41 of 44 days".
 std::string card_line(const Language& language, const Boundary& boundary, const Standing& standing);
+/// The head of what a boundary's days add up to, large, and the line below it.
+struct HeadlineWords {
+    std::string number;
+    std::string remark;
+};
+HeadlineWords headline_words(const Language& language,
+                             const Boundary& boundary,
+                             const Standing& standing,
+                             Day today);
+/// What stays after a slip, or after a day without it: "78 of 79 days stay yours."
+std::string what_stays(const Language& language, const Boundary& boundary, const Tally& tally);
 /// "14 hours since you began again."
 std::string since_again(const Language& language, std::int64_t minutes);
 /// "30 kept days: supper with Mia".

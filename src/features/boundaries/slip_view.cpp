@@ -207,12 +207,8 @@ void draw_when(const Page& page) {
 void draw_what_stays(const Page& page) {
     page.ui.card(
         [&] {
-            const words::Boundaries words(page.context.language);
             const Tally& tally = known_standing(page.context, page.boundary).tally;
-            page.ui.text(tally.kept == 0 ? words.nothing_to_keep()
-                         : page.boundary.kind == Kind::Do
-                             ? words.stay_after_missed(tally.kept, tally.counted())
-                             : words.stay_after_slip(tally.kept, tally.counted()),
+            page.ui.text(what_stays(page.context.language, page.boundary, tally),
                          ui::style::letter.spaced(1.45f));
             const auto minutes =
                 minutes_since_again(page.boundary, page.context.today, page.context.now);

@@ -337,27 +337,18 @@ float draw_hero(ui::Ui& ui, const ViewContext& context) {
         *std::find_if(context.model.all.begin(),
                       context.model.all.end(),
                       [](const Boundary& boundary) { return !boundary.archived; });
-    const words::Boundaries words(context.language);
-    const Standing& so_far = known_standing(context, first);
-    const std::int32_t counted = so_far.tally.counted();
+    const HeadlineWords said =
+        headline_words(context.language, first, known_standing(context, first), context.today);
     ui.text(first.name, ui::style::hint.at_most(2));
     ui.gap(4);
     if (std::exchange(context.state.arrived, false)) {
         ui.focus_next();
     }
-    const Sentence kept = words.kept_of(so_far.tally.kept, counted);
-    const Phrase headline = counted == 0 ? words.beginning() : Phrase(kept);
-    ui.heading(headline, 1, ui::style::headline);
+    ui.heading(said.number, 1, ui::style::headline);
     ui.gap(4);
-    std::string line(words.say_today());
-    if (counted > 0) {
-        const auto [percent, or_more] = steadiness_percent(so_far.steadiness);
-        line = or_more ? words.steady_or_more(percent, so_far.longest_run)
-                       : words.steady(percent, so_far.longest_run);
-    }
-    ui.text(line, ui::style::hint);
-    return ui.cursor().x + std::max(ui.text_width(headline, ui::style::headline),
-                                    ui.text_width(line, ui::style::hint));
+    ui.text(said.remark, ui::style::hint);
+    return ui.cursor().x + std::max(ui.text_width(said.number, ui::style::headline),
+                                    ui.text_width(said.remark, ui::style::hint));
 }
 
 void draw_cards(ui::Ui& ui, const ViewContext& context) {
