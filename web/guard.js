@@ -56,6 +56,8 @@ export function createGuard(window, lock) {
   for (const type of TOUCHES) window.addEventListener(type, touch, { capture: true, passive: true });
 
   return {
+    /** Whether there is a passcode, and it is open. */
+    on: () => times !== null,
     /** @param {{ idle: number, hidden: number }} asked In seconds; idle 0: there is no passcode. */
     set({ idle, hidden }) {
       times = idle > 0 ? { idle: idle * 1000, hidden: hidden * 1000 } : null;

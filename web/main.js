@@ -103,6 +103,7 @@ const quickHide = createQuickHide({
   cover,
   away,
   save: () => writing.saveAll(),
+  tabs,
   leave() {
     unsaved.letGo();
     store.leave();
@@ -161,9 +162,18 @@ function asking(act) {
   act();
   frames.request();
 }
-const guard = createGuard(window, () => {
+/** What loads the page anew is no lock by the person in this tab: the others are not told. */
+let onlyHere = false;
+function lockOnlyHere() {
+  onlyHere = true;
   mirror.flush();
   bridge.call('lock');
+}
+const guard = createGuard(window, lockOnlyHere);
+tabs.hear('lock', () => {
+  if (!guard.on() || unsaved.state() === 'failed') return; // Nobody is kept from words that can't be saved.
+  cover.show();
+  lockOnlyHere();
 });
 const guiding = createGuiding(document, { guard, tones, vibration, wakeLock }, () => asking(() => bridge.call('stir')));
 const mirror = createMirror(/** @type {HTMLElement} */ (document.getElementById('mirror')), {
@@ -264,10 +274,17 @@ const receive = createRouter({
   },
   wake: () => frames.request(),
   commit: writing.commit,
-  saving: ({ state }) => unsaved.set(state),
+  saving({ state }) {
+    unsaved.set(state);
+    if (state === 'failed') onlyHere = false; // It was called off.
+  },
   announce: ({ text }) => announcer.say(text),
   theme: (theme) => applyTheme(document, theme),
-  takeOver: writing.takeOver,
+  async takeOver() {
+    onlyHere = true;
+    await writing.takeOver();
+    onlyHere = false;
+  },
   download: (file) => download(document, file),
   copy: ({ text }) => {
     copyText(navigator, text, { copied: () => asking(() => bridge.call('copied')), say });
@@ -291,7 +308,10 @@ const receive = createRouter({
     asking(() => bridge.call('derived', key ?? new Uint8Array(0), took));
     key?.fill(0);
   },
-  reload: again,
+  reload() {
+    if (guard.on() && !onlyHere) tabs.tell('lock');
+    again();
+  },
   session({ state }) {
     if (state === 'open') updates.works();
     else if (state === 'closed') updates.stands();

@@ -54,10 +54,11 @@ export function createShiftCounter(onCount) {
  * @param {ReturnType<typeof import('./cover.js').createCover>} options.cover
  * @param {string} options.away Address of the page that is shown instead.
  * @param {() => Promise<unknown>} options.save Keeps what was just typed, where it can be kept.
+ * @param {import('./types.d.ts').Tabs} options.tabs All of them are hidden.
  * @param {() => void} options.leave Lets go of the data.
  * @param {() => Promise<void>} options.outside Resolves when Back would leave this page.
  */
-export function createQuickHide({ window, cover, away, save, leave, outside }) {
+export function createQuickHide({ window, cover, away, save, tabs, leave, outside }) {
   const { document } = window;
 
   let leaving = false;
@@ -71,10 +72,12 @@ export function createQuickHide({ window, cover, away, save, leave, outside }) {
     }
   }
 
-  async function hide() {
+  /** @param {boolean} told By another tab. */
+  async function goAway(told) {
     if (leaving) return;
     leaving = true;
     cover.showForGood();
+    if (!told) tabs.tell('hide');
     const late = new Promise((resolve) => { window.setTimeout(resolve, PATIENCE); });
     try {
       await Promise.race([save(), late]);
@@ -83,6 +86,9 @@ export function createQuickHide({ window, cover, away, save, leave, outside }) {
     }
     await go();
   }
+
+  const hide = () => goAway(false);
+  tabs.hear('hide', () => void goAway(true));
 
   /** @param {number} count */
   function showCount(count) {

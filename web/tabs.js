@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: MIT
 
 /**
- * 'release': another tab wants to write. 'erase': everything is being erased.
- * @typedef {'release' | 'erase'} TabWord
+ * 'release': another tab wants to write. 'erase': everything is being erased. 'lock', 'hide': the person has locked, or hidden,
+ * one of them, and means all.
+ * @typedef {'release' | 'erase' | 'lock' | 'hide'} TabWord
  */
 
 /**

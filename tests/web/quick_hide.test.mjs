@@ -96,6 +96,7 @@ test('hide: Shift that goes on being held after another key is not a press', () 
 function page(save, leave = () => {}) {
   const order = [];
   const late = [];
+  let heard = () => {};
   const { hide } = createQuickHide({
     window: {
       document: {},
@@ -103,6 +104,7 @@ function page(save, leave = () => {}) {
       setTimeout: (act, ms) => late.push({ act, ms }),
       location: { replace: (address) => order.push(`go to ${address}`) },
     },
+    tabs: { tell: (word) => order.push(`tell ${word}`), hear: (word, act) => { heard = act; } },
     cover: { showForGood: () => order.push('cover') },
     away: 'away.html',
     save() {
@@ -115,19 +117,19 @@ function page(save, leave = () => {}) {
     },
     outside: async () => { order.push('outside'); },
   });
-  return { order, late, hide };
+  return { order, late, hide, told: () => heard() };
 }
 
 test('hide: covers before anything else, keeps the last words, and leaves no way back', async () => {
   let kept;
   const { order, hide } = page(() => new Promise((resolve) => { kept = resolve; }));
   const hidden = hide();
-  assert.deepEqual(order, ['cover', 'save']);
+  assert.deepEqual(order, ['cover', 'tell hide', 'save']);
   await Promise.resolve();
-  assert.deepEqual(order, ['cover', 'save'], 'it waits for the words');
+  assert.deepEqual(order, ['cover', 'tell hide', 'save'], 'it waits for the words');
   kept();
   await hidden;
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'tell hide', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
 test('hide: words that can not be kept are waited for 400 ms and no longer', async () => {
@@ -137,12 +139,19 @@ test('hide: words that can not be kept are waited for 400 ms and no longer', asy
   assert.equal(PATIENCE, 400);
   late[0].act();
   await hidden;
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'tell hide', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
 test('hide: asked for again while it waits, it leaves once', async () => {
   const { order, hide } = page(async () => {});
   await Promise.all([hide(), hide()]);
+  assert.deepEqual(order, ['cover', 'tell hide', 'save', 'leave', 'outside', 'go to away.html']);
+});
+
+test('hide: told by another tab, it goes too, and tells nobody', async () => {
+  const { order, told } = page(async () => {});
+  told();
+  await new Promise((later) => { setImmediate(later); });
   assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
 });
 
@@ -150,5 +159,5 @@ test('hide: works when the Wasm side does not', async () => {
   const stuck = () => { throw new Error('the Wasm side is stuck'); };
   const { order, hide } = page(stuck, stuck);
   await assert.rejects(hide(), /stuck/);
-  assert.deepEqual(order, ['cover', 'save', 'leave', 'outside', 'go to away.html']);
+  assert.deepEqual(order, ['cover', 'tell hide', 'save', 'leave', 'outside', 'go to away.html']);
 });

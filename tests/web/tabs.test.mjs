@@ -12,11 +12,11 @@ test('tabs: only the words that are known are heard, whatever another page of th
   channel.postMessage = (word) => said.push(word);
   const heard = [];
   const tabs = createTabs(channel);
-  for (const word of ['release', 'erase']) tabs.hear(word, () => heard.push(word));
-  for (const data of ['', 'open', null, undefined, 1, ['erase'], { erase: true }, 'erase ', { toString: () => 'erase' }, 'erase', 'release']) {
+  for (const word of ['release', 'erase', 'lock', 'hide']) tabs.hear(word, () => heard.push(word));
+  for (const data of ['', 'open', null, undefined, 1, ['erase'], { erase: true }, 'erase ', { toString: () => 'erase' }, 'erase', 'release', 'unlock', 'lock', 'hide']) {
     channel.dispatchEvent(Object.assign(new Event('message'), { data }));
   }
-  assert.deepEqual(heard, ['erase', 'release']);
+  assert.deepEqual(heard, ['erase', 'release', 'lock', 'hide']);
   tabs.tell('erase');
   assert.deepEqual(said, ['erase']);
 });
