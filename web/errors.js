@@ -10,6 +10,7 @@ import { sentences } from './sentences.js';
  * @property {string} what One sentence: what is the matter.
  * @property {string} todo What to do about it.
  * @property {string} safe What has happened to the words.
+ * @property {string} [label] Of the button, if it does not try again.
  */
 
 /** Why the app can't run at all. */
@@ -18,6 +19,7 @@ export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
   storage: { what: sentences.noStorage, todo: sentences.noStorageTodo, safe: sentences.safe },
   download: { what: sentences.noDownload, todo: sentences.noDownloadTodo, safe: sentences.safe },
   start: { what: sentences.noStart, todo: sentences.noStartTodo, safe: sentences.safe },
+  held: { what: sentences.held, todo: sentences.heldTodo, safe: sentences.safe, label: sentences.openHere },
   erasing: { what: sentences.erasing, todo: sentences.erasingTodo, safe: '' },
   erased: { what: sentences.erased, todo: sentences.erasedTodo, safe: sentences.erasedStays },
   notErased: { what: sentences.notErased, todo: sentences.notErasedTodo, safe: sentences.notErasedStays },
@@ -63,7 +65,7 @@ export function showPlainPage(document, trouble, again) {
     make(document, 'h1', trouble.what),
     make(document, 'p', trouble.todo),
     make(document, 'p', trouble.safe, 'quiet'),
-    ...(again ? [makeButton(document, sentences.tryAgain, again)] : []),
+    ...(again ? [makeButton(document, trouble.label ?? sentences.tryAgain, again)] : []),
   );
   document.body.append(page);
 }

@@ -34,7 +34,7 @@ import { sentences } from './sentences.js';
 import { createShell } from './shell.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
-import { createContext, findStorage } from './support.js';
+import { createContext, findStorage, openOnItsOwn } from './support.js';
 import { createTabs } from './tabs.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
@@ -339,5 +339,5 @@ start(window, {
   console.error(error);
   return /** @type {const} */ ('start');
 }).then((failure) => {
-  if (failure) showPlainPage(document, TROUBLES[failure], again);
+  if (failure) showPlainPage(document, TROUBLES[failure], failure === 'held' ? () => openOnItsOwn(window) : again);
 });

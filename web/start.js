@@ -8,13 +8,13 @@ import { loadParts } from './load.js';
 import { mount } from './mount.js';
 import { part } from './place.js';
 import { sentences } from './sentences.js';
-import { missingPart } from './support.js';
+import { isHeld, missingPart } from './support.js';
 import { bringTexts } from './texts.js';
 
 /** The places that the home screen's shortcuts open. */
 const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]);
 
-/** @typedef {'download' | 'start' | NonNullable<ReturnType<typeof missingPart>>} Failure Why the page can't be shown. */
+/** @typedef {'download' | 'held' | 'start' | NonNullable<ReturnType<typeof missingPart>>} Failure Why the page can't be shown. */
 
 /**
  * What is started.
@@ -34,6 +34,7 @@ const SHORTCUTS = new Map([['#breathe', PLACE.breathe], ['#write', PLACE.write]]
  */
 export async function start(window, parts) {
   const { canvas, plain, bridge, store, storage, shell, lock, deviceBack, asking, onStand, onOpen } = parts;
+  if (isHeld(window)) return 'held';
   const missing = missingPart({ wasm: globalThis.WebAssembly, storage });
   if (missing) return missing;
   await deviceBack.leave(); // Come to by Forward from the page that is shown after hiding, this one ends here.

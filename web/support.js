@@ -46,3 +46,19 @@ export function createContext(canvas) {
   };
   return canvas.getContext('webgl2', wish);
 }
+
+/**
+ * @param {Window} window
+ * @returns {boolean} Whether another page has a hand on this one: it could show another one in its place. The headers of a host,
+ *   or of the service worker, keep that from happening; the first opening may be without.
+ */
+export const isHeld = (window) => window.top !== window || Boolean(window.opener);
+
+/**
+ * Opens the page again, in a tab that no other page has a hand on.
+ * @param {Window} window
+ */
+export function openOnItsOwn(window) {
+  window.open(window.location.href, '_blank', 'noopener');
+  window.close(); // Where it may: a frame stays.
+}

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { untilDayMayChange, watchLife } from '../../web/lifecycle.js';
 import { progressText } from '../../web/shell.js';
-import { findStorage, missingPart } from '../../web/support.js';
+import { findStorage, isHeld, missingPart } from '../../web/support.js';
 import { devicePixels, keyboardHeight, parseColor } from '../../web/viewport.js';
 
 const web = new URL('../../web/', import.meta.url);
@@ -103,6 +103,16 @@ test('support: a browser that throws has no storage', () => {
   };
   assert.equal(findStorage(strict), undefined);
   assert.equal(findStorage({ indexedDB: null }), undefined);
+});
+
+test('support: a page that another one has opened, or has in a frame, is held', () => {
+  const own = { opener: null };
+  own.top = own;
+  assert.equal(isHeld(own), false);
+  assert.equal(isHeld({ top: own, opener: null }), true);
+  const opened = { opener: own };
+  opened.top = opened;
+  assert.equal(isHeld(opened), true);
 });
 
 test('shell: says what is still on its way, and how much is here', () => {
