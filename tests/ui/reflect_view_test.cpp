@@ -265,7 +265,7 @@ TEST_CASE("reflect: what would help now asks two things and offers at most three
     app.press("What would help now?");
     CHECK(!app.has(Role::Heading, "You could"));
     app.choose("A minute or two");
-    app.choose("I am hard on myself");
+    app.choose("I\xE2\x80\x99m hard on myself");
     CHECK(app.has(Role::Heading, "You could"));
     app.press("A kind minute");
     CHECK(app.has(Role::Heading, "A kind minute"));
