@@ -6,6 +6,7 @@
 #include "features/reflect/update.h"
 #include "support/after.h"
 #include "support/dates.h"
+#include "support/english.h"
 #include "support/exercises.h"
 
 #include <doctest/doctest.h>
@@ -243,7 +244,8 @@ TEST_CASE("exercises: old answers stay readable in the words that were answered"
     // And when the exercise is no longer there at all.
     person.catalog = read_catalog("");
     CHECK(wordings.of(person.catalog, person.model, person.entry(id))->title == "A small look");
-    CHECK(whole_text(person.catalog, person.model).find("Old words") != std::string::npos);
+    CHECK(whole_text(english(), person.catalog, person.model).find("Old words") !=
+          std::string::npos);
     CHECK(search(person.catalog, person.model, "a thought").size() == 1);
 }
 

@@ -1,8 +1,8 @@
 // Answers: one of them to read, all of them to look through and take along.
 // SPDX-License-Identifier: MIT
-#include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
 #include "ui/undo.h"
+#include "words/reflect.h"
 
 #include <algorithm>
 #include <string>
@@ -26,15 +26,21 @@ const std::vector<Hit>& hits(const ViewContext& context) {
     return found->hits;
 }
 
+/// The name of a file with answers tells nothing but the day.
+std::string file_name(Day day) {
+    return "answers-" + to_iso(day) + ".txt";
+}
+
 } // namespace
 
 void draw_read(ui::Ui& ui,
                const ViewContext& context,
                const Exercise& exercise,
                const Entry& entry) {
+    const words::Reflect words(context.language);
     ViewState& state = context.state;
     if (heading(ui, context, exercise.title)) return;
-    ui.text(strings::line(entry), ui::style::note);
+    ui.text(when(context.language, entry), ui::style::note);
     ui.gap(16);
     for (const Said& said : all_said(exercise, entry)) {
         ui.text(said.question, ui::style::part_title);
@@ -42,70 +48,72 @@ void draw_read(ui::Ui& ui,
         ui.text(said.answer, ui::style::letter);
         ui.gap(18);
     }
-    if (ui.button(strings::change, wide(ButtonKind::Primary, !context.writable))) {
+    if (ui.button(words.change(), wide(ButtonKind::Primary, !context.writable))) {
         if (entry.done) context.dispatch(TurnTo{entry.id, 0});
         go(state, Place::Page::Run, entry.exercise, entry.id);
         return;
     }
     ui.gap(10);
-    if (ui.button(strings::save_text, wide(ButtonKind::Outline))) {
+    if (ui.button(words.save_text(), wide(ButtonKind::Outline))) {
+        context.send(GiveFile{
+            file_name(entry.day), "text/plain", whole_text(context.language, exercise, entry)});
+    }
+    ui.gap(10);
+    if (ui.button(words.print(), wide(ButtonKind::Outline))) {
         context.send(
-            GiveFile{strings::file_name(entry.day), "text/plain", whole_text(exercise, entry)});
+            PrintOut{std::string(exercise.title), whole_text(context.language, exercise, entry)});
     }
     ui.gap(10);
-    if (ui.button(strings::print, wide(ButtonKind::Outline))) {
-        context.send(PrintOut{std::string(exercise.title), whole_text(exercise, entry)});
-    }
-    ui.gap(10);
-    if (ui.button(strings::remove, wide(ButtonKind::Outline, !context.writable))) {
+    if (ui.button(words.remove(), wide(ButtonKind::Outline, !context.writable))) {
         forget(ui, context, exercise, entry);
         return;
     }
     ui.gap(8);
-    ui.text(strings::leaves, ui::style::note);
+    ui.text(words.leaves(), ui::style::note);
 }
 
 void draw_answers(ui::Ui& ui, const ViewContext& context) {
+    const words::Reflect words(context.language);
     ViewState& state = context.state;
-    if (heading(ui, context, strings::answers)) return;
+    if (heading(ui, context, words.answers())) return;
     draw_undo(ui, context);
     ui::FieldOptions options;
     options.hide_name = true;
     options.passing = true;
-    options.placeholder = strings::find_in_all;
-    if (ui.field(strings::find_in_all, state.looked_for, ui::any_length, options)) {
+    options.placeholder = words.find_in_all();
+    if (ui.field(words.find_in_all(), state.looked_for, ui::any_length, options)) {
         state.shown = 0;
     }
     ui.gap(16);
     const std::vector<Hit>& found = hits(context);
     if (found.empty()) {
-        ui.status(state.looked_for.empty() ? strings::no_answers : strings::nothing_found,
+        ui.status(state.looked_for.empty() ? words.no_answers() : words.nothing_found(),
                   ui::style::note);
         return;
     }
     const std::size_t shown = std::min(found.size(), list_step + state.shown);
-    ui.list(strings::answers, static_cast<int>(shown), [&] {
+    ui.list(words.answers(), static_cast<int>(shown), [&] {
         for (std::size_t i = 0; i < shown; ++i)
             draw_entry(ui, context, *found[i].entry, found[i].around);
     });
     if (shown < found.size()) {
         ButtonOptions plain;
         plain.kind = ButtonKind::Plain;
-        if (ui.button(strings::show_more, plain)) state.shown += list_step;
+        if (ui.button(words.show_more(), plain)) state.shown += list_step;
     }
     ui.gap(16);
-    if (ui.button(strings::save_all, wide(ButtonKind::Outline))) {
-        context.send(GiveFile{strings::file_name(context.today),
+    if (ui.button(words.save_all(), wide(ButtonKind::Outline))) {
+        context.send(GiveFile{file_name(context.today),
                               "text/plain",
-                              whole_text(context.catalog, context.model)});
+                              whole_text(context.language, context.catalog, context.model)});
     }
     ui.gap(10);
-    if (ui.button(strings::print_all, wide(ButtonKind::Outline))) {
-        context.send(
-            PrintOut{std::string(strings::answers), whole_text(context.catalog, context.model)});
+    if (ui.button(words.print_all(), wide(ButtonKind::Outline))) {
+        context.send(PrintOut{std::string(words.answers()),
+                              whole_text(context.language, context.catalog, context.model)});
     }
     ui.gap(8);
-    ui.text(strings::leaves, ui::style::note);
+    ui.text(words.leaves(), ui::style::note);
 }
 
 } // namespace ebb::reflect

@@ -1,9 +1,10 @@
 // What is asked in an exercise: words, choices, numbers, and lists that stay.
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
-#include "features/reflect/strings.h"
+#include "features/reflect/says.h"
 #include "features/reflect/view_parts.h"
 #include "ui/undo.h"
+#include "words/reflect.h"
 
 #include <algorithm>
 #include <bit>
@@ -30,7 +31,7 @@ const Answer* answer_of(const AskedStep& at) {
 std::string_view keep_text(const AskedStep& at, std::string text) {
     Answer answer{full_key(at.entry, at.step.key), std::move(text), 0};
     const auto refused = at.context.dispatch.ask(SetAnswer{at.entry.id, std::move(answer)});
-    return refused ? strings::sentence(*refused) : std::string_view();
+    return refused ? sentence(at.context.language, *refused) : std::string_view();
 }
 
 void keep_number(const AskedStep& at, std::uint64_t number) {
@@ -49,7 +50,8 @@ void draw_field(const AskedStep& at) {
     ui::FieldOptions options;
     options.hide_name = at.is_title;
     options.hint = at.step.hint;
-    if (at.step.kind == StepKind::List && at.step.hint.empty()) options.hint = strings::one_a_line;
+    if (at.step.kind == StepKind::List && at.step.hint.empty())
+        options.hint = words::Reflect(at.context.language).one_a_line();
     if (at.is_title && options.hint.empty()) at.ui.gap(8);
     options.rows = 4;
     options.book_face = at.step.kind == StepKind::Sheet;
@@ -106,14 +108,20 @@ Item item_of(std::string_view text, std::int32_t idea = 0) {
     return item;
 }
 
+/// On how many days it was done, and on which one last if that is known.
+std::string times_done(const words::Reflect& words, const Item& item) {
+    return item.last == Day{} ? words.done_on(item.done) : words.done_last_on(item.done, item.last);
+}
+
 void draw_items(const AskedStep& at, const OwnList& list) {
     ui::Ui& ui = at.ui;
+    const words::Reflect words(at.context.language);
     const bool ticked = at.step.from == "done";
     const auto draw_item = [&](std::size_t i) {
         const Item& item = list.items[i];
         ui.columns({ui::fill_width, ui::space::target}, 8, ui::Vertical::Middle, [&](int column) {
             if (column == 1) {
-                if (ui.button(strings::take_off(item.text),
+                if (ui.button(words.take_off(item.text),
                               kind_of(ButtonKind::IconOnly, Icon::Close))) {
                     at.context.state.removed = ViewState::Removed{
                         PutOn{list.key, item, i}, true, ui.seconds() + ui::undo_seconds};
@@ -125,14 +133,14 @@ void draw_items(const AskedStep& at, const OwnList& list) {
                     at.context.dispatch(MarkDone{list.key, i, *now});
                 }
                 if (item.done > 0) {
-                    ui.text(strings::times_done(item), ui::style::small.spaced(1.3f));
+                    ui.text(times_done(words, item), ui::style::small.spaced(1.3f));
                 }
             } else {
                 ui.text(item.text, ui::style::body);
             }
         });
     };
-    ui.list(strings::your_list, static_cast<int>(list.items.size()), [&] {
+    ui.list(words.your_list(), static_cast<int>(list.items.size()), [&] {
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             ui.scope(list.items[i].text, [&] { ui.item([&] { draw_item(i); }); });
             ui.gap(4);
@@ -144,7 +152,7 @@ void draw_items(const AskedStep& at, const OwnList& list) {
 /// Things that can be put on the list with one press.
 void draw_ideas(const AskedStep& at,
                 const std::string& key,
-                std::string_view name,
+                Phrase name,
                 const std::vector<Item>& ideas) {
     ui::Ui& ui = at.ui;
     if (ideas.empty()) return;
@@ -164,6 +172,7 @@ void draw_ideas(const AskedStep& at,
 
 void draw_mine(const AskedStep& at) {
     ui::Ui& ui = at.ui;
+    const words::Reflect words(at.context.language);
     ViewState& state = at.context.state;
     const std::string key = full_key(at.entry, at.step.key);
     const OwnList* list = find_list(at.context.model, key);
@@ -174,22 +183,22 @@ void draw_mine(const AskedStep& at) {
     const ButtonOptions outline = kind_of(ButtonKind::Outline);
     bool add = false;
     ui.scope(state.anew, [&] {
-        ui.columns({ui::fill_width, ui.button_width(strings::add, outline)},
+        ui.columns({ui::fill_width, ui.button_width(words.add(), outline)},
                    8,
                    ui::Vertical::Break,
                    [&](int column) {
                        if (column == 1) {
-                           add = ui.button(strings::add, outline) || add;
+                           add = ui.button(words.add(), outline) || add;
                            return;
                        }
                        if (std::exchange(state.to_field, false)) ui.focus_next();
                        ui::FieldOptions options;
                        options.hide_name = true;
-                       options.placeholder = strings::add_one;
+                       options.placeholder = words.add_one();
                        const auto write = [&](std::string text) {
                            return keep_text(at, std::move(text));
                        };
-                       ui.field(strings::add_one, value, {max_item}, write, options);
+                       ui.field(words.add_one(), value, {max_item}, write, options);
                        add = ui.entered();
                    });
     });
@@ -208,11 +217,11 @@ void draw_mine(const AskedStep& at) {
         for (const std::string& one : at.context.qualities())
             offer(item_of(one));
     }
-    draw_ideas(at, key, strings::from_letters, ideas);
+    draw_ideas(at, key, words.from_letters(), ideas);
     ideas.clear();
     for (std::size_t i = 0; i < at.step.options.size(); ++i)
         offer(item_of(at.step.options[i].text, static_cast<std::int32_t>(i) + 1));
-    draw_ideas(at, key, strings::ideas, ideas);
+    draw_ideas(at, key, words.ideas(), ideas);
 }
 
 void draw_pick(const AskedStep& at) {

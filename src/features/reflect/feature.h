@@ -6,7 +6,7 @@
 #include "features/reflect/codec.h"
 #include "features/reflect/merge.h"
 #include "features/reflect/model.h"
-#include "features/reflect/strings.h"
+#include "features/reflect/says.h"
 #include "features/reflect/update.h"
 
 namespace ebb::reflect {

@@ -1,8 +1,9 @@
 // The place Reflect: its exercises, the pages to read, and what would help now.
 // SPDX-License-Identifier: MIT
-#include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
+#include "words/reflect.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,12 +21,11 @@ void draw_half_way(ui::Ui& ui, const ViewContext& context, std::string_view scop
     const auto& all = context.model.all;
     for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
         if ((*entry)->done || is_blank(**entry)) continue;
-        const Exercise* words = words_of(context, **entry);
-        if (words == nullptr || (words->shelf == path_shelf) != paths) continue;
+        const Exercise* exercise = words_of(context, **entry);
+        if (exercise == nullptr || (exercise->shelf == path_shelf) != paths) continue;
+        const words::Reflect words(context.language);
         ui.scope(scope, [&] {
-            if (ui.entry(std::string(strings::go_on) + ": " + std::string(words->title),
-                         {},
-                         strings::line(**entry))) {
+            if (ui.entry(words.go_on_with(exercise->title), {}, when(context.language, **entry))) {
                 go(context.state, Place::Page::Run, (*entry)->exercise, (*entry)->id);
             }
         });
@@ -39,14 +39,15 @@ void draw_question(ui::Ui& ui, const ViewContext& context) {
     const auto asked =
         question_for(context.catalog, context.model, {context.today, context.after_slip, other});
     if (!asked || !context.writable) return;
+    const words::Reflect words(context.language);
     ui.card([&] {
         ui.group(asked->title, [&] {
             ui.text(asked->title, ui::style::note);
             ui.gap(4);
             ui.text(asked->pages.back().steps.back().text, ui::style::letter);
             ui.gap(12);
-            if (ui.button(strings::answer_it, kind_of(ButtonKind::Outline))) begin(context, *asked);
-            if (!other && ui.button(strings::another, kind_of(ButtonKind::Plain))) other = true;
+            if (ui.button(words.answer_it(), kind_of(ButtonKind::Outline))) begin(context, *asked);
+            if (!other && ui.button(words.another(), kind_of(ButtonKind::Plain))) other = true;
         });
     });
     ui.gap(ui::space::between);
@@ -55,36 +56,37 @@ void draw_question(ui::Ui& ui, const ViewContext& context) {
 } // namespace
 
 void draw_list(ui::Ui& ui, const ViewContext& context) {
+    const words::Reflect words(context.language);
     ViewState& state = context.state;
     if (std::exchange(state.arrived, false)) ui.focus_next();
-    ui.heading(strings::heading, 1);
+    ui.heading(words.heading(), 1);
     ui.gap(16);
     draw_undo(ui, context);
     draw_kept(ui, context);
     draw_half_way(ui, context, "half way", /*paths=*/false);
     draw_half_way(ui, context, "path", /*paths=*/true);
     draw_question(ui, context);
-    if (ui.button(strings::help, wide(ButtonKind::Primary))) {
+    if (ui.button(words.help(), wide(ButtonKind::Primary))) {
         state.help_time = state.help_hurt = -1;
         go(state, Place::Page::Help);
     }
     ui.gap(10);
     ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
-            if (ui.button(strings::understand, wide(ButtonKind::Outline))) {
+            if (ui.button(words.understand(), wide(ButtonKind::Outline))) {
                 go(state, Place::Page::Understand);
             }
-        } else if (ui.button(strings::answers, wide(ButtonKind::Outline))) {
+        } else if (ui.button(words.answers(), wide(ButtonKind::Outline))) {
             go(state, Place::Page::Answers);
         }
     });
     ui.gap(10);
     ui.columns({ui::fill_width, ui::fill_width}, 10, ui::Vertical::Break, [&](int column) {
         if (column == 0) {
-            if (ui.button(strings::paths, wide(ButtonKind::Outline))) {
+            if (ui.button(words.paths(), wide(ButtonKind::Outline))) {
                 go(state, Place::Page::Paths);
             }
-        } else if (ui.button(strings::see, wide(ButtonKind::Outline))) {
+        } else if (ui.button(words.see(), wide(ButtonKind::Outline))) {
             context.send(OpenDoor{Door::See});
         }
     });
@@ -99,10 +101,7 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     }
 }
 
-void draw_shelf(ui::Ui& ui,
-                const ViewContext& context,
-                std::string_view title,
-                std::string_view shelf) {
+void draw_shelf(ui::Ui& ui, const ViewContext& context, Phrase title, std::string_view shelf) {
     if (heading(ui, context, title)) return;
     draw_rows(ui, context, title, on_shelf(context.catalog, shelf));
 }
@@ -120,16 +119,21 @@ void draw_reading(ui::Ui& ui, const ViewContext& context, const Exercise& exerci
 }
 
 void draw_help(ui::Ui& ui, const ViewContext& context) {
+    const words::Reflect words(context.language);
     ViewState& state = context.state;
-    if (heading(ui, context, strings::help)) return;
-    if (const auto now = ui.choice(strings::help_time, strings::help_times, state.help_time)) {
+    if (heading(ui, context, words.help())) return;
+    using Id = words::Reflect::Id;
+    constexpr std::array times{Id::help_minute, Id::help_ten_minutes, Id::help_long};
+    constexpr std::array<int, times.size()> most_minutes{3, 10, 1000};
+    if (const auto now =
+            ui.choice(words.help_time(), context.language.texts(times), state.help_time)) {
         state.help_time = *now;
     }
     ui.gap(24);
     std::vector<std::string_view> hurts;
     for (const Named& hurt : context.catalog.hurts)
         hurts.push_back(hurt.text);
-    if (const auto now = ui.choice(strings::help_hurt, hurts, state.help_hurt)) {
+    if (const auto now = ui.choice(words.help_hurt(), hurts, state.help_hurt)) {
         state.help_hurt = *now;
     }
     if (state.help_time < 0 || state.help_hurt < 0) return;
@@ -137,10 +141,10 @@ void draw_help(ui::Ui& ui, const ViewContext& context) {
     std::vector<const Exercise*> found =
         suggest(context.catalog,
                 context.catalog.hurts[static_cast<std::size_t>(state.help_hurt)].key,
-                strings::help_minutes[static_cast<std::size_t>(state.help_time)]);
-    ui.heading(strings::help_list, 2, ui::style::section_title);
+                most_minutes[static_cast<std::size_t>(state.help_time)]);
+    ui.heading(words.help_list(), 2, ui::style::section_title);
     ui.gap(10);
-    draw_rows(ui, context, strings::help_list, found);
+    draw_rows(ui, context, words.help_list(), found);
 }
 
 } // namespace ebb::reflect

@@ -99,12 +99,6 @@ void for_holes(std::string_view text, Plain plain, Hole hole) {
     }
 }
 
-std::string date(Day day) {
-    const YearMonthDay parts = day.date();
-    return std::to_string(parts.day) + ' ' + std::string(month_name(parts.month)) + ' ' +
-           std::to_string(parts.year);
-}
-
 /// Options that hold what is looked for, as bits for each step of one wording.
 struct Chosen {
     std::uint32_t version = 0;
@@ -477,22 +471,22 @@ std::vector<Hit> search(const Catalog& catalog, const Model& model, std::string_
     return hits;
 }
 
-std::string whole_text(const Exercise& exercise, const Entry& entry) {
+std::string whole_text(const Language& language, const Exercise& exercise, const Entry& entry) {
     std::string text(exercise.title);
-    text.append("\n").append(date(entry.day)).append("\n");
+    text.append("\n").append(language.day(entry.day)).append("\n");
     for (const Said& said : all_said(exercise, entry)) {
         text.append("\n").append(said.question).append("\n").append(said.answer).append("\n");
     }
     return text;
 }
 
-std::string whole_text(const Catalog& catalog, const Model& model) {
+std::string whole_text(const Language& language, const Catalog& catalog, const Model& model) {
     std::string text;
     Wordings wordings;
     for (const Shared<Entry>& entry : model.all) {
         const Exercise* words = wordings.of(catalog, model, *entry);
         if (words == nullptr || is_blank(*entry)) continue;
-        text.append(text.empty() ? "" : "\n\n").append(whole_text(*words, *entry));
+        text.append(text.empty() ? "" : "\n\n").append(whole_text(language, *words, *entry));
     }
     for (const OwnList& list : model.lists) {
         text.append(text.empty() ? "" : "\n\n").append(list_name(catalog, list.key)).append("\n\n");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/language.h"
 #include "features/reflect/model.h"
 #include "features/reflect/texts.h"
 
@@ -134,9 +135,9 @@ std::vector<Hit> search(const Catalog& catalog, const Model& model, std::string_
 std::string list_name(const Catalog& catalog, std::string_view key);
 
 /// One entry as text for a file or paper.
-std::string whole_text(const Exercise& exercise, const Entry& entry);
+std::string whole_text(const Language& language, const Exercise& exercise, const Entry& entry);
 /// All entries and lists as text, the oldest first.
-std::string whole_text(const Catalog& catalog, const Model& model);
+std::string whole_text(const Language& language, const Catalog& catalog, const Model& model);
 
 // -- What would help now --------------------------------------------------------------------------
 

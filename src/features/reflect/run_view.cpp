@@ -1,7 +1,7 @@
 // An exercise that is being answered: one page of it, and the ways on and back.
 // SPDX-License-Identifier: MIT
-#include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
+#include "words/reflect.h"
 
 #include <algorithm>
 #include <array>
@@ -20,9 +20,9 @@ namespace {
 constexpr float between_steps = 24;
 
 /// A path's steps as stones, those walked filled.
-void draw_stones(ui::Ui& ui, const Run& run) {
+void draw_stones(ui::Ui& ui, const Sentence& said, const Run& run) {
     const std::size_t pages = run.pages.size();
-    ui.picture(strings::progress(run.at + 1, pages), 32, [&](ui::Canvas& at, const Rect& rect) {
+    ui.picture(said, 32, [&](ui::Canvas& at, const Rect& rect) {
         const float each = rect.w / static_cast<float>(pages);
         const float r = std::min(8.f, each / 2 - 2);
         for (std::size_t i = 0; i < pages; ++i) {
@@ -35,11 +35,15 @@ void draw_stones(ui::Ui& ui, const Run& run) {
     });
 }
 
-void draw_progress(ui::Ui& ui, const Exercise& exercise, const Run& run) {
+void draw_progress(ui::Ui& ui,
+                   const ViewContext& context,
+                   const Exercise& exercise,
+                   const Run& run) {
     const std::size_t pages = run.pages.size();
     if (pages < 2) return;
-    if (exercise.shelf == path_shelf) return draw_stones(ui, run);
-    ui.picture(strings::progress(run.at + 1, pages), 4, [&](ui::Canvas& at, const Rect& rect) {
+    const Sentence said = words::Reflect(context.language).progress(run.at + 1, pages);
+    if (exercise.shelf == path_shelf) return draw_stones(ui, said, run);
+    ui.picture(said, 4, [&](ui::Canvas& at, const Rect& rect) {
         constexpr float between = 6;
         const auto count = static_cast<float>(pages);
         const float each = (rect.w - between * (count - 1)) / count;
@@ -62,10 +66,11 @@ void draw_ways(ui::Ui& ui,
                const Entry& entry,
                const Run& run) {
     ViewState& state = context.state;
+    const words::Reflect words(context.language);
     const Forward on = forward_of(exercise, entry, run);
-    const std::string_view label = on == Forward::Done   ? strings::done
-                                   : on == Forward::Skip ? strings::skip
-                                                         : strings::next;
+    const std::string_view label = on == Forward::Done   ? words.done()
+                                   : on == Forward::Skip ? words.skip()
+                                                         : words.next();
     ButtonOptions forward = kind_of(ButtonKind::Primary);
     forward.id = "forward";
     const ButtonOptions outline = kind_of(ButtonKind::Outline);
@@ -82,12 +87,12 @@ void draw_ways(ui::Ui& ui,
         context.dispatch(Finish{entry.id});
         show(state, finished(std::move(state.way), exercise, state.kept));
     };
-    const std::array widths{run.at > 0 ? ui.button_width(strings::back, outline) : 1.f,
+    const std::array widths{run.at > 0 ? ui.button_width(words.back(), outline) : 1.f,
                             ui::fill_width,
                             ui.button_width(label, forward)};
     ui.columns(widths, 8, ui::Vertical::Middle, [&](int column) {
         if (column == 0 && run.at > 0) {
-            if (ui.button(strings::back, outline)) turn(run.at - 1);
+            if (ui.button(words.back(), outline)) turn(run.at - 1);
         } else if (column == 2) {
             draw_on();
         }
@@ -103,7 +108,7 @@ void draw_run(ui::Ui& ui,
     const Run run = run_of(exercise, entry);
     if (run.pages.empty()) return;
     const Page& page = exercise.pages[run.pages[run.at]];
-    draw_progress(ui, exercise, run);
+    draw_progress(ui, context, exercise, run);
     ui.gap(20);
     const Step& first = page.steps.front();
     const bool titled = first.kind == StepKind::Head || is_asked(first.kind);

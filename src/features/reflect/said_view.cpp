@@ -1,7 +1,7 @@
 // What is only said in an exercise: sentences, looks back, words to copy, doors.
 // SPDX-License-Identifier: MIT
-#include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
+#include "words/reflect.h"
 
 #include <string>
 
@@ -30,11 +30,11 @@ void draw_look(ui::Ui& ui, const Exercise& exercise, const Entry& entry, const S
 void draw_earlier(ui::Ui& ui, const ViewContext& context, const Entry& entry, const Step& look) {
     const Entry* then = earlier(context.model, entry);
     if (then == nullptr) return;
-    const Exercise* words = context.state.wordings.of(context.catalog, context.model, *then);
-    const Step* asked = words == nullptr ? nullptr : find_question(*words, look.key);
+    const Exercise* exercise = context.state.wordings.of(context.catalog, context.model, *then);
+    const Step* asked = exercise == nullptr ? nullptr : find_question(*exercise, look.key);
     if (asked == nullptr) return;
     draw_quote(ui,
-               std::string(look.text) + " (" + strings::date(then->day) + ')',
+               words::Reflect(context.language).earlier_answer(look.text, then->day),
                in_words(*asked, answer_to(*then, full_key(*then, look.key))));
 }
 
@@ -43,20 +43,21 @@ void draw_phrase(ui::Ui& ui,
                  const Exercise& exercise,
                  const Entry& entry,
                  const Step& step) {
-    const std::string words = phrase(exercise, entry, step);
-    if (words.empty()) return;
+    const words::Reflect words(context.language);
+    const std::string said = phrase(exercise, entry, step);
+    if (said.empty()) return;
     ui.card([&] {
         ui.group(step.text, [&] {
             ui.heading(step.text, 2, ui::style::part_title);
             ui.gap(4);
-            ui.text(words, ui::style::letter);
+            ui.text(said, ui::style::letter);
             ui.gap(12);
-            if (ui.button(strings::copy, kind_of(ButtonKind::Outline))) {
-                context.send(CopyWords{words});
+            if (ui.button(words.copy(), kind_of(ButtonKind::Outline))) {
+                context.send(CopyWords{said});
             }
-            if (context.copied(words)) {
+            if (context.copied(said)) {
                 ui.gap(6);
-                ui.status(strings::copied, ui::style::note);
+                ui.status(words.copied(), ui::style::note);
             }
         });
     });

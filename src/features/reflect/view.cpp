@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/reflect/view.h"
 
-#include "features/reflect/strings.h"
 #include "features/reflect/view_parts.h"
+#include "words/reflect.h"
 
 #include <utility>
 
@@ -16,7 +16,7 @@ bool fills(const ViewState& state) {
 std::string_view title(const ViewContext& context) {
     const Entry* entry = find(context.model, context.state.way.open.subject);
     const Exercise* words = entry == nullptr ? nullptr : words_of(context, *entry);
-    return words == nullptr ? strings::heading : words->title;
+    return words == nullptr ? words::Reflect(context.language).heading() : Phrase(words->title);
 }
 
 void go_back(const ViewContext& context) {
@@ -82,10 +82,10 @@ void draw(ui::Ui& ui, const ViewContext& context) {
             draw_answers(ui, context);
             break;
         case Place::Page::Understand:
-            draw_shelf(ui, context, strings::understand, read_shelf);
+            draw_shelf(ui, context, words::Reflect(context.language).understand(), read_shelf);
             break;
         case Place::Page::Paths:
-            draw_shelf(ui, context, strings::paths, path_shelf);
+            draw_shelf(ui, context, words::Reflect(context.language).paths(), path_shelf);
             break;
         case Place::Page::Reading:
             draw_reading(ui, context, *exercise);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "features/reflect/view_parts.h"
 
-#include "features/reflect/strings.h"
 #include "ui/undo.h"
+#include "words/reflect.h"
 
 #include <string>
 #include <utility>
@@ -55,27 +55,32 @@ const Exercise* words_of(const ViewContext& context, const Entry& entry) {
     return context.state.wordings.of(context.catalog, context.model, entry);
 }
 
-bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title) {
+bool heading(ui::Ui& ui, const ViewContext& context, Phrase title) {
+    const words::Reflect words(context.language);
     const bool arrived = std::exchange(context.state.arrived, false);
     const bool to_list = context.state.way.behind.empty() ||
                          context.state.way.behind.back().page == Place::Page::List;
-    if (ui.page_heading(title, to_list ? strings::to_list : strings::back, arrived)) {
+    if (ui.page_heading(title, to_list ? words.to_list() : words.back(), arrived)) {
         go_back(context);
         return true;
     }
     return false;
 }
 
+std::string when(const Language& language, const Entry& entry) {
+    return entry.done ? language.day(entry.day) : words::Reflect(language).half_way(entry.day);
+}
+
 void draw_entry(ui::Ui& ui,
                 const ViewContext& context,
                 const Entry& entry,
                 std::string_view around) {
-    const Exercise* words = words_of(context, entry);
+    const Exercise* exercise = words_of(context, entry);
     ui.scope(entry.id.value, [&] {
         ui.item([&] {
             const std::string_view name =
-                words == nullptr ? std::string_view(entry.exercise) : words->title;
-            if (ui.entry(name, around, strings::line(entry))) {
+                exercise == nullptr ? std::string_view(entry.exercise) : exercise->title;
+            if (ui.entry(name, around, when(context.language, entry))) {
                 go(context.state, Place::Page::Read, entry.exercise, entry.id);
             }
         });
@@ -85,7 +90,7 @@ void draw_entry(ui::Ui& ui,
 
 void draw_rows(ui::Ui& ui,
                const ViewContext& context,
-               std::string_view name,
+               Phrase name,
                const std::vector<const Exercise*>& exercises) {
     ui.list(name, static_cast<int>(exercises.size()), [&] {
         for (const Exercise* exercise : exercises) {
@@ -121,14 +126,16 @@ void forget(ui::Ui& ui, const ViewContext& context, const Exercise& exercise, co
 
 void draw_kept(ui::Ui& ui, const ViewContext& context) {
     if (!context.state.kept) return;
-    ui.card([&] { ui.status(strings::kept, ui::style::prose); }, Token::Kept);
+    const words::Reflect words(context.language);
+    ui.card([&] { ui.status(words.kept(), ui::style::prose); }, Token::Kept);
     ui.gap(ui::space::between);
 }
 
 void draw_undo(ui::Ui& ui, const ViewContext& context) {
+    const words::Reflect words(context.language);
     auto& removed = context.state.removed;
     const bool from_list = removed && removed->from_list;
-    const std::string_view said = from_list ? strings::taken_off : strings::removed;
+    const std::string_view said = from_list ? words.taken_off() : words.removed();
     if (const auto done = ui::undo_card(ui, said, removed)) context.dispatch(done->undo);
 }
 

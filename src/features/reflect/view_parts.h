@@ -36,7 +36,9 @@ ui::ButtonOptions wide(ui::ButtonKind kind, bool disabled = false);
 /// The exercise in the words in which the entry was answered; null if they are not there.
 const Exercise* words_of(const ViewContext& context, const Entry& entry);
 /// The heading of a page and the way back. True: that was gone.
-bool heading(ui::Ui& ui, const ViewContext& context, std::string_view title);
+bool heading(ui::Ui& ui, const ViewContext& context, Phrase title);
+/// Under the name of an entry: when it was begun, and whether it was not finished.
+std::string when(const Language& language, const Entry& entry);
 /// An entry as a row that opens it. `around`: as in `Hit`.
 void draw_entry(ui::Ui& ui,
                 const ViewContext& context,
@@ -45,7 +47,7 @@ void draw_entry(ui::Ui& ui,
 /// Exercises as rows.
 void draw_rows(ui::Ui& ui,
                const ViewContext& context,
-               std::string_view name,
+               Phrase name,
                const std::vector<const Exercise*>& exercises);
 /// Says that an exercise that has just come to its end is kept.
 void draw_kept(ui::Ui& ui, const ViewContext& context);
@@ -86,10 +88,7 @@ void draw_read(ui::Ui& ui,
                const Entry& entry);
 void draw_compare(ui::Ui& ui, const ViewContext& context);
 void draw_answers(ui::Ui& ui, const ViewContext& context);
-void draw_shelf(ui::Ui& ui,
-                const ViewContext& context,
-                std::string_view title,
-                std::string_view shelf);
+void draw_shelf(ui::Ui& ui, const ViewContext& context, Phrase title, std::string_view shelf);
 void draw_reading(ui::Ui& ui, const ViewContext& context, const Exercise& exercise);
 
 } // namespace ebb::reflect
