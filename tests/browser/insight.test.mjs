@@ -32,7 +32,7 @@ async function ride(app, time) {
   await app.button('I don’t know').click();
   await app.button('Next').click();
   await app.button('2 minutes').click();
-  await app.button('That is enough').click();
+  await app.button('That’s enough').click();
   await slide(app, 'From 0 to 10', '3');
   await app.button('Next').click();
   await app.button('I rode it out').click();

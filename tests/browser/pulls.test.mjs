@@ -128,9 +128,9 @@ test('pull: by keyboard alone, from the button to how it went', async (t) => {
   await press('Next');
   await press('2 minutes');
   await app.focusIsOn(app.heading('Ride the wave'));
-  await press('That is enough');
+  await press('That’s enough');
   await press('Next');
-  await press('I am not sure');
+  await press('I’m not sure');
   await press('Done');
   await app.focusIsOn(app.heading('One day is enough.'));
   await app.saved();

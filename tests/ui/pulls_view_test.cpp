@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,7 +49,7 @@ struct Page {
     }
     /// Says how it went, from the wave on.
     void end(int strength, std::string_view outcome) {
-        app.press("That is enough");
+        app.press("That’s enough");
         app.set(Role::Slider, "From 0 to 10", strength);
         app.press("Next");
         app.press(outcome);
@@ -148,7 +149,7 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
 
 TEST_CASE("pull: acting on it is kept in the same words as riding it out") {
     std::vector<std::string> screens;
-    for (const char* const outcome : {"I rode it out", "I acted on it", "I am not sure"}) {
+    for (const char* const outcome : {"I rode it out", "I acted on it", "I’m not sure"}) {
         Page page;
         page.feel();
         page.app.press("Not now");
@@ -188,7 +189,7 @@ TEST_CASE("pull: every question may stay open") {
     page.app.press("Next");
     CHECK(page.asks("How did it go?"));
     CHECK(page.app.host.commits.empty());
-    page.app.press("I am not sure");
+    page.app.press("I’m not sure");
     CHECK(page.pull().outcome == pulls::Outcome::Unsure);
     CHECK(page.pull().kind == pulls::Kind::NotSaid);
 }
@@ -208,6 +209,22 @@ TEST_CASE("pull: nothing counts down while somebody waits") {
         }
     }
     CHECK(page.asks("Ride the wave"));
+}
+
+TEST_CASE("pull: whoever stays for a quarter of an hour hears no line twice") {
+    Page page;
+    page.feel();
+    page.app.press("Not now");
+    page.app.press("Next");
+    page.app.press("15 minutes");
+    std::set<std::string> said;
+    for (std::size_t minute = 1; minute < 15; ++minute) {
+        page.app.wait(60);
+        for (const ui::Node& node : page.app.tree().nodes) {
+            if (node.role == Role::Status && node.name.size() > 20) said.insert(node.name);
+        }
+        CHECK(said.size() == minute);
+    }
 }
 
 TEST_CASE("pull: Back from the end of the waiting leads to the choice, not into the wave again") {

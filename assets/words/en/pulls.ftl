@@ -65,7 +65,7 @@ last_time = { $end ->
 ## Staying with it
 
 choose = Stay with it for a while?
-choose_hint = A pull moves like a wave. You can choose while it is here.
+choose_hint = A pull moves like a wave. You can choose while it’s here.
 # A button.
 # $minutes (number)
 stay_for = { $minutes ->
@@ -81,19 +81,81 @@ breathe = Breathe
 # Words to the other person wait for the morning.
 park = Park the words
 wave = Ride the wave
-# What is said in the first minute; then the other three, again and again.
-wave_first = It may rise, it may fall. You don’t have to do anything with it.
-wave_second = One more minute. How strong is it now?
-wave_third = Still here with you. Stronger, softer, the same?
-wave_fourth = Your feet are on the ground. And now?
+# What is said in the first minute; then the others, another one each minute. They keep company and never command.
+wave_1 = It may rise, it may fall. You don’t have to do anything with it.
+wave_2 = One more minute. How strong is it now?
+wave_3 = Still here with you. Stronger, softer, the same?
+wave_4 = Your feet are on the ground. And now?
+wave_5 = You’re here, and not there. That’s already a lot.
+wave_6 = A wave doesn’t ask to be stopped. It only moves.
+wave_7 = This is what missing feels like from the inside. It isn’t an order.
+wave_8 = Your breath has gone on all this time, without being asked.
+wave_9 = Wanting it is allowed. Waiting is allowed, too.
+wave_10 = It’s real work, and it doesn’t show from outside.
+wave_11 = The phone can lie there. It isn’t in a hurry.
+wave_12 = Some minutes are longer than others. This may be one of them.
+wave_13 = What you want to say doesn’t get lost. It can wait as long as you do.
+wave_14 = There’s the pull, and there’s you, watching it. You’re the larger one.
+wave_15 = It may be loud. Loud isn’t the same as right.
+wave_16 = A feeling this strong has a reason. The reason needs no answer right now.
+wave_17 = Perhaps it sits in your chest. Perhaps in your hands. How is it there now?
+wave_18 = Nobody is keeping score here.
+wave_19 = The sea does this all day, and nobody calls it weak.
+wave_20 = You could stop any time. So far you’ve stayed.
+wave_21 = This may be the top of it. Nobody can tell from here.
+wave_22 = Under a pull there’s often a plain wish: to be held, to be heard, to know.
+wave_23 = Perhaps it’s a little different from a minute ago. Perhaps it isn’t.
+wave_24 = There’s nothing to win. Staying is enough.
+wave_25 = Someone else, somewhere, is very likely sitting with this too.
+wave_26 = The room is as it was: the walls, the light, the air.
+wave_27 = It’s a kind thing you’re doing for the you of tomorrow.
+wave_28 = Love can be real and still not need a message.
+wave_29 = If tears come, they’re welcome here.
+wave_30 = Restless is fine. Bored is fine, too.
+wave_31 = The words you’d most like to hear could also be yours.
+wave_32 = A minute is sixty small moments, and you’re in one of them.
+wave_33 = Everything in you wants to do something. Doing nothing is something.
+wave_34 = It’s all right to be tired of this.
+wave_35 = Tomorrow you may be glad about this minute.
+wave_36 = Shoulders carry a lot. Yours may be up at your ears by now.
+wave_37 = Waves come close together at times. There’s water between them, too.
+wave_38 = Each time you stay, you know a little more about how it moves.
+wave_39 = It matters to you. That’s why it pulls.
+wave_40 = Whatever you choose after this, these minutes stay yours.
 strength_now = How strong now?
-enough = That is enough
+enough = That’s enough
+# What the body can do, a minute each. They stand large, so they are short.
 move_walk = Walk to a window and back.
 move_shake = Shake out your hands, then your arms.
 move_stretch = Stretch up as far as you can reach.
 move_water = Run cold water over your wrists.
 move_press = Press both feet into the floor, let go.
 move_carry = Carry something heavy once around.
+move_shoulders = Roll your shoulders, back and down.
+move_fists = Make two fists, then open them slowly.
+move_palms = Push your palms together, then let go.
+move_toes = Go up on your toes and down again.
+move_wall = Push a wall away with both hands.
+move_sway = Sway from one foot to the other.
+move_head = Turn your head slowly, left and right.
+move_hug = Wrap your arms around yourself.
+move_hum = Hum one long low note.
+move_yawn = Yawn, even if it’s a false one.
+move_face = Scrunch up your face, then let it go soft.
+move_march = March on the spot, softly.
+move_twist = Turn to one side, then to the other.
+move_hang = Bend forward and let your arms hang.
+move_rub = Rub your hands until they’re warm.
+move_tap = Tap your arms from wrist to shoulder.
+move_fold = Fold one thing, or wash one cup.
+move_floor = Lie down and let the floor hold you.
+# Only by day.
+move_sky = Go outside and look up at the sky.
+move_corner = Go to the next corner and back.
+move_stairs = Take the stairs, down and up again.
+move_door = Stand in the doorway and feel the air.
+move_block = Go around the block, a little slowly.
+move_leaf = Touch something that grows.
 
 ## Somebody safe
 
@@ -138,7 +200,7 @@ outcome = How did it go?
 outcome_hint = Any answer is okay.
 outcome_rode = I rode it out
 outcome_acted = I acted on it
-outcome_unsure = I am not sure
+outcome_unsure = I’m not sure
 end = You stopped and looked. That matters.
 end_hint = It’s saved. Be gentle with yourself.
 # $first (number) How strong it was at first, from 0 to 10.
@@ -154,7 +216,7 @@ forget = Don’t keep this one
 ## What is made for hard moments ahead of time
 
 cards = For hard moments
-cards_line = Plans, kind words, people. Made when it is calm.
+cards_line = Plans, kind words, people. Made when you’re calm.
 cards_intro = Made on a calmer day. They come up when you feel a pull.
 # "If I ..., then I ...": what somebody will do.
 plans = Plans
@@ -163,7 +225,7 @@ plan_new = If this, then that
 plan_hint = One moment, and one thing you’ll do with your hands or feet.
 # A field's name. It and `act` make up `plan`.
 cue = If
-cue_example = it is after ten and I reach for the phone
+cue_example = it’s after ten and I reach for the phone
 act = then
 act_example = I put it in the kitchen and make tea
 # $cue (text)
@@ -216,7 +278,7 @@ removed = Removed.
 refused_blank = A few words are needed here.
 refused_too_long = This is too long to be kept here. Shorten it a little; nothing is lost meanwhile.
 refused_not_text = Some of these characters can’t be kept.
-refused_too_many = There is no room for more of these. Remove one you no longer need.
+refused_too_many = There’s no room for more of these. Remove one you no longer need.
 refused = This could not be kept. What you wrote is still here.
 
 ## Elsewhere

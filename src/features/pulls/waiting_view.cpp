@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,16 +20,33 @@ namespace {
 using Id = words::Pulls::Id;
 
 constexpr std::array<std::int32_t, 4> lengths{2, 5, 10, 15}; ///< Minutes.
-/// What is said in the first minute, then the others, again and again.
-constexpr std::array<Message, 4> wave_says{
-    Id::wave_first, Id::wave_second, Id::wave_third, Id::wave_fourth};
-/// What the body does, a minute each.
-constexpr std::array<Message, 6> moves{Id::move_walk,
-                                       Id::move_shake,
-                                       Id::move_stretch,
-                                       Id::move_water,
-                                       Id::move_press,
-                                       Id::move_carry};
+/// What is said, a minute each.
+constexpr std::array<Message, 40> wave_says{
+    Id::wave_1,  Id::wave_2,  Id::wave_3,  Id::wave_4,  Id::wave_5,  Id::wave_6,  Id::wave_7,
+    Id::wave_8,  Id::wave_9,  Id::wave_10, Id::wave_11, Id::wave_12, Id::wave_13, Id::wave_14,
+    Id::wave_15, Id::wave_16, Id::wave_17, Id::wave_18, Id::wave_19, Id::wave_20, Id::wave_21,
+    Id::wave_22, Id::wave_23, Id::wave_24, Id::wave_25, Id::wave_26, Id::wave_27, Id::wave_28,
+    Id::wave_29, Id::wave_30, Id::wave_31, Id::wave_32, Id::wave_33, Id::wave_34, Id::wave_35,
+    Id::wave_36, Id::wave_37, Id::wave_38, Id::wave_39, Id::wave_40};
+/// What the body does, a minute each. What needs the world outside comes last.
+constexpr std::array<Message, 30> moves{
+    Id::move_walk,   Id::move_shake,     Id::move_stretch, Id::move_water, Id::move_press,
+    Id::move_carry,  Id::move_shoulders, Id::move_fists,   Id::move_palms, Id::move_toes,
+    Id::move_wall,   Id::move_sway,      Id::move_head,    Id::move_hug,   Id::move_hum,
+    Id::move_yawn,   Id::move_face,      Id::move_march,   Id::move_twist, Id::move_hang,
+    Id::move_rub,    Id::move_tap,       Id::move_fold,    Id::move_floor, Id::move_sky,
+    Id::move_corner, Id::move_stairs,    Id::move_door,    Id::move_block, Id::move_leaf};
+constexpr std::size_t moves_inside = 24;
+constexpr std::int64_t ms_per_minute = 60'000;
+
+/// What is said in this minute: in the first ones always the same, then from another one on in each
+/// pull. All are said before one is said again.
+Message said_in(std::size_t minute, std::span<const Message> all, const Pull& pull) {
+    constexpr std::size_t always = 2;
+    if (minute < always) return all[minute];
+    const auto began = static_cast<std::size_t>(pull.began.utc_ms / ms_per_minute);
+    return all[always + (began + minute - always) % (all.size() - always)];
+}
 
 void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
     ViewState& state = sheet.state;
@@ -105,12 +123,13 @@ void draw_wave(const Sheet& sheet) {
         state.moving ? words.be_still() : words.move_too(), words.someone(), words.breathe()};
     const float foot = slider_height(sheet, words.strength_now()) + 12 +
                        flow_height(sheet, others) + 28 + height_of(sheet, only_enough);
-    const std::size_t says = minutes == 0 ? 0 : 1 + (minutes - 1) % (wave_says.size() - 1);
+    const auto known =
+        std::span(moves).first(is_night(sheet.context.now) ? moves_inside : moves.size());
     heading(sheet,
-            state.moving ? language.text(moves[minutes % moves.size()]) : words.wave(),
+            state.moving ? language.text(said_in(minutes, known, sheet.pull)) : words.wave(),
             foot + 200);
     sheet.ui.gap(8);
-    sheet.ui.status(language.text(wave_says[says]), ui::style::body);
+    sheet.ui.status(language.text(said_in(minutes, wave_says, sheet.pull)), ui::style::body);
     down(sheet, foot);
     strength_slider(sheet, words.strength_now());
     sheet.ui.gap(12);
