@@ -94,9 +94,9 @@ test('form: a first day that can not be had stays as it was typed, with a senten
   await app.page.getByRole('combobox', { name: 'Since when' }).selectOption('Another day');
   const first = app.page.getByLabel('First day', { exact: true });
   for (const [typed, sentence] of [
-    ['0001-01-01', 'The years here go from 1970 to 2200. Give a day among them.'],
-    ['9999-12-31', 'The years here go from 1970 to 2200. Give a day among them.'],
-    ['2028-02-01', 'That has not come yet.'],
+    ['0001-01-01', 'Give a day between 1970 and 2200.'],
+    ['9999-12-31', 'Give a day between 1970 and 2200.'],
+    ['2028-02-01', 'That day hasn’t come yet.'],
   ]) {
     await first.fill(typed);
     await app.text(sentence).waitFor();
@@ -118,8 +118,8 @@ test('clock: what was written while it ran ahead is told once it is right again,
   await app.saved();
   await setClock(app.page.context(), '2026-11-22');
   await app.reload();
-  await card.says('It starts on 4 March 2031, and that day has not come yet.');
-  await card.says('A slip lies in the future, on 11 March 2031.');
+  await card.says('It starts on 4 March 2031, and that day hasn’t come yet.');
+  await card.says('A slip is dated in the future: 11 March 2031.');
   await app.look('clock-ahead');
   await card.button('Let it start today').click();
   await card.button('Look at it').click();

@@ -108,7 +108,7 @@ test('canary: with a passcode, no file of the profile has a word that was typed,
   await app.page.getByRole('checkbox', { name: 'Show what I type' }).check();
   await field(app, 'Passcode').fill(`${PASSCODE}.`); // A wrong one, to be read while it is typed.
   await app.button('Open').click();
-  await app.text('That is not it.').first().waitFor();
+  await app.text('That’s not it.').first().waitFor();
   await unlock(app, PASSCODE);
   await app.page.reload();
   await lockedPage(app);

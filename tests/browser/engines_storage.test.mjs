@@ -77,7 +77,7 @@ for (const fault of ['open-fails', 'open-throws']) {
     const page = await start(t);
     await setFault(page, fault);
     await page.open();
-    await page.has('heading', 'The storage does not open');
+    await page.has('heading', 'The storage doesn’t open');
     await says(page, 'Nothing was lost.');
     await setFault(page, 'none');
     await page.open();
@@ -138,7 +138,7 @@ test('engines: Firefox, a newer version of the database in another tab (S3): it 
   await page.until('window.ebbTestVersion === 22');
   await says(page, 'This is open in another tab.');
   await page.open();
-  await page.has('heading', 'The storage does not open');
+  await page.has('heading', 'The storage doesn’t open');
 });
 
 test('engines: Firefox, everything removed while it is open (S17): what is on the screen is stored again', { timeout: 600_000 }, async (t) => {
@@ -185,7 +185,7 @@ test('engines: Firefox, no room while a passcode is set (S9): nothing is locked 
   await fill('Passcode', passcode);
   await setFault(page, 'full');
   await page.click('button', 'Lock with it');
-  await says(page, 'The browser did not keep the change. All is as it was.');
+  await says(page, 'The browser didn’t keep the change. Everything is as it was.');
   await setFault(page, 'none');
   await page.open();
   await keep(page);

@@ -41,7 +41,7 @@ test('matrix: a newer version of the database in another tab (S3): this one lets
   await app.text('This is open in another tab.').waitFor();
   await isKept(app, false);
   await app.page.reload();
-  await app.heading('The storage does not open').waitFor();
+  await app.heading('The storage doesn’t open').waitFor();
   await app.text('Nothing was lost.').waitFor();
 });
 

@@ -15,7 +15,7 @@ const PARTS = {
   },
   WebAssembly: {
     remove: () => { delete window.WebAssembly; },
-    says: /does not run WebAssembly/,
+    says: /doesn’t run WebAssembly/,
     todo: /another browser/,
   },
 };
@@ -26,7 +26,7 @@ for (const [part, { remove, says, todo }] of Object.entries(PARTS)) {
     const alert = app.page.getByRole('alert');
     await alert.getByRole('heading', { name: says, level: 1 }).waitFor();
     await alert.getByText(todo).waitFor();
-    await alert.getByText('Nothing that was saved is lost').waitFor();
+    await alert.getByText('Nothing you saved is lost').waitFor();
     await alert.getByRole('button', { name: 'Try again' }).waitFor();
     await app.look(`no-${part}`);
   });
@@ -46,7 +46,7 @@ for (const [what, files] of Object.entries({ program: '**/ebb.wasm', script: '**
       expected: [/Failed to load resource|Failed to fetch/],
       ready: false,
     });
-    await app.page.getByRole('heading', { name: 'A part of the page did not arrive.' }).waitFor();
+    await app.page.getByRole('heading', { name: 'A part of the page didn’t arrive.' }).waitFor();
     await app.page.context().unrouteAll();
     await app.button('Try again').click();
     await app.button('Add a boundary').waitFor();

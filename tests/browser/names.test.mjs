@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { useBrowser } from './support/browser.mjs';
 
 const { open } = useBrowser();
-const NEEDS_A_NAME = 'It needs a name. A few words are enough.';
+const NEEDS_A_NAME = 'Give it a name. A few words are enough.';
 const TOO_LONG = 'This is longer than the 200 characters that can be kept here. Your words are still in the field, but the last change is not saved.';
 
 /** Kept to the letter. */

@@ -188,7 +188,7 @@ test('offline: a newer version that does not arrive whole is none; the old one g
     await t.test(what, async () => {
       session.host.fault = fault;
       session.host.requests.length = 0;
-      await session.ask('The newer version did not arrive whole. This one goes on.');
+      await session.ask('The newer version didn’t arrive whole. This one goes on.');
       assert.ok(session.host.requests.includes(wasm), 'it was tried');
       await session.onlyCopyIs(site); // The browser may be trying once more by itself; what it got of it goes too.
       session.host.cut = true;

@@ -35,7 +35,7 @@ test('passcode: a wrong try is told and keeps what was typed; Show shows it; the
   assert.equal(await secret.getAttribute('type'), 'password');
   await secret.fill('tide stone lamp gren');
   await app.button('Open').click();
-  await app.text('That is not it.').first().waitFor();
+  await app.text('That’s not it.').first().waitFor();
   assert.equal(await secret.inputValue(), 'tide stone lamp gren');
   await app.page.getByRole('checkbox', { name: 'Show what I type' }).check();
   await app.page.waitForFunction((element) => element.type === 'text', await secret.elementHandle());
@@ -52,7 +52,7 @@ test('passcode: the recovery code opens it, typed by hand', async (t) => {
   await app.button('I can’t recall it').click();
   await app.field('Recovery code').fill(`${code[0] === '2' ? '3' : '2'}${code.slice(1)}`);
   await app.button('Open').click();
-  await app.text('There is a slip somewhere in the code.').first().waitFor();
+  await app.text('There’s a typo somewhere in the code.').first().waitFor();
   await app.field('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
   await app.press('Enter');
   await app.boundary(NAME).button('Kept today').waitFor();

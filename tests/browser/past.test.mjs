@@ -67,7 +67,7 @@ async function erase(app) {
   await openPage(app, 'Erase everything');
   await app.button('Erase everything here').click();
   await app.button('Erase it').click();
-  await app.page.getByRole('heading', { name: 'It is gone' }).waitFor();
+  await app.page.getByRole('heading', { name: 'It’s all gone' }).waitFor();
 }
 
 /** @param {string} name Of the button that gives it. */
@@ -116,7 +116,7 @@ test('past: a backup is made, everything erased, the backup restored: the same w
   await app.text('1 boundary').waitFor();
   await app.look('backup-opened');
   await app.button('Put it in place').click();
-  await app.text('It is in place.').waitFor();
+  await app.text('Done. It’s all here.').waitFor();
   await app.saved();
   await app.button('Today').click();
   await sameWords(app);
@@ -138,7 +138,7 @@ test('past: what another browser has is added to what is here, once', { timeout:
   await app.text('1 boundary, 1 not here').waitFor();
   await app.look('backup-adds');
   await app.button('Add what is missing here').click();
-  await app.text('It is in place.').waitFor();
+  await app.text('Done. It’s all here.').waitFor();
   await app.saved();
   await app.button('Today').click();
   await sameWords(app);
@@ -158,7 +158,7 @@ test('past: a wrong passphrase, and a file that is no backup, are told and chang
   await fill(app);
   const path = await makeBackup(app, t);
   await openBackup(app, path, 'tide lamp stone brend');
-  await app.text('This is not its passphrase.').waitFor();
+  await app.text('That isn’t its passphrase.').waitFor();
   await app.look('wrong-passphrase');
   await app.field('Passphrase of the file').fill(PASSPHRASE);
   await app.button('Open it').click();
@@ -167,7 +167,7 @@ test('past: a wrong passphrase, and a file that is no backup, are told and chang
   const other = `${path}.txt`;
   await writeFile(other, 'Dear diary');
   await chooseBackup(app, other);
-  await app.text('This file is no backup of this page. Nothing has changed.').waitFor();
+  await app.text('This file isn’t a backup of this page. Nothing has changed.').waitFor();
   const bytes = await readFile(path);
   bytes[bytes.length - 3] ^= 1;
   await writeFile(other, bytes);
@@ -187,7 +187,7 @@ test('past: an earlier state is restored and put back', async (t) => {
   await app.button(/^Sunday 22 November/).first().click();
   await app.text('1 boundary').waitFor();
   await app.button('Put it in place').click();
-  await app.text('It is in place.').waitFor();
+  await app.text('Done. It’s all here.').waitFor();
   await app.saved();
   await app.button('Today').click();
   assert.deepEqual(await app.boundaries(), [NAME]);
@@ -256,7 +256,7 @@ test('past: what the browser does not erase is said, and tried again', async (t)
   await app.button('Erase it').click();
   await app.page.getByRole('heading', { name: 'Not everything is gone yet' }).waitFor();
   await app.button('Try again').click();
-  await app.page.getByRole('heading', { name: 'It is gone' }).waitFor();
+  await app.page.getByRole('heading', { name: 'It’s all gone' }).waitFor();
   assert.deepEqual((await leftovers(app)).databases, []);
 });
 

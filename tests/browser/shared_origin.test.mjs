@@ -97,7 +97,7 @@ test('shared: two copies of Ebb are two vaults, and another app keeps what is it
     await below.button('Erase everything').click();
     await below.button('Erase everything here').click();
     await below.button('Erase it').click();
-    await below.page.getByRole('heading', { name: 'It is gone' }).waitFor();
+    await below.page.getByRole('heading', { name: 'It’s all gone' }).waitFor();
     const left = await cachesOf(other);
     assert.equal(countOf(left, '/notes/'), 0);
     assert.ok(countOf(left, '/app-') > 10);

@@ -22,7 +22,7 @@ for (const fault of ['open-fails', 'open-throws']) {
     const { app, card } = await openWithBoundary(t);
     await setFault(app, fault);
     await app.page.reload();
-    await app.heading('The storage does not open').waitFor();
+    await app.heading('The storage doesn’t open').waitFor();
     await app.text('Nothing was lost.').waitFor();
     assert.equal(await app.status(/^Saved$/).count(), 0, 'nothing is called saved that can not be');
     await app.look(fault);

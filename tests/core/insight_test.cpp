@@ -78,8 +78,8 @@ TEST_CASE("what I see: pulls and slips lie where the clock on the wall was, what
     CHECK(map.entries == 4);
     CHECK(map.without_hour == 1); // Nobody said when; it is in no hour.
     CHECK(map.most == 3);
-    CHECK(words.without_hour(1) == "1 slip is not in it: its hour was not said.");
-    CHECK(words.without_hour(3) == "3 slips are not in it: their hour was not said.");
+    CHECK(words.without_hour(1) == "1 slip isn’t in it: its hour wasn’t given.");
+    CHECK(words.without_hour(3) == "3 slips aren’t in it: their hour wasn’t given.");
 }
 
 TEST_CASE("what I see: days on which something good was not done are no slips") {
@@ -140,8 +140,8 @@ TEST_CASE("what I see: 30 days, 90 days and all, today and the first day include
     CHECK(world.look(Span::Quarter).pulls == 4);
     CHECK(world.look(Span::All).pulls == 6);
     CHECK(world.look(Span::All).ahead == 1); // It is told all the same.
-    CHECK(words.lie_ahead(1) == "1 more lies in the future, and is not counted yet.");
-    CHECK(words.lie_ahead(2) == "2 more lie in the future, and are not counted yet.");
+    CHECK(words.lie_ahead(1) == "1 more is dated in the future, and isn’t counted yet.");
+    CHECK(words.lie_ahead(2) == "2 more are dated in the future, and aren’t counted yet.");
 }
 
 TEST_CASE("what I see: what set them off is counted over pulls and slips, and can be picked out") {

@@ -193,7 +193,7 @@ TEST_CASE("aside: a browser that has no room changes nothing and says so") {
     app.press(forgotten);
     app.host.failure = app::SaveProblem::Full;
     start_fresh(app);
-    CHECK(says(app, "The browser did not keep the change. All is as it was."));
+    CHECK(says(app, "The browser didn’t keep the change. Everything is as it was."));
     CHECK(storage.device == before);
     app.host.failure.reset();
     start_fresh(app);

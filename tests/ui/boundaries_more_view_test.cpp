@@ -73,7 +73,7 @@ TEST_CASE("form: the first day can be any date, and is changed later without a s
     app.pick("Since when", "Another day");
     app.type("First day", "2027-02-01");
     app.press("Save changes");
-    CHECK(app.get(Role::Textbox, "First day").invalid == "That has not come yet.");
+    CHECK(app.get(Role::Textbox, "First day").invalid == "That day hasn’t come yet.");
     CHECK(app.get(Role::Textbox, "Name").invalid.empty());
 }
 
@@ -84,13 +84,12 @@ TEST_CASE(
     app.press("Add a boundary");
     app.type("Name", "Photos");
     app.pick("Since when", "Another day");
-    constexpr std::string_view years =
-        "The years here go from 1970 to 2200. Give a day among them.";
+    constexpr std::string_view years = "Give a day between 1970 and 2200.";
     for (const auto& [typed, sentence] :
          {std::pair<std::string_view, std::string_view>{"0001-01-01", years},
           {"1969-12-31", years},
           {"9999-12-31", years},
-          {"2200-12-31", "That has not come yet."},
+          {"2200-12-31", "That day hasn’t come yet."},
           {"", "Give a whole date: day, month and year."}}) {
         app.type("First day", typed);
         CHECK(app.get(Role::Textbox, "First day").invalid == sentence);
@@ -134,22 +133,22 @@ TEST_CASE("clock: what was written while it ran ahead is told on the card and ca
     app.press("Done");
     app.travel_to(at(today, 12, 0));
     CHECK(app.has(Role::Text, "Sunday, 22 November 2026"));
-    CHECK(app.has(Role::Text, "2 days lie in the future, the first on 11 March 2031."));
+    CHECK(app.has(Role::Text, "2 days are dated in the future. The first is 11 March 2031."));
 
     app.press("Look at it");
     CHECK(app.has(Role::Heading, "Tuesday, 11 March 2031"));
     CHECK(app.has(Role::Button, "11 March, kept, in the future"));
     CHECK(app.has(Role::Text,
-                  "This was written down before its day came: the clock of the device may have "
-                  "run ahead then."));
+                  "This was written down before its day came. The device’s clock may have been "
+                  "ahead."));
     app.choose("Nothing planned");
     app.press("Back");
-    CHECK(app.has(Role::Text, "A slip lies in the future, on 12 March 2031."));
+    CHECK(app.has(Role::Text, "A slip is dated in the future: 12 March 2031."));
 
     app.press("Look at it");
     CHECK(app.has(Role::Text,
-                  "It is written down on 12 March 2031, a day that has not come yet. Choose the "
-                  "day on which it was, or take it back."));
+                  "It’s written down on 12 March 2031, a day that hasn’t come yet. Choose the day "
+                  "when it happened, or take it back."));
     app.choose("Today");
     CHECK(boundary(app).slips.at(0).day == today);
     app.press("Done");
@@ -163,7 +162,7 @@ TEST_CASE("clock: a boundary whose start lies in the future says so and can star
     app.travel_to(at(on(2031, 3, 11), 12, 0));
     add(app, "Photos");
     app.travel_to(at(today, 12, 0));
-    CHECK(app.has(Role::Text, "It starts on 11 March 2031, and that day has not come yet."));
+    CHECK(app.has(Role::Text, "It starts on 11 March 2031, and that day hasn’t come yet."));
     CHECK_FALSE(app.has(Role::Button, "Kept today"));
     CHECK_FALSE(app.has(Role::Button, "Log a slip"));
     app.press("Let it start today");
@@ -180,7 +179,7 @@ TEST_CASE("clock: flown west over the date line, the day before the start can be
     add(app, "Photos");
     app.press("Kept today");
     app.travel_to(at(today, 12, 0, utc(-8)));
-    CHECK(app.has(Role::Text, "It starts on 23 November 2026, and that day has not come yet."));
+    CHECK(app.has(Role::Text, "It starts on 23 November 2026, and that day hasn’t come yet."));
     app.press("Let it start today");
     app.press("Kept today");
     app.travel_to(at(on(2026, 11, 23), 12, 0, utc(-8)));
@@ -205,7 +204,7 @@ TEST_CASE("contact: a last day before the first stands as it was typed, until on
     app.press("Contact I can\xE2\x80\x99t avoid");
     app.type("Up to", "2026-11-20");
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-20");
-    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day lies before the first one.");
+    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day is before the first one.");
     app.press("Pause these days");
     CHECK(boundary(app).marks.empty());
     app.type("Up to", "2026-11-23");
@@ -247,7 +246,7 @@ TEST_CASE("something I do: a day without it is never called a slip") {
     CHECK(app.has(Role::Heading, "What got in the way?"));
     CHECK_FALSE(app.has(Role::Textbox, "About what time"));
     CHECK_FALSE(app.has(Role::Button, "Log another one"));
-    CHECK(app.has(Role::Text, "1 of 2 days stay yours. A day without it does not take them away."));
+    CHECK(app.has(Role::Text, "1 of 2 days stay yours. A day without it doesn’t take them away."));
     CHECK(says_slip().empty());
     app.press("Done");
     CHECK(says_slip().empty());
@@ -396,7 +395,7 @@ TEST_CASE("slip: when it was and when one began again are two things, and part o
     CHECK(boundary(app).slips[0].at == at(on(2026, 11, 18), 23, 30));
     app.type("Day", "2026-11-30");
     app.press("Done");
-    CHECK(app.get(Role::Textbox, "Day").invalid == "That has not come yet.");
+    CHECK(app.get(Role::Textbox, "Day").invalid == "That day hasn’t come yet.");
     CHECK(app.get(Role::Textbox, "Day").value == "2026-11-30");
     CHECK(boundary(app).slips[0].day == on(2026, 11, 18));
 }

@@ -75,7 +75,7 @@ TEST_CASE("today: a slip is saved with one press, and its words come after") {
     REQUIRE(app.vault().boundaries.all[0].slips.size() == 1);
     CHECK(app.get(Role::Heading, "What was happening around it?").level == 1);
     app.type("What was around it", "Alone, after ten");
-    CHECK(app.has(Role::Text, "1 of 2 days stay yours. A slip does not take them away."));
+    CHECK(app.has(Role::Text, "1 of 2 days stay yours. A slip doesn’t take them away."));
     app.press("Done");
     CHECK(app.has(Role::Heading, "1 of 2 days"));
 
@@ -120,7 +120,7 @@ TEST_CASE("today: a day with a slip can't be kept as well, and the card says wha
     app.press_in(social, "Log a slip");
     app.press("Done");
     app.press_in(social, "Kept today");
-    const char* sentence = "There is a slip on that day. Take it back first.";
+    const char* sentence = "There’s a slip on that day. Take it back first.";
     CHECK(app.get_in(social, Role::Status, sentence).name == sentence);
     app.press_in("Photos", "Kept today");
     CHECK(!app.has(Role::Status, sentence));
@@ -227,7 +227,7 @@ TEST_CASE("form: a blank name is refused with a sentence and nothing is lost") {
     app.type("Name", " \t ");
     app.type("What counts", "Their page, and their friends\xE2\x80\x99 pages");
     app.press("Save boundary");
-    CHECK(app.get(Role::Textbox, "Name").invalid == "It needs a name. A few words are enough.");
+    CHECK(app.get(Role::Textbox, "Name").invalid == "Give it a name. A few words are enough.");
     CHECK(app.get(Role::Textbox, "What counts").value ==
           "Their page, and their friends\xE2\x80\x99 pages");
     CHECK(app.vault().boundaries.all.empty());

@@ -152,7 +152,7 @@ TEST_CASE("breathe: a run can be left out of what is kept") {
     page.app.press("Start");
     pass(page.app, 121);
     REQUIRE(page.model().runs.size() == 1);
-    page.app.press("Do not keep this one");
+    page.app.press("Don’t keep this one");
     CHECK(page.model().runs.empty());
     CHECK(page.app.has(Role::Button, "Start"));
 }
@@ -244,7 +244,7 @@ TEST_CASE("breathe: a pattern of one's own is made, renamed, removed and brought
     Page page;
     page.app.press("Make a pattern of your own");
     page.app.press("Save pattern");
-    CHECK(page.app.has(Role::Status, "Give it a name, so that you find it again."));
+    CHECK(page.app.has(Role::Status, "Give it a name, so that you can find it again."));
     page.app.type("Name", "Slow evening");
     page.app.set(Role::Slider, "Breathe out", 15);
     page.app.set(Role::Slider, "A little more", 1);

@@ -140,7 +140,7 @@ TEST_CASE("calendar: a last day before the first stays as it was typed, and is n
     app.press("Choose more days");
     app.type("Up to", "2026-11-03");
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-03");
-    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day lies before the first one.");
+    CHECK(app.get(Role::Textbox, "Up to").invalid == "The last day is before the first one.");
     CHECK(app.has(Role::Heading, "Tuesday 10 November"));
     app.press("12 November, not logged"); // The same question, answered by pressing a day.
     CHECK(app.get(Role::Textbox, "Up to").value == "2026-11-12");
@@ -180,7 +180,7 @@ TEST_CASE("calendar: a slip of a past day opens its page and leads back to the c
     CHECK(state_of(app, 0, on(2026, 11, 5)) == DayState::Slip);
     CHECK(app.get(Role::Button, "Slip").description.find("A song") == 0);
     app.choose("Kept");
-    CHECK(app.has(Role::Status, "There is a slip on that day. Take it back first."));
+    CHECK(app.has(Role::Status, "There’s a slip on that day. Take it back first."));
     app.press("Slip");
     CHECK(app.get(Role::Textbox, "What was around it").value == "A song");
     app.press("Back");

@@ -79,7 +79,7 @@ TEST_CASE("passcode: More offers it, says in three sentences what it does, and a
     Harness app(storage);
     open_page(app);
     CHECK(says(app, "A passcode seals what you write here from then on."));
-    CHECK(says(app, "does not help against a program that watches this device"));
+    CHECK(says(app, "doesn’t help against a program that watches this device"));
     CHECK(says(app, "Nobody can make you a new one."));
     CHECK(app.has(Role::Button, "Set a passcode"));
     CHECK_FALSE(app.has(Role::Textbox, "New passcode"));
@@ -110,7 +110,7 @@ TEST_CASE("passcode: a short one is allowed, and labelled for what it is") {
     app.press("Set a passcode");
     for (const char* weak : {"1234", "20 11 2026 99", "secret"}) {
         app.type("New passcode", weak);
-        CHECK(says(app, "stop a glance, not somebody with time"));
+        CHECK(says(app, "stop a glance, not someone with time"));
     }
     app.type("New passcode", four_words);
     CHECK_FALSE(says(app, "stop a glance"));
@@ -140,7 +140,7 @@ TEST_CASE("passcode: typed twice, proved once, and only then it counts") {
     CHECK(is_open(app) == false);
     app.type("Passcode", "tide stone lamp gren");
     app.press("Lock with it");
-    CHECK(says(app, "That is not it."));
+    CHECK(says(app, "That’s not it."));
     CHECK_FALSE(locks(app).passcode);
     app.type("Passcode", four_words);
     app.press("Lock with it");
@@ -164,7 +164,7 @@ TEST_CASE("passcode: what is typed can be shown") {
 
 TEST_CASE("passcode: dropping it half-way, at any step and in any way, leaves all as it was") {
     for (const bool proving : {false, true}) {
-        for (const char* way : {"Leave all as it was", "Back to More", "Today"}) {
+        for (const char* way : {"Leave everything as it was", "Back to More", "Today"}) {
             CAPTURE(way);
             platform::MemoryStorage storage;
             Harness app(storage);
@@ -242,9 +242,9 @@ TEST_CASE("locked: a wrong try is told kindly, and what was typed can be looked 
     lock(storage);
     Harness app(storage);
     unlock(app, "");
-    CHECK_FALSE(says(app, "That is not it."));
+    CHECK_FALSE(says(app, "That’s not it."));
     unlock(app, "tide stone lamp gren");
-    CHECK(says(app, "That is not it."));
+    CHECK(says(app, "That’s not it."));
     CHECK(app.get(Role::Textbox, "Passcode").value == "tide stone lamp gren");
     CHECK_FALSE(app.get(Role::Button, "Open").disabled);
     unlock(app, four_words);
@@ -298,12 +298,12 @@ TEST_CASE("forgotten: the recovery code opens it, in small letters; a slip in it
     std::string code = lock(storage, true);
     Harness app(storage);
     app.press("I can\xE2\x80\x99t recall it");
-    CHECK(says(app, "nothing is deleted, however often you try"));
+    CHECK(says(app, "Nothing gets deleted, however often you try"));
     std::string slip = code;
     slip[0] = slip[0] == '2' ? '3' : '2';
     app.type("Recovery code", slip);
     app.press("Open");
-    CHECK(says(app, "There is a slip somewhere in the code."));
+    CHECK(says(app, "There’s a typo somewhere in the code."));
     std::ranges::replace(code, '-', ' ');
     std::ranges::transform(code, code.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -337,7 +337,7 @@ TEST_CASE("forgotten: everything can be erased from there too, asked twice") {
     app.press("I can\xE2\x80\x99t recall it");
     app.press("Erase everything here");
     app.escape();
-    CHECK(app.has(Role::Heading, "When it is forgotten"));
+    CHECK(app.has(Role::Heading, "If you’ve forgotten it"));
     CHECK_FALSE(app.has(Role::Button, "Erase it"));
     app.press("Erase everything here");
     CHECK_FALSE(erased());
@@ -356,11 +356,11 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
             app.press("Change the passcode");
             app.type("Your passcode now", "tide");
             app.press("Go on");
-            CHECK(says(app, "That is not it."));
+            CHECK(says(app, "That’s not it."));
             CHECK_FALSE(app.has(Role::Textbox, "New passcode"));
             app.type("Your passcode now", four_words);
             app.press("Go on");
-            app.set(Role::Switch, "Somebody may know the old one", anew ? 1 : 0);
+            app.set(Role::Switch, "Someone may know the old one", anew ? 1 : 0);
             choose(app, "seven green birds here");
             app.type("Passcode", "seven green birds here");
             app.press("Lock with it");
@@ -368,7 +368,7 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
         }
         Harness app(storage);
         unlock(app, four_words);
-        CHECK(says(app, "That is not it."));
+        CHECK(says(app, "That’s not it."));
         unlock(app, "seven green birds here");
         CHECK(is_open(app));
         Harness with_code(storage);
@@ -419,7 +419,7 @@ TEST_CASE("passcode: removing it asks for it first, and then nothing is asked at
     app.type("Your passcode now", four_words);
     app.press("Go on");
     CHECK_FALSE(locks(app).passcode);
-    CHECK(says(app, "There is no passcode any more."));
+    CHECK(says(app, "There’s no passcode any more."));
     CHECK(app.has(Role::Button, "Set a passcode"));
     Harness again(storage);
     CHECK(is_open(again));
@@ -447,7 +447,7 @@ TEST_CASE("passcode: a change that the browser does not keep is told, and nothin
     app.type("Passcode", four_words);
     app.host.failure = app::SaveProblem::Full;
     app.press("Lock with it");
-    CHECK(says(app, "The browser did not keep the change. All is as it was."));
+    CHECK(says(app, "The browser didn’t keep the change. Everything is as it was."));
     CHECK_FALSE(locks(app).passcode);
     Harness again(storage);
     CHECK(is_open(again));

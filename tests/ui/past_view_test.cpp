@@ -67,15 +67,15 @@ TEST_CASE("backup: it is made under a passphrase that is typed twice, and the pa
     open_page(app, "Backup");
     CHECK(says(app, "There is no backup yet."));
     app.press("Make a backup");
-    CHECK(says(app, "It needs a passphrase."));
+    CHECK(says(app, "Type a passphrase first."));
     app.type("Passphrase", passphrase);
     app.type("Once more", "a good passphrasf");
     app.press("Make a backup");
-    CHECK(says(app, "These two are not the same."));
+    CHECK(says(app, "These two aren’t the same."));
     CHECK(app.tree().focus == app.get(Role::Textbox, "Once more").key);
     CHECK(app.host.given.empty());
     app.type("Once more", passphrase);
-    CHECK_FALSE(says(app, "These two are not the same."));
+    CHECK_FALSE(says(app, "These two aren’t the same."));
     app.press("Make a backup");
     REQUIRE(app.host.given.size() == 1);
     CHECK(says(app, "The backup was made and read back."));
@@ -134,7 +134,7 @@ TEST_CASE("restore: a first visit restores a backup, after a look at what is in 
     elsewhere.press("Choose a file");
     elsewhere.type("Passphrase of the file", "another");
     elsewhere.press("Open it");
-    CHECK(says(elsewhere, "This is not its passphrase."));
+    CHECK(says(elsewhere, "That isn’t its passphrase."));
     elsewhere.type("Passphrase of the file", passphrase);
     elsewhere.press("Open it");
     CHECK(says(elsewhere, "As it was on Sunday 22 November, 12:00"));
@@ -144,7 +144,7 @@ TEST_CASE("restore: a first visit restores a backup, after a look at what is in 
     CHECK(says(elsewhere, "22 November 2026"));
     CHECK(other.device.files.empty());
     elsewhere.press("Put it in place");
-    CHECK(says(elsewhere, "It is in place."));
+    CHECK(says(elsewhere, "Done. It’s all here."));
     CHECK(elsewhere.vault() == before);
     CHECK(Harness(other).vault() == before);
 }
@@ -200,7 +200,7 @@ TEST_CASE("restore: what is missing here is added, and what is here stays") {
     open_file();
     CHECK(says(elsewhere, "1 boundary, 1 not here"));
     elsewhere.press("Add what is missing here");
-    CHECK(says(elsewhere, "It is in place."));
+    CHECK(says(elsewhere, "Done. It’s all here."));
     CHECK(elsewhere.vault().boundaries.all.size() == 2);
     CHECK(Harness(other).vault() == elsewhere.vault());
 
@@ -254,7 +254,7 @@ TEST_CASE("restore: each file that can't be opened is told why, and changes noth
     const struct {
         Bytes bytes;
         std::string_view passphrase;
-    } files[] = {{Bytes(300, std::byte{'x'}), "no backup of this page"},
+    } files[] = {{Bytes(300, std::byte{'x'}), "isn’t a backup of this page"},
                  {newer, "made by a newer version"},
                  {unusual, "asks for something unusual"},
                  {cut, "missing or changed"}};
@@ -289,7 +289,7 @@ TEST_CASE("history: a state of yesterday is looked at, restored, and put back") 
     Harness app(storage);
     add(app, "First");
     open_page(app, "Earlier states");
-    CHECK(says(app, "There is none yet."));
+    CHECK(says(app, "There’s none yet."));
     app.travel_to(at(on(2026, 11, 23), 12, 0));
     add(app, "Second");
     const app::Vault both = app.vault();
@@ -347,10 +347,10 @@ TEST_CASE("plain: with a passcode nothing is given before it was typed again") {
     open_page(app, "Save as plain text"); // Takes the answers along.
     REQUIRE(app.loop.model().locks.passcode);
     app.press("For programs (JSON)");
-    CHECK(says(app, "That is not your passcode."));
+    CHECK(says(app, "That isn’t your passcode."));
     app.type("Your passcode", "tied");
     app.press("For programs (JSON)");
-    CHECK(says(app, "That is not your passcode."));
+    CHECK(says(app, "That isn’t your passcode."));
     CHECK(file(app) == nullptr);
     app.type("Your passcode", "tide");
     app.press("For programs (JSON)");
@@ -386,7 +386,7 @@ TEST_CASE("trust: the page says what the browser says, and asks it only where th
     CHECK(says(app, "It has agreed to keep"));
     CHECK_FALSE(app.has(Role::Button, "Ask it to keep this"));
     say_persistence(app, Persistence::Silent);
-    CHECK(says(app, "It does not say whether"));
+    CHECK(says(app, "It doesn’t say whether"));
     say_persistence(app, Persistence::MayGo);
     CHECK(says(app, "at the end of a private window"));
     app.press("Ask it to keep this");

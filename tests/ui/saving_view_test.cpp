@@ -96,7 +96,7 @@ TEST_CASE("saving: the second tab reads, says so, and changes nothing") {
     add(first, "Their page");
     Harness second(storage, first.host.moment, false);
     CHECK(second.has(Role::Text,
-                     "This is open in another tab. Here you can read; changes are made there."));
+                     "This is open in another tab. You can read here, and make changes there."));
     second.press("Kept today");
     CHECK(second.host.commits.empty());
     CHECK(second.get(Role::Button, "Kept today").pressed == ui::Tristate::No);
@@ -172,7 +172,7 @@ TEST_CASE("saving: a passcode that the other tab has set is asked for before wor
     first.press("Bring both together");
     take_over(first);
     CHECK(!first.has(Role::Group, "Base"));
-    CHECK(first.screen().find("Your last words are not saved yet.") != std::string::npos);
+    CHECK(first.screen().find("Your last words aren’t saved yet.") != std::string::npos);
     CHECK(first.host.saving == app::SaveState{app::NotSaved{app::SaveProblem::Stale}});
     first.loop.report(app::LockWish{app::Unlock{"tide lamp", false}});
     settle(first);
@@ -254,6 +254,6 @@ TEST_CASE("saving: a storage that does not open is said, and nothing is called s
     platform::MemoryStorage storage;
     Harness app(storage);
     app.loop.report(app::LoadFailed{app::StorageProblem::NotAvailable});
-    CHECK(app.has(Role::Heading, "The storage does not open"));
+    CHECK(app.has(Role::Heading, "The storage doesn’t open"));
     CHECK(!app.has(Role::Status, "Saved"));
 }

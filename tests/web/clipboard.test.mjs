@@ -31,5 +31,5 @@ test('copy: a browser that refuses, or has no clipboard, is said', async () => {
   await copyText({ clipboard: { writeText: async () => { throw new Error('denied'); } } }, 'a', told);
   await copyText({}, 'a', told);
   assert.equal(said.length, 2);
-  assert.match(said[0], /did not copy/);
+  assert.match(said[0], /didn’t copy/);
 });

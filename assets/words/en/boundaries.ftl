@@ -10,19 +10,19 @@ change = Change
 look_at_it = Look at it
 start_today = Let it start today
 # $start (day) In the future: the clock ran ahead, or somebody flew west.
-starts_ahead = It starts on { $start }, and that day has not come yet.
+starts_ahead = It starts on { $start }, and that day hasn’t come yet.
 # What a clock that ran ahead has left on a day to come.
 # $what (one of slip, kept, pause, not_done)
 # $day (day)
 one_lies_ahead = { $what ->
-    [slip] A slip lies in the future, on { $day }.
-    [kept] A kept day lies in the future, on { $day }.
-    [pause] A pause lies in the future, on { $day }.
-   *[not_done] A day without it lies in the future, on { $day }.
+    [slip] A slip is dated in the future: { $day }.
+    [kept] A kept day is dated in the future: { $day }.
+    [pause] A pause is dated in the future: { $day }.
+   *[not_done] A day without it is dated in the future: { $day }.
 }
 # $days (number) Two or more.
 # $first (day)
-several_lie_ahead = { $days } days lie in the future, the first on { $first }.
+several_lie_ahead = { $days } days are dated in the future. The first is { $first }.
 
 ## Answers for a day. Buttons that stand in a row, read aloud with the name of the boundary.
 
@@ -221,7 +221,7 @@ suggest_for_me = Did something just for me
 slip_heading = What was happening around it?
 slip_intro = It’s written down. You can add to it, now or later.
 # $day (day) A clock that ran ahead has left it there.
-slip_ahead = It is written down on { $day }, a day that has not come yet. Choose the day on which it was, or take it back.
+slip_ahead = It’s written down on { $day }, a day that hasn’t come yet. Choose the day when it happened, or take it back.
 slip_around = What was around it
 # Of something that is done rather than left.
 missed_heading = What got in the way?
@@ -250,8 +250,8 @@ nothing_to_keep = You noticed, and you wrote it down. Begin again whenever you l
 # $kept (number) Days that were kept.
 # $counted (number) Days that were counted.
 stay_after_slip = { $counted ->
-    [one] { $kept } of { $counted } day stays yours. A slip does not take it away.
-   *[other] { $kept } of { $counted } days stay yours. A slip does not take them away.
+    [one] { $kept } of { $counted } day stays yours. A slip doesn’t take it away.
+   *[other] { $kept } of { $counted } days stay yours. A slip doesn’t take them away.
 }
 # Where fewer days were kept than not.
 # $kept (number)
@@ -262,8 +262,8 @@ kept_days_stay = { $kept ->
 # $kept (number)
 # $counted (number)
 stay_after_missed = { $counted ->
-    [one] { $kept } of { $counted } day stays yours. A day without it does not take it away.
-   *[other] { $kept } of { $counted } days stay yours. A day without it does not take them away.
+    [one] { $kept } of { $counted } day stays yours. A day without it doesn’t take it away.
+   *[other] { $kept } of { $counted } days stay yours. A day without it doesn’t take them away.
 }
 # In the list of slips of a day.
 # $time (time)
@@ -309,7 +309,7 @@ put_away = Put away
 put_away_heading = Put away
 take_up = Take it up again
 called = What should we call them?
-called_hint = An initial or any word. The app then uses it where it would say “them”.
+called_hint = An initial or any word. You’ll see it here instead of “them”.
 # In that field while it is empty.
 them = them
 
@@ -379,7 +379,7 @@ reason_other = Something else
 ## Milestones
 
 milestones = Milestones
-milestones_intro = Yours alone. They count kept days, and a slip takes none of those away.
+milestones_intro = Yours alone. They count kept days, and a slip doesn’t take any of those away.
 # The name of a field for a number.
 milestone_days = Kept days
 milestone_words = What you want to do or say then
@@ -530,9 +530,9 @@ one_day = Only this day
 last_day = Up to
 last_day_hint = Press the last day above, or give it here.
 begin_here = Let it start on this day
-lies_before = This day lies before the start.
+lies_before = This day is before the start.
 pause_all = Pause all of them
-was_ahead = This was written down before its day came: the clock of the device may have run ahead then.
+was_ahead = This was written down before its day came. The device’s clock may have been ahead.
 # What was just said of several days, while it can be taken back.
 # $days (number) Two or more.
 # $how (one of kept, slip, paused, not_done, not_logged)
@@ -552,25 +552,25 @@ unlogged = { $days ->
 ## Why something is not taken
 
 not_a_date = Give a whole date: day, month and year.
-no_such_year = The years here go from 1970 to 2200. Give a day among them.
-refused_blank = It needs a name. A few words are enough.
-refused_too_long = This is longer than fits here. Nothing is lost: shorten it and save again.
-refused_not_text = Some of this is not text that can be kept. Please type it again.
-refused_in_future = That has not come yet.
+no_such_year = Give a day between 1970 and 2200.
+refused_blank = Give it a name. A few words are enough.
+refused_too_long = This is too long to fit here. Nothing is lost: shorten it and save again.
+refused_not_text = Some of this can’t be kept as text. Please type it again.
+refused_in_future = That day hasn’t come yet.
 refused_too_far_ahead = Pauses can be planned for a year ahead.
-refused_before_start = That day lies before the start. Move the start first.
-refused_after_archived = That day lies after this boundary was put away.
-refused_backward_range = The last day lies before the first one.
-refused_has_slip = There is a slip on that day. Take it back first.
+refused_before_start = That day is before the start. Move the start first.
+refused_after_archived = On that day this boundary was already put away.
+refused_backward_range = The last day is before the first one.
+refused_has_slip = There’s a slip on that day. Take it back first.
 refused_is_not_done = That day is written down as not done. Take that back first.
-refused_quiet_needs_refrain = Things you do can't be counted quietly. Say how each day went.
+refused_quiet_needs_refrain = Things you do can’t be counted quietly. Say how each day went.
 refused_out_of_range = That number is out of range.
 refused_began_before = You can only begin again after it happened.
-refused_too_many = There is no room for more. Remove one you no longer need.
-refused_not_there = It is no longer there.
+refused_too_many = There’s no room for more. Remove one you no longer need.
+refused_not_there = That’s no longer there.
 refused_already_so = That’s already done.
-refused_unsound = This can't be put back as it is.
-refused_clock_wrong = The clock of this device looks wrong. Set it and try again.
+refused_unsound = This can’t be put back as it is.
+refused_clock_wrong = This device’s clock looks wrong. Set it and try again.
 
 ## Elsewhere
 

@@ -117,7 +117,7 @@ dim = Dim the screen after a while
 ## Before the first pattern with holds
 
 holds_title = Before you hold your breath
-holds_note = Holding is not for everybody. Leave it out if you are pregnant, if your heart or lungs are ill, or if it makes you uneasy. Let go of a hold whenever you want to.
+holds_note = Holding isn’t for everyone. Leave it out if you’re pregnant, if you have a heart or lung condition, or if it makes you uneasy. Let go of a hold whenever you want.
 holds_yes = Use it
 holds_no = Stay without holds
 
@@ -159,7 +159,7 @@ stayed = { $minutes ->
 }
 after_note = Nothing has to have changed.
 again = Breathe again
-forget = Do not keep this one
+forget = Don’t keep this one
 
 ## The runs so far
 
@@ -170,14 +170,14 @@ plot_key = A ring is before, a dot is after. Higher is calmer.
 # $runs (number) Of which this is the mean.
 calm_stayed = { $runs ->
     [one] Calm stayed at { $calm } that time.
-   *[other] Calm stayed at { $calm } in your last { $runs } times.
+   *[other] Calm stayed at { $calm } over your last { $runs } times.
 }
 # $before (number) 0 to 10.
 # $after (number)
 # $runs (number) Of which this is the mean.
 calm_went = { $runs ->
     [one] Calm went from { $before } to { $after } that time.
-   *[other] Calm went from { $before } to { $after } in your last { $runs } times.
+   *[other] Calm went from { $before } to { $after } over your last { $runs } times.
 }
 # How long a run was.
 # $minutes (number)
@@ -203,7 +203,7 @@ run = { $calm ->
 ## Exercises that bring the attention back. Each step is a page: what to do, and a line under it.
 
 grounding = Come back to the room
-grounding_intro = When breathing is not what you need right now.
+grounding_intro = When breathing isn’t what you need right now.
 
 senses_name = Five, four, three, two, one
 senses_about = Through the senses, one after the other.
@@ -242,13 +242,13 @@ body_look_hint = Its edge, its color, the light on it.
 
 ## Why something was not done
 
-refused_blank = Give it a name, so that you find it again.
+refused_blank = Give it a name, so that you can find it again.
 refused_too_long = This name is too long. A few words are enough.
 refused_not_text = This name holds something that can’t be kept as text.
 refused_breath_short = A breath in or out takes at least a second.
 refused_breath_long = This breath is longer than can be chosen here.
 refused_hold_long = A hold lasts ten seconds at most.
-refused_too_many = There is no room for more patterns. Remove one first.
+refused_too_many = There’s no room for more patterns. Remove one first.
 refused = This did not work. Nothing was lost.
 
 ## Elsewhere

@@ -18,7 +18,7 @@ not_read_open = See what it is
 
 ## The page
 
-not_read_about = Storage on a device can go bad by itself; nothing that you did has caused it. All the rest is here, and nothing is written over what can’t be read.
+not_read_about = Storage on a device can go bad by itself. You didn’t cause it. All the rest is here, and nothing is written over what can’t be read.
 not_read_none = Everything that is stored here can be read.
 part_of_page = A part that only this page needs
 # $letter (text) Its title, or its first words.
@@ -48,7 +48,7 @@ part_saved_before = It was last saved no later than on { $before }.
 
 not_read_past = You can look at how everything was before, and put it back.
 kept_title = Kept as it is
-kept_soon = What can’t be read stays where it is on this device. A backup has it too: a later version of this page, or somebody who knows about such things, may still read it. A new passcode may shut it for good, so make the backup first.
-kept_now = What can’t be read is put aside on this device, exactly as it was. A backup has it too: a later version of this page, or somebody who knows about such things, may still read it. A new passcode may shut it for good, so make the backup first.
+kept_soon = What can’t be read stays where it is on this device. A backup has it too: a later version of this page, or someone who knows about such things, may still read it. A new passcode may shut it for good, so make the backup first.
+kept_now = What can’t be read is put aside on this device, exactly as it was. A backup has it too: a later version of this page, or someone who knows about such things, may still read it. A new passcode may shut it for good, so make the backup first.
 kept_remove = Remove what can’t be read
 not_read_settle = I have read this

@@ -5,11 +5,11 @@ waiting = You began this. It is still here.
 # In the form.
 kept = What you began here is kept.
 discard = Discard
-discarded = It is discarded.
+discarded = Discarded.
 
 ## Why it could not be kept
 
-refused_full = There is more half filled than can be kept. Finish or discard something first.
+refused_full = Too many forms are half filled. Finish or discard one first.
 refused = This could not be kept. What you wrote is still here.
 
 ## What a form is called where it is not on the screen
@@ -23,7 +23,7 @@ form_reminder = A reminder
 form_pattern = A way to breathe
 form_seal = Closing a letter
 form_note = Words for a hard moment
-form_person = Somebody safe
+form_person = Someone safe
 form_plan = A plan
 
 ## Elsewhere

@@ -52,29 +52,29 @@ all_right = All right
 ## Why the last change is not stored
 
 not_stored_full = The browser has no room left. Your words are still on the screen. Free some space on the device, then try again.
-not_stored_stale = Another tab writes now, and your last words are only in this one. Bring both together here, and nothing of either is lost.
+not_stored_stale = Another tab is writing now, and your last words are only in this one. Bring both together here, and nothing in either is lost.
 not_stored_closed = The browser closed its storage. Your words are still on the screen.
-not_stored_gone = What was stored here has been removed from this browser. It is still on the screen. Try again to store it anew.
+not_stored_gone = What was stored here has been removed from this browser. It’s still on the screen. Try again to store it once more.
 not_stored_other = The browser did not take the last change. Your words are still on the screen.
 try_again = Try again
 
 ## Two tabs
 
-read_only = This is open in another tab. Here you can read; changes are made there.
+read_only = This is open in another tab. You can read here, and make changes there.
 write_here = Write here instead
 bring_together = Bring both together
-together = What was not saved here and what the other tab had saved are together now. Where both had changed the same letter, the words of both are there.
+together = What wasn’t saved here and what the other tab had saved are together now. Where both had changed the same letter, you’ll find the words of both.
 
 ## Nothing can be opened
 
 loading = One moment
 load_again = Load again
 damaged_title = What is stored here can’t be read
-damaged = Some of it is damaged. It is left exactly as it is, and nothing is written over it.
+damaged = Some of it is damaged. It stays exactly as it is, and nothing is written over it.
 newer_title = This was written by a newer version
 newer = Load the page again to get the newer version. What you wrote is safe and stays as it is.
-unavailable_title = The storage does not open
-unavailable = This browser does not let the page keep anything right now. Nothing was lost. A private window or a setting may be the reason.
+unavailable_title = The storage doesn’t open
+unavailable = This browser doesn’t let the page keep anything right now. Nothing was lost. A private window or a setting may be the reason.
 held_title = Another tab holds what you wrote
 held = Close the other tabs of this page, then load it again. Nothing was lost.
 

@@ -39,8 +39,8 @@ counts = { $pulls ->
 # Pulls and slips of days to come.
 # $entries (number)
 lie_ahead = { $entries ->
-    [one] { $entries } more lies in the future, and is not counted yet.
-   *[other] { $entries } more lie in the future, and are not counted yet.
+    [one] { $entries } more is dated in the future, and isn’t counted yet.
+   *[other] { $entries } more are dated in the future, and aren’t counted yet.
 }
 
 ## When they come
@@ -62,8 +62,8 @@ peak_weekday = Many come on { $weekday }s.
 peak_both = Many come between { $from } and { $until }, and on { $weekday }s.
 # $slips (number)
 without_hour = { $slips ->
-    [one] { $slips } slip is not in it: its hour was not said.
-   *[other] { $slips } slips are not in it: their hour was not said.
+    [one] { $slips } slip isn’t in it: its hour wasn’t given.
+   *[other] { $slips } slips aren’t in it: their hour wasn’t given.
 }
 
 # A table: a row for each day of the week, a column for each two hours.

@@ -30,14 +30,14 @@ line_closed = { $kind }, closed until { $day }
 to_list = Back to all letters
 to_letter = Back to the letter
 back = Back
-released = A letter was let go.
+released = Your letter has been let go.
 
 ## Said above the list, once in a while
 
 prompt = A closure letter asks five quiet questions. Today is as good a day as any, and so is a later one.
 not_now = Not now
 # After two letters that left somebody less calm than they began.
-lower = The last two letters left you less calm. A slow breath, a person you trust or a day without writing may do more now. If you go on: less of why, more of what comes next.
+lower = The last two letters left you less calm. A slow breath, someone you trust or a day without writing may do more now. If you go on, write less about why, and more about what comes next.
 breathe = Breathe with me
 help_lines = Help lines
 
@@ -51,7 +51,7 @@ kind_kind = A kind letter to myself
 kind_free = A free page
 about_unsent = Everything you would say. It stays here.
 about_to_future = Closed until a day, then read with other eyes.
-about_from_future = What somebody who is further along would tell you.
+about_from_future = What the you who’s further along would tell you.
 about_kind = As you would write to a friend who feels like this.
 about_free = Whatever comes.
 hint_unsent = What I would say
@@ -115,7 +115,7 @@ opening = { $question ->
         [third] { $voice ->
            *[i] I kept waiting to hear
             [you] It would have helped you to hear
-            [name] Nobody said to { $name } that
+            [name] Nobody told { $name } that
         }
     }
     [hoped] { $which ->
@@ -154,14 +154,14 @@ opening = { $question ->
     }
     [accept] { $which ->
        *[first] { $voice ->
-           *[i] It is hard to write, but
-            [you] It is hard to write, but you
-            [name] It is hard for { $name } that
+           *[i] It’s hard to write, but
+            [you] It’s hard to write, but you
+            [name] It’s hard for { $name } that
         }
         [second] { $voice ->
-           *[i] I can't change that
-            [you] You can't change that
-            [name] { $name } can't change that
+           *[i] I can’t change that
+            [you] You can’t change that
+            [name] { $name } can’t change that
         }
         [third] { $voice ->
            *[i] I begin to see that
@@ -178,7 +178,7 @@ opening = { $question ->
         [second] { $voice ->
            *[i] I know now that I need
             [you] You know now that you need
-            [name] { $name } knows now that it takes
+            [name] { $name } now knows that what matters is
         }
         [third] { $voice ->
            *[i] Next time I will notice
@@ -195,7 +195,7 @@ gather_text = Your answers become one letter. You can change every word of it. T
 gather_empty = Nothing is written yet. One answer is enough for a letter.
 put_together = Put it together
 # After a letter that left somebody less calm.
-soothe = That was heavy. Leave the page for now: feet on the floor, a longer breath out, something warm. A person can be part of it, and so can a help line where you live.
+soothe = That was heavy. Leave the page for now: feet on the floor, a longer breath out, something warm. You could call someone you trust, or a help line.
 # $voice (one of i, you, name) As what the letter is written.
 # $name (text) What the person calls themself; only with “name”.
 greeting = { $voice ->
@@ -230,7 +230,7 @@ lead = { $question ->
     [taken] { $voice ->
        *[i] What I take with me:
         [you] What you take with you:
-        [name] What { $name } takes along:
+        [name] What { $name } takes with them:
     }
 }
 
@@ -251,7 +251,7 @@ read_often = You have opened this a few times today. It stays here. A walk or a 
 rest_it = Close it until tomorrow
 all_right = All right
 copy_title = Copy from this letter?
-copy_text = It was written to stay here. Copied words can be pasted anywhere.
+copy_text = You wrote it to stay here. Copied words can be pasted anywhere.
 copy_no = Leave it here
 copy_yes = I want to copy
 
@@ -272,14 +272,14 @@ questions_again = Back to the questions
 save_text = Save as a text file
 save_markdown = Save as Markdown
 print = Print
-leaves = A file or a page on paper is no longer private to this app. On paper a line after # is a heading, and words between *stars* are stressed.
+leaves = A file or a page on paper is no longer private to this app. On paper a line after # is a heading, and words between *stars* are printed in italics.
 bell_setting = A sign after 20 minutes of writing
 bell_sounds = A soft tone with it
 
 ## How a letter was before
 
 versions = Earlier versions
-versions_none = None yet. How a letter was is kept after a pause or a longer change.
+versions_none = None yet. Earlier versions are kept after a pause or a longer change.
 # The name of an earlier version.
 # $day (day) When it was written.
 # $time (time)
@@ -291,7 +291,7 @@ added = Added: { $text }
 # $text (text) Words that are no longer in the letter.
 taken_out = Taken out: { $text }
 restore = Go back to this version
-restore_hint = How the letter is now stays among the versions.
+restore_hint = The letter as it is now stays among the versions.
 
 ## Closing a letter until a day
 
@@ -313,14 +313,14 @@ seal_any = On another day
 day = Day
 month = Month
 year = Year
-seal_text = Until then it is only a title in the list. Opening it early stays possible.
+seal_text = Until then it’s only a title in the list. You can still open it early.
 seal_do = Close the letter
 # $day (day) On this day it can be read again.
 closed_until = Closed until { $day }
 closed_text = You asked to wait until then.
 leave_closed = Leave it closed
 open_early = Open early
-open_early_text = You may. It can be closed again afterwards.
+open_early_text = That’s okay. You can close it again afterwards.
 open_now = Open it now
 
 ## Letting a letter go: it is gone for good, with a picture of water
@@ -337,8 +337,8 @@ done = Done
 refused_too_long = This is more than one page can hold. Your words are still here, but the last change is not saved: take some out, or go on in a second letter.
 refused_not_text = This can’t be kept as text.
 refused_not_later = Choose a day after today.
-refused_too_many = There is no room for another letter. Release one first.
-refused = This could not be done.
+refused_too_many = There’s no room for another letter. Release one first.
+refused = That didn’t work.
 
 ## What a part of what is kept holds, where it could not be read
 

@@ -4,14 +4,14 @@
 
 locked_title = Welcome back
 locked = What you wrote is locked. Your passcode opens it.
-locked_unsaved = Your last words are not saved yet. They wait here while this page stays open, and are saved as soon as you open it.
+locked_unsaved = Your last words aren’t saved yet. They wait here while this page stays open, and they’re saved as soon as you open it.
 unlock = Open
-unlocking = One moment, it is being opened.
+unlocking = One moment. It’s opening.
 breathe_first = Breathe first
 forgotten = I can’t recall it
 back_to_passcode = Back to the passcode
-forgotten_title = When it is forgotten
-forgotten_line = Take your time: nothing is deleted, however often you try.
+forgotten_title = If you’ve forgotten it
+forgotten_line = Take your time. Nothing gets deleted, however often you try.
 code_title = With the recovery code
 code_field = Recovery code
 code_hint = Small letters and spaces are fine.
@@ -22,9 +22,9 @@ no_code = No recovery code was made for it.
 # The row, the page, and the field.
 passcode = Passcode
 passcode_line = Lock what you write here.
-protects = A passcode seals what you write here from then on. Who does not know it can’t read a word of that, not even in a copy of the device. It is best set before the first words: what you wrote earlier may stay readable in the browser’s files for a long time.
-protects_not = It does not help against a program that watches this device, and it does not hide that the page was opened.
-nobody_else = Nobody can make you a new one. If it is forgotten, only a recovery code or a backup opens your words.
+protects = A passcode seals what you write here from then on. Without it nobody can read a word of that, not even in a copy of the device. It’s best to set it before the first words: what you wrote earlier may stay readable in the browser’s files for a long time.
+protects_not = It doesn’t help against a program that watches this device, and it doesn’t hide that the page was opened.
+nobody_else = Nobody can make you a new one. If you forget it, only a recovery code or a backup opens your words.
 elsewhere = Another tab writes now. The passcode can be changed there.
 set_passcode = Set a passcode
 change_passcode = Change the passcode
@@ -55,30 +55,30 @@ lock_hint = As suits the device: a phone at once, others after a minute. What yo
 ## Choosing one
 
 words_title = Four words
-words_line = Chance chose them, here on your device. Four such words hold for years, even against somebody with time.
+words_line = They were picked at random, here on your device. Four such words hold for years, even against someone with time.
 words_come = They are being chosen.
 another_four = Another four
 use_words = Use these
 new_passcode = New passcode
 new_passcode_hint = These words or your own. Capitals and spaces count.
-pin = Short ones and digits stop a glance, not somebody with time.
+pin = Short ones and digits stop a glance, not someone with time.
 once_more = The same once more
 not_the_same = The two are not the same yet.
 show_typed = Show what I type
 code_too = A recovery code as well
 code_too_hint = It opens your words if the passcode is forgotten.
-known = Somebody may know the old one
-known_hint = All is sealed anew. A recovery code made before ends.
+known = Someone may know the old one
+known_hint = Everything is sealed again from the start. An older recovery code stops working.
 keepers = If the browser offers to keep the passcode, say no where others use this device.
 go_on = Go on
-leave_as_it_was = Leave all as it was
+leave_as_it_was = Leave everything as it was
 # While the key is made.
-working = One moment. The lock is made slow on purpose, so that guessing it is slow too.
+working = One moment. The lock is slow on purpose, so that guessing is slow too.
 
 ## The recovery code
 
 code_shown_title = Your recovery code
-code_shown = Write it on paper, and keep it where nobody else looks. It is shown only now.
+code_shown = Write it on paper, and keep it where nobody else looks. You’ll see it only now.
 copy_code = Copy
 code_copied = Copied. It stays in the clipboard until you copy something else.
 print_code = Print
@@ -94,24 +94,24 @@ prove_now = Lock with it
 
 ask_now = Your passcode now
 change_says = First, the one that you have now.
-new_code_says = A new code is shown once. An older one ends.
+new_code_says = You’ll see the new code once. An older one stops working.
 remove_code_says = Then only the passcode opens your words.
-remove_says = Then whoever uses this browser under your name can read them.
+remove_says = Then anyone using your browser profile can read them.
 change_done = The passcode is set. It opens your words from now on.
 new_code_done = The new recovery code opens your words from now on.
 remove_code_done = The recovery code is gone.
-remove_done = There is no passcode any more.
+remove_done = There’s no passcode any more.
 
 ## Why it came to nothing, and what to do
 
-refused_wrong = That is not it. Look at it once more, with capitals and spaces.
-refused_not_a_code = There is a slip somewhere in the code. Look at it once more.
+refused_wrong = That’s not it. Look at it once more, with capitals and spaces.
+refused_not_a_code = There’s a typo somewhere in the code. Look at it once more.
 refused_no_memory = This device has no room for it right now. Close other tabs, then try again.
-refused_not_stored = The browser did not keep the change. All is as it was.
-refused_unknown = The browser gave no answer. Load the page again: either it is all as it was, or as you wished.
+refused_not_stored = The browser didn’t keep the change. Everything is as it was.
+refused_unknown = The browser gave no answer. Load the page again: the change was either made or not.
 
 ## How long to wait after a wrong try, in words that don’t count down
 
-wait_moment = That is not it. You can try again in a moment.
-wait_seconds = That is not it. Take a breath. You can try again in a few seconds.
-wait_half_a_minute = That is not it. You can try again in half a minute. Nothing is lost.
+wait_moment = That’s not it. You can try again in a moment.
+wait_seconds = That’s not it. Take a breath. You can try again in a few seconds.
+wait_half_a_minute = That’s not it. You can try again in half a minute. Nothing is lost.

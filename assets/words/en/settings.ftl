@@ -28,7 +28,7 @@ days = Your days
 # After it stands midnight, or a time.
 day_start = A new day begins at
 midnight = midnight
-day_start_hint = For late evenings: until then it is still yesterday.
+day_start_hint = For late evenings: until then it’s still yesterday.
 
 ## Elsewhere
 

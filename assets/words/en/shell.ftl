@@ -9,25 +9,25 @@ note = About this page
 
 ## Instead of the app: what is the matter, what to do, what has happened to the words
 
-safe = Nothing that was saved is lost: it stays in this browser.
-no_wasm = This browser does not run WebAssembly, which this page is made with.
+safe = Nothing you saved is lost: it stays in this browser.
+no_wasm = This browser doesn’t run WebAssembly, which this page is made with.
 no_wasm_todo = It may be turned off, for example by Lockdown Mode on an iPhone, or the browser may be too old. Allow it for this page, or open the page in another browser.
 no_storage = This browser offers no storage (IndexedDB) to this page, so nothing could be kept.
 no_storage_todo = Allow site data for this page, leave the private window if it is one, or open the page in another browser.
-no_download = A part of the page did not arrive.
+no_download = A part of the page didn’t arrive.
 no_download_todo = Check the connection, then try again.
-no_start = The page could not start.
-no_start_todo = Try again. If that does not help, open the page in an up-to-date browser.
+no_start = The page couldn’t start.
+no_start_todo = Try again. If that doesn’t help, open the page in an up-to-date browser.
 held = Another page has opened this one
 held_todo = It could put something else in this place later, which looks the same. What you keep here opens in a tab that no other page has a hand on.
 open_here = Open it here
 erasing = This page is closed
 erasing_todo = What was kept here is being erased.
-erased = It is gone
+erased = It’s all gone
 erased_todo = What was kept here has been removed from this browser, and the copy of this page too.
 erased_stays = What stays: the entry Notes in the browser’s history, an icon on the home screen, and files that you saved. Parts, readable ones too, may lie on the disk for a while. You can close this page.
 not_erased = Not everything is gone yet
-not_erased_todo = The browser did not remove all of it. Close other tabs of this page, then try again.
+not_erased_todo = The browser didn’t remove all of it. Close other tabs of this page, then try again.
 not_erased_stays = If it stays like this, remove the data of this page in the browser’s settings.
 
 ## While it loads
@@ -51,9 +51,9 @@ no_pictures = This browser draws no pictures here, because WebGL is missing or t
 fault = Something in this page went wrong. What says “Saved” is safe. If the page behaves oddly, copy what you just wrote and load it again.
 stopped = The app has stopped. What says “Saved” is safe. Copy what you just wrote if it is not, then load the page again.
 no_picture = The browser has lost the picture of this page. Load it again to see it.
-no_answer = The storage gives no answer. What is on this page stays here. Try again in a moment.
-not_copied = This browser did not copy the words. Select and copy them yourself.
-no_words = The words to choose from did not arrive. Words of your own will do.
+no_answer = The storage isn’t answering. What is on this page stays here. Try again in a moment.
+not_copied = This browser didn’t copy the words. Select and copy them yourself.
+no_words = The words to choose from didn’t arrive. Words of your own will do.
 
 ## Files that become letters
 
@@ -66,12 +66,12 @@ file_not_kept = This file could not be kept as a letter here.
 
 version_waits = A newer version is here and waits.
 version_newest = This is the newest version there is.
-version_broken = The newer version did not arrive whole. This one goes on.
-version_silent = The host did not answer. Everything goes on without it.
+version_broken = The newer version didn’t arrive whole. This one goes on.
+version_silent = The host didn’t answer. Everything goes on without it.
 
 ## Licenses
 
 licenses = Licenses
 # $version (words)
 version = Version: { $version }
-no_licenses = The licenses did not arrive. They stand in licenses.txt beside this page.
+no_licenses = The licenses didn’t arrive. They’re in licenses.txt beside this page.

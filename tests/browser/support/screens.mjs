@@ -18,7 +18,7 @@ export const SCREENS = {
   },
   async 'name-missing'(app) {
     await app.button('Save boundary').click();
-    await app.text('It needs a name.').waitFor();
+    await app.text('Give it a name.').waitFor();
   },
   async today(app) {
     await app.field('Name').fill(NAME);
