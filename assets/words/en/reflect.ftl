@@ -115,10 +115,10 @@ removed = Removed.
 
 ## Why a wish was not carried out
 
-refused_too_long = This is more than fits here. Your words are still here, but the last change is not saved: take some out.
+refused_too_long = This is more than fits here. Your words are still here, but the last change isn’t saved. Take some out.
 refused_not_text = This can’t be kept as text.
-refused_too_many = There is no room for more. Remove something first.
-refused = This could not be done.
+refused_too_many = There’s no room for more. Remove something first.
+refused = That didn’t work.
 
 ## What a part of what is kept holds, where it could not be read
 
