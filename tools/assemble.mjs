@@ -126,15 +126,27 @@ const bytesOfStart = (files) => [...files].reduce((sum, [name, bytes]) => (
 ), 0);
 
 /**
+ * One sum for all files of the version, as `find app-* -type f | LC_ALL=C sort | xargs sha256sum | sha256sum` gives it.
+ * @param {Files} site
+ * @param {string} folder
+ */
+function sumOf(site, folder) {
+  const sha256 = (/** @type {Buffer | string} */ bytes) => createHash('sha256').update(bytes).digest('hex');
+  const paths = [...site.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
+  return sha256(paths.map((path) => `${sha256(/** @type {Buffer} */ (site.get(path)))}  ${path}\n`).join(''));
+}
+
+/**
  * The page, with its prefix app/ turned into the name of the folder of all the rest.
  * @param {Files} files
  * @param {string} folder
+ * @param {string} sum
  */
-function pageOf(files, folder) {
+function pageOf(files, folder, sum) {
   const page = files.get('index.html')?.toString();
   if (page === undefined) throw new Error('web/index.html is not there');
   if (!page.includes('content="%POLICY%"')) throw new Error('web/index.html has no place for its policy (%POLICY%)');
-  return page.replace('%BYTES%', String(bytesOfStart(files))).replace('%POLICY%', META_POLICY).replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
+  return page.replace('%BYTES%', String(bytesOfStart(files))).replace('%SUM%', sum).replace('%POLICY%', META_POLICY).replace(/((?:href|src)=")app\/([^"]*)"/g, (_, before, name) => {
     if (!files.has(name)) throw new Error(`web/index.html names app/${name}, which is not there`);
     return `${before}./${folder}/${name}"`;
   });
@@ -182,7 +194,7 @@ function layOut(files) {
   for (const [name, bytes] of files) {
     if (name !== SERVICE_WORKER && !SINGLE.test(name)) site.set(BESIDE_PAGE.test(name) ? name : `${folder}/${name}`, bytes);
   }
-  site.set('index.html', Buffer.from(pageOf(files, folder)));
+  site.set('index.html', Buffer.from(pageOf(files, folder, sumOf(site, folder))));
   const worker = serviceWorkerOf(site, folder, files.get(SERVICE_WORKER));
   return site.set('sw.js', Buffer.from(worker)).set('_headers', Buffer.from(headersFile(folder)));
 }
@@ -238,7 +250,9 @@ async function main() {
     licenses: needed('licenses', values.licenses),
   });
   if (values['single-file']) {
-    await writeFile(output, await singleFile(sources, versionOf(await smaller(sources))));
+    const same = await smaller(sources);
+    const version = versionOf(same);
+    await writeFile(output, await singleFile(sources, version, sumOf(layOut(same), version)));
     return;
   }
   const recipe = await Promise.all(RECIPE.map(async (name) => /** @type {const} */ ([name, await readFile(join(tools, name))])));

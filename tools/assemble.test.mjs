@@ -117,6 +117,24 @@ describe('assemble', () => {
     assert.equal(types['.wasm'], 'application/wasm');
   });
 
+  it('gives the page the one sum of its files that a shell gives too', async () => {
+    await put({ 'web/index.html': `<html data-sum="%SUM%"><meta content="%POLICY%">` });
+    assert.equal(assemble().status, 0);
+    const { stdout } = spawnSync('sh', ['-c', 'find app-* -type f | LC_ALL=C sort | xargs sha256sum | sha256sum'], { cwd: join(home, 'dist'), encoding: 'utf8' });
+    assert.match(await published('index.html'), new RegExp(`data-sum="${stdout.slice(0, 64)}"`));
+  });
+
+  it('leaves the service worker as it is when nothing that is published has changed', async () => {
+    assemble();
+    const before = await published('sw.js');
+    await put({ 'web/types.d.ts': 'export type Other = 1;', 'web/README.md': '# Other', 'fonts/unused.ttf': 'other', 'assets/words/en/home.ftl': '# A remark.\nsave = Save' });
+    assemble();
+    assert.equal(await published('sw.js'), before);
+    await put({ 'web/style.css': 'body { margin: 1px }' });
+    assemble();
+    assert.notEqual(await published('sw.js'), before);
+  });
+
   it('writes the headers into a file for hosts that read one', async () => {
     assemble();
     const text = await published('_headers');

@@ -132,9 +132,10 @@ function embeddable(name, text) {
 /**
  * @param {Map<string, Buffer>} files everything that is published, and what stands in for some of it, by name
  * @param {string} version
+ * @param {string} sum of that version's files
  * @returns {Promise<string>} the page
  */
-export async function singleFile(files, version) {
+export async function singleFile(files, version, sum) {
   const read = (/** @type {string} */ name) => {
     const bytes = files.get(INSTEAD[name] ?? name);
     if (bytes === undefined) throw new Error(`${name} is needed and not there`);
@@ -156,6 +157,7 @@ export async function singleFile(files, version) {
   return read('index.html')
     .replace('%POLICY%', () => policy)
     .replace(' data-bytes="%BYTES%"', '')
+    .replace('%SUM%', sum)
     .replace('<html ', `<html data-version="${version}" `)
     .replace(/<link [^>]*>\n/g, '')
     .replace(/<script type="module" src="[^"]*"><\/script>\n/, () => `${icon}<style>${style}</style>\n`)

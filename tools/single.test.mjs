@@ -51,7 +51,7 @@ describe('join', () => {
 
 describe('single file', () => {
   const files = new Map(Object.entries({
-    'index.html': '<html lang="en">\n<head>\n<meta http-equiv="Content-Security-Policy" content="%POLICY%">\n<link rel="stylesheet" href="app/style.css">\n<script type="module" src="app/main.js"></script>\n</head>\n<body>\n</body>\n</html>\n',
+    'index.html': '<html lang="en" data-sum="%SUM%">\n<head>\n<meta http-equiv="Content-Security-Policy" content="%POLICY%">\n<link rel="stylesheet" href="app/style.css">\n<script type="module" src="app/main.js"></script>\n</head>\n<body>\n</body>\n</html>\n',
     'style.css': 'body { margin: 0 }',
     'icon.svg': '<svg/>',
     'main.js': "import { where } from './place.js';\ndocument.title = where;\n",
@@ -63,7 +63,7 @@ describe('single file', () => {
   }).map(([name, text]) => /** @type {[string, Buffer]} */ ([name, Buffer.from(text)])));
 
   it('holds everything and names no other file', async () => {
-    const page = await singleFile(files, 'app-1');
+    const page = await singleFile(files, 'app-1', 'f00d');
     assert.doesNotMatch(page, /\s(src|href)="(?!data:)/);
     for (const name of ['ebb.wasm', 'licenses.txt', 'fonts/sans.ttf']) {
       const [, text] = page.match(new RegExp(`id="${name}">([^<]*)<`)) ?? [];
@@ -71,10 +71,11 @@ describe('single file', () => {
     }
     assert.match(page, /and \$& in a file/);
     assert.match(page, /<html data-version="app-1" /);
+    assert.match(page, /^[^]*<html [^>]*data-sum="f00d"/);
   });
 
   it('lets nothing run but its own script, nothing dress it but its own style, and nothing be fetched', async () => {
-    const page = await singleFile(files, 'app-1');
+    const page = await singleFile(files, 'app-1', 'f00d');
     const [, policy] = page.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? [];
     const hash = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const [, script] = page.match(/<script type="module">([^]*?)<\/script>/) ?? [];
@@ -87,6 +88,6 @@ describe('single file', () => {
   });
 
   it('is the same each time', async () => {
-    assert.equal(await singleFile(files, 'app-1'), await singleFile(files, 'app-1'));
+    assert.equal(await singleFile(files, 'app-1', 'f00d'), await singleFile(files, 'app-1', 'f00d'));
   });
 });

@@ -9,9 +9,10 @@ import { sentences } from './sentences.js';
  * @param {Document} document
  * @param {object} what
  * @param {string} what.version
+ * @param {string} what.sum SHA-256 of its files.
  * @param {() => Promise<Response>} what.load
  */
-export async function showLicenses(document, { version, load }) {
+export async function showLicenses(document, { version, sum, load }) {
   const dialog = document.createElement('dialog');
   dialog.id = 'licenses';
   dialog.setAttribute('aria-label', sentences.licenses);
@@ -22,9 +23,11 @@ export async function showLicenses(document, { version, load }) {
   close.addEventListener('click', () => dialog.close());
   const line = document.createElement('p');
   line.textContent = filled(sentences.version, { version: version.replace('app-', '') });
+  const bytes = document.createElement('p');
+  bytes.textContent = filled(sentences.versionSum, { sum });
   const text = document.createElement('pre');
   text.tabIndex = 0; // So that the arrow keys scroll it.
-  dialog.append(close, line, text);
+  dialog.append(close, line, bytes, text);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

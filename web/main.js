@@ -34,7 +34,7 @@ import { sentences } from './sentences.js';
 import { createShell } from './shell.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
-import { createContext, findStorage, openOnItsOwn } from './support.js';
+import { createContext, findStorage, isFirefox, openOnItsOwn, sharesDisk } from './support.js';
 import { createTabs } from './tabs.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
@@ -84,7 +84,7 @@ const store = createStore({
   onLost: () => writing.lose(),
   onGone: () => asking(() => bridge.call('gone')),
   inHaste: haste.allowed,
-  commitsEarly: !navigator.userAgent.includes('Gecko/'), // Firefox; others only say that they are like it.
+  commitsEarly: !isFirefox(navigator),
 });
 const unsaved = createUnsaved(window, () => {
   haste.leaves();
@@ -267,6 +267,7 @@ const erasing = createErasing(document, {
 
 // -- What the program sends -------------------------------------------------------------------------------------------
 
+let toldOfDisk = false;
 const receive = createRouter({
   tree(tree) {
     mirror.apply(tree);
@@ -313,15 +314,20 @@ const receive = createRouter({
     again();
   },
   session({ state }) {
-    if (state === 'open') updates.works();
-    else if (state === 'closed') updates.stands();
+    if (state === 'open') {
+      updates.works();
+      if (sharesDisk(window) && !guard.on() && !toldOfDisk) say(sentences.fileIsRead);
+      toldOfDisk = true;
+    } else if (state === 'closed') {
+      updates.stands();
+    }
   },
   takeUpdate: versions.take,
   askForUpdate: versions.ask,
   putOnHomeScreen: () => homeScreen.put(),
   guard: (times) => guard.set(times),
   suggestWords: () => suggestWords({ load: () => part('words.txt'), tell: (words) => asking(() => bridge.call('words', words)), say }),
-  licenses: () => showLicenses(document, { version, load: () => part('licenses.txt') }),
+  licenses: () => showLicenses(document, { version, sum: document.documentElement.dataset.sum ?? '', load: () => part('licenses.txt') }),
   askToKeep: () => lookAtPersistence(true),
   erase: erasing.start,
   guide: guiding.begin,

@@ -39,6 +39,7 @@ export const sentences = {
   noPicture: 'The browser has lost the picture of this page. Load it again to see it.',
   noAnswer: 'The storage isn’t answering. What is on this page stays here. Try again in a moment.',
   notCopied: 'This browser didn’t copy the words. Select and copy them yourself.',
+  fileIsRead: 'Any other page this browser opens from a disk can read what’s kept here. With a passcode (More, Passcode) it can’t understand a word. Set one before you write.',
   noWords: 'The words to choose from didn’t arrive. Words of your own will do.',
   fileOther: 'Only text files (.txt or .md) can be opened here.',
   fileTooLong: 'This file is longer than one letter can be. Divide it, then open the parts.',
@@ -50,5 +51,6 @@ export const sentences = {
   versionSilent: 'The host didn’t answer. Everything goes on without it.',
   licenses: 'Licenses',
   version: 'Version: {version}',
+  versionSum: 'SHA-256 of its files: {sum}',
   noLicenses: 'The licenses didn’t arrive. They’re in licenses.txt beside this page.',
 };

@@ -28,6 +28,15 @@ export function findStorage(window) {
   }
 }
 
+/** Others only say that they are like it. @param {Navigator} navigator */
+export const isFirefox = (navigator) => navigator.userAgent.includes('Gecko/');
+
+/**
+ * @param {Window} window
+ * @returns {boolean} Whether every other file that the browser opens from a disk has the same storage. Firefox gives each its own.
+ */
+export const sharesDisk = ({ location, navigator }) => location.protocol === 'file:' && !isFirefox(navigator);
+
 /**
  * The canvas's one context. Made here because SDL would ask for buffers that nothing uses; when it asks for
  * a context later, the browser gives it this one.

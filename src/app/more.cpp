@@ -41,6 +41,7 @@ void draw_privacy(const ScreenContext& context) {
     constexpr std::array privacy{Passage{Id::privacy_where_title, Id::privacy_where},
                                  Passage{Id::privacy_protects_title, Id::privacy_protects},
                                  Passage{Id::privacy_does_not_title, Id::privacy_does_not},
+                                 Passage{Id::privacy_host_title, Id::privacy_host},
                                  Passage{Id::privacy_no_page_title, Id::privacy_no_page},
                                  Passage{Id::privacy_stays_title, Id::privacy_stays}};
     draw_passages(context, privacy);

@@ -1,7 +1,7 @@
 // The page as one file, opened from the disk: it keeps, and it can fetch nothing.
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -13,6 +13,7 @@ import { App } from './support/app.mjs';
 import { CHROMIUM, FLAGS, watchForTrouble } from './support/browser.mjs';
 import { openEngine, startScreen } from './support/engines.mjs';
 import { makeProfile } from './support/killable.mjs';
+import { lockedPage, PASSCODE, setPasscode, unlock } from './support/passcode.mjs';
 
 const BUILT = process.env.EBB_SINGLE_FILE ?? fileURLToPath(new URL('../../build/ebb.html', import.meta.url));
 /** The breach that the test provokes itself. */
@@ -49,6 +50,7 @@ test('single: in Chromium a letter in the file is there after the browser was en
     }
   };
   await visit(async (app) => {
+    await app.button('Close').click(); // What it says of other files is the next test's.
     await app.button('Write').click();
     await app.button('New letter').click();
     await app.field('Letter').fill(WORDS);
@@ -70,6 +72,42 @@ test('single: in Chromium a letter in the file is there after the browser was en
     await app.button('Hide this page').click();
     await app.page.waitForURL('about:blank');
   });
+});
+
+test('single: in Chromium another file from the disk reads the storage; the page says so until there is a passcode', { timeout: 600_000 }, async (t) => {
+  const url = await stick(t);
+  const folder = await mkdtemp(join(tmpdir(), 'ebb-other-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'other.html'), '<!doctype html><title>Other</title>');
+  const profile = await makeProfile();
+  t.after(profile.remove);
+  const context = await chromium.launchPersistentContext(profile.path, { executablePath: CHROMIUM, args: FLAGS });
+  try {
+    const app = new App(await context.newPage(), url);
+    app.page.setDefaultTimeout(60_000);
+    await app.page.goto(url);
+    await app.ready();
+    const said = app.page.getByRole('alert').getByText(/Any other page that this browser opens from a disk can read/);
+    await said.waitFor();
+    await app.look('single-file-is-read');
+    await app.button('Close').click();
+    await app.addBoundary('Their page at night');
+    const other = await context.newPage();
+    await other.goto(pathToFileURL(join(folder, 'other.html')).href);
+    assert.ok((await other.evaluate(() => new Promise((resolve) => {
+      indexedDB.open('/ebb').onsuccess = ({ target }) => {
+        const all = target.result.transaction('FILE_DATA').objectStore('FILE_DATA').getAllKeys();
+        all.onsuccess = () => { target.result.close(); resolve(all.result); };
+      };
+    }))).includes('/ebb/h0'), 'what README and the page say of it is so');
+    await setPasscode(app, { passcode: PASSCODE });
+    await app.page.reload();
+    await lockedPage(app);
+    await unlock(app, PASSCODE);
+    assert.equal(await said.count(), 0);
+  } finally {
+    await context.close();
+  }
 });
 
 test('single: in Firefox a letter in the file is there after the browser was ended', { timeout: 600_000 }, async (t) => {

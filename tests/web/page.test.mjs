@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { untilDayMayChange, watchLife } from '../../web/lifecycle.js';
 import { progressText } from '../../web/shell.js';
-import { findStorage, isHeld, missingPart } from '../../web/support.js';
+import { findStorage, isHeld, missingPart, sharesDisk } from '../../web/support.js';
 import { devicePixels, keyboardHeight, parseColor } from '../../web/viewport.js';
 
 const web = new URL('../../web/', import.meta.url);
@@ -103,6 +103,13 @@ test('support: a browser that throws has no storage', () => {
   };
   assert.equal(findStorage(strict), undefined);
   assert.equal(findStorage({ indexedDB: null }), undefined);
+});
+
+test('support: a file from a disk shares its storage with all others, except in Firefox', () => {
+  const page = (protocol, userAgent) => ({ location: { protocol }, navigator: { userAgent } });
+  assert.equal(sharesDisk(page('file:', 'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0')), true);
+  assert.equal(sharesDisk(page('file:', 'Mozilla/5.0 (X11; Linux; rv:140.0) Gecko/20100101 Firefox/140.0')), false);
+  assert.equal(sharesDisk(page('https:', 'Chrome')), false);
 });
 
 test('support: a page that another one has opened, or has in a frame, is held', () => {

@@ -14,7 +14,7 @@ offline_no_copy = This browser keeps no copy of the page here. A private window,
 # Also while a newer version waits.
 offline_kept = The whole page is kept in this browser. It opens without a network, and once it is open it asks nobody for anything.
 # The page was saved as a single file.
-offline_one_file = This page is one file, and needs no network. Your words are not in the file: this browser keeps them, by its own rules for files. Other files that it opens may be able to read them, and when this file is moved, they may not be found. Hiding leads to an empty page, and newer versions do not come by themselves.
+offline_one_file = This page is one file, and needs no network. Your words are not in the file: this browser keeps them, by its own rules for files. Other files that it opens from a disk can read them in many browsers, and understand them unless you set a passcode. When this file is moved, they may not be found. Hiding leads to an empty page, and newer versions do not come by themselves.
 
 ## Newer versions
 
@@ -67,6 +67,8 @@ privacy_protects_title = What protects it
 privacy_protects = A passcode, once you set one under More, seals what you write from then on: without it nobody can read a word of that, not even in a copy of the device. What you wrote before may stay readable in the browser’s files for a long time. Four words hold against someone with time; a few digits stop only a glance. The page hides itself at a press of the eye, or of Shift three times. Its title and its address tell nothing about you.
 privacy_does_not_title = What doesn’t
 privacy_does_not = Without a passcode, anyone using your browser profile can open the page and read it. With one, they still can while it’s open: it locks when it’s hidden or not touched for a while. A copy of the device made before you set it stays as it was.
+privacy_host_title = Who gives you the page
+privacy_host = Whoever runs the address this page comes from, or has it one day, can change the page, and a changed page could read what you keep and what you type. A passcode holds only until you type it there. Saved as one file, or put at an address of your own, the page changes only when you change it. Which version this is stands above the licenses, under Without a network.
 privacy_no_page_title = What no page can do
 privacy_no_page = If someone else controls this device, with a program that watches the screen or the keys, no app can keep a secret on it. Use a device they’ve never held. And no page can help if you’re forced to open it.
 privacy_stays_title = What stays behind

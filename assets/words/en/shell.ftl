@@ -53,6 +53,8 @@ stopped = The app has stopped. What says “Saved” is safe. Copy what you just
 no_picture = The browser has lost the picture of this page. Load it again to see it.
 no_answer = The storage isn’t answering. What is on this page stays here. Try again in a moment.
 not_copied = This browser didn’t copy the words. Select and copy them yourself.
+# The page is one file, opened from a disk, and there is no passcode.
+file_is_read = Any other page this browser opens from a disk can read what’s kept here. With a passcode (More, Passcode) it can’t understand a word. Set one before you write.
 no_words = The words to choose from didn’t arrive. Words of your own will do.
 
 ## Files that become letters
@@ -74,4 +76,7 @@ version_silent = The host didn’t answer. Everything goes on without it.
 licenses = Licenses
 # $version (words)
 version = Version: { $version }
+# README tells how to compare it.
+# $sum (words)
+version_sum = SHA-256 of its files: { $sum }
 no_licenses = The licenses didn’t arrive. They’re in licenses.txt beside this page.
