@@ -17,19 +17,6 @@ constexpr std::int64_t ms_per_minute = 60'000;
 constexpr std::int64_t minutes_per_hour = 60;
 constexpr std::int64_t minutes_per_day = 24 * minutes_per_hour;
 
-constexpr std::array<std::string_view, 12> month_names{"January",
-                                                       "February",
-                                                       "March",
-                                                       "April",
-                                                       "May",
-                                                       "June",
-                                                       "July",
-                                                       "August",
-                                                       "September",
-                                                       "October",
-                                                       "November",
-                                                       "December"};
-
 chrono::year_month_day chrono_date(Day day) {
     return chrono::sys_days{chrono::days{day.number()}};
 }
@@ -190,11 +177,6 @@ std::optional<std::int32_t> parse_clock(std::string_view text) {
     const int minute = digits(text.substr(3, 2));
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return {};
     return hour * 60 + minute;
-}
-
-std::string_view month_name(int month) {
-    assert(month >= 1 && month <= 12);
-    return month_names[static_cast<std::size_t>(month - 1)];
 }
 
 Length length_between(Day first, Day last) {

@@ -164,10 +164,6 @@ std::string to_clock(std::int32_t minute);
 /// not a time.
 std::optional<std::int32_t> parse_clock(std::string_view text);
 
-/// The English name: "January" for 1, "December" for 12. Another number is a mistake of ours and
-/// asserts.
-std::string_view month_name(int month);
-
 /// A length of time, in units of the calendar.
 struct Length {
     int years = 0;

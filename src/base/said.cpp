@@ -11,8 +11,8 @@
 namespace ebb {
 namespace {
 
-// Ids, though they read like English: what is shown is somewhere else (strings.h) and may change,
-// these never do. In the order of the enumerators.
+// Ids, though they read like English: what is shown is somewhere else (words/said.h) and may
+// change, these never do. In the order of the enumerators.
 using Ids = std::span<const std::string_view>;
 constexpr std::array<std::string_view, trigger_count> trigger_ids{"",
                                                                   "Lonely",

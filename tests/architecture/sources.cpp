@@ -36,30 +36,6 @@ std::vector<Include> includes(const Source& source) {
     return found;
 }
 
-std::vector<std::string> string_literals(const Source& source) {
-    std::vector<std::string> found;
-    std::istringstream lines(source.text);
-    for (std::string line; std::getline(lines, line);) {
-        if (line.find("#include") == 0) continue;
-        std::string literal;
-        bool inside = false;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (!inside && line.compare(i, 2, "//") == 0) break;
-            if (line[i] == '\\' && inside) {
-                literal += line[i];
-                literal += line[++i];
-            } else if (line[i] == '"') {
-                if (inside) found.push_back(literal);
-                literal.clear();
-                inside = !inside;
-            } else if (inside) {
-                literal += line[i];
-            }
-        }
-    }
-    return found;
-}
-
 namespace {
 
 /// The texts of a Fluent file, with a word instead of each variable.
@@ -87,11 +63,6 @@ std::vector<std::string> fluent_texts(std::istream& file) {
 std::vector<Sentence> read_sentences() {
     namespace fs = std::filesystem;
     std::vector<Sentence> sentences;
-    for (const Source& source : read_sources()) {
-        if (source.path.find("strings.") == std::string::npos) continue;
-        for (std::string& text : string_literals(source))
-            sentences.push_back({source.path, std::move(text)});
-    }
     for (const fs::directory_entry& entry : fs::directory_iterator(EBB_ASSETS)) {
         if (entry.path().extension() != ".txt") continue;
         std::ifstream file(entry.path(), std::ios::binary);

@@ -20,8 +20,6 @@ struct Include {
 /// Every .h and .cpp below src/.
 std::vector<Source> read_sources();
 std::vector<Include> includes(const Source& source);
-/// What stands between quotes, outside of comments and includes.
-std::vector<std::string> string_literals(const Source& source);
 
 /// A sentence that people read, and the file that has it.
 struct Sentence {

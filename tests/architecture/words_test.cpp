@@ -55,14 +55,12 @@ TEST_CASE("words: the test finds what it looks for") {
 
 namespace {
 
-/// Lines that use a sentence of the app (`strings::`, or the words of a named part) to know what a
-/// thing is: it is compared, looked up, looked for or hashed.
+/// Lines that use a sentence of the app to know what a thing is: it is compared, looked up, looked
+/// for or hashed.
 std::vector<std::string> known_by_words(const std::string& text) {
     // A list of words has these; it is no class of sentences.
     static const std::string no_list = "(?!(size|empty|begin|end|front|back|data)\\()";
-    static const std::string sentence = "([a-z:]*strings::[a-z_]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?|"
-                                        "\\bwords\\." +
-                                        no_list +
+    static const std::string sentence = "(\\bwords\\." + no_list +
                                         "[a-z_0-9]+\\([^()]*\\)|"
                                         "words::[A-Z][A-Za-z]*::Id::[a-z_0-9]+)";
     static const std::regex compared("(==|!=) *" + sentence + "[ ;,)&|?]|" + sentence +
@@ -95,27 +93,22 @@ TEST_CASE("words: nothing is known by the sentence that is shown of it") {
 }
 
 TEST_CASE("words: the rule about ids bites") {
-    for (const char* line : {"if (trigger == strings::triggers[i]) return i;",
-                             "if (strings::backup == name) return 3;",
-                             "return name != boundaries::strings::help_lines;",
-                             "std::find(strings::triggers.begin(), strings::triggers.end(), said)",
-                             "if (names.contains(strings::backup)) return;",
-                             "if (text.starts_with(strings::question)) return;",
+    for (const char* line : {"return name != words.help_lines();",
+                             "std::find(all.begin(), all.end(), words.lonely())",
+                             "if (names.contains(words.backup())) return;",
+                             "if (text.starts_with(words.question())) return;",
                              "if (trigger == words.lonely()) return 0;",
                              "if (words.backup() == name) return 3;",
                              "ui.scope(words.backup(), [&] {",
-                             "ui.scope(strings::backup, [&] {",
                              "ui.scope(page.name, [&] { page.draw(context); });"}) {
         CAPTURE(line);
         CHECK(known_by_words(line).size() == 1);
     }
-    for (const char* line : {"if (ui.button(strings::next)) go(state);",
-                             "ui.text(count == 1 ? strings::one : strings::many, quiet);",
-                             "heading(sheet, first ? strings::again : strings::now);",
-                             "if (find(model, id) == nullptr) ui.text(strings::gone);",
+    for (const char* line : {"ui.text(count == 1 ? words.one() : words.many(), quiet);",
+                             "heading(sheet, first ? words.again() : words.now());",
                              "if (ui.button(words.next())) go(state);",
                              "if (find(model, id) == nullptr) ui.text(words.gone());",
-                             "ui.scope(item.id.value, [&] { ui.text(strings::gone); });"}) {
+                             "ui.scope(item.id.value, [&] { ui.text(words.gone()); });"}) {
         CAPTURE(line);
         CHECK(known_by_words(line).empty());
     }
