@@ -27,6 +27,9 @@ import { createTextFields } from './text_field.js';
  * @property {number} top How far it is scrolled, as the Wasm side was told; a region begins at its top on both sides.
  */
 
+/** The arrows on a page from right to left. @type {Record<string, string>} */
+const TURNED = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
 /**
  * Whether it may get the focus without being asked for: a field would open the soft keyboard by itself, and one press
  * more must not hide the page.
@@ -357,7 +360,7 @@ export function createMirror(root, port, { plain = false, say = () => {} } = {})
    * @param {string} arrow Name of the pressed key.
    */
   function step({ key }, arrow) {
-    const next = stepInTable(tables, key, arrow);
+    const next = stepInTable(tables, key, (document.documentElement.dir === 'rtl' && TURNED[arrow]) || arrow);
     return next !== undefined && focus(next.node.key);
   }
 

@@ -87,7 +87,10 @@ export function createElement(document, node) {
   if (role) element.setAttribute('role', role);
   if (type) element.setAttribute('type', type);
   if (node.role === 'heading') element.tabIndex = -1;
-  if (node.role === 'textbox') element.classList.add('field');
+  if (node.role === 'textbox') {
+    element.classList.add('field');
+    element.dir = 'auto';
+  }
   return element;
 }
 

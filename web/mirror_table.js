@@ -69,7 +69,7 @@ export function settleStops(tables, focused) {
 /**
  * @param {(Entry | undefined)[][][]} tables
  * @param {Key} from
- * @param {string} arrow Name of the pressed key.
+ * @param {string} arrow Name of the pressed key, as on a page from left to right.
  * @returns {Entry | undefined} The button that has the focus next, now the one that Tab stops at.
  */
 export function stepInTable(tables, from, arrow) {

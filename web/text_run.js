@@ -144,14 +144,19 @@ function shorten(line, fits) {
   return letters.slice(0, count).join('').trimEnd() + ELLIPSIS;
 }
 
+/** What stands for itself in a sentence, as words of a person do. */
+const ISOLATED = /[\u2066-\u2068][^\u2069]*\u2069/g;
+
 /**
- * The direction of the first letter that has one, as `dir="auto"` finds it.
+ * The direction of the first letter that has one, as `dir="auto"` finds it, or of a sign that says it.
  * @param {string} text
+ * @param {'ltr' | 'rtl'} [otherwise] Where nothing in it has one.
  * @returns {'ltr' | 'rtl'}
  */
-export function directionOf(text) {
-  const letter = text.match(/\p{L}/u)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(letter)
+export function directionOf(text, otherwise = 'ltr') {
+  const letter = text.replace(ISOLATED, '').match(/[\p{L}\u202d\u202e]/u)?.[0];
+  if (letter === undefined) return otherwise;
+  return /[\u202e\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(letter)
     ? 'rtl' : 'ltr';
 }
 
@@ -191,8 +196,10 @@ export function createTextRuns(gl, document) {
      */
     shape({ text, face, size, color, maxWidth, maxLines, lineHeight, density }) {
       const font = (FONTS[face] ?? FONTS[0])(size);
-      const direction = directionOf(text);
-      const right = direction === 'rtl';
+      const pageGoes = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+      const direction = directionOf(text, pageGoes);
+      // In a page from right to left every text begins at the right, as its elements do.
+      const right = direction === 'rtl' || pageGoes === 'rtl';
       function prepare() {
         context.font = font;
         context.direction = direction;

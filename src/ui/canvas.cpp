@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cmath>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace ebb::ui {
@@ -35,12 +36,25 @@ Canvas::Canvas(ImDrawList& list,
                const Theme& theme,
                Point origin,
                float density,
-               float text_scale)
+               float text_scale,
+               std::optional<float> mirrored_in)
     : list_(list), fonts_(fonts), theme_(theme), origin_(origin), density_(density),
-      text_scale_(text_scale) {}
+      text_scale_(text_scale), mirrored_in_(mirrored_in) {}
 
 ImVec2 Canvas::device(Point point) const {
-    return {(origin_.x + point.x) * density_, (origin_.y + point.y) * density_};
+    const float x = origin_.x + point.x;
+    return {(mirrored_in_ ? *mirrored_in_ - x : x) * density_, (origin_.y + point.y) * density_};
+}
+
+struct Canvas::Corners {
+    ImVec2 from;
+    ImVec2 to;
+};
+
+Canvas::Corners Canvas::corners(const Rect& rect) const {
+    Corners at{device({rect.x, rect.y}), device({rect.right(), rect.bottom()})};
+    if (mirrored_in_) std::swap(at.from.x, at.to.x);
+    return at;
 }
 
 std::uint32_t Canvas::packed(const Paint& paint) const {
@@ -51,8 +65,7 @@ std::uint32_t Canvas::packed(const Paint& paint) const {
 }
 
 void Canvas::fill(const Rect& rect, const Paint& paint, float radius) {
-    const ImVec2 from = device({rect.x, rect.y});
-    const ImVec2 to = device({rect.right(), rect.bottom()});
+    const auto [from, to] = corners(rect);
     // Edges on whole device pixels stay sharp at every density.
     list_.AddRectFilled({std::round(from.x), std::round(from.y)},
                         {std::round(to.x), std::round(to.y)},
@@ -63,14 +76,13 @@ void Canvas::fill(const Rect& rect, const Paint& paint, float radius) {
 void Canvas::fill_gradient(const Rect& rect, const Paint& top, const Paint& bottom) {
     const ImU32 a = packed(top);
     const ImU32 b = packed(bottom);
-    list_.AddRectFilledMultiColor(
-        device({rect.x, rect.y}), device({rect.right(), rect.bottom()}), a, a, b, b);
+    const auto [from, to] = corners(rect);
+    list_.AddRectFilledMultiColor(from, to, a, a, b, b);
 }
 
 void Canvas::outline(const Rect& rect, const Paint& paint, float radius, float width) {
     const float thick = std::max(1.f, std::round(device(width)));
-    const ImVec2 from = device({rect.x, rect.y});
-    const ImVec2 to = device({rect.right(), rect.bottom()});
+    const auto [from, to] = corners(rect);
     const float inset = thick / 2;
     stroke_rect(list_,
                 {std::round(from.x) + inset, std::round(from.y) + inset},
@@ -166,7 +178,8 @@ void Canvas::ring(Point center, float radius, const Paint& paint, float width) {
 
 void Canvas::arc(
     Point center, float radius, float from, float to, const Paint& paint, float width) {
-    list_.PathArcTo(device(center), device(radius), angle_of(from), angle_of(to));
+    const float way = mirrored_in_ ? -1.f : 1.f;
+    list_.PathArcTo(device(center), device(radius), angle_of(way * from), angle_of(way * to));
     stroke_path(list_, packed(paint), device(width));
     for (const float end : {from, to}) {
         const float angle = angle_of(end);
@@ -225,8 +238,9 @@ void Canvas::line_fading(std::span<const Point> points,
 }
 
 void Canvas::polygon(std::span<const Point> points, const Paint& paint) {
-    for (const Point& point : points) {
-        list_.PathLineTo(device(point));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        // ImGui smooths the edge of a shape whose corners go round clockwise.
+        list_.PathLineTo(device(points[mirrored_in_ ? points.size() - 1 - i : i]));
     }
     list_.PathFillConvex(packed(paint));
 }
@@ -280,8 +294,13 @@ void Canvas::fill_below(const Rect& rect,
 }
 
 void Canvas::icon(Icon icon, Point center, float size, const Paint& paint, float stroke) {
-    draw_icon(
-        list_, icon, device(center), device(size), packed(paint), std::max(1.f, device(stroke)));
+    draw_icon(list_,
+              icon,
+              device(center),
+              device(size),
+              packed(paint),
+              std::max(1.f, device(stroke)),
+              mirrored_in_.has_value());
 }
 
 float Canvas::text_line(Point top_left,
@@ -292,14 +311,16 @@ float Canvas::text_line(Point top_left,
     // The line box is higher than the letters' box: half of the difference goes above.
     const float letters = fonts_.box_height(style.face, size);
     const float above = (size * style.leading - letters) / 2;
-    const ImVec2 at = device({top_left.x, top_left.y + above});
+    const float width = fonts_.width(style.face, size, text);
+    const Rect box{top_left.x, top_left.y + above, width, letters};
+    const ImVec2 at = corners(box).from;
     list_.AddText(fonts_.font(style.face),
                   device(letters),
                   {std::round(at.x), std::round(at.y)},
                   packed(paint(style.color, opacity)),
                   text.data(),
                   text.data() + text.size());
-    return fonts_.width(style.face, size, text);
+    return width;
 }
 
 float Canvas::line_width(const TextStyle& style, std::string_view text) const {
@@ -307,7 +328,7 @@ float Canvas::line_width(const TextStyle& style, std::string_view text) const {
 }
 
 void Canvas::picture(std::uint64_t texture, const Rect& rect) {
-    const ImVec2 from = device({rect.x, rect.y});
+    const ImVec2 from = corners(rect).from;
     const ImVec2 at{std::round(from.x), std::round(from.y)};
     list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)),
                    at,
@@ -315,7 +336,8 @@ void Canvas::picture(std::uint64_t texture, const Rect& rect) {
 }
 
 void Canvas::push_clip(const Rect& rect) {
-    list_.PushClipRect(device({rect.x, rect.y}), device({rect.right(), rect.bottom()}), true);
+    const auto [from, to] = corners(rect);
+    list_.PushClipRect(from, to, true);
 }
 
 void Canvas::pop_clip() {
@@ -323,8 +345,7 @@ void Canvas::pop_clip() {
 }
 
 bool Canvas::visible(const Rect& rect) const {
-    const ImVec2 from = device({rect.x, rect.y});
-    const ImVec2 to = device({rect.right(), rect.bottom()});
+    const auto [from, to] = corners(rect);
     const ImVec2 clip_from = list_.GetClipRectMin();
     const ImVec2 clip_to = list_.GetClipRectMax();
     return to.x > clip_from.x && from.x < clip_to.x && to.y > clip_from.y && from.y < clip_to.y;

@@ -9,6 +9,7 @@
 #include "ui/semantics.h"
 #include "ui/theme.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -25,7 +26,9 @@ struct Paint {
     float opacity = 1;
 };
 
-/// Draws into the frame at hand. Coordinates are CSS pixels from the origin that it was made with.
+/// Draws into the frame at hand. Coordinates are CSS pixels from the origin that it was made with,
+/// from where reading starts: in a language from right to left all that is drawn is mirrored,
+/// except for letters, pictures and icons that do not point anywhere.
 class Canvas {
 public:
     Canvas(ImDrawList& list,
@@ -33,7 +36,8 @@ public:
            const Theme& theme,
            Point origin,
            float density,
-           float text_scale);
+           float text_scale,
+           std::optional<float> mirrored_in);
 
     const Theme& theme() const { return theme_; }
     float density() const { return density_; }
@@ -88,6 +92,9 @@ public:
     bool visible(const Rect& rect) const;
 
 private:
+    /// Top left and bottom right, in device pixels.
+    struct Corners;
+    Corners corners(const Rect& rect) const;
     ImVec2 device(Point point) const;
     float device(float length) const { return length * density_; }
     std::uint32_t packed(const Paint& paint) const;
@@ -98,6 +105,7 @@ private:
     Point origin_;
     float density_;
     float text_scale_;
+    std::optional<float> mirrored_in_; ///< A surface of this width.
 };
 
 } // namespace ebb::ui

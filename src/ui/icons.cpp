@@ -11,8 +11,13 @@ namespace {
 /// Turns the icon grid (24 by 24) into strokes on the draw list, with round joints and ends.
 class Pen {
 public:
-    Pen(ImDrawList& list, const ImVec2& center, float size, std::uint32_t color, float stroke)
-        : list_(list), origin_(center.x - size / 2, center.y - size / 2), scale_(size / 24),
+    Pen(ImDrawList& list,
+        const ImVec2& center,
+        float size,
+        std::uint32_t color,
+        float stroke,
+        bool mirrored)
+        : list_(list), center_(center), scale_(size / 24), way_(mirrored ? -scale_ : scale_),
           color_(color), stroke_(stroke) {}
 
     Pen& move(float x, float y) {
@@ -70,17 +75,25 @@ public:
     }
 
 private:
-    ImVec2 at(float x, float y) const { return {origin_.x + x * scale_, origin_.y + y * scale_}; }
+    ImVec2 at(float x, float y) const {
+        return {center_.x + (x - 12) * way_, center_.y + (y - 12) * scale_};
+    }
 
     ImDrawList& list_;
-    ImVec2 origin_;
+    ImVec2 center_;
     ImVec2 start_{};
     ImVec2 end_{};
     float scale_;
+    float way_; ///< Along a line.
     std::uint32_t color_;
     float stroke_;
     bool open_ = false;
 };
+
+/// Whether it says where something is in the order of reading.
+bool points(Icon icon) {
+    return icon == Icon::Back || icon == Icon::Forward || icon == Icon::Undo || icon == Icon::Bars;
+}
 
 } // namespace
 
@@ -89,8 +102,9 @@ void draw_icon(ImDrawList& list,
                const ImVec2& center,
                float size,
                std::uint32_t color,
-               float stroke) {
-    Pen pen(list, center, size, color, stroke);
+               float stroke,
+               bool mirrored) {
+    Pen pen(list, center, size, color, stroke, mirrored && points(icon));
     switch (icon) {
     case Icon::None:
         break;

@@ -39,12 +39,14 @@ enum class Icon : std::uint8_t {
     Box, ///< With a lid: put away.
 };
 
-/// Draws the icon with its box of `size` CSS pixels centered at `center`.
+/// Draws the icon with its box of `size` pixels centered at `center`. `mirrored`: reading goes from
+/// right to left, and icons that point go with it.
 void draw_icon(ImDrawList& list,
                Icon icon,
                const ImVec2& center,
                float size,
                std::uint32_t color,
-               float stroke);
+               float stroke,
+               bool mirrored);
 
 } // namespace ebb::ui

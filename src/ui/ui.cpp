@@ -6,6 +6,24 @@
 
 namespace ebb::ui {
 
+namespace {
+
+/// Turns the places of all nodes around, as the canvas does what is drawn: until now they were told
+/// from where reading starts.
+void mirror(Tree& tree, std::vector<Point>& origins, float width) {
+    std::vector<float> within; // The width in which the parts of each node are placed.
+    within.reserve(tree.nodes.size());
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+        Node& node = tree.nodes[i];
+        const float whole = node.parent < 0 ? width : within[static_cast<std::size_t>(node.parent)];
+        within.push_back(node.content_height > 0 ? node.rect.w : whole);
+        node.rect.x = whole - node.rect.right();
+        origins[i].x = width - origins[i].x - whole;
+    }
+}
+
+} // namespace
+
 Ui::Ui(Shaper& shaper) : state_(std::make_unique<State>(shaper)) {}
 
 Ui::~Ui() = default;
@@ -25,6 +43,7 @@ void Ui::begin(const Surface& surface,
                double seconds) {
     State& s = *state_;
     s.surface = surface;
+    if (language.right_to_left()) std::swap(s.surface.safe_left, s.surface.safe_right);
     s.theme = theme;
     s.language = language;
     s.input = input;
@@ -53,6 +72,7 @@ void Ui::begin(const Surface& surface,
 bool Ui::end() {
     State& s = *state_;
     s.tree.nodes.resize(s.used);
+    if (s.language.right_to_left()) mirror(s.tree, s.origins, s.surface.width);
     s.drop_old_texts();
     std::erase_if(s.refused, [&](const auto& held) {
         return held.second.picked && held.second.frame != s.frame;

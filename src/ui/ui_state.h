@@ -145,7 +145,13 @@ struct Ui::State {
 
     float scaled(float size) const { return type::scaled(size, surface.text_scale); }
     Canvas canvas() const {
-        return {painting.list(layer), fonts, theme, origin, surface.density, surface.text_scale};
+        return {painting.list(layer),
+                fonts,
+                theme,
+                origin,
+                surface.density,
+                surface.text_scale,
+                language.right_to_left() ? std::optional(surface.width) : std::nullopt};
     }
 
     Key key_of(Role role, Phrase name) const {

@@ -10,6 +10,8 @@ namespace ebb {
 
 /// English, as the page loads it.
 const Language& english();
+/// The same words from right to left: what is laid out in it is the mirror image.
+const Language& mirrored_english();
 /// The same, for somebody who lives in this country: two letters.
 Language english_of(std::string_view region);
 

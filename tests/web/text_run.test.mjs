@@ -86,5 +86,8 @@ test('runs: the first letter with a direction decides', () => {
   assert.equal(directionOf('مرحبا abc'), 'rtl');
   assert.equal(directionOf('123 - שלום'), 'rtl');
   assert.equal(directionOf('👋 Hi שלום'), 'ltr');
+  assert.equal(directionOf('42', 'rtl'), 'rtl', 'nothing in it has a direction: it reads as the page');
+  assert.equal(directionOf('\u2068Anna\u2069 مرحبا', 'rtl'), 'rtl', 'words of a person do not turn the sentence around');
+  assert.equal(directionOf('\u202eback\u202c'), 'rtl');
   assert.equal(directionOf('42'), 'ltr');
 });
