@@ -10,7 +10,9 @@
 #include "words/plain.h"
 #include "words/said.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ebb::app {
 
@@ -28,6 +30,12 @@ public:
     void line(std::string_view name, std::string_view text) {
         if (text.empty()) return;
         text_ += words.line(name, text);
+        text_ += "\n\n";
+    }
+    void line(std::string_view name, const std::vector<std::string>& items) {
+        if (items.empty()) return;
+        const std::vector<std::string_view> all(items.begin(), items.end());
+        text_ += words.line_of(name, all);
         text_ += "\n\n";
     }
     void line(std::string_view name, std::int64_t number) { line(name, std::to_string(number)); }
@@ -78,12 +86,10 @@ void write(Sheet& sheet, const boundaries::Model& model) {
         sheet.line(sheet.words.why(), boundary.why);
         sheet.line(sheet.words.since(), boundary.start);
         if (boundary.archived) sheet.line(sheet.words.put_away(), *boundary.archived);
-        std::string kept;
-        std::string paused;
+        std::vector<std::string> kept;
+        std::vector<std::string> paused;
         for (const boundaries::Mark& mark : boundary.marks) {
-            std::string& days = mark.paused ? paused : kept;
-            if (!days.empty()) days += ", ";
-            days += to_iso(mark.day);
+            (mark.paused ? paused : kept).push_back(to_iso(mark.day));
         }
         for (const boundaries::Milestone& milestone : boundary.milestones) {
             sheet.line(sheet.words.milestone(milestone.kept_days), milestone.words);
@@ -123,10 +129,9 @@ void write(Sheet& sheet, const pulls::Model& model) {
         sheet.item(pulls::name_of(sheet.language, pull->kind));
         sheet.line(sheet.words.day(), pull->day);
         sheet.line(sheet.words.time(), to_clock(minute_of_day(pull->began)));
-        std::string strengths;
+        std::vector<std::string> strengths;
         for (const pulls::Strength& strength : pull->strengths) {
-            if (!strengths.empty()) strengths += ", ";
-            strengths += std::to_string(strength.value);
+            strengths.push_back(std::to_string(strength.value));
         }
         sheet.line(sheet.words.strength(), strengths);
         if (pull->need != Need::NotSaid) {

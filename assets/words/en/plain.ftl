@@ -4,6 +4,10 @@
 # $name (words) One of the names below, or a question.
 # $text (words) What the person wrote, or a day as 2026-11-27, or a number.
 line = { $name }: { $text }
+# The same of several days or numbers.
+# $name (words)
+# $items (series)
+line_of = { $name }: { $items }
 
 ## Parts
 

@@ -16,7 +16,7 @@ using ui::ButtonKind;
 namespace {
 
 /// The newest of what was begun and not finished: the path that one is on, or an exercise.
-void draw_half_way(ui::Ui& ui, const ViewContext& context, std::string_view scope, bool paths) {
+void draw_half_way(ui::Ui& ui, const ViewContext& context, bool paths) {
     if (!context.writable) return;
     const auto& all = context.model.all;
     for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
@@ -24,7 +24,7 @@ void draw_half_way(ui::Ui& ui, const ViewContext& context, std::string_view scop
         const Exercise* exercise = words_of(context, **entry);
         if (exercise == nullptr || (exercise->shelf == path_shelf) != paths) continue;
         const words::Reflect words(context.language);
-        ui.scope(scope, [&] {
+        ui.scope(paths ? "path" : "unfinished", [&] {
             if (ui.entry(words.go_on_with(exercise->title), {}, when(context.language, **entry))) {
                 go(context.state, Place::Page::Run, (*entry)->exercise, (*entry)->id);
             }
@@ -63,8 +63,8 @@ void draw_list(ui::Ui& ui, const ViewContext& context) {
     ui.gap(16);
     draw_undo(ui, context);
     draw_kept(ui, context);
-    draw_half_way(ui, context, "half way", /*paths=*/false);
-    draw_half_way(ui, context, "path", /*paths=*/true);
+    draw_half_way(ui, context, /*paths=*/false);
+    draw_half_way(ui, context, /*paths=*/true);
     draw_question(ui, context);
     if (ui.button(words.help(), wide(ButtonKind::Primary))) {
         state.help_time = state.help_hurt = -1;
