@@ -16,8 +16,6 @@ bool Window::open() {
     }
     SDL_Quit();
     window_ = nullptr;
-    // Text is still measured with the atlas, which nobody uploads.
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     return false;
 }
 

@@ -12,6 +12,8 @@ ImguiFrame::ImguiFrame(std::size_t layers) {
     context_ = IM_NEW(ImGuiContext)(nullptr);
     ImGui::SetCurrentContext(context_);
     ImGui::RegisterFontAtlas(context_->IO.Fonts);
+    // Text is measured with the atlas before there is a renderer, and where there is none.
+    context_->IO.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImDrawListSharedData& shared = context_->DrawListSharedData;
     shared.Context = context_;
     shared.SetCircleTessellationMaxError(0.2f);

@@ -52,8 +52,6 @@ void add_fonts(ui::Fonts& fonts) {
 Harness::Harness(platform::MemoryStorage& storage, Now moment, bool writable)
     : host(storage), loop(host, host) {
     host.moment = moment;
-    // Nobody uploads the atlas; for laying out that is backend enough.
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     add_fonts(loop.ui().fonts());
     resize(390, 844, 3);
     loop.report(app::LanguageLoaded{english()});
