@@ -85,8 +85,8 @@ async function gather({ web, assets, program, words, fonts, licenses }) {
   return files.set('licenses.txt', await readFile(licenses));
 }
 
-/** What starts by itself: the page, and its worker. */
-const ENTRIES = ['main.js', 'key_worker.js'];
+/** What starts by itself: the page, and its workers. */
+const ENTRIES = ['main.js', 'key_worker.js', 'half_worker.js'];
 
 /**
  * The modules of each entry joined into one: fifty small files cost a slow phone half a second, and more bytes.

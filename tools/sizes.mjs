@@ -13,12 +13,12 @@ const ROWS = [
   { name: 'ebb.js', files: /^ebb\.js$/ },
   { name: 'modules', files: /^(?!ebb\.js).*\.js$/ },
   { name: 'fonts', files: /\.(ttf|woff2)$/ },
-  { name: 'program', files: /\.(js|wasm)$/, budget: 332_000 },
+  { name: 'program', files: /\.(js|wasm)$/, budget: 336_000 },
   { name: 'sentences', files: /^en\.words$/, budget: 45_000 },
   { name: 'exercises', files: /^reflect\.txt$/ },
-  // The exercises come while the page stands already. Licenses, what only a passcode needs, other languages and the icons of
-  // home screens come with the copy that is made once the page is in use.
-  { name: 'first load', files: /^(?!(?!en\.).*\.words$|licenses\.txt|reflect\.txt|words\.txt|ebb_kdf\.wasm|key_worker\.js|.*\.png$)/, budget: 420_000 },
+  // The exercises come while the page stands already. Licenses, what only a passcode or another key needs, other languages and the
+  // icons of home screens come with the copy that is made once the page is in use.
+  { name: 'first load', files: /^(?!(?!en\.).*\.words$|licenses\.txt|reflect\.txt|words\.txt|ebb_kdf\.wasm|key_worker\.js|half_worker\.js|.*\.png$)/, budget: 420_000 },
 ];
 
 /** @param {number} bytes */

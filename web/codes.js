@@ -82,6 +82,17 @@ export const PERSISTENCE = /** @type {const} */ ({
   silent: 3,
 });
 
+/** Where the halves of the data keys lie: halves.js. */
+export const KEYS = /** @type {const} */ ({
+  unknown: 0,
+  /** Apart from what they open: what was deleted is gone with them. */
+  apart: 1,
+  /** Beside what they open: what was deleted may stay readable. */
+  beside: 2,
+  /** Apart, but not from the beginning: what was deleted before may stay readable. */
+  since: 3,
+});
+
 /** A color that the system forces on every page. */
 export const SYSTEM_COLOR = /** @type {const} */ ({
   canvas: 0, canvasText: 1, highlight: 2, highlightText: 3, grayText: 4,

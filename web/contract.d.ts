@@ -14,6 +14,7 @@ export type CommitProblem = Code<typeof codes.COMMIT_PROBLEM>;
 export type Copy = Code<typeof codes.COPY>;
 export type Runs = Code<typeof codes.RUNS>;
 export type Persistence = Code<typeof codes.PERSISTENCE>;
+export type Keys = Code<typeof codes.KEYS>;
 export type SystemColor = Code<typeof codes.SYSTEM_COLOR>;
 
 /** Identity of a node; 0 means none. */
@@ -89,8 +90,11 @@ export interface Calls {
   stir(): void;
   /** The system took the sound of a run of breathing away and did not give it back in time: it pauses until a press. */
   pause(): void;
-  /** Once: what the storage holds lies in memory now, sealed as docs/format.md says. */
-  vault_loaded(load: Load, generation: Count, writable: boolean): void;
+  /**
+   * Once: what the storage holds lies in memory now, sealed as docs/format.md says. `settled`: the place of halves has been
+   * there for a while, so that a vault of an older release may be sealed anew.
+   */
+  vault_loaded(load: Load, generation: Count, writable: boolean, settled: boolean): void;
   /** The commit is durable; the new generation. */
   saved(generation: Count): void;
   /** The commit is not stored; `generation` is that of the storage, as far as it is known. */
@@ -120,7 +124,7 @@ export interface Calls {
   /** The page was hidden or shown. */
   visible(visible: boolean): void;
   /** What is known of the page, at the start and at each change. */
-  page(copy: Copy, runs: Runs, persistence: Persistence): void;
+  page(copy: Copy, runs: Runs, persistence: Persistence, keys: Keys): void;
   /** The words of the last `copy` are on the clipboard. */
   copied(): void;
   /** Opened by a shortcut. */

@@ -6,6 +6,7 @@
 import { letGoOfAll } from './copies.js';
 import { databaseOf } from './names.js';
 import { STORE } from './store.js';
+import { sweep } from './sweep.js';
 
 /** Files that open all others, or say which there are. */
 const KEYS = ['/ebb/h0', '/ebb/h1', '/ebb/m'];
@@ -20,6 +21,7 @@ const PATIENCE = 10_000;
  * @property {IDBFactory} [indexedDB]
  * @property {CacheStorage} [caches]
  * @property {ServiceWorkerContainer} [workers]
+ * @property {{ erase: () => Promise<void> }} [halves]
  */
 
 /**
@@ -57,6 +59,14 @@ async function eraseData(indexedDB, name) {
   await ended(indexedDB.deleteDatabase(name));
 }
 
+/** @param {IDBFactory} indexedDB @param {string} name */
+async function eraseAndSweep(indexedDB, name) {
+  /** @type {Promise<void> | undefined} */
+  let erased;
+  await sweep(indexedDB, { between: () => (erased = eraseData(indexedDB, name)) }).catch(() => {}); // It is a help; what follows is not.
+  await (erased ?? eraseData(indexedDB, name));
+}
+
 /**
  * @param {CacheStorage} caches
  * @param {ServiceWorkerContainer | undefined} workers
@@ -72,12 +82,13 @@ async function eraseCopies(caches, workers, root) {
  * @param {Places} places
  * @returns {Promise<boolean>} Whether all of it is gone. Never rejects.
  */
-export async function erase({ root, indexedDB, caches, workers }) {
+export async function erase({ root, indexedDB, caches, workers, halves }) {
   /** @param {Promise<void> | undefined} work */
   const done = (work) => Promise.race([
     Promise.resolve(work).then(() => true, () => false),
     new Promise((late) => { setTimeout(() => late(false), PATIENCE); }),
   ]);
-  const data = await done(indexedDB && eraseData(indexedDB, databaseOf(root)));
-  return await done(caches && eraseCopies(caches, workers, root)) && data;
+  const keys = await done(halves?.erase());
+  const data = await done(indexedDB && eraseAndSweep(indexedDB, databaseOf(root)));
+  return await done(caches && eraseCopies(caches, workers, root)) && data && keys;
 }

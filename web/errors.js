@@ -22,6 +22,7 @@ export const TROUBLES = /** @type {Record<string, Trouble>} */ ({
   held: { what: sentences.held, todo: sentences.heldTodo, safe: sentences.safe, label: sentences.openHere },
   erasing: { what: sentences.erasing, todo: sentences.erasingTodo, safe: '' },
   erased: { what: sentences.erased, todo: sentences.erasedTodo, safe: sentences.erasedStays },
+  erasedInPart: { what: sentences.erased, todo: sentences.erasedTodo, safe: sentences.erasedStaysInPart },
   notErased: { what: sentences.notErased, todo: sentences.notErasedTodo, safe: sentences.notErasedStays },
 });
 

@@ -10,7 +10,7 @@ import { createBackupFile } from './backup_file.js';
 import { createBridge } from './bridge.js';
 import { forgetCarets, sessionStorageOf } from './carets.js';
 import { copyText } from './clipboard.js';
-import { COPY, PERSISTENCE, RUNS } from './codes.js';
+import { COPY, KEYS, PERSISTENCE, RUNS } from './codes.js';
 import { createCover } from './cover.js';
 import { createErasing } from './erasing.js';
 import { catchFaults, showBar, showPlainPage, TROUBLES } from './errors.js';
@@ -18,6 +18,7 @@ import { askForText, download } from './files.js';
 import { createFrames } from './frames.js';
 import { createGuard } from './guard.js';
 import { createGuiding } from './guiding.js';
+import { createHalves } from './halves.js';
 import { createHaste } from './haste.js';
 import { watchHomeScreen } from './home_screen.js';
 import { showLicenses } from './licenses.js';
@@ -35,6 +36,7 @@ import { createShell } from './shell.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
 import { createContext, findStorage, isFirefox, openOnItsOwn, sharesDisk } from './support.js';
+import { sweep } from './sweep.js';
 import { createTabs } from './tabs.js';
 import { createTextRuns } from './text_run.js';
 import { applyTheme } from './theme.js';
@@ -75,12 +77,21 @@ const haste = createHaste({ holdsLock: () => lock.holds(), releaseTime: RELEASE_
 /** @type {() => void} */
 let onStand = () => {};
 const stands = new Promise((resolve) => { onStand = () => resolve(undefined); });
+const halves = createHalves({
+  // Two tabs that both think they may write would take each other's halves away.
+  storage: single || !navigator.locks ? undefined : navigator.storage,
+  database: databaseOf(root),
+  newWorker: () => new Worker(trustedUrl('halfWorker'), { type: 'module' }),
+});
 const store = createStore({
   indexedDB: storage,
   name: databaseOf(root),
   prepare: () => adopt({
     indexedDB: /** @type {IDBFactory} */ (storage), locks: navigator.locks, caches: single ? undefined : window.caches, root, stands,
   }),
+  halves,
+  onHalves: () => tellPage({ keys: store.keys() }),
+  sweep: () => sweep(/** @type {IDBFactory} */ (storage), { times: 6, pause: 1000 }), // Nobody waits for it.
   onLost: () => writing.lose(),
   onGone: () => asking(() => bridge.call('gone')),
   inHaste: haste.allowed,
@@ -234,11 +245,12 @@ const page = {
   copy: /** @type {import('./contract.d.ts').Copy} */ (single ? COPY.file : COPY.unknown),
   runs: /** @type {import('./contract.d.ts').Runs} */ (RUNS.tab),
   persistence: /** @type {import('./contract.d.ts').Persistence} */ (PERSISTENCE.unknown),
+  keys: /** @type {import('./contract.d.ts').Keys} */ (KEYS.unknown),
 };
 /** @param {Partial<typeof page>} changed */
 function tellPage(changed) {
   Object.assign(page, changed);
-  asking(() => bridge.call('page', page.copy, page.runs, page.persistence));
+  asking(() => bridge.call('page', page.copy, page.runs, page.persistence, page.keys));
 }
 /** @param {boolean} ask */
 const lookAtPersistence = async (ask) => tellPage({ persistence: await persistence(navigator.storage, ask) });
@@ -253,8 +265,9 @@ const versions = createVersions({ updates, unsaved, saveAll: writing.saveAll, ag
 const homeScreen = watchHomeScreen(window, (now) => tellPage({ runs: now }));
 
 const erasing = createErasing(document, {
-  places: { root, indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker },
+  places: { root, indexedDB: storage, caches: window.caches, workers: navigator.serviceWorker, halves },
   tabs,
+  opensForNobody: () => store.keys() === KEYS.apart,
   /** Nothing of what was kept here stays in this tab. */
   letGo() {
     unsaved.letGo();
@@ -338,6 +351,7 @@ start(window, {
   canvas, plain, bridge, mirror, frames, cover, guard, unsaved, store, writing, fileTaker, asking, storage, shell, lock, deviceBack,
   onStand,
   onOpen() {
+    tellPage({ keys: store.keys() });
     lookAtPersistence(false);
     if (!single) updates.start();
   },

@@ -70,7 +70,7 @@ export async function start(window, parts) {
     bridge.call('open', shortcut);
     window.history.replaceState(null, '', window.location.pathname); // One address, whatever was opened.
   }
-  asking(() => bridge.call('vault_loaded', code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty)));
+  asking(() => bridge.call('vault_loaded', code, generation, mayWrite && (code === LOAD.ok || code === LOAD.empty), store.settled()));
   requestAnimationFrame(shell.remove);
   onOpen();
   return undefined;

@@ -1,9 +1,11 @@
 // @ts-check
 // The vault's files in IndexedDB, in the format of Emscripten's IDBFS. Loads them once; each commit is one
-// strict transaction that compares the generation first, and is acknowledged only when it is complete.
+// strict transaction that compares the generation first, and is acknowledged only when it is complete. Halves of data keys
+// lie apart from them where that can be (halves.js).
 // SPDX-License-Identifier: MIT
 
-import { COMMIT_PROBLEM, LOAD } from './codes.js';
+import { COMMIT_PROBLEM, KEYS, LOAD } from './codes.js';
+import { PAST } from './half_files.js';
 import { FIRST_DATABASE } from './names.js';
 
 /** @typedef {import('./contract.d.ts').CommitProblem} CommitProblem */
@@ -19,9 +21,17 @@ const FOLDER_MODE = 0o40755;
 /** Eight bytes, little-endian: how many commits there have been. Every commit compares and rewrites it. */
 export const GENERATION = '/ebb/GEN';
 
+/** Why halves may be added apart a moment later, though not now. */
+const MAY_PASS = new Set(['TimeoutError', 'NoModificationAllowedError', 'QuotaExceededError']);
+
+/** Halves of data keys; what follows are the 16 digits of one. */
+const HALF = '/ebb/k/';
+
 /** The browser's answer is awaited this long, in ms, before it counts as none. */
 const LOAD_PATIENCE = 5000;
 const COMMIT_PATIENCE = 10_000;
+/** Besides, for a large commit: no device writes fewer bytes in a ms. */
+const SLOWEST = 200;
 
 /** In ms. */
 const LOOK_AGAIN = 1000;
@@ -113,11 +123,29 @@ export function within(promise, ms) {
   return /** @type {Promise<T>} */ (Promise.race([promise, limit])).finally(() => clearTimeout(timer));
 }
 
+/** @param {string} path */
+const isHalf = (path) => path.startsWith(HALF);
+
+/** @param {string} path Of a half. */
+const digitsOf = (path) => path.slice(HALF.length);
+
+/**
+ * The path of the half that a file needs; none if it is no header of the vault, or one from before there were halves.
+ * @param {VaultFile} file
+ */
+function halfFor({ path, contents }) {
+  if (!/^\/ebb\/h[01]$/.test(path) || contents[8] !== 2) return undefined;
+  return HALF + Array.from(contents.subarray(33, 41), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * @param {object} options
  * @param {IDBFactory | undefined} options.indexedDB
  * @param {string} [options.name] Of the database (names.js).
  * @param {() => Promise<boolean>} [options.prepare] Makes it ready to be read; false: not yet. Never rejects.
+ * @param {ReturnType<typeof import('./halves.js').createHalves>} [options.halves] Missing: they lie in the database.
+ * @param {() => void} [options.onHalves] Where the halves lie may have changed since the last `load`.
+ * @param {() => Promise<void>} [options.sweep] Has the browser write its files anew (sweep.js).
  * @param {() => void} options.onLost Another tab is changing or deleting the database: this page can only
  *   read from now on.
  * @param {() => void} [options.onGone] What was stored was seen to be removed.
@@ -129,7 +157,7 @@ export function within(promise, ms) {
  * @param {number} [options.commitPatience]
  */
 export function createStore({
-  indexedDB, name = FIRST_DATABASE, prepare = async () => true, onLost, onGone = () => {}, inHaste = () => false, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
+  indexedDB, name = FIRST_DATABASE, prepare = async () => true, halves, onHalves = () => {}, sweep = async () => {}, onLost, onGone = () => {}, inHaste = () => false, commitsEarly = true, loadPatience = LOAD_PATIENCE, commitPatience = COMMIT_PATIENCE,
 }) {
   /** @type {IDBDatabase | null} */
   let database = null;
@@ -138,6 +166,19 @@ export function createStore({
   let loaded = false;
   /** @type {Set<string>} */
   const folders = new Set();
+  /** Halves that lie in the database. @type {Set<string>} */
+  const beside = new Set();
+  /** There is a place for them outside of the database ... */
+  let apart = false;
+  /** ... and some lie there. */
+  let hasApart = false;
+  /** What is known of the time before them, one of PAST. @type {number} */
+  let past = PAST.unswept;
+  let sweeping = false;
+  let settled = false;
+  /** What was last wished of the place apart came to nothing. */
+  let addFailed = false;
+  let dropFailed = false;
   /** Connections that were asked for before the last `close` are not wanted any more. */
   let wanted = 0;
   /** The page is being left, or another tab has taken the database away. */
@@ -302,15 +343,100 @@ export function createStore({
     });
   }
 
+  /**
+   * Everything in its order: new halves first, then the database, then the old halves go. Cut short anywhere, what the
+   * database holds can be opened.
+   * @param {Commit} commit
+   */
+  async function writeAll({ generation, puts, deletes }) {
+    const added = puts.filter(({ path }) => isHalf(path));
+    const dropped = deletes.filter(isHalf);
+    const inDatabase = added.length > 0 && !await addApart(added, generation);
+    await writeOrRetry({
+      generation,
+      puts: inDatabase ? puts : puts.filter(({ path }) => !isHalf(path)),
+      deletes: inDatabase ? deletes : [...deletes, ...added.map(({ path }) => path)],
+    });
+    for (const path of dropped) beside.delete(path);
+    for (const { path } of added) {
+      if (inDatabase) beside.add(path);
+      else beside.delete(path);
+    }
+    try {
+      if (apart && dropped.length > 0) await dropApart(dropped, added.length > 0);
+    } finally {
+      if (added.length > 0) onHalves();
+    }
+    void sweepOnce();
+  }
+
+  /**
+   * @param {string[]} dropped
+   * @param {boolean} replaced Another half takes their place: somebody waits to hear that they are gone.
+   */
+  async function dropApart(dropped, replaced) {
+    const failedBefore = dropFailed;
+    try {
+      await /** @type {NonNullable<typeof halves>} */ (halves).change({ drop: dropped.map(digitsOf) });
+      dropFailed = false;
+    } catch (error) {
+      dropFailed = true;
+      // It is stored, but what it took away may still open: nobody may be told that it is done. Once that was said, words
+      // count more: it is tried again at each visit, and `keys` says how it is.
+      if (replaced && !failedBefore) throw new CommitError(COMMIT_PROBLEM.noAnswer, error);
+      console.warn(error);
+    }
+  }
+
+  /** Never rejects: it is done again at the next visit. */
+  async function sweepOnce() {
+    if (past !== PAST.unswept || sweeping || !hasApart || !halves) return;
+    sweeping = true;
+    try {
+      await sweep();
+      await halves.change({ past: PAST.swept });
+      past = PAST.swept;
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  /**
+   * @param {VaultFile[]} added
+   * @param {number} generation
+   * @returns {Promise<boolean>} False: there is no place for them but the database.
+   */
+  async function addApart(added, generation) {
+    // A page that is left has no time for two places; words come first.
+    if (!halves || !apart || inHaste()) return false;
+    const failedBefore = addFailed;
+    try {
+      const first = !hasApart && generation === 0;
+      const next = first ? PAST.none : beside.size > 0 ? PAST.unswept : past; // What lay beside is swept once it is gone.
+      await halves.change({ add: added.map(({ path, contents }) => [digitsOf(path), contents]), past: next });
+      hasApart = true;
+      addFailed = false;
+      past = next;
+      return true;
+    } catch (error) {
+      addFailed = true;
+      // It may have been for want of time or room. After that a word that can't be stored would be worse.
+      if (hasApart && !failedBefore && MAY_PASS.has(/** @type {Error} */ (error)?.name)) throw error;
+      console.warn(error);
+      return false;
+    }
+  }
+
   /** @param {Commit} commit */
   async function writeOrRetry(commit) {
+    const patience = commitPatience + commit.puts.reduce((sum, { contents }) => sum + contents.length, 0) / SLOWEST;
     try {
-      await within(write(commit), commitPatience);
+      await within(write(commit), patience);
     } catch (error) {
       if (codeOf(error) === COMMIT_PROBLEM.noAnswer) abandon();
       if (!CONNECTION_ENDED.has(/** @type {Error} */ (error)?.name) || over) throw error;
       close(); // Browsers end the connections of pages in the background; a new one works.
-      await within(write(commit), commitPatience);
+      await within(write(commit), patience);
     }
   }
 
@@ -336,15 +462,33 @@ export function createStore({
       let timeouts = 0;
       for (;;) {
         try {
+          const before = halves && await within(halves.read(), loadPatience);
           const all = await within(readAll(), loadPatience);
+          const found = halves && await within(halves.read(), loadPatience);
+          if (found?.sequence !== before?.sequence) continue; // Another tab has changed them: they may not belong together.
           folders.clear();
+          /** @type {VaultFile[]} */
           const files = [];
           for (const { path, record } of all) {
             if (record?.contents) files.push({ path, contents: new Uint8Array(record.contents) });
             else folders.add(path);
           }
+          beside.clear();
+          for (const { path } of files) if (isHalf(path)) beside.add(path);
+          for (const [digits, contents] of found?.halves ?? []) files.push({ path: HALF + digits, contents });
+          const needed = files.map(halfFor).filter((path) => path !== undefined);
+          if (found?.state !== 'read' && needed.some((path) => !beside.has(path))) {
+            // They lie where this time no look could be taken. That is no damage.
+            return { code: LOAD.failed, generation: 0, files: [] };
+          }
+          apart = found?.state === 'read';
+          hasApart = (found?.halves.size ?? 0) > 0;
+          past = found?.past ?? PAST.unswept;
           loaded = true;
           stored = decodeGeneration(files.find(({ path }) => path === GENERATION)?.contents);
+          settled = apart && found?.sequence !== 0;
+          if (apart && !settled) halves?.change({}).catch(() => {}); // For the next visit, or for the first words.
+          void sweepOnce();
           return { code: files.length > 0 ? LOAD.ok : LOAD.empty, generation: stored, files };
         } catch (error) {
           close();
@@ -365,7 +509,7 @@ export function createStore({
         if (over) return COMMIT_PROBLEM.closed;
         if (!loaded) return COMMIT_PROBLEM.notLoaded; // Never save over what has not been read.
         try {
-          await writeOrRetry(commit);
+          await writeAll(commit);
           return 0;
         } catch (error) {
           return codeOf(error);
@@ -376,6 +520,18 @@ export function createStore({
     },
 
     look: () => look(),
+
+    /**
+     * Whether halves lie apart, and their files were there already at the last `load`. Browsers do not write a new file's
+     * place at once: until then nothing that is stored should depend on it without need.
+     */
+    settled: () => settled,
+
+    /** Where halves lie, or would lie. @returns {import('./contract.d.ts').Keys} */
+    keys() {
+      if (!apart || beside.size > 0 || dropFailed) return KEYS.beside;
+      return past === PAST.none || (!hasApart && stored === 0) ? KEYS.apart : KEYS.since;
+    },
 
     /** The last generation that is known to be stored: that of the last commit that was kept. */
     generation: () => stored,

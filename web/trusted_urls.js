@@ -9,6 +9,7 @@ const home = new URL('.', import.meta.url);
 const ADDRESSES = {
   serviceWorker: new URL('../sw.js', home).href,
   keyWorker: new URL('key_worker.js', home).href,
+  halfWorker: new URL('half_worker.js', home).href,
 };
 
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('ebb', {

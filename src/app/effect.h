@@ -26,6 +26,8 @@ struct Commit {
     bool keep_before = false;
     /// What becomes of what could not be read and is put aside.
     enum class Damaged : std::uint8_t { Stays, Settled, Removed } damaged{};
+    /// What is deleted was let go of by the person: it must open for nobody from now on.
+    bool let_go = false;
     bool operator==(const Commit&) const = default;
 };
 /// Of the objects with these names something can't be read: keep their bytes when others take their

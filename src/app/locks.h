@@ -21,15 +21,12 @@ struct Unlock {
     bool recovery_code = false; ///< `secret` is the recovery code, as it was typed.
     bool operator==(const Unlock&) const = default;
 };
-/// Derives a new passcode, to be proved before it counts; nothing is stored yet. Answers:
-/// `PasscodePrepared`, `LocksNotChanged`.
+/// Derives a new passcode, to be proved before it counts; nothing is stored yet. Once it counts,
+/// everything is sealed with a new key: an old passcode and an old recovery code open nothing any
+/// more. Answers: `PasscodePrepared`, `LocksNotChanged`.
 struct SetPasscode {
     std::string passcode;
-    bool recovery_code = false; ///< Makes a recovery code too; an older one ends.
-    /// Somebody may know the old one: everything is sealed with a new key, so that copies made
-    /// before don't open what is written later. A recovery code made before ends with it. Without a
-    /// passcode before, it is always so.
-    bool seal_anew = false;
+    bool recovery_code = false; ///< Makes a recovery code too.
     bool operator==(const SetPasscode&) const = default;
 };
 /// The new passcode, typed once more, as at the next start. Only now it counts. Answers:
@@ -46,7 +43,8 @@ struct DropNewPasscode {
 struct RemovePasscode {
     bool operator==(const RemovePasscode&) const = default;
 };
-/// Takes only the recovery code away. Answers as above.
+/// Takes only the recovery code away: everything is sealed with a new key. After `CheckPasscode`
+/// with the right one. Answers as above.
 struct RemoveRecoveryCode {
     bool operator==(const RemoveRecoveryCode&) const = default;
 };
@@ -56,8 +54,8 @@ struct CheckPasscode {
     std::string passcode;
     bool operator==(const CheckPasscode&) const = default;
 };
-/// Saves what is not saved, zeroes the key and loads the page anew: nothing of it is left in
-/// memory.
+/// Saves what is not saved, zeroes the key and loads the page anew, with a new memory. What the
+/// browser and the system still have of the old one is out of reach.
 struct Lock {
     bool operator==(const Lock&) const = default;
 };

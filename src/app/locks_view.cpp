@@ -146,9 +146,9 @@ void go_on(const ScreenContext& at) {
         rest(at, true);
     } else if (state.errand == Errand::Change) {
         go_to(at, Step::Choose);
-        state.recovery_code = false;
+        state.recovery_code = at.model.locks.recovery_code;
     } else if (state.errand == Errand::NewCode) {
-        wish(at, SetPasscode{state.typed, true, false});
+        wish(at, SetPasscode{state.typed, true});
     } else {
         state.done = true; // The passcode was right; the wish itself follows.
         wish(at,
@@ -212,8 +212,12 @@ void draw_rest(const ScreenContext& at) {
     PasscodeState& state = at.state.passcode;
     const Locks& locks = at.model.locks;
     if (!locks.passcode) {
-        for (const std::string_view sentence :
-             {words.protects(), words.protects_not(), words.nobody_else()}) {
+        const Keys keys = at.model.page.keys;
+        for (const std::string_view sentence : {keys == Keys::Apart   ? words.protects_apart()
+                                                : keys == Keys::Since ? words.protects_since()
+                                                                      : words.protects_beside(),
+                                                words.protects_not(),
+                                                words.nobody_else()}) {
             ui.text(sentence, ui::style::prose);
             ui.gap(12);
         }
@@ -316,9 +320,8 @@ void draw_choose(const ScreenContext& at) {
         state.recovery_code = *on;
     }
     if (locks.passcode) {
-        if (const auto on = ui.toggle(words.known(), state.anew, words.known_hint())) {
-            state.anew = *on;
-        }
+        ui.gap(12);
+        ui.text(locks.recovery_code ? words.ends_with_code() : words.ends(), ui::style::note);
     }
     ui.gap(12);
     ui.text(words.keepers(), ui::style::note);
@@ -329,7 +332,7 @@ void draw_choose(const ScreenContext& at) {
     if ((pressed || entered) && !state.typed.empty() && !working(at)) {
         state.different = state.typed != state.again;
         if (!state.different) {
-            wish(at, SetPasscode{state.typed, state.recovery_code, state.anew});
+            wish(at, SetPasscode{state.typed, state.recovery_code});
         }
     }
 }

@@ -85,6 +85,7 @@ struct NotSaved {
 using SaveState = std::variant<Saved, Saving, NotSaved>;
 
 using page::Copy;
+using page::Keys;
 using page::Persistence;
 using page::Runs;
 
@@ -93,6 +94,7 @@ struct PageState {
     Copy copy{};
     Runs runs{};
     Persistence persistence{};
+    Keys keys{}; ///< Where they lie; what a deletion is worth depends on it.
     bool operator==(const PageState&) const = default;
 };
 

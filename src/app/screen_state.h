@@ -82,7 +82,6 @@ struct PasscodeState {
     bool shown = false; ///< What is typed can be read.
     bool different = false;
     bool recovery_code = true;
-    bool anew = false;
     bool written_down = false; ///< The recovery code.
     std::string typed;
     std::string again;

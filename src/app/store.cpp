@@ -143,11 +143,19 @@ void Store::derive_commit(Effects& effects) {
     under_way_keeps_ = std::exchange(keep_before_, false);
     under_way_damaged_ = std::exchange(damaged_, Commit::Damaged::Stays);
     model_.save = Saving{};
+    // What is half filled in forms comes and goes all the time; everything else is deleted because
+    // the person lets go of it.
+    const bool lets_go =
+        !under_way_keeps_ &&
+        std::any_of(changes.deletes.begin(), changes.deletes.end(), [](const std::string& name) {
+            return name != drafts::stored.name;
+        });
     effects.emplace_back(Commit{generation_,
                                 std::move(changes.puts),
                                 std::move(changes.deletes),
                                 under_way_keeps_,
-                                under_way_damaged_});
+                                under_way_damaged_,
+                                lets_go});
 }
 
 void Store::let_go(Effects& effects) {

@@ -24,7 +24,8 @@ bool Keeping::perform(const app::Effect& effect, const Now& now) {
                      now.utc_ms,
                      commit->keep_before ? std::optional(vault::Reason::BeforeRestore)
                                          : std::nullopt,
-                     static_cast<vault::Quarantine>(commit->damaged));
+                     static_cast<vault::Quarantine>(commit->damaged),
+                     static_cast<vault::LetGo>(commit->let_go));
     } else if (const auto* keep = std::get_if<app::Quarantine>(&effect)) {
         for (const std::string& name : keep->names) {
             keeper_.quarantine(name);

@@ -46,8 +46,9 @@ public:
             std::span<const app::Migration> migrations = app::migrations());
 
     /// The storage can be read. Reports `VaultLoaded`, `VaultLocked`, `VaultNotOpened` or
-    /// `LoadFailed`.
-    void load(bool writable, const Now& now);
+    /// `LoadFailed`. `settled`: where halves lie has been there for a while, so that a vault of an
+    /// older release may depend on it from now on.
+    void load(bool writable, const Now& now, bool settled = true);
     /// Does what concerns it; false: it is somebody else's.
     bool perform(const app::Effect& effect, const Now& now);
     /// Whether this page knows of something that is, or was, stored.
@@ -92,6 +93,8 @@ private:
     void read_again();
     void upgrade(app::VaultLoaded loaded, std::uint64_t from);
     void end_upgrade(bool stored);
+    /// Of a vault of an older release, or after a commit that did not come to its end.
+    void take_care();
 
     // keeping_locks.cpp
     void wish(const app::Unlock& wish);
@@ -137,6 +140,7 @@ private:
     std::span<const app::Migration> migrations_;
     Now now_;
     bool writable_ = true;
+    bool settled_ = true;
     bool locking_ = false; ///< The page is loaded anew as soon as everything is saved.
     bool moving_ = false;  ///< Another vault is coming in this one's place.
     bool unsaved_ = false; ///< The last commit failed: something is only on the screen.
@@ -147,6 +151,9 @@ private:
     vault::SlotKind slot_{};        ///< Of `Unlock`.
     app::SetPasscode new_passcode_; ///< Without the words.
     std::string recovery_code_;
+    /// Of the passcode that was typed last for `CheckPasscode`, until it is used: what it opens can
+    /// so be wrapped anew.
+    std::optional<vault::Key> checked_;
     std::optional<vault::KdfQuestion> chosen_;  ///< Of the backup that was chosen.
     std::optional<vault::BackupReader> reader_; ///< While it is read, ...
     vault::Objects read_;                       ///< ... and what was in it so far.

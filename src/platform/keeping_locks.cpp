@@ -83,10 +83,14 @@ void Keeping::derived(std::optional<vault::Key> key, std::int64_t took_ms, const
             world_.read_backup();
         }
         break;
-    case Task::Check:
-        reports.emplace_back(
-            app::LockReport{app::PasscodeChecked{key && keeper_.fits(SlotKind::Passcode, *key)}});
+    case Task::Check: {
+        const bool right = key && keeper_.fits(SlotKind::Passcode, *key);
+        if (right) {
+            checked_ = std::move(key);
+        }
+        reports.emplace_back(app::LockReport{app::PasscodeChecked{right}});
         break;
+    }
     }
 }
 
@@ -119,9 +123,10 @@ void Keeping::wish(const app::CheckPasscode& wish) {
 }
 
 void Keeping::wish(const app::SetPasscode& wish) {
+    checked_.reset();
     keeper_.discard_prepared();
     wipe(recovery_code_);
-    new_passcode_ = {{}, wish.recovery_code, wish.seal_anew};
+    new_passcode_ = {{}, wish.recovery_code};
     if (const auto question = keeper_.new_question(vault::usual_cost)) {
         ask(Task::Prepare, wish.passcode, *question);
     } else {
@@ -138,8 +143,7 @@ void Keeping::take_prepared(const std::optional<vault::Key>& key) {
     }
     bool prepared = false;
     if (task == Task::Prepare) {
-        const auto rekey = new_passcode_.seal_anew ? vault::Rekey::Yes : vault::Rekey::No;
-        prepared = keeper_.prepare_passcode(question_, *key, rekey);
+        prepared = keeper_.prepare_passcode(question_, *key);
     } else {
         prepared = keeper_.prepare_recovery(question_, *key);
     }
@@ -176,11 +180,16 @@ void Keeping::wish(const app::DropNewPasscode&) {
 }
 
 void Keeping::wish(const app::RemovePasscode&) {
+    checked_.reset();
     keeper_.remove_passcode(now_.utc_ms);
 }
 
 void Keeping::wish(const app::RemoveRecoveryCode&) {
-    keeper_.remove_recovery_code(now_.utc_ms);
+    if (const std::optional<vault::Key> passcode = std::exchange(checked_, std::nullopt)) {
+        keeper_.remove_recovery_code(*passcode, now_.utc_ms);
+    } else {
+        report_locks_not_changed(app::LockProblem::NotStored);
+    }
 }
 
 void Keeping::wish(const app::SetAside& wish) {
@@ -237,6 +246,7 @@ void Keeping::lock_if_saved() {
 void Keeping::forget() {
     wipe(secret_);
     wipe(recovery_code_);
+    checked_.reset();
     keeper_.forget();
 }
 

@@ -7,9 +7,10 @@
 
 namespace ebb::platform {
 
-void Keeping::load(bool writable, const Now& now) {
+void Keeping::load(bool writable, const Now& now, bool settled) {
     now_ = now;
     writable_ = writable;
+    settled_ = settled;
     const Result<vault::Access, vault::LoadProblem> found = keeper_.load();
     if (!found) {
         const bool held = found.error() == vault::LoadProblem::HeldElsewhere;
@@ -53,6 +54,13 @@ void Keeping::opened(Result<vault::Opened, vault::Problem> opened) {
     }
     reports.emplace_back(std::move(loaded));
     report_what_is_kept();
+    take_care();
+}
+
+void Keeping::take_care() {
+    if (writable_ && settled_ && keeper_.needs_care()) {
+        keeper_.take_care(now_.utc_ms);
+    }
 }
 
 void Keeping::not_opened(vault::Problem problem) {
@@ -119,6 +127,9 @@ void Keeping::end_upgrade(bool stored) {
     upgraded_.writable = upgraded_.writable && stored;
     reports.emplace_back(std::exchange(upgraded_, {}));
     report_what_is_kept();
+    if (stored) {
+        take_care();
+    }
 }
 
 } // namespace ebb::platform

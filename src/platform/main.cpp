@@ -199,10 +199,10 @@ void page::pause() {
     program().loop.pause_run();
 }
 
-void page::vault_loaded(Load load, std::uint64_t generation, bool writable) {
+void page::vault_loaded(Load load, std::uint64_t generation, bool writable, bool settled) {
     Program& p = program();
     p.host.storage.found(vault::found(load, generation));
-    p.host.keeping().load(writable, p.host.now());
+    p.host.keeping().load(writable, p.host.now(), settled);
     deliver();
 }
 
@@ -268,8 +268,8 @@ void page::visible(bool visible) {
     if (!visible) program().loop.pause_run();
 }
 
-void page::page(Copy copy, Runs runs, Persistence persistence) {
-    program().loop.report(app::PageChanged{{copy, runs, persistence}});
+void page::page(Copy copy, Runs runs, Persistence persistence, Keys keys) {
+    program().loop.report(app::PageChanged{{copy, runs, persistence, keys}});
 }
 
 void page::copied() {

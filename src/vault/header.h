@@ -25,7 +25,7 @@ inline constexpr std::size_t wrapped_bytes = key_bytes + key_bytes + tag_bytes;
 inline constexpr std::size_t slot_bytes = 1 + 1 + 4 + 4 + 1 + 16 + nonce_bytes + wrapped_bytes;
 inline constexpr std::size_t most_slots = 4;
 
-/// The data key, wrapped by a key that is derived from a secret. Beside the data key lies a
+/// The slot key, wrapped by a key that is derived from a secret. Beside it lies a
 /// commitment to the wrapping key, because the cipher alone does not bind to one key.
 struct Slot {
     SlotKind kind{};
@@ -35,10 +35,22 @@ struct Slot {
     bool operator==(const Slot&) const = default;
 };
 
+/// Half of the data key: it lies in a file of its own, which can be overwritten where it lies. The
+/// other half is what the slots hold. Once it is gone, nothing that it helped to seal opens any
+/// more, wherever copies of it lie, and whatever is known.
+struct KeyHalf {
+    std::array<std::byte, 8> id{}; ///< Made by chance, never used twice. In the header.
+    Key secret;
+    bool operator==(const KeyHalf&) const = default;
+};
+
 struct Header {
     VaultId vault{};
     std::uint64_t generation = 0; ///< How often the header was written anew.
     std::vector<Slot> slots;      ///< One at least; no two of one kind.
+    /// Seals this header and no other one. None: it was written before there were halves, and lies
+    /// open; then what the slots hold is the data key.
+    std::optional<KeyHalf> half{};
     bool operator==(const Header&) const = default;
 
     /// The slot of this kind, or null.
@@ -55,19 +67,24 @@ enum class HeaderError : std::uint8_t {
 
 /// The stored form; each header has exactly one.
 Bytes encode_header(const Header& header);
-Result<Header, HeaderError> decode_header(ByteView bytes);
+/// `half` is the one that `half_of` names; without it a header that needs one is `Damaged`.
+Result<Header, HeaderError> decode_header(ByteView bytes, const Key* half = nullptr);
+/// The half that a stored header needs, if it needs one: also of a header that is damaged.
+std::optional<std::array<std::byte, 8>> half_of(ByteView header);
+/// The data key, of what the slots hold and of the half.
+Key data_key_of(const Header& header, const Key& slot_key);
 
-/// The data key without protection.
-Slot device_slot(const Key& data_key);
-/// The data key, wrapped. `wrapping` is what `question` gives for the secret. None if there is no
+/// The slot key without protection.
+Slot device_slot(const Key& slot_key);
+/// The slot key, wrapped. `wrapping` is what `question` gives for the secret. None if there is no
 /// chance to be had.
 std::optional<Slot> wrap(SlotKind kind,
                          const VaultId& vault,
                          const KdfQuestion& question,
                          const Key& wrapping,
-                         const Key& data_key,
+                         const Key& slot_key,
                          Random& random);
-/// The data key; none if `wrapping` is not the right key. For a `Device` slot `wrapping` is not
+/// The slot key; none if `wrapping` is not the right key. For a `Device` slot `wrapping` is not
 /// looked at.
 std::optional<Key> unwrap(const Slot& slot, const VaultId& vault, const Key& wrapping);
 

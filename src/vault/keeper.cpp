@@ -8,6 +8,17 @@
 
 namespace ebb::vault {
 
+namespace {
+
+/// Nobody asked for it, and nobody is told.
+bool is_silent(const Job& job) {
+    return std::holds_alternative<NoteBackup>(job.what) ||
+           std::holds_alternative<RenewKey>(job.what) ||
+           std::holds_alternative<TidyHalves>(job.what);
+}
+
+} // namespace
+
 Keeper::Keeper(Storage& storage, Random& random, KeeperListener& listener, std::uint64_t schema)
     : storage_(storage), random_(random), listener_(listener), schema_(schema) {}
 
@@ -35,7 +46,7 @@ std::optional<Opened> Keeper::catch_up() {
         }
     }
     const auto vault = header().vault;
-    const Key key = data_key();
+    const Key key = slot_key();
     if (!load()) {
         return std::nullopt;
     }
@@ -120,15 +131,31 @@ bool Keeper::ensure_vault() {
         return true;
     }
     state_.put_header = true;
-    return make_vault(contents.header, contents.data_key, random_);
+    return make_vault(contents, state_.files, random_);
 }
 
 void Keeper::save(Objects puts,
                   std::vector<std::string> deletes,
                   std::int64_t now_ms,
                   std::optional<Reason> snapshot,
-                  Quarantine aside) {
-    ask({SaveObjects{std::move(puts), std::move(deletes), snapshot, aside}, now_ms});
+                  Quarantine aside,
+                  LetGo let_go) {
+    ask({SaveObjects{std::move(puts), std::move(deletes), snapshot, aside, let_go}, now_ms});
+}
+
+bool Keeper::needs_care() const {
+    if (access() != Access::Open || header().slots.empty()) {
+        return false;
+    }
+    return needs_half() || has_spare_halves(state_);
+}
+
+bool Keeper::needs_half() const {
+    return !header().half && is_whole(state_);
+}
+
+void Keeper::take_care(std::int64_t now_ms) {
+    ask({needs_half() ? decltype(Job::what)(RenewKey{}) : TidyHalves{}, now_ms});
 }
 
 void Keeper::ask(Job job) {
@@ -243,7 +270,7 @@ void Keeper::tell(const Job& job, std::optional<CommitProblem> problem) {
     const bool saves = std::holds_alternative<SaveObjects>(job.what);
     if (saves) {
         problem ? listener_.not_saved(*problem) : listener_.saved(generation());
-    } else if (!std::holds_alternative<NoteBackup>(job.what)) {
+    } else if (!is_silent(job)) {
         problem ? listener_.locks_not_changed(*problem) : listener_.locks_changed();
     }
     if (problem == CommitProblem::Gone && !saves) {
@@ -256,24 +283,14 @@ std::optional<KdfQuestion> Keeper::new_question(const KdfCost& cost) {
     return random_.fill(question.salt) ? std::optional(question) : std::nullopt;
 }
 
-bool Keeper::prepare_passcode(const KdfQuestion& question, const Key& wrapping, Rekey rekey) {
+bool Keeper::prepare_passcode(const KdfQuestion& question, const Key& wrapping) {
     prepared_ = {};
-    if (!ensure_vault()) {
+    Key key;
+    if (!ensure_vault() || !random_.fill(key.edit())) {
         return false;
     }
-    if (rekey == Rekey::Yes || !header().locked()) {
-        Key key;
-        if (!random_.fill(key.edit())) {
-            return false;
-        }
-        prepared_.new_key = std::move(key);
-    }
-    prepared_.passcode = wrap(SlotKind::Passcode,
-                              header().vault,
-                              question,
-                              wrapping,
-                              prepared_.new_key ? *prepared_.new_key : data_key(),
-                              random_);
+    prepared_.passcode = wrap(SlotKind::Passcode, header().vault, question, wrapping, key, random_);
+    prepared_.new_key = std::move(key);
     return prepared_.passcode.has_value();
 }
 
@@ -283,7 +300,7 @@ bool Keeper::prepare_recovery(const KdfQuestion& question, const Key& wrapping) 
                               header().vault,
                               question,
                               wrapping,
-                              prepared_.new_key ? *prepared_.new_key : data_key(),
+                              prepared_.new_key ? *prepared_.new_key : slot_key(),
                               random_);
     return prepared_.recovery.has_value();
 }
@@ -327,13 +344,28 @@ void Keeper::discard_prepared() {
 }
 
 void Keeper::remove_passcode(std::int64_t now_ms) {
-    ask_for_locks({device_slot(data_key())}, std::nullopt, now_ms);
+    Key key;
+    if (!random_.fill(key.edit())) {
+        listener_.locks_not_changed(CommitProblem::Other);
+        return;
+    }
+    Slot slot = device_slot(key);
+    ask_for_locks({slot}, std::move(key), now_ms);
 }
 
-void Keeper::remove_recovery_code(std::int64_t now_ms) {
+void Keeper::remove_recovery_code(const Key& wrapping, std::int64_t now_ms) {
     const Slot* passcode = header().find(SlotKind::Passcode);
     assert(passcode != nullptr);
-    ask_for_locks({*passcode}, std::nullopt, now_ms);
+    Key key;
+    std::optional<Slot> slot;
+    if (fits(SlotKind::Passcode, wrapping) && random_.fill(key.edit())) {
+        slot = wrap(SlotKind::Passcode, header().vault, passcode->question, wrapping, key, random_);
+    }
+    if (!slot) {
+        listener_.locks_not_changed(CommitProblem::Other);
+        return;
+    }
+    ask_for_locks({*slot}, std::move(key), now_ms);
 }
 
 Result<std::monostate, BackupFault> Keeper::write_backup(std::int64_t now_ms,

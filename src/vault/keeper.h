@@ -13,12 +13,6 @@
 
 namespace ebb::vault {
 
-/// How a new secret comes in.
-enum class Rekey : std::uint8_t {
-    No,  ///< The data key stays: only the header is written.
-    Yes, ///< A new data key; everything is sealed anew, so that older copies do not open with it.
-};
-
 /// Is told what became of what was asked for.
 class KeeperListener {
 public:
@@ -85,7 +79,15 @@ public:
               std::vector<std::string> deletes,
               std::int64_t now_ms,
               std::optional<Reason> snapshot = std::nullopt,
-              Quarantine aside = Quarantine::Stays);
+              Quarantine aside = Quarantine::Stays,
+              LetGo let_go = LetGo::No);
+
+    /// Whether what was sealed before there were halves still opens, or halves lie there that
+    /// nothing needs. Only while it is open. Where something is damaged it stays as it is: with
+    /// another key what is put aside would open for nobody.
+    bool needs_care() const;
+    /// Mends that. Nobody is told: it is tried again at the next opening.
+    void take_care(std::int64_t now_ms);
 
     /// Of an object with this name something can't be read: when another takes its place, its file
     /// is put aside.
@@ -98,10 +100,11 @@ public:
 
     /// A question for a new secret: the cost with a new salt. None if there is no chance to be had.
     std::optional<KdfQuestion> new_question(const KdfCost& cost);
-    /// Prepares new locks, in memory only. `recovery` may be none: an old code then stays valid
-    /// unless the data is sealed anew. False if there is no chance to be had.
-    /// A vault without a passcode is always sealed anew: its key has been in the clear.
-    bool prepare_passcode(const KdfQuestion& question, const Key& wrapping, Rekey rekey);
+    /// Prepares new locks, in memory only. False if there is no chance to be had. With a new
+    /// passcode everything is sealed with a new key: what opened it before, an older recovery code
+    /// too, opens nothing any more.
+    bool prepare_passcode(const KdfQuestion& question, const Key& wrapping);
+    /// A recovery code, with a passcode that was prepared or to the one that there is.
     bool prepare_recovery(const KdfQuestion& question, const Key& wrapping);
     /// Whether this key opens the passcode slot that was prepared. Only then `accept` may be
     /// called: a passcode that nobody can type again must not lock anything.
@@ -114,8 +117,9 @@ public:
     void discard_prepared();
     /// Takes the passcode away: the key lies in the clear again. The listener is told.
     void remove_passcode(std::int64_t now_ms);
-    /// Takes the recovery code away.
-    void remove_recovery_code(std::int64_t now_ms);
+    /// Takes the recovery code away; with `wrapping`, which opens the passcode slot, a new key is
+    /// put in there, so that the old code opens nothing that is written from now on.
+    void remove_recovery_code(const Key& wrapping, std::int64_t now_ms);
 
     /// Oldest first.
     std::vector<Snapshot> history() const { return state_.history(); }
@@ -183,10 +187,11 @@ private:
 
     const Header& header() const { return state_.contents.header; }
     const Manifest& manifest() const { return state_.contents.manifest; }
-    const Key& data_key() const { return state_.contents.data_key; }
+    const Key& slot_key() const { return state_.contents.slot_key; }
 
     void committed(const Result<std::uint64_t, CommitFailure>& end) override;
     bool ensure_vault();
+    bool needs_half() const;
     void ask(Job job);
     void ask_for_locks(std::vector<Slot> slots, std::optional<Key> new_key, std::int64_t now_ms);
     void start_next();

@@ -185,6 +185,10 @@ std::string quarantine_path(const ObjectId& id) {
     return "q/" + hex(id);
 }
 
+std::string half_path(const ObjectId& id) {
+    return "k/" + hex(id);
+}
+
 std::string snapshot_path(std::uint64_t generation) {
     return "s/" + hex(generation);
 }

@@ -88,6 +88,8 @@ inline constexpr std::string_view manifest_path = "m";
 std::string object_path(const ObjectId& id);
 /// "q/" and the same.
 std::string quarantine_path(const ObjectId& id);
+/// "k/" and the digits of a key half.
+std::string half_path(const ObjectId& id);
 /// "s/" and the generation in 16 hexadecimal digits.
 std::string snapshot_path(std::uint64_t generation);
 /// Where the file of this path lies once its vault is put away: "a/", the number in 16 hexadecimal

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "vault/memory_storage.h"
 
+#include "vault/state.h"
+
 #include <utility>
 
 namespace ebb::vault {
@@ -14,7 +16,17 @@ Unexpected<CommitFailure> failed(CommitProblem problem, std::uint64_t generation
     return Unexpected{CommitFailure{problem, generation}};
 }
 
+bool is_half(const std::string& path) {
+    return path.compare(0, half_folder.size(), half_folder) == 0;
+}
+
 } // namespace
+
+void MemoryStorage::put_halves(const Commit& commit) {
+    for (const auto& [path, bytes] : commit.puts) {
+        if (is_half(path)) device_.files[path] = bytes;
+    }
+}
 
 MemoryStorage::MemoryStorage(MemoryDevice& device) : device_(device), page_(++next_page) {}
 
@@ -67,6 +79,17 @@ void MemoryStorage::end(const Commit& commit, CommitListener& listener) {
         return;
     case Fault::KilledBefore:
         return;
+    case Fault::FullAmongHalves:
+        put_halves(commit);
+        listener.committed(failed(CommitProblem::Full));
+        return;
+    case Fault::LostAmongHalves:
+        put_halves(commit);
+        listener.committed(failed(CommitProblem::NoAnswer));
+        return;
+    case Fault::KilledAmongHalves:
+        put_halves(commit);
+        return;
     case Fault::Cleared:
         device_ = {};
         break;
@@ -89,14 +112,15 @@ void MemoryStorage::end(const Commit& commit, CommitListener& listener) {
         bytes_put_last += bytes.size();
     }
     bytes_put += bytes_put_last;
+    const bool untidy = fault == Fault::LostBeforeTidy || fault == Fault::KilledBeforeTidy;
     for (const std::string& path : commit.deletes) {
-        device_.files.erase(path);
+        if (!untidy || !is_half(path)) device_.files.erase(path);
     }
     ++device_.generation;
     device_.writer = page_;
-    if (fault == Fault::LostAfter) {
+    if (fault == Fault::LostAfter || fault == Fault::LostBeforeTidy) {
         listener.committed(failed(CommitProblem::NoAnswer));
-    } else if (fault != Fault::KilledAfter) {
+    } else if (fault != Fault::KilledAfter && fault != Fault::KilledBeforeTidy) {
         listener.committed(device_.generation);
     }
 }

@@ -29,8 +29,14 @@ enum class Fault : std::uint8_t {
     LostAfter,    ///< No answer, and it was stored.
     KilledBefore, ///< The page is gone before it was stored: the listener is never called.
     KilledAfter,  ///< The page is gone after it was stored.
-    Cleared,      ///< Somebody has removed everything.
-    Overtaken,    ///< Another page has committed in between.
+    // New halves are stored before everything else, and old ones go after it (web/store.js):
+    FullAmongHalves,   ///< Refused for want of room; the new ones are there.
+    LostAmongHalves,   ///< No answer; only the new ones are there.
+    KilledAmongHalves, ///< The page is gone; only the new ones are there.
+    LostBeforeTidy,    ///< No answer; all is stored, and the old ones are there too.
+    KilledBeforeTidy,  ///< The page is gone; all is stored, and the old ones are there too.
+    Cleared,           ///< Somebody has removed everything.
+    Overtaken,         ///< Another page has committed in between.
 };
 
 class MemoryStorage final : public Storage {
@@ -58,6 +64,7 @@ private:
         CommitListener* listener = nullptr;
     };
     void end(const Commit& commit, CommitListener& listener);
+    void put_halves(const Commit& commit);
 
     MemoryDevice& device_;
     std::uint64_t page_;

@@ -19,6 +19,47 @@ bool is_frame(std::string_view path) {
     return path == header_path || path == second_header_path || path == manifest_path;
 }
 
+/// A file that is a header, wherever its vault lies.
+bool is_header(std::string_view path) {
+    const bool in_use = path == header_path || path == second_header_path;
+    return in_use ||
+           (lies_in(path, away_folder) && (path.ends_with(".h0") || path.ends_with(".h1")));
+}
+
+/// Headers and halves alone.
+Files locks_among(const Files& files) {
+    Files locks;
+    for (const auto& [path, bytes] : files) {
+        if (is_header(path) || lies_in(path, half_folder)) locks.emplace(path, bytes);
+    }
+    return locks;
+}
+
+/// The halves that no header among the files needs. Where a header can't be read, none: it may be
+/// mended by hand.
+std::vector<std::string> spare_halves(const Files& locks) {
+    std::set<std::string> needed;
+    std::vector<std::string> spare;
+    for (const auto& [path, bytes] : locks) {
+        if (!is_header(path)) continue;
+        if (!read_header(locks, path)) return spare;
+        if (const auto id = half_of(bytes)) needed.insert(half_path(*id));
+    }
+    for (const auto& [path, bytes] : locks) {
+        if (lies_in(path, half_folder) && needed.count(path) == 0) spare.push_back(path);
+    }
+    return spare;
+}
+
+/// A half under an id that none of the files has.
+std::optional<KeyHalf> make_half(const Files& files, Random& random) {
+    KeyHalf half;
+    do {
+        if (!random.fill(half.id)) return std::nullopt;
+    } while (files.count(half_path(half.id)) != 0);
+    return random.fill(half.secret.edit()) ? std::optional(std::move(half)) : std::nullopt;
+}
+
 class Planner {
 public:
     Planner(const VaultState& state, const Job& job, Random& random, std::uint64_t schema)
@@ -29,7 +70,9 @@ public:
 
     std::optional<Plan> make() {
         const bool made = std::visit([&](const auto& what) { return make_one(what); }, job_.what);
-        return made ? std::optional(std::move(plan_)) : std::nullopt;
+        if (!made) return std::nullopt;
+        drop_halves();
+        return std::move(plan_);
     }
 
 private:
@@ -40,6 +83,8 @@ private:
 
     bool make_one(const SaveObjects& save) {
         begin();
+        // With another key nothing could be read any more of what is damaged.
+        const bool for_good = save.let_go == LetGo::ForGood && !save.snapshot && is_whole(state_);
         if (wants_snapshot(save) && !take_snapshot(save.snapshot.value_or(Reason::Usual))) {
             return false;
         }
@@ -50,6 +95,7 @@ private:
                 return false;
             }
         }
+        if (for_good && !renew_key()) return false;
         for (const auto& [name, bytes] : save.puts) {
             if (!put_object(name, bytes)) return false;
         }
@@ -62,9 +108,19 @@ private:
         begin();
         stamp();
         after().header.slots = locks.slots;
-        ++after().header.generation;
-        if (locks.new_key && !seal_anew(*locks.new_key)) return false;
-        put_header();
+        if (locks.new_key) after().slot_key = *locks.new_key;
+        return seal_anew() && end(Quarantine::Stays);
+    }
+
+    bool make_one(const RenewKey&) {
+        begin();
+        stamp();
+        return renew_key() && end(Quarantine::Stays);
+    }
+
+    bool make_one(const TidyHalves&) {
+        begin();
+        stamp();
         return end(Quarantine::Stays);
     }
 
@@ -85,7 +141,7 @@ private:
             return true;
         }
         after() = {};
-        if (!make_vault(after().header, after().data_key, random_)) return false;
+        if (!make_vault(after(), state_.files, random_)) return false;
         stamp(*set_aside);
         put_header();
         if (!put_manifest()) return false;
@@ -98,7 +154,11 @@ private:
         begin();
         stamp();
         for (const auto& [path, bytes] : state_.files) {
-            if (away_number(path) == remove.number) commit().deletes.push_back(path);
+            if (away_number(path) != remove.number) continue;
+            commit().deletes.push_back(path);
+            const auto id = half_of(bytes);
+            const bool own = after().header.half && id == after().header.half->id;
+            if (is_header(path) && !own) drop_half(id);
         }
         return end(Quarantine::Stays);
     }
@@ -137,6 +197,32 @@ private:
         const Bytes header = encode_header(after().header);
         commit().puts.emplace(header_path, header);
         commit().puts.emplace(second_header_path, header);
+        if (const auto& half = after().header.half) {
+            const auto secret = half->secret.view();
+            const std::string path = half_path(half->id);
+            if (state_.file(path) == nullptr || state_.put_all) {
+                commit().puts.emplace(path, Bytes(secret.begin(), secret.end()));
+            }
+        }
+    }
+
+    void drop_half(const std::optional<ObjectId>& id) {
+        if (id) commit().deletes.push_back(half_path(*id));
+    }
+
+    /// What the commit leaves behind decides which halves go with it.
+    void drop_halves() {
+        Files locks = locks_among(state_.files);
+        for (const std::string& path : commit().deletes) {
+            locks.erase(path);
+        }
+        for (const auto& [path, bytes] : locks_among(commit().puts)) {
+            locks.insert_or_assign(path, bytes);
+        }
+        for (std::string& path : spare_halves(locks)) {
+            commit().puts.erase(path);
+            commit().deletes.push_back(std::move(path));
+        }
     }
 
     bool wants_snapshot(const SaveObjects& save) const {
@@ -174,12 +260,15 @@ private:
             state_.access != Access::Open || !after().unreadable.empty() || !after().found.empty();
         std::uint64_t number = std::max<std::uint64_t>(state_.generation, 1);
         for (const auto& [path, bytes] : state_.files) {
-            worth_it = worth_it || !(lies_in(path, away_folder) || is_frame(path));
+            worth_it = worth_it || !(lies_in(path, away_folder) || lies_in(path, half_folder) ||
+                                     is_frame(path));
             number = std::max(number, away_number(path) + 1);
         }
         bool found = back == 0;
         for (const auto& [path, bytes] : state_.files) {
-            if (!lies_in(path, away_folder)) {
+            if (lies_in(path, half_folder)) {
+                continue; // Found by what stands in its header, wherever that lies.
+            } else if (!lies_in(path, away_folder)) {
                 if (worth_it) commit().puts.emplace(away_path(number, path), bytes);
             } else if (back != 0 && away_number(path) == back) {
                 std::string own = path.substr(away_path(back, {}).size());
@@ -197,16 +286,32 @@ private:
         }
         for (const auto& [path, bytes] : state_.files) {
             const bool stays =
-                lies_in(path, away_folder) && (back == 0 || away_number(path) != back);
+                lies_in(path, half_folder) ||
+                (lies_in(path, away_folder) && (back == 0 || away_number(path) != back));
             const bool anew = commit().puts.count(path) != 0 || (back == 0 && is_frame(path));
             if (!stays && !anew) commit().deletes.push_back(path);
         }
         return found ? std::optional(worth_it ? number : 0) : std::nullopt;
     }
 
-    /// Gives each object and snapshot an envelope under the new key.
-    bool seal_anew(const Key& key) {
-        after().data_key = key;
+    /// Everything is sealed anew; no secret is needed.
+    bool renew_key() {
+        if (!after().header.locked()) {
+            // It has been in the clear.
+            if (!random_.fill(after().slot_key.edit())) return false;
+            after().header.slots = {device_slot(after().slot_key)};
+        }
+        return seal_anew();
+    }
+
+    /// Gives each object and snapshot an envelope under a new data key.
+    bool seal_anew() {
+        if (after().header.half) drop_half(after().header.half->id);
+        after().header.half = make_half(state_.files, random_);
+        if (!after().header.half) return false;
+        ++after().header.generation;
+        after().data_key = data_key_of(after().header, after().slot_key);
+        put_header();
         // An object that several snapshots share stays shared. None: it can't be read.
         std::map<ObjectId, std::optional<Entry>> renewed;
         const auto renew_entries = [&](Entries& entries) {
@@ -405,10 +510,28 @@ plan(const VaultState& state, const Job& job, Random& random, std::uint64_t sche
     return Planner(state, job, random, schema).make();
 }
 
-bool make_vault(Header& header, Key& data_key, Random& random) {
-    if (!random.fill(header.vault) || !random.fill(data_key.edit())) return false;
-    header.slots = {device_slot(data_key)};
+bool make_vault(Contents& contents, const Files& files, Random& random) {
+    Header& header = contents.header;
+    header.half = make_half(files, random);
+    if (!header.half || !random.fill(header.vault) || !random.fill(contents.slot_key.edit())) {
+        return false;
+    }
+    header.slots = {device_slot(contents.slot_key)};
+    contents.data_key = data_key_of(header, contents.slot_key);
     return true;
+}
+
+bool is_whole(const VaultState& state) {
+    const Contents& contents = state.contents;
+    return contents.manifest.damage.empty() && contents.found.empty() &&
+           contents.unreadable.empty() &&
+           std::none_of(state.files.begin(), state.files.end(), [](const auto& file) {
+               return lies_in(file.first, quarantine_folder);
+           });
+}
+
+bool has_spare_halves(const VaultState& state) {
+    return !spare_halves(locks_among(state.files)).empty();
 }
 
 } // namespace ebb::vault

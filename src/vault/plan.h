@@ -19,19 +19,33 @@ enum class Quarantine : std::uint8_t {
     Removed, ///< The person wishes it gone.
 };
 
+/// Whether what is deleted must open for nobody from now on, wherever the browser has kept it.
+/// Where something is damaged it is deleted as usual: with another key that could not be mended any
+/// more.
+enum class LetGo : bool { No, ForGood };
+
 struct SaveObjects {
     Objects puts;
     std::vector<std::string> deletes;
     std::optional<Reason> snapshot; ///< The state before is kept, whole, for this reason.
     Quarantine aside{};
+    LetGo let_go{};
 };
 
+/// The locks, with a new half: everything is sealed anew.
 struct ChangeLocks {
     std::vector<Slot> slots;
-    std::optional<Key> new_key; ///< Everything is sealed anew with it.
+    std::optional<Key> new_key; ///< What the slots hold, if it is another key than before.
     /// The generation of the header whose key the slots hold: with another one there is no plan.
     std::uint64_t based_on = 0;
 };
+
+/// A new half, and another key where it lies in the clear: everything is sealed anew, and what was
+/// sealed before opens no more.
+struct RenewKey {};
+
+/// Removes halves that nothing needs, after a commit that did not come to its end.
+struct TidyHalves {};
 
 struct NoteBackup {};
 
@@ -45,7 +59,14 @@ struct RemoveSetAside {
 
 /// One thing to be done.
 struct Job {
-    std::variant<SaveObjects, ChangeLocks, NoteBackup, SetAside, RemoveSetAside> what;
+    std::variant<SaveObjects,
+                 ChangeLocks,
+                 RenewKey,
+                 TidyHalves,
+                 NoteBackup,
+                 SetAside,
+                 RemoveSetAside>
+        what;
     std::int64_t now_ms = 0; ///< UTC, storable.
 };
 
@@ -62,8 +83,14 @@ struct Plan {
 std::optional<Plan>
 plan(const VaultState& state, const Job& job, Random& random, std::uint64_t schema);
 
-/// A new vault's header and key; its data key lies beside it. False if there is no chance to be
-/// had.
-bool make_vault(Header& header, Key& data_key, Random& random);
+/// A new vault's header and keys, beside these files; no passcode is needed to open it. False if
+/// there is no chance to be had.
+bool make_vault(Contents& contents, const Files& files, Random& random);
+
+/// Whether everything that is stored could be read, and nothing of it is put aside.
+bool is_whole(const VaultState& state);
+
+/// Whether halves lie there that nothing needs.
+bool has_spare_halves(const VaultState& state);
 
 } // namespace ebb::vault

@@ -29,11 +29,6 @@ Problem problem_of(HeaderError error) {
     }
 }
 
-Result<Header, HeaderError> read_header(const VaultState& state, std::string_view path) {
-    const Bytes* file = state.file(path);
-    return file == nullptr ? Unexpected{HeaderError::Damaged} : decode_header(*file);
-}
-
 /// What reading the snapshots found, besides the snapshots.
 struct SnapshotsRead {
     bool all = true;    ///< Each could be read.
@@ -183,6 +178,19 @@ std::set<std::string> object_paths(const Manifest& manifest,
     return paths;
 }
 
+Result<Header, HeaderError> read_header(const Files& files, std::string_view path) {
+    const auto file = files.find(std::string(path));
+    if (file == files.end()) return Unexpected{HeaderError::Damaged};
+    std::optional<Key> half;
+    if (const auto id = half_of(file->second)) {
+        const auto found = files.find(half_path(*id));
+        if (found != files.end() && found->second.size() == key_bytes) {
+            half.emplace(ByteView(found->second).first<key_bytes>());
+        }
+    }
+    return decode_header(file->second, half ? &*half : nullptr);
+}
+
 bool lies_in(std::string_view path, std::string_view folder) {
     return path.substr(0, folder.size()) == folder;
 }
@@ -201,12 +209,16 @@ VaultState state_of(Stored stored) {
     VaultState state;
     state.generation = stored.generation;
     state.files = std::move(stored.files);
-    if (state.generation == 0 && state.files.empty()) {
+    // A half alone is of a first commit that did not come to its end.
+    const bool nothing = std::all_of(state.files.begin(), state.files.end(), [](const auto& file) {
+        return lies_in(file.first, half_folder);
+    });
+    if (state.generation == 0 && nothing) {
         state.access = Access::Empty;
         return state;
     }
-    Result<Header, HeaderError> first = read_header(state, header_path);
-    Result<Header, HeaderError> second = read_header(state, second_header_path);
+    Result<Header, HeaderError> first = read_header(state.files, header_path);
+    Result<Header, HeaderError> second = read_header(state.files, second_header_path);
     state.put_header = !first || !second || *first != *second;
     if (!first && !second) {
         // The one that says something says why.
@@ -221,8 +233,9 @@ VaultState state_of(Stored stored) {
     return state;
 }
 
-Result<Opened, Problem> open(VaultState& state, Key data_key, std::uint64_t schema) {
-    state.contents.data_key = std::move(data_key);
+Result<Opened, Problem> open(VaultState& state, Key slot_key, std::uint64_t schema) {
+    state.contents.data_key = data_key_of(state.contents.header, slot_key);
+    state.contents.slot_key = std::move(slot_key);
     const SnapshotsRead snapshots = read_snapshots(state);
     const bool newer = snapshots.newer || has_newer_file(state);
     Result<Manifest, Problem> manifest = read_manifest(state);
@@ -363,9 +376,9 @@ std::vector<std::uint64_t> VaultState::vaults_set_aside() const {
 
 std::optional<bool> VaultState::away_is_locked(std::uint64_t number) const {
     for (const std::string_view path : {header_path, second_header_path}) {
-        const Bytes* bytes = file(away_path(number, path));
-        if (bytes == nullptr) continue;
-        if (const auto header = decode_header(*bytes)) return header->locked();
+        if (const auto header = read_header(files, away_path(number, path))) {
+            return header->locked();
+        }
     }
     return std::nullopt;
 }

@@ -67,7 +67,8 @@ struct Contents {
     Header header;
     Manifest manifest;
     std::vector<Manifest> snapshots; ///< Oldest first.
-    Key data_key;
+    Key slot_key;                    ///< What the slots hold.
+    Key data_key;                    ///< See `data_key_of`.
     /// Paths of files that can't be read and are no objects in use: they go to quarantine.
     std::set<std::string> unreadable;
     std::vector<Damage> found; ///< Objects that could not be read and are not put aside yet.
@@ -107,9 +108,12 @@ struct VaultState {
 /// What was loaded, with its header read and nothing opened.
 VaultState state_of(Stored stored);
 
+/// A stored header, with the half that it needs.
+Result<Header, HeaderError> read_header(const Files& files, std::string_view path);
+
 /// Opens what was found. `schema` is the newest that the app knows. Afterwards the state is `Open`,
 /// or `Unreadable` for the problem that is returned.
-Result<Opened, Problem> open(VaultState& state, Key data_key, std::uint64_t schema);
+Result<Opened, Problem> open(VaultState& state, Key slot_key, std::uint64_t schema);
 /// After `ManifestDamaged`: see `Keeper::open_newest_snapshot`.
 Result<Opened, Problem> open_newest_snapshot(VaultState& state, std::uint64_t schema);
 
@@ -123,6 +127,7 @@ inline constexpr std::string_view object_folder = "o/";
 inline constexpr std::string_view snapshot_folder = "s/";
 inline constexpr std::string_view away_folder = "a/";
 inline constexpr std::string_view quarantine_folder = "q/";
+inline constexpr std::string_view half_folder = "k/";
 bool lies_in(std::string_view path, std::string_view folder);
 /// The number of what is put away that this file belongs to; 0: to none.
 std::uint64_t away_number(std::string_view path);

@@ -7,7 +7,7 @@
 export const ONLY_ALL = ['durability', 'engines', 'engines_letters', 'engines_storage', 'engines_walk', 'forensic', 'orca', 'pictures'];
 
 /** These compare times or words that come in time: at most one other runs beside. */
-export const QUIET = ['breathing', 'idle', 'passcode'];
+export const QUIET = ['breathing', 'forensic', 'idle', 'passcode'];
 
 /** What it hears is everybody's. */
 export const ALONE = ['orca'];

@@ -59,6 +59,12 @@ void start_fresh(Harness& app) {
     app.press("Start fresh");
 }
 
+/// Where a file lies once its vault is put away under this number: halves of keys stay in their
+/// place.
+std::string place_of(std::uint64_t number, const std::string& path) {
+    return path.starts_with("k/") ? path : vault::away_path(number, path);
+}
+
 void damage(platform::MemoryStorage& storage) {
     {
         Harness app(storage);
@@ -93,7 +99,7 @@ TEST_CASE("aside: the passcode is forgotten: asked twice, it is kept aside and t
     Harness again(storage);
     CHECK(again.has(Role::Group, "Another one"));
     for (const auto& [path, bytes] : before.files)
-        CHECK(storage.device.files.at(vault::away_path(2, path)) == bytes);
+        CHECK(storage.device.files.at(place_of(2, path)) == bytes);
 }
 
 TEST_CASE(
@@ -161,7 +167,7 @@ TEST_CASE("aside: what is damaged is kept aside too, and the page for restoring 
     CHECK(app.has(Role::Button, "Choose a file"));
     CHECK(says(app, "What was here before is kept on this device since 22 November 2026.\""));
     for (const auto& [path, bytes] : before.files)
-        CHECK(storage.device.files.at(vault::away_path(1, path)) == bytes);
+        CHECK(storage.device.files.at(place_of(1, path)) == bytes);
     app.press("Open it again");
     app.press("Bring it back");
     Harness again(storage);

@@ -156,7 +156,7 @@ TEST_CASE(
     REQUIRE(is_open(app));
     wish(app, app::SetPasscode{"remembered"});
     wish(app, app::ProvePasscode{"remembered"});
-    CHECK(app.loop.model().locks == app::Locks{true, true});
+    CHECK(app.loop.model().locks == app::Locks{true, false});
     Harness again(storage);
     wish(again, app::Unlock{"forgotten"});
     CHECK(!is_open(again));

@@ -345,8 +345,8 @@ TEST_CASE("forgotten: everything can be erased from there too, asked twice") {
     CHECK(erased());
 }
 
-TEST_CASE("passcode: changing it asks for the one before, and the old one then opens nothing") {
-    for (const bool anew : {false, true}) {
+TEST_CASE("passcode: changing it asks for the one before; it and its code then open nothing") {
+    for (const bool code : {false, true}) {
         platform::MemoryStorage storage;
         lock(storage, true);
         {
@@ -360,11 +360,13 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
             CHECK_FALSE(app.has(Role::Textbox, "New passcode"));
             app.type("Your passcode now", four_words);
             app.press("Go on");
-            app.set(Role::Switch, "Someone may know the old one", anew ? 1 : 0);
+            CHECK(says(app, "the old recovery code open none of it"));
+            app.set(Role::Switch, "A recovery code as well", code ? 1 : 0);
             choose(app, "seven green birds here");
+            if (code) app.press("I wrote it down");
             app.type("Passcode", "seven green birds here");
             app.press("Lock with it");
-            CHECK(locks(app) == app::Locks{true, !anew});
+            CHECK(locks(app) == app::Locks{true, code});
         }
         Harness app(storage);
         unlock(app, four_words);
@@ -373,7 +375,7 @@ TEST_CASE("passcode: changing it asks for the one before, and the old one then o
         CHECK(is_open(app));
         Harness with_code(storage);
         with_code.press("I can\xE2\x80\x99t recall it");
-        CHECK(with_code.has(Role::Textbox, "Recovery code") == !anew);
+        CHECK(with_code.has(Role::Textbox, "Recovery code") == code);
     }
 }
 

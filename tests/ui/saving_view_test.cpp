@@ -31,7 +31,7 @@ void take_over(Harness& app, bool gone = false) {
 }
 
 void set_passcode(Harness& app, std::string passcode) {
-    app.loop.report(app::LockWish{app::SetPasscode{passcode, false, true}});
+    app.loop.report(app::LockWish{app::SetPasscode{passcode, false}});
     settle(app);
     app.loop.report(app::LockWish{app::ProvePasscode{std::move(passcode)}});
     settle(app);

@@ -255,7 +255,7 @@ TEST_CASE("damage: it is listed and kept until the person removes it, through ev
     later.keeper.save({}, {}, later.now_ms, {}, Quarantine::Settled);
     CHECK(later.keeper.damage()[0].settled);
     CHECK(is_kept(device, bad));
-    later.set_passcode("two", Rekey::Yes);
+    later.set_passcode("two");
     CHECK(is_kept(device, bad));
     CHECK(later.keeper.damage().size() == 1);
     later.keeper.save({}, {}, later.now_ms, {}, Quarantine::Removed);
@@ -291,15 +291,16 @@ TEST_CASE("damage: of an object that opens and holds something bad, the bytes ar
 }
 
 TEST_CASE("damage: what was found in a vault that is put away is not told of the new one") {
-    MemoryDevice device = a_device({});
+    const MemoryDevice whole = a_device({});
+    MemoryDevice device;
     {
         Page page(device, 1);
-        Files::iterator file =
-            std::find_if(device.files.begin(), device.files.end(), [](auto& one) {
-                return one.first.substr(0, 2) == "o/";
-            });
-        file->second.back() ^= std::byte{1};
-        page.start();
+        for (const std::string& path : objects_of(whole)) {
+            device = whole;
+            flip(device, path, 100);
+            page.start();
+            if (!page.keeper.damage().empty()) break; // It is of no state of the past alone.
+        }
         REQUIRE(!page.keeper.damage().empty());
         page.keeper.set_aside(0, noon_ms);
         CHECK(page.keeper.damage().empty());
@@ -340,7 +341,7 @@ TEST_CASE("damage: what a later release wrote is no damage: nothing opens, nothi
         };
         MemoryDevice all = whole;
         for (const auto& [path, bytes] : whole.files) {
-            if (path[1] != '/' && path != "m") continue;
+            if ((path[1] != '/' && path != "m") || path.starts_with("k/")) continue;
             MemoryDevice one = whole;
             one.files[path][8] = std::byte{2};
             flip(one, path, 300); // What only a later release can open.

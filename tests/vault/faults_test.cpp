@@ -58,6 +58,26 @@ public:
         Objects puts = whole_ ? next.objects : Objects{};
         change(next, [&] { page_->save(std::move(puts), {name}); });
     }
+    /// For good: the rest is sealed anew.
+    void let_go(const std::string& name) {
+        if (!awake()) return;
+        World next = *now_;
+        next.objects.erase(name);
+        Objects puts = whole_ ? next.objects : Objects{};
+        change(next, [&] {
+            page_->keeper.save(
+                std::move(puts), {name}, page_->now_ms, {}, Quarantine::Stays, LetGo::ForGood);
+        });
+    }
+    /// A vault of before there were halves lies there; if there is a secret, it is locked.
+    void find_older(const Secret& secret) {
+        if (page_->keeper.access() != Access::Empty || device_.generation != 0 || cleared_) return;
+        const World found{{{"a", bytes_of(canary)}, {"b", bytes_of(canary)}}, secret, {}};
+        device_ = device_of_before(found.objects, secret);
+        if (secret) secrets_.insert(*secret);
+        possible_ = {found};
+        open_page();
+    }
     void replace_all(int count) {
         if (!awake()) return;
         World next{{}, now_->secret, now_->away};
@@ -82,12 +102,12 @@ public:
             page_->keeper.save(next.objects, gone, page_->now_ms, Reason::BeforeRestore);
         });
     }
-    void set_passcode(const std::string& secret, Rekey rekey = Rekey::No) {
+    void set_passcode(const std::string& secret) {
         if (!awake()) return;
         World next = *now_;
         next.secret = secret;
         change(next, [&] {
-            if (!page_->set_passcode(secret, rekey, "CODE")) page_->problem = CommitProblem::Other;
+            if (!page_->set_passcode(secret, "CODE")) page_->problem = CommitProblem::Other;
         });
     }
     void remove_passcode() {
@@ -95,6 +115,17 @@ public:
         World next = *now_;
         next.secret.reset();
         change(next, [&] { page_->keeper.remove_passcode(page_->now_ms); });
+    }
+    void remove_code() {
+        if (!awake() || !now_->secret) return;
+        change(*now_, [&] {
+            const auto question = page_->keeper.question(SlotKind::Passcode);
+            if (question)
+                page_->keeper.remove_recovery_code(quick_key(*now_->secret, *question),
+                                                   page_->now_ms);
+            else
+                page_->problem = CommitProblem::Other;
+        });
     }
     void backed_up() {
         if (!awake()) return;
@@ -252,6 +283,9 @@ private:
             sound(possible_.count(*now_) == 1, "I1, I2: as before or as after");
         }
         possible_ = {*now_};
+        if (page_->keeper.needs_care()) {
+            change(*now_, [&] { page_->keeper.take_care(clock_); });
+        }
     }
 
     bool awake() {
@@ -347,17 +381,16 @@ constexpr Scenario scenarios[] = {
          p.write("a"), p.set_passcode("one"), p.reload(), p.set_passcode("two"), p.reload(),
              p.write("b");
      }},
-    {"somebody may know it",
+    {"a passcode that somebody knew",
      [](Person& p) {
-         p.write("a"), p.set_passcode("one"), p.write("b"), p.set_passcode("two", Rekey::Yes),
-             p.write("c");
+         p.write("a"), p.set_passcode("one"), p.write("b"), p.set_passcode("two"), p.write("c");
      }},
-    {"somebody may know it, with history",
+    {"another passcode, with history",
      [](Person& p) {
          for (int i = 0; i < 4; ++i)
              p.wait(one_day_ms), p.write("a");
-         p.set_passcode("one"), p.wait(one_day_ms), p.write("b"), p.set_passcode("two", Rekey::Yes),
-             p.reload(), p.write("c");
+         p.set_passcode("one"), p.wait(one_day_ms), p.write("b"), p.set_passcode("two"), p.reload(),
+             p.write("c");
      }},
     {"the passcode is taken away",
      [](Person& p) {
@@ -367,6 +400,22 @@ constexpr Scenario scenarios[] = {
      [](Person& p) {
          p.write("a"), p.set_passcode("one"), p.remove_passcode(), p.set_passcode("two"),
              p.write("b"), p.reload();
+     }},
+    {"what was let go of",
+     [](Person& p) {
+         p.write("a"), p.write("b"), p.wait(one_day_ms), p.let_go("a"), p.write("c"), p.reload(),
+             p.let_go("b");
+     }},
+    {"what was let go of, under a passcode",
+     [](Person& p) {
+         p.write("a"), p.set_passcode("one"), p.write("b"), p.wait(one_day_ms), p.let_go("a"),
+             p.remove_code(), p.reload(), p.let_go("b"), p.write("c");
+     }},
+    {"a vault of before there were halves",
+     [](Person& p) { p.find_older({}), p.write("a"), p.wait(one_day_ms), p.write("c"); }},
+    {"a locked vault of before there were halves",
+     [](Person& p) {
+         p.find_older("one"), p.write("a"), p.reload(), p.set_passcode("two"), p.write("c");
      }},
     {"a restored backup",
      [](Person& p) { p.write("a"), p.write("b"), p.replace_all(4), p.write("a"); }},
@@ -417,7 +466,7 @@ constexpr Scenario scenarios[] = {
     {"everything once",
      [](Person& p) {
          p.write("a"), p.set_passcode("one"), p.wait(one_day_ms), p.write("b"), p.reload(),
-             p.backed_up(), p.replace_all(3), p.set_passcode("two", Rekey::Yes), p.wait(one_day_ms),
+             p.backed_up(), p.replace_all(3), p.set_passcode("two"), p.wait(one_day_ms),
              p.erase("new-1"), p.restore_oldest(), p.remove_passcode(), p.reload(), p.write("c");
      }},
     {"a fresh start", [](Person& p) { p.write("a"), p.start_fresh(), p.write("b"); }},
@@ -457,6 +506,11 @@ constexpr std::array faults{Fault::Load,
                             Fault::LostAfter,
                             Fault::KilledBefore,
                             Fault::KilledAfter,
+                            Fault::FullAmongHalves,
+                            Fault::LostAmongHalves,
+                            Fault::KilledAmongHalves,
+                            Fault::LostBeforeTidy,
+                            Fault::KilledBeforeTidy,
                             Fault::Cleared};
 
 } // namespace

@@ -183,6 +183,33 @@ TEST_CASE("header: it comes back; each slot opens with its own key only") {
     CHECK(!unwrap(header.slots[0], VaultId{}, key_of(1)));
 }
 
+TEST_CASE(
+    "header: with a half it opens with that half only, and tells a later release by its form") {
+    Header header = a_header();
+    header.half = KeyHalf{{std::byte{1}, std::byte{2}}, key_of(7)};
+    const Bytes bytes = encode_header(header);
+    CHECK(bytes.size() == 8 + 1 + 16 + 8 + 8 + 1 + 2 * slot_bytes + 16 + 32);
+    CHECK(bytes[8] == std::byte{2});
+    CHECK(half_of(bytes) == header.half->id);
+    CHECK(!half_of(encode_header(a_header())));
+    const Key half = key_of(7);
+    CHECK(*decode_header(bytes, &half) == header);
+    CHECK(!decode_header(bytes));
+    const Key other = key_of(8);
+    CHECK(!decode_header(bytes, &other));
+    for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+        Bytes flipped = bytes;
+        flipped[bit / 8] ^= std::byte{1} << (bit % 8);
+        CHECK_MESSAGE(!decode_header(flipped, &half), bit);
+    }
+    // Half and slot key make the data key together.
+    CHECK(!(data_key_of(header, key_of(2)) == key_of(2)));
+    CHECK(data_key_of(a_header(), key_of(2)) == key_of(2));
+    header.half->secret = key_of(8);
+    CHECK(
+        !(data_key_of(header, key_of(2)) == data_key_of(*decode_header(bytes, &half), key_of(2))));
+}
+
 TEST_CASE("header: a slot with other costs or of another kind does not open, even with the key") {
     const Header header = a_header();
     Slot slot = header.slots[0];

@@ -117,7 +117,7 @@ TEST_CASE("golden: the vault of schema 1 opens with its passcode, word for word"
         page.start();
         page.save(objects_1());
         const KdfQuestion question = question_for(page);
-        REQUIRE(page.keeper.prepare_passcode(question, *derive(passcode, question), Rekey::No));
+        REQUIRE(page.keeper.prepare_passcode(question, *derive(passcode, question)));
         page.keeper.accept(page.now_ms);
         page.now_ms += one_day_ms;
         page.save(objects_1());

@@ -237,11 +237,14 @@ TEST_CASE("keeper: turning a passcode on seals everything anew; the old key open
     for (const auto& [path, bytes] : before.files) {
         if (path.substr(0, 2) == "o/") CHECK(device.files.count(path) == 0);
     }
-    const Header old = decode_header(before.files.at("h0")).value();
-    const Key old_key = *unwrap(*old.find(SlotKind::Device), old.vault, Key());
-    CHECK(
-        !holds(device.files,
-               std::string_view(reinterpret_cast<const char*>(old_key.view().data()), key_bytes)));
+    const Header old = read_header(before.files, "h0").value();
+    CHECK(device.files.count(half_path(old.half->id)) == 0);
+    for (const Key& key :
+         {*unwrap(*old.find(SlotKind::Device), old.vault, Key()), old.half->secret}) {
+        const std::string_view text(reinterpret_cast<const char*>(key.view().data()), key_bytes);
+        CHECK(holds(before.files, text) == (key == old.half->secret));
+        CHECK(!holds(device.files, text));
+    }
     Page again(device);
     CHECK(!again.start());
     CHECK(again.keeper.access() == Access::Locked);
@@ -260,7 +263,7 @@ TEST_CASE("keeper: a passcode that was not typed right a second time locks nothi
     page.save(first);
     const MemoryDevice before = device;
     const auto question = page.keeper.new_question({8 * 1024, 1});
-    REQUIRE(page.keeper.prepare_passcode(*question, quick_key("one", *question), Rekey::No));
+    REQUIRE(page.keeper.prepare_passcode(*question, quick_key("one", *question)));
     CHECK(!page.keeper.proves(quick_key("two", *question)));
     CHECK(page.keeper.proves(quick_key("one", *question)));
     CHECK(device == before);
@@ -268,44 +271,162 @@ TEST_CASE("keeper: a passcode that was not typed right a second time locks nothi
     CHECK(!page.keeper.prepared_question());
 }
 
-TEST_CASE("keeper: a new passcode writes the header only; the old one opens nothing any more") {
+TEST_CASE("keeper: a new passcode seals everything anew; the old one and its code open nothing") {
     MemoryDevice device;
     Page page(device);
     page.start();
     page.save(first);
-    REQUIRE(page.set_passcode("one", Rekey::No, "CODE"));
+    REQUIRE(page.set_passcode("one", "CODE"));
     const Files before = device.files;
     REQUIRE(page.set_passcode("two"));
     for (const auto& [path, bytes] : device.files) {
-        if (path.substr(0, 2) == "o/") CHECK(before.count(path) == 1);
-    }
-    CHECK(device.files.at("h0") == device.files.at("h1"));
-    Page again(device);
-    CHECK(!again.start("one"));
-    CHECK(again.start("two"));
-    CHECK(again.start("CODE", SlotKind::RecoveryCode));
-}
-
-TEST_CASE("keeper: when somebody may know the passcode everything gets a new key") {
-    MemoryDevice device;
-    Page page(device);
-    page.start();
-    page.save(first);
-    REQUIRE(page.set_passcode("one", Rekey::No, "CODE"));
-    const Files before = device.files;
-    REQUIRE(page.set_passcode("two", Rekey::Yes));
-    for (const auto& [path, bytes] : device.files) {
         if (path.substr(0, 2) == "o/") CHECK(before.count(path) == 0);
     }
-    // The header of before, put back with the objects of now, opens nothing.
+    // The header of before, put back with the objects of now, opens nothing, with its half or
+    // without it.
     MemoryDevice mixed = device;
     mixed.files["h0"] = mixed.files["h1"] = before.at("h0");
     Page thief(mixed);
     CHECK(!thief.start("one"));
     CHECK(thief.keeper.access() == Access::Unreadable);
+    mixed.files.insert(before.begin(), before.end());
+    mixed.files["h0"] = mixed.files["h1"] = before.at("h0");
+    CHECK(!thief.start("one"));
+    CHECK(thief.keeper.access() == Access::Unreadable);
     Page again(device);
     CHECK(!again.start("CODE", SlotKind::RecoveryCode));
     CHECK(again.start("two"));
+}
+
+TEST_CASE("keeper: a recovery code that was removed opens nothing of now, with nothing of before") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    REQUIRE(page.set_passcode("one", "CODE"));
+    const Header old = read_header(device.files, "h0").value();
+    const Slot* code = old.find(SlotKind::RecoveryCode);
+    REQUIRE(code != nullptr);
+    const auto key_of_code = unwrap(*code, old.vault, quick_key("CODE", code->question));
+    REQUIRE(key_of_code);
+    const auto passcode = [&](std::string_view secret) {
+        return quick_key(secret, *page.keeper.question(SlotKind::Passcode));
+    };
+    page.keeper.remove_recovery_code(passcode("two"), page.now_ms);
+    CHECK(page.told.back() == "locks not changed");
+    CHECK(*read_header(device.files, "h0") == old);
+    page.keeper.remove_recovery_code(passcode("one"), page.now_ms);
+    CHECK(page.told.back() == "locks changed");
+    const Header now = read_header(device.files, "h0").value();
+    CHECK(now.find(SlotKind::RecoveryCode) == nullptr);
+    CHECK(device.files.count(half_path(old.half->id)) == 0);
+    // What the code opened before, and all that is stored now: its data key is another one.
+    MemoryDevice theirs = device;
+    Header mixed = now;
+    mixed.slots = {device_slot(*key_of_code)};
+    theirs.files["h0"] = theirs.files["h1"] = encode_header(mixed);
+    Page thief(theirs, 2);
+    CHECK(!thief.start());
+    Page again(device, 3);
+    CHECK(!again.start("CODE", SlotKind::RecoveryCode));
+    REQUIRE(again.start("one"));
+}
+
+TEST_CASE("keeper: where something is damaged, letting go leaves the key that may mend it") {
+    MemoryDevice device;
+    Page page(device);
+    page.start();
+    page.save(first);
+    page.save("letter-2", "And.");
+    const Header old = read_header(device.files, "h0").value();
+    page.keeper.quarantine("letter-2");
+    page.keeper.save({}, {"letter-1"}, page.now_ms, {}, Quarantine::Stays, LetGo::ForGood);
+    CHECK(page.told.back() == "saved");
+    CHECK(read_header(device.files, "h0")->half == old.half);
+    CHECK(device.files.count(half_path(old.half->id)) == 1);
+    Page again(device, 2);
+    const auto opened = again.start();
+    REQUIRE(opened);
+    CHECK(opened->objects.count("letter-1") == 0);
+}
+
+TEST_CASE("keeper: what is let go of opens for nobody; the locks stay as they are") {
+    for (const bool locked : {false, true}) {
+        MemoryDevice device;
+        Page page(device);
+        page.start();
+        page.save(first);
+        if (locked) REQUIRE(page.set_passcode("one", "CODE"));
+        page.now_ms += one_day_ms;
+        page.save("letter-2", "This one stays.");
+        const Files before = device.files;
+        const Header old = read_header(before, "h0").value();
+        page.keeper.save({}, {"letter-1"}, page.now_ms, {}, Quarantine::Stays, LetGo::ForGood);
+        CHECK(page.told.back() == "saved");
+        CHECK(device.files.count(half_path(old.half->id)) == 0);
+        for (const auto& [path, bytes] : device.files) {
+            const bool anew = lies_in(path, object_folder) || lies_in(path, half_folder);
+            if (anew) CHECK(before.count(path) == 0);
+        }
+        // All that was there, without the half: not even the passcode opens it.
+        MemoryDevice past{device.generation, before};
+        past.files.erase(half_path(old.half->id));
+        past.files.insert(device.files.begin(), device.files.end());
+        Page thief(past, 2);
+        CHECK(!thief.start("one"));
+        CHECK(!thief.start());
+        Page again(device, 3);
+        const auto opened = locked ? again.start("one") : again.start();
+        REQUIRE(opened);
+        CHECK(opened->objects.count("letter-1") == 0);
+        CHECK(opened->objects.at("letter-2") == bytes_of("This one stays."));
+        CHECK(!again.keeper.needs_care());
+        if (locked) CHECK(again.start("CODE", SlotKind::RecoveryCode));
+    }
+}
+
+TEST_CASE(
+    "keeper: a vault of before there were halves gets one; its old key opens nothing of now") {
+    for (const char* secret : {"", "one"}) {
+        const Objects objects{{"letter-1", bytes_of("I was there.")}};
+        const bool locked = *secret != 0;
+        MemoryDevice device =
+            device_of_before(objects, locked ? std::optional<std::string>(secret) : std::nullopt);
+        const Files before = device.files;
+        Page page(device);
+        REQUIRE((locked ? page.start(secret) : page.start())->objects == objects);
+        REQUIRE(page.keeper.needs_care());
+        page.keeper.take_care(page.now_ms);
+        CHECK(page.told.empty());
+        CHECK(!page.keeper.needs_care());
+        REQUIRE(read_header(device.files, "h0")->half);
+        for (const auto& [path, bytes] : before) {
+            if (lies_in(path, object_folder)) CHECK(device.files.count(path) == 0);
+        }
+        MemoryDevice mixed = device;
+        mixed.files["h0"] = mixed.files["h1"] = before.at("h0");
+        Page thief(mixed, 2);
+        CHECK(!(locked ? thief.start(secret) : thief.start()));
+        Page again(device, 3);
+        CHECK((locked ? again.start(secret) : again.start())->objects == objects);
+        CHECK(!again.keeper.needs_care());
+    }
+}
+
+TEST_CASE(
+    "keeper: where something is damaged, a vault of before there were halves stays as it is") {
+    const Objects objects{{"letter-1", bytes_of("I was there.")}, {"letter-2", bytes_of("And.")}};
+    MemoryDevice device = device_of_before(objects, std::nullopt);
+    for (auto& [path, bytes] : device.files) {
+        if (!lies_in(path, object_folder)) continue;
+        bytes.back() ^= std::byte{1};
+        break;
+    }
+    Page page(device);
+    REQUIRE(page.start()->damage.size() == 1);
+    CHECK(!page.keeper.needs_care());
+    page.keeper.save({}, {}, page.now_ms, {}, Quarantine::Removed);
+    CHECK(page.keeper.needs_care());
 }
 
 TEST_CASE("keeper: a passcode can be set before the first entry") {
@@ -613,7 +734,7 @@ void keep_under_passcode(MemoryDevice& device) {
     Page page(device);
     page.start();
     page.save(first);
-    REQUIRE(page.set_passcode("tide", Rekey::No, "CODE"));
+    REQUIRE(page.set_passcode("tide", "CODE"));
     page.now_ms += one_day_ms;
     page.save("letter-1", "I was there, twice.");
 }
@@ -640,7 +761,8 @@ TEST_CASE("keeper: a locked vault is put away whole, another begins empty, and b
         CHECK(is_away(page, 3, noon_ms + 5));
         CHECK(page.keeper.away_is_locked(3) == true);
         CHECK(device.generation == 4);
-        CHECK(count_in(device.files, "a/") == before.files.size() + 1);
+        // All but the half, which stays where it is; and what tells its generation.
+        CHECK(count_in(device.files, "a/") == before.files.size());
         page.save("letter-1", "A new start.");
     }
     {

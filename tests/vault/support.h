@@ -109,10 +109,9 @@ public:
     void save(const std::string& name, std::string_view text) { save({{name, bytes_of(text)}}); }
     /// Sets a passcode, types it a second time to prove it, and accepts it.
     bool set_passcode(std::string_view secret,
-                      Rekey rekey = Rekey::No,
                       std::optional<std::string_view> recovery = std::nullopt) {
         const auto question = keeper.new_question({8 * 1024, 1});
-        if (!question || !keeper.prepare_passcode(*question, quick_key(secret, *question), rekey))
+        if (!question || !keeper.prepare_passcode(*question, quick_key(secret, *question)))
             return false;
         if (recovery) {
             const auto second = keeper.new_question({8 * 1024, 1});
@@ -132,6 +131,40 @@ public:
     std::optional<CommitProblem> problem;
     std::uint64_t last = 0;
 };
+
+/// What a release left that knew of no halves: a vault with these objects, whose header lies open.
+inline MemoryDevice device_of_before(const Objects& objects, std::optional<std::string> secret) {
+    SeededRandom random(404);
+    Contents contents;
+    Header& header = contents.header;
+    (void)make_vault(contents, {}, random);
+    header.half.reset();
+    const Key key = contents.slot_key;
+    if (secret) {
+        const KdfQuestion question{{8 * 1024, 1}, {}};
+        header.slots = {*wrap(
+            SlotKind::Passcode, header.vault, question, quick_key(*secret, question), key, random)};
+    }
+    MemoryDevice device;
+    device.generation = 1;
+    const auto put = [&](Kind kind, const std::string& path, ByteView plain) {
+        const Place place{header.vault, path, kind, device.generation};
+        device.files[path] = *seal_envelope(key_for(kind, key), place, plain, random);
+    };
+    Manifest manifest;
+    manifest.schema = 1;
+    manifest.generation = device.generation;
+    manifest.written_ms = noon_ms;
+    for (const auto& [name, bytes] : objects) {
+        Entry& entry = manifest.entries[name];
+        (void)random.fill(entry.id);
+        entry.generation = device.generation;
+        put(Kind::Object, object_path(entry.id), bytes);
+    }
+    put(Kind::Manifest, std::string(manifest_path), encode_manifest(manifest));
+    device.files["h0"] = device.files["h1"] = encode_header(header);
+    return device;
+}
 
 /// How thorough the tests are. The variable EBB_VAULT_TESTS says it: "ci" takes half a minute,
 /// "all" several; without it they take a second, which is a sample.

@@ -139,7 +139,7 @@ test('page: names every module once, and nothing that is not there', () => {
   }
   const fonts = [...read('fonts.js').matchAll(/fonts\/[\w-]+\.ttf/g)].map(([name]) => name);
   assert.deepEqual(named.filter((name) => name.startsWith('fonts/')), fonts);
-  const modules = readdirSync(web).filter((name) => name.endsWith('.js') && !['host_library.js', 'service_worker.js', 'place_single.js', 'key_worker.js'].includes(name));
+  const modules = readdirSync(web).filter((name) => name.endsWith('.js') && !['host_library.js', 'service_worker.js', 'place_single.js', 'key_worker.js', 'half_worker.js'].includes(name));
   assert.deepEqual(named.filter((name) => name.endsWith('.js')).sort(), [...modules, 'ebb.js'].sort());
 });
 

@@ -13,10 +13,11 @@ globalThis.trustedTypes = {
 after(() => { delete globalThis.trustedTypes; });
 const { trustedUrl } = await import('../../web/trusted_urls.js');
 
-test('trusted: there is one policy, for the service worker and the key worker', () => {
+test('trusted: there is one policy, for the service worker and the two workers', () => {
   assert.deepEqual(policies.map(({ name }) => name), ['ebb']);
   assert.equal(trustedUrl('serviceWorker').trusted, new URL('../../sw.js', import.meta.url).href);
   assert.equal(trustedUrl('keyWorker').trusted, new URL('../../web/key_worker.js', import.meta.url).href);
+  assert.equal(trustedUrl('halfWorker').trusted, new URL('../../web/half_worker.js', import.meta.url).href);
 });
 
 test('trusted: any other address is refused', () => {

@@ -22,7 +22,10 @@ no_code = No recovery code was made for it.
 # The row, the page, and the field.
 passcode = Passcode
 passcode_line = Lock what you write here.
-protects = A passcode seals what you write here from then on. Without it nobody can read a word of that, not even in a copy of the device. It’s best to set it before the first words: what you wrote earlier may stay readable in the browser’s files for a long time.
+# As the keys lie in this browser: apart from the words from the beginning, only later, or beside them.
+protects_apart = A passcode seals all that you write here, and all that you wrote before. Without it nobody can read a word of it, not even in a copy of the browser’s files that is made from then on.
+protects_since = A passcode seals all that you write here. Without it nobody can read a word of it, not even in a copy of the browser’s files that is made from then on. Only what you wrote with an older version of this page may stay readable there in part.
+protects_beside = A passcode seals what you write here from then on. Without it nobody can read a word of that, not even in a copy of the device. It’s best to set it before the first words: what you wrote earlier may stay readable in the browser’s files for a long time.
 protects_not = It doesn’t help against a program that watches this device, and it doesn’t hide that the page was opened.
 nobody_else = Nobody can make you a new one. If you forget it, only a recovery code or a backup opens your words.
 elsewhere = Another tab writes now. The passcode can be changed there.
@@ -67,8 +70,9 @@ not_the_same = The two are not the same yet.
 show_typed = Show what I type
 code_too = A recovery code as well
 code_too_hint = It opens your words if the passcode is forgotten.
-known = Someone may know the old one
-known_hint = Everything is sealed again from the start. An older recovery code stops working.
+# What becomes of what opened it before; with a recovery code, of that too.
+ends = Everything is sealed again from the start. The old passcode opens none of it any more.
+ends_with_code = Everything is sealed again from the start. The old passcode and the old recovery code open none of it any more.
 keepers = If the browser offers to keep the passcode, say no where others use this device.
 go_on = Go on
 leave_as_it_was = Leave everything as it was

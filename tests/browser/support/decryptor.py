@@ -20,7 +20,7 @@ from pathlib import Path
 
 SODIUM = ctypes.CDLL("libsodium.so.23")
 SODIUM.sodium_init()
-HEADER, ENVELOPE = (name + b"\r\n\x1a\n" for name in (b"NCH1", b"NCV1"))
+HEADER, ENVELOPE, KEY_FILE = (name + b"\r\n\x1a\n" for name in (b"NCH1", b"NCV1", b"NCK1"))
 SLOT = 131
 
 
@@ -205,7 +205,7 @@ def argon2id(secret, salt, passes, memory):
 
 
 def slot_keys(vault, slots, secrets):
-    """The data keys that the slots hold, for who has the secrets."""
+    """What the slots hold, for who has the secrets."""
     for at in range(0, len(slots), SLOT):
         slot = slots[at:at + SLOT]
         kind, kdf, memory, passes, _ = struct.unpack_from("<BBIIB", slot)
@@ -225,11 +225,28 @@ def headers(everything):
         for match in re.finditer(re.escape(HEADER), data):
             at = match.start()
             for count in range(1, 5):
-                size = 34 + SLOT * count
-                one = data[at:at + size + 32]
-                if len(one) == size + 32 and blake2b(one[:size]) == one[size:]:
-                    found.add(one[:size])
+                # Version 1 ends after its slots; version 2 has the key file's number and a tag besides.
+                for size in (34 + SLOT * count, 41 + 1 + SLOT * count + 16):
+                    one = data[at:at + size + 32]
+                    if len(one) == size + 32 and blake2b(one[:size]) == one[size:]:
+                        found.add(one[:size])
     return found
+
+
+def data_keys(header, everything, secrets):
+    vault = header[9:25]
+    if header[8] == 1:
+        return set(slot_keys(vault, header[34:], secrets))
+    keys, number = set(), header[33:41]
+    for data in everything:
+        for match in re.finditer(re.escape(number), data):
+            half = data[match.end():match.end() + 32]
+            if len(half) != 32:
+                continue
+            slots = unseal(subkey(half, 4), bytes(24), header[:41], header[41:])
+            if slots:
+                keys |= {blake2b(subkey(half, 5), key) for key in slot_keys(vault, slots[1:], secrets)}
+    return keys
 
 
 def opens(envelope, data_key):
@@ -264,9 +281,11 @@ def envelopes(everything):
 def main():
     asked = json.load(sys.stdin)
     secrets = [unicodedata.normalize("NFC", one).encode() for one in asked["secrets"]]
-    everything = {data for data in pieces(asked["folder"]) if HEADER in data or ENVELOPE in data}
+    everything = list({data for data in pieces(asked["folder"]) if any(
+        magic in data for magic in (HEADER, ENVELOPE, KEY_FILE)) or len(data) <= 1 << 16})
     all_headers = headers(everything)
-    keys = {key for header in all_headers for key in slot_keys(header[9:25], header[34:], secrets)}
+    keyed = {header: data_keys(header, everything, secrets) for header in all_headers}
+    keys = set().union(*keyed.values()) if keyed else set()
     objects, found = set(), set()
     for envelope in envelopes(everything):
         for key in keys:
