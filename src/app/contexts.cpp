@@ -3,6 +3,7 @@
 #include "app/contexts.h"
 
 #include "app/update.h"
+#include "base/sorting.h"
 #include "features/boundaries/queries.h"
 #include "features/letters/queries.h"
 #include "features/pulls/queries.h"
@@ -73,6 +74,34 @@ bool slipped_lately(const boundaries::Model& model, Day today) {
             return is_within(slip.day, today, 2);
         });
     });
+}
+
+/// What one leaves undone; those first that slipped most often on days on which a pull of the same
+/// kind was acted on.
+std::vector<pulls::Promise> promises_of(const Vault& vault, const pulls::ViewState& state) {
+    std::vector<Day> acted;
+    const pulls::Pull* now = pulls::begun_at(vault.pulls, state.began_at);
+    for (const auto& pull : vault.pulls.pulls) {
+        if (now != nullptr && pull->outcome == pulls::Outcome::Acted && pull->kind == now->kind)
+            acted.push_back(pull->day);
+    }
+    struct Likely {
+        pulls::Promise promise;
+        std::ptrdiff_t times;
+    };
+    std::vector<Likely> all;
+    for (const boundaries::Boundary& boundary : vault.boundaries.all) {
+        if (boundary.archived || boundary.kind != boundaries::Kind::Refrain) continue;
+        const auto times = std::count_if(acted.begin(), acted.end(), [&](Day day) {
+            return boundaries::has_slip(boundary, day);
+        });
+        all.push_back({{boundary.id.value, boundary.name, boundary.why}, times});
+    }
+    sort(all, [](const Likely& a, const Likely& b) { return a.times > b.times; });
+    std::vector<pulls::Promise> promises;
+    for (const Likely& one : all)
+        promises.push_back(one.promise);
+    return promises;
 }
 
 } // namespace
@@ -151,13 +180,32 @@ void with_pulls(const ScreenContext& screen, FunctionRef<void(const pulls::ViewC
         screen.state.place = Place::Reflect;
         reflect::open_help(screen.state.reflect);
     };
+    const Day day = today(screen.model, screen.now);
+    std::vector<pulls::Promise> promises;
+    if (pulls::fills_screen(screen.state.pulls)) promises = promises_of(vault, screen.state.pulls);
+    const auto promised = wishes_of<boundaries::Action, boundaries::Refusal>(screen.dispatch);
+    const ebb::Dispatch<boundaries::Action, boundaries::Refusal> log(promised);
+    const auto slip = [&](std::uint64_t id) {
+        boundaries::LogSlip wish{boundaries::BoundaryId{id}, {}};
+        wish.slip.day = day;
+        return log(wish);
+    };
+    const auto days = [&](std::uint64_t id) {
+        const auto* there = boundaries::find(vault.boundaries, boundaries::BoundaryId{id});
+        if (there == nullptr) return pulls::KeptDays{};
+        const boundaries::Tally tally = boundaries::standing(*there, day).tally;
+        return pulls::KeptDays{tally.kept, tally.counted()};
+    };
     use({.language = screen.model.language,
          .model = vault.pulls,
          .state = screen.state.pulls,
          .now = screen.now,
          .day_start_hour = vault.settings.day_start_hour,
+         .promises = promises,
          .dispatch = act,
          .drafts = {screen.model.language, vault.drafts, screen.state.drafts, keep},
+         .slip = slip,
+         .days = days,
          .copy = copy,
          .copied = copied,
          .to_letter = to_letter,

@@ -32,13 +32,14 @@ struct Teller {
     Model model;
     Pull pull;
     double waited = 0;
+    bool has_reasons = false;
 
-    Told told() const { return {.model = model, .pull = pull, .waited = waited}; }
+    Told told() const { return {model, pull, waited, has_reasons}; }
     /// The pages from the first breath to the end, if nothing but the straight way is gone.
     Pages straight_on() const {
         Pages pages;
         Way way = after_breath({Page::Breathe, {}}, true);
-        while (way.page != Page::End) {
+        while (way.page != Page::Closed) {
             pages.push_back(way.page);
             way = forward(way, told());
         }
@@ -47,8 +48,13 @@ struct Teller {
 };
 
 /// Every page to which a way leads aside.
-constexpr Page aside_pages[] = {
-    Page::Breathe, Page::Choose, Page::Wave, Page::Someone, Page::Park, Page::MakePlan};
+constexpr Page aside_pages[] = {Page::Breathe,
+                                Page::LookAt,
+                                Page::Choose,
+                                Page::Wave,
+                                Page::Someone,
+                                Page::Park,
+                                Page::MakePlan};
 
 /// What somebody may do on the page that is open.
 Way one_step(Chance& chance, const Way& way, const Told& told) {
@@ -62,13 +68,8 @@ Way one_step(Chance& chance, const Way& way, const Told& told) {
 
 TEST_CASE("pull's way: with nothing made before, from what pulls to how it went") {
     const Teller person{};
-    CHECK(person.straight_on() == Pages{Page::What,
-                                        Page::HowStrong,
-                                        Page::First,
-                                        Page::Second,
-                                        Page::Choose,
-                                        Page::Again,
-                                        Page::Outcome});
+    CHECK(person.straight_on() ==
+          Pages{Page::Doors, Page::What, Page::First, Page::Second, Page::Choose, Page::Outcome});
 }
 
 TEST_CASE("pull's way: words from calmer days and plans come where they have something to say") {
@@ -77,7 +78,8 @@ TEST_CASE("pull's way: words from calmer days and plans come where they have som
     person.model.cards = {a_card(Kind::Write)};
     person.pull.kind = Kind::Photos;
     person.pull.need = Need::Company;
-    CHECK(after(person.told(), Page::HowStrong) == Page::Need);
+    CHECK(after(person.told(), Page::What) == Page::Need);
+    CHECK(after(person.told(), Page::LookAt) == Page::Need);
     CHECK(after(person.told(), Page::Need) == Page::First);
     person.pull.need = Need::Rest;
     CHECK(after(person.told(), Page::Need) == Page::FromBefore);
@@ -85,12 +87,12 @@ TEST_CASE("pull's way: words from calmer days and plans come where they have som
     person.pull.kind = Kind::Write;
     CHECK(after(person.told(), Page::FromBefore) == Page::Plan);
     person.model.notes.clear();
-    CHECK(after(person.told(), Page::HowStrong) == Page::Plan);
+    CHECK(after(person.told(), Page::What) == Page::Plan);
 }
 
 TEST_CASE("pull's way: a breath begins it, or lies aside and leads back to where somebody was") {
     const Way begun{Page::Breathe, {}};
-    CHECK(after_breath(begun, true) == Way{Page::What, {}});
+    CHECK(after_breath(begun, true) == Way{Page::Doors, {}});
     CHECK(after_breath(begun, false) == Way{});
     const Way waiting{Page::Wave, {Page::What, Page::Choose}};
     for (const bool goes_on : {true, false})
@@ -105,7 +107,7 @@ TEST_CASE("pull's way: the waiting lasts as long as was chosen, and Back leads t
     CHECK(settled(waiting, person.told()) == waiting);
     person.waited = 120;
     const Way over = settled(waiting, person.told());
-    CHECK(over == Way{Page::Again, {Page::What, Page::Choose}});
+    CHECK(over == Way{Page::Outcome, {Page::What, Page::Choose}});
     CHECK(back(over).page == Page::Choose);
     // With somebody safe meanwhile, the question afterwards is next.
     CHECK(settled(back(aside(waiting, Page::Someone)), person.told()) == over);
@@ -114,13 +116,13 @@ TEST_CASE("pull's way: the waiting lasts as long as was chosen, and Back leads t
 TEST_CASE("pull's way: a plan that is gone meanwhile is passed over, forwards and backwards") {
     Teller person;
     person.model.cards = {a_card(Kind::NotSaid)};
-    const Way plan = forward({Page::HowStrong, {Page::What}}, person.told());
+    const Way plan = forward({Page::What, {Page::Doors}}, person.told());
     CHECK(plan.page == Page::Plan);
     const Way later = forward(plan, person.told());
     person.model.cards.clear();
-    CHECK(settled(plan, person.told()) == Way{Page::First, {Page::What, Page::HowStrong}});
+    CHECK(settled(plan, person.told()) == Way{Page::First, {Page::Doors, Page::What}});
     const Way once_back = settled(back(later), person.told());
-    CHECK(back(once_back).page == Page::HowStrong);
+    CHECK(back(once_back).page == Page::What);
 }
 
 TEST_CASE("pull's way: every page can be left, back undoes each step, and the end is near") {
@@ -141,7 +143,8 @@ TEST_CASE("pull's way: every page can be left, back undoes each step, and the en
             CHECK(says_something(person.told(), way.page));
             CHECK(settled(way, person.told()) == way);
 
-            CHECK(back(forward(way, person.told())) == way);
+            const Way next = forward(way, person.told());
+            CHECK((next == Way{} || back(next) == way));
             for (const Page page : aside_pages)
                 CHECK(back(aside(way, page)) == way);
 
@@ -151,9 +154,9 @@ TEST_CASE("pull's way: every page can be left, back undoes each step, and the en
             CHECK(out == Way{});
 
             Way on = way;
-            for (int pages = 0; pages < page_count && on.page != Page::End; ++pages)
+            for (int pages = 0; pages < page_count && on.page != Page::Closed; ++pages)
                 on = forward(on, person.told());
-            CHECK(on.page == Page::End);
+            CHECK(on == Way{});
 
             for (const Page page : way.before)
                 CHECK(page != Page::Breathe); // It never begins again by going back.
@@ -190,10 +193,11 @@ TEST_CASE("pull's way: a pull that was left goes on where it stood") {
 
 TEST_CASE("pull's way: its words are those that drafts have, and others are left out") {
     const WayWords words =
-        words_of({Page::Someone, {Page::What, Page::HowStrong, Page::FromBefore, Page::Wave}});
+        words_of({Page::Someone, {Page::Doors, Page::What, Page::FromBefore, Page::Wave}});
     CHECK(words.page == "someone");
-    CHECK(words.before == "what how-strong from-before wave");
+    CHECK(words.before == "how-strong what from-before wave");
     CHECK(way_of("choose", "what  later  need") == Way{Page::Choose, {Page::What, Page::Need}});
+    CHECK(way_of("again", "") == Way{Page::Outcome, {}}); // Of a version before.
     CHECK(!way_of("", "what"));
     CHECK(!way_of("end", "what"));
     CHECK(!way_of("later", ""));
@@ -201,20 +205,61 @@ TEST_CASE("pull's way: its words are those that drafts have, and others are left
 
 TEST_CASE("pull's way: the first word about its strength stays the first") {
     Pull pull;
-    CHECK(minute_said(pull, Page::HowStrong, 2) == 2);
+    CHECK(minute_said(pull, Page::Doors, 2) == 2);
     pull.strengths = {{2, 7}};
-    CHECK(minute_said(pull, Page::HowStrong, 5) == 2);
+    CHECK(minute_said(pull, Page::Doors, 5) == 2);
     CHECK(minute_said(pull, Page::Wave, 2) == 3);
-    CHECK(minute_said(pull, Page::Again, 9) == 9);
+    CHECK(minute_said(pull, Page::Outcome, 9) == 9);
 }
 
-TEST_CASE("pull's way: something else is offered from a strength of seven at the end") {
+TEST_CASE(
+    "pull's way: from a strength of eight on one's own words come first, and twice is a lot") {
     Pull pull;
-    CHECK(!stays_strong(pull));
+    CHECK(!is_strong(pull));
+    CHECK(!is_much_to_carry(pull));
     pull.strengths = {{0, 9}, {4, 6}};
-    CHECK(!stays_strong(pull));
-    pull.strengths = {{0, 3}, {4, 7}};
-    CHECK(stays_strong(pull));
+    CHECK(!is_strong(pull));
+    pull.strengths = {{0, 3}, {4, 8}};
+    CHECK(is_strong(pull));
+    CHECK(!is_much_to_carry(pull));
+    pull.strengths = {{0, 8}, {4, 3}, {5, 9}};
+    CHECK(is_much_to_carry(pull));
+}
+
+TEST_CASE("pull's way: the three answers to the first question lead to three pages") {
+    Teller person;
+    person.pull.helps = Helps::Heals;
+    CHECK(after(person.told(), Page::First) == Page::Heals);
+    person.pull.helps = Helps::Keeps;
+    CHECK(after(person.told(), Page::First) == Page::Second);
+    CHECK(after(person.told(), Page::Second) == Page::Choose);
+    person.pull.helps = Helps::Unsure;
+    CHECK(after(person.told(), Page::First) == Page::Unsure);
+    CHECK(after(person.told(), Page::Unsure) == Page::Choose);
+    person.pull.helps = Helps::Heals;
+    CHECK(after(person.told(), Page::Heals) == Page::Choose);
+}
+
+TEST_CASE("pull's way: one that was acted on asks which boundary it was, the others end") {
+    Teller person;
+    for (const Outcome outcome : {Outcome::Rode, Outcome::Unsure, Outcome::Acted}) {
+        person.pull.outcome = outcome;
+        const Way end = forward({Page::Outcome, {Page::Wave}}, person.told());
+        CHECK((end.page == Page::Slipped) == (outcome == Outcome::Acted));
+        if (outcome != Outcome::Acted) CHECK(end == Way{});
+    }
+}
+
+TEST_CASE("pull's way: one's own words are shown where it is strong and there are some") {
+    Teller person;
+    CHECK(!says_something(person.told(), Page::Strong));
+    person.pull.strengths = {{0, 8}};
+    CHECK(!says_something(person.told(), Page::Strong));
+    person.has_reasons = true;
+    CHECK(says_something(person.told(), Page::Strong));
+    CHECK(after(person.told(), Page::Strong) == Page::What);
+    person.pull.strengths = {{0, 7}};
+    CHECK(!says_something(person.told(), Page::Strong));
 }
 
 } // namespace ebb::pulls

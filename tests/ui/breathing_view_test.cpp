@@ -195,7 +195,7 @@ TEST_CASE("breathe: the button that is always there breathes at once, and leads 
     CHECK(app.has(Role::Heading, "More"));
     app.press("I feel a pull");
     pass(app, 121);
-    CHECK(app.has(Role::Heading, "What is pulling?"));
+    CHECK(app.has(Role::Heading, "How strong is it?"));
     CHECK(app.loop.next_frame_in() < 0);
     CHECK(app.vault().breathing.runs.size() == 1);
     app.press("Leave this for now");
@@ -298,7 +298,8 @@ TEST_CASE("breathe: an exercise for the senses is walked through step by step") 
     CHECK(page.app.host.commits.empty());
 }
 
-TEST_CASE("breathe: after the first second, frames of a run allocate for nothing but the time left") {
+TEST_CASE(
+    "breathe: after the first second, frames of a run allocate for nothing but the time left") {
     platform::MemoryStorage storage;
     Harness app(storage);
     app.loop.report(app::Action(breathing::Action(breathing::SetDim{true})));
@@ -323,7 +324,7 @@ TEST_CASE("breathe: after the first second, frames of a run allocate for nothing
         }
         CAPTURE(style);
         CHECK(within <= seconds); // A string holds fewer letters itself where pointers are shorter.
-        CHECK(at_changes < 400); // The tree is sent when the word changes.
+        CHECK(at_changes < 400);  // The tree is sent when the word changes.
         app.press("Stop");
     }
 }

@@ -251,9 +251,10 @@ TEST_CASE("pull: a page that was dropped leads back to where the pull stood, wit
     page.app().press("I feel a pull");
     page.app().wait(3);
     page.app().press("Next");
-    page.app().press("Look at their page");
     page.app().set(Role::Slider, "From 0 to 10", 6);
-    page.app().press("Next");
+    page.app().press("Talk me through");
+    page.app().press("Look at something of theirs");
+    page.app().press("Look at their page");
     page.app().press("It keeps me here");
     page.app().type("What I would want", "Peace");
     page.app().wait(1);
@@ -274,6 +275,8 @@ TEST_CASE("pull: the one that was dropped can be let be, and its answers stay") 
     Page page;
     page.app().press("I feel a pull");
     page.app().press("Next");
+    page.app().press("Talk me through");
+    page.app().press("Look at something of theirs");
     page.app().press("Look at their page");
     page.reload();
     page.app().press("Let it be");
@@ -281,21 +284,24 @@ TEST_CASE("pull: the one that was dropped can be let be, and its answers stay") 
     CHECK(page.app().vault().pulls.pulls.size() == 1);
     page.app().press("I feel a pull");
     page.app().press("Next");
-    CHECK(page.app().has(Role::Heading, "What is pulling?"));
+    CHECK(page.app().has(Role::Heading, "How strong is it?"));
 }
 
 TEST_CASE("pull: felt again soon after the page was dropped, it goes on after a breath") {
     Page page;
     page.app().press("I feel a pull");
     page.app().press("Next");
+    page.app().press("Talk me through");
+    page.app().press("Look at something of theirs");
     page.app().press("Look at their page");
     SUBCASE("within three hours it is the same one") {
         page.reload(at(sunday, 14, 59));
         page.app().press("I feel a pull");
         CHECK(page.app().has(Role::Heading, "Stay a moment."));
         page.app().press("Next");
-        CHECK(page.app().has(Role::Heading, "How strong is it?"));
-        page.app().set(Role::Slider, "From 0 to 10", 4);
+        CHECK(
+            page.app().has(Role::Heading, "Does it help me heal, or does it keep me where I am?"));
+        page.app().press("It keeps me here");
         CHECK(page.app().vault().pulls.pulls.size() == 1);
     }
     SUBCASE("later it is another") {
@@ -303,8 +309,9 @@ TEST_CASE("pull: felt again soon after the page was dropped, it goes on after a 
         CHECK(page.says("You were staying with a pull."));
         page.app().press("I feel a pull");
         page.app().press("Next");
-        CHECK(page.app().has(Role::Heading, "What is pulling?"));
-        page.app().press("Look at photos");
+        CHECK(page.app().has(Role::Heading, "How strong is it?"));
+        page.app().press("Only note it");
+        CHECK(page.app().vault().pulls.pulls.size() == 2);
     }
     SUBCASE("and after a day nobody asks") {
         page.reload(at(day_after(sunday), 12, 1));
@@ -316,7 +323,7 @@ TEST_CASE("pull: the minutes of a wait go on while the page is gone") {
     Page page;
     page.app().press("I feel a pull");
     page.app().press("Next");
-    for (const std::string_view press : {"Not now", "Next", "Not now", "Next"})
+    for (const std::string_view press : {"Talk me through", "Not now", "Not now", "Next"})
         page.app().press(press);
     page.app().press("10 minutes");
     CHECK(page.app().has(Role::Heading, "Ride the wave"));
@@ -326,14 +333,14 @@ TEST_CASE("pull: the minutes of a wait go on while the page is gone") {
     page.reload(at(sunday, 12, 11));
     page.app().press("Go on");
     page.app().wait(1);
-    CHECK(page.app().has(Role::Heading, "And now, how strong is it?"));
+    CHECK(page.app().has(Role::Heading, "How did it go?"));
 }
 
 TEST_CASE("park: words that were being parked are there again, under the same moment") {
     Page page(at(sunday, 23, 0));
     page.app().press("I feel a pull");
     page.app().press("Next");
-    for (const std::string_view press : {"Not now", "Next", "Not now", "Next"})
+    for (const std::string_view press : {"Talk me through", "Not now", "Not now", "Next"})
         page.app().press(press);
     page.app().press("Park the words");
     page.app().type("The words", "I miss you");

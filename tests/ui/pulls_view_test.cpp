@@ -38,20 +38,24 @@ struct Page {
         wish.card.act = deed;
         act(std::move(wish));
     }
-    /// Breathes a little and tells what pulls, and how strong it is.
-    void feel(int strength = 7) {
+    /// Breathes a little, and comes to the three ways on.
+    void begin() {
         app.press("I feel a pull");
         app.wait(3);
         app.press("Next");
-        app.press("Look at their page");
+    }
+    /// Tells how strong it is and what pulls.
+    void feel(int strength = 7) {
+        begin();
         app.set(Role::Slider, "From 0 to 10", strength);
-        app.press("Next");
+        app.press("Talk me through");
+        app.press("Look at something of theirs");
+        app.press("Look at their page");
     }
     /// Says how it went, from the wave on.
     void end(int strength, std::string_view outcome) {
         app.press("That’s enough");
-        app.set(Role::Slider, "From 0 to 10", strength);
-        app.press("Next");
+        app.set(Role::Slider, "And now, how strong is it?", strength);
         app.press(outcome);
     }
 };
@@ -80,9 +84,11 @@ TEST_CASE("pull: it can be left on every page, by button, and by Escape step by 
     CHECK(page.app.has(Role::Button, "I feel a pull"));
     page.feel();
     page.app.escape();
-    CHECK(page.asks("How strong is it?"));
+    CHECK(page.asks("Look at something of theirs"));
     page.app.escape();
     CHECK(page.asks("What is pulling?"));
+    page.app.escape();
+    CHECK(page.asks("How strong is it?"));
     page.app.escape();
     CHECK(page.app.has(Role::Button, "I feel a pull"));
 }
@@ -115,31 +121,34 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
     page.app.type("What I would want", "Sleep, and my own morning.");
     page.app.press("Next");
     CHECK(page.asks("Stay with it for a while?"));
-    page.app.press("5 minutes");
+    page.app.press("10 minutes");
     CHECK(page.asks("Ride the wave"));
     page.app.wait(61);
     CHECK(page.app.has(Role::Status, "One more minute. How strong is it now?"));
     page.app.set(Role::Slider, "How strong now?", 8);
     page.app.wait(120);
     page.app.set(Role::Slider, "How strong now?", 5);
-    page.app.wait(120);
-    CHECK(page.asks("And now, how strong is it?"));
-    page.app.set(Role::Slider, "From 0 to 10", 4);
-    page.app.press("Next");
-    page.app.press("I rode it out");
+    page.app.wait(420);
+    CHECK(page.asks("How did it go?"));
+    page.app.set(Role::Slider, "And now, how strong is it?", 4);
+    CHECK(page.app.has(Role::Status, "7 to 4 in 10 minutes."));
+    page.app.press("It’s quieter");
+    CHECK(page.app.has(Role::Text, "You stayed with a pull for 10 minutes."));
+    page.app.press("What set it off?");
     CHECK(page.asks("You stopped and looked. That matters."));
-    CHECK(page.app.has(Role::Text, "It went from 7 to 4."));
     page.app.choose("Tired");
     page.app.press("Done");
     CHECK(page.app.has(Role::Button, "I feel a pull"));
+    CHECK(!page.app.has(Role::Text, "You stayed with a pull for 10 minutes."));
 
     const pulls::Pull& pull = page.pull();
     CHECK(page.model().pulls.size() == 1);
     CHECK(pull.card == page.model().cards[0].id);
     CHECK(pull.helps == pulls::Helps::Keeps);
     CHECK(pull.wish == "Sleep, and my own morning.");
-    CHECK(pull.minutes == 5);
-    CHECK(pull.strengths == std::vector<pulls::Strength>{{0, 7}, {1, 8}, {3, 5}, {5, 4}});
+    CHECK(pull.minutes == 10);
+    CHECK(pull.lasted_minutes == 10);
+    CHECK(pull.strengths == std::vector<pulls::Strength>{{0, 7}, {1, 8}, {3, 5}, {10, 4}});
     CHECK(pull.outcome == pulls::Outcome::Rode);
     CHECK(pull.trigger.choice == Trigger::Tired);
     Harness again(page.storage);
@@ -147,49 +156,155 @@ TEST_CASE("pull: the whole way, and every answer is there in the end") {
     CHECK(pulls::record_of(again.vault().pulls, pull.card) == pulls::CardRecord{1, 1});
 }
 
-TEST_CASE("pull: acting on it is kept in the same words as riding it out") {
-    std::vector<std::string> screens;
-    for (const char* const outcome : {"I rode it out", "I acted on it", "I’m not sure"}) {
-        Page page;
-        page.feel();
-        page.app.press("Not now");
-        page.app.press("Next");
-        page.app.press("2 minutes");
-        page.end(5, outcome);
-        screens.push_back(page.app.screen());
-    }
-    CHECK(screens[0] == screens[1]);
-    CHECK(screens[1] == screens[2]);
+TEST_CASE("pull: just staying takes five presses, and noting it three") {
+    Page page;
+    page.app.press("I feel a pull");
+    page.app.press("Next");
+    page.app.press("Just stay with me");
+    CHECK(page.asks("Ride the wave"));
+    page.app.press("That’s enough");
+    page.app.press("It’s still here, and I’m not acting on it");
+    CHECK(page.app.has(Role::Text, "You stayed with a pull. That counts."));
+    CHECK(page.pull().outcome == pulls::Outcome::Rode);
+    page.app.wait(60);
+    page.app.press("I feel a pull");
+    page.app.press("Next");
+    page.app.press("Only note it");
+    CHECK(page.app.has(Role::Text, "A pull, noted."));
+    CHECK(page.model().pulls.size() == 2);
+    CHECK(page.pull().outcome == pulls::Outcome::NotSaid);
 }
 
-TEST_CASE("pull: one that stays strong leads to what would help now, one that ebbs does not") {
-    for (const bool strong : {true, false}) {
+TEST_CASE("pull: a strong one is met with the person's own words first") {
+    Page page;
+    boundaries::AddBoundary promise;
+    promise.name = "No contact";
+    promise.why = "I sleep again.";
+    page.app.loop.report(app::Action(boundaries::Action(promise)));
+    page.plan("it is after ten", "I make tea");
+    page.begin();
+    page.app.set(Role::Slider, "From 0 to 10", 9);
+    page.app.press("Just stay with me");
+    CHECK(page.asks("What you told yourself"));
+    CHECK(page.app.has(Role::Text, "I sleep again."));
+    CHECK(page.app.has(Role::Text, "If it is after ten, I make tea."));
+    page.app.press("Stay with me, 2 minutes");
+    CHECK(page.asks("Ride the wave"));
+    page.app.press("Leave this for now");
+    page.begin();
+    page.app.press("Leave this for now");
+}
+
+TEST_CASE("pull: the three answers to the first question lead on in three ways") {
+    for (const char* const answer :
+         {"It helps me heal", "It keeps me here", "I don’t know"}) {
+        Page page;
+        page.feel();
+        page.app.press(answer);
+        CHECK(page.asks("If it helps you heal, it can wait.") ==
+              (std::string_view(answer) == "It helps me heal"));
+        CHECK(page.app.has(Role::Textbox, "What I would want") ==
+              (std::string_view(answer) == "It keeps me here"));
+        page.app.press("Next");
+        CHECK(page.asks("Stay with it for a while?"));
+    }
+}
+
+TEST_CASE("pull: one that was acted on writes the slip with one press, and the numbers agree") {
+    Page page;
+    for (const char* const name : {"No contact", "No looking"}) {
+        boundaries::AddBoundary promise;
+        promise.name = name;
+        promise.start = plus(sunday, -9);
+        promise.mode = boundaries::Mode::Quiet;
+        page.app.loop.report(app::Action(boundaries::Action(promise)));
+    }
+    page.feel();
+    page.app.press("Not now");
+    page.app.press("Next");
+    page.app.press("2 minutes");
+    page.end(5, "I reached out, or looked");
+    CHECK(page.asks("Which boundary was it?"));
+    page.app.press("No looking");
+    CHECK(page.app.has(Role::Text, "9 of 10 days stay yours."));
+    CHECK(page.app.vault().boundaries.all[0].slips.empty());
+    REQUIRE(page.app.vault().boundaries.all[1].slips.size() == 1);
+    CHECK(page.app.vault().boundaries.all[1].slips[0].day == sunday);
+    CHECK(!page.app.vault().boundaries.all[1].slips[0].at); // Its hour was not said.
+    page.app.press("Done");
+    CHECK(page.app.has(Role::Text, "It happened, and you looked at it."));
+    // The next time the one that it was comes first.
+    page.feel();
+    page.app.press("Not now");
+    page.app.press("Next");
+    page.app.press("2 minutes");
+    page.end(5, "I reached out, or looked");
+    std::vector<std::string> names;
+    for (const ui::Node& node : page.app.tree().nodes) {
+        if (node.role == Role::Button && node.name.starts_with("No ")) names.push_back(node.name);
+    }
+    CHECK(names == std::vector<std::string>{"No looking", "No contact"});
+    page.app.press("None of these");
+    page.app.press("Done");
+    CHECK(page.app.vault().boundaries.all[0].slips.empty());
+    CHECK(page.app.vault().boundaries.all[1].slips.size() == 1);
+}
+
+TEST_CASE("pull: at eight for the second time nobody is left alone with it") {
+    for (const int strength : {8, 7}) {
         Page page;
         page.feel(8);
         page.app.press("Not now");
         page.app.press("Next");
         page.app.press("2 minutes");
-        page.end(strong ? 7 : 6, "I rode it out");
-        CHECK(page.app.has(Role::Button, "What would help now?") == strong);
-        if (!strong) continue;
-        page.app.press("What would help now?");
-        CHECK(page.app.has(Role::Radiogroup, "How much time do you have?"));
+        page.app.wait(61);
+        page.app.press("That’s enough");
+        page.app.set(Role::Slider, "And now, how strong is it?", strength);
+        CHECK(
+            page.app.has(Role::Text,
+                         "This is a lot to carry. You don’t have to carry it alone.") ==
+            (strength == 8));
     }
+}
+
+TEST_CASE("pull: no page has more than four answers") {
+    Page page;
+    const auto answers = [&] {
+        int count = 0;
+        bool main = false;
+        for (const ui::Node& node : page.app.tree().nodes) {
+            main = main || node.role == Role::Main;
+            count += main && node.role == Role::Button && node.name != "Not now" ? 1 : 0;
+        }
+        return count;
+    };
+    page.begin();
+    for (const char* const press : {"Talk me through",
+                                    "Something in my head",
+                                    "Replay it in my head",
+                                    "I don’t know",
+                                    "Next",
+                                    "2 minutes",
+                                    "That’s enough"}) {
+        CHECK(answers() <= 4);
+        page.app.press(press);
+    }
+    CHECK(page.asks("How did it go?"));
+    CHECK(answers() <= 4);
 }
 
 TEST_CASE("pull: every question may stay open") {
     Page page;
     page.app.press("I feel a pull");
     page.app.press("Next");
+    page.app.press("Talk me through");
+    page.app.press("Not now");
     page.app.press("Not now");
     page.app.press("Next");
     page.app.press("Not now");
-    page.app.press("Next");
-    page.app.press("Not now");
-    page.app.press("Next");
     CHECK(page.asks("How did it go?"));
     CHECK(page.app.host.commits.empty());
-    page.app.press("I’m not sure");
+    page.app.press("I don’t know yet");
     CHECK(page.pull().outcome == pulls::Outcome::Unsure);
     CHECK(page.pull().kind == pulls::Kind::NotSaid);
 }
@@ -199,7 +314,7 @@ TEST_CASE("pull: nothing counts down while somebody waits") {
     page.feel();
     page.app.press("Not now");
     page.app.press("Next");
-    page.app.press("15 minutes");
+    page.app.press("10 minutes");
     for (int minute = 0; minute < 5; ++minute) {
         page.app.wait(60);
         for (const ui::Node& node : page.app.tree().nodes) {
@@ -234,7 +349,7 @@ TEST_CASE("pull: Back from the end of the waiting leads to the choice, not into 
     page.app.press("Next");
     page.app.press("2 minutes");
     page.app.wait(121);
-    CHECK(page.asks("And now, how strong is it?"));
+    CHECK(page.asks("How did it go?"));
     page.app.press("Back");
     CHECK(page.asks("Stay with it for a while?"));
 }
@@ -250,7 +365,7 @@ TEST_CASE("pull: with less motion the waiting sleeps until the next minute") {
     page.app.wait(1);
     CHECK(page.app.loop.next_frame_in() > 50);
     page.app.wait(130);
-    CHECK(page.asks("And now, how strong is it?"));
+    CHECK(page.asks("How did it go?"));
     CHECK(page.app.loop.next_frame_in() < 0);
 }
 
@@ -279,7 +394,7 @@ TEST_CASE("pull: breathing, moving and somebody safe are near while it lasts") {
     page.app.host.takes_copies = true;
     page.app.press("Copy the words");
     CHECK(page.app.has(Role::Status, "Copied."));
-    const app::Effect copied = CopyWords{"I\xE2\x80\x99m having a hard moment. Could you talk with "
+    const app::Effect copied = CopyWords{"I’m having a hard moment. Could you talk with "
                                          "me for ten minutes? Anything is fine."};
     const auto& done = page.app.host.performed;
     CHECK(std::find(done.begin(), done.end(), copied) != done.end());
@@ -310,7 +425,8 @@ TEST_CASE("pull: a plan for next time is made at the end, and comes up next time
     page.app.press("Not now");
     page.app.press("Next");
     page.app.press("2 minutes");
-    page.end(3, "I acted on it");
+    page.end(3, "It’s quieter");
+    page.app.press("What set it off?");
     page.app.press("Make a plan for next time");
     page.app.press("Save plan");
     CHECK(page.app.has(Role::Status, "A few words are needed here."));
@@ -330,9 +446,10 @@ TEST_CASE("pull: one that is not to be kept is gone, and can be brought back for
     page.app.press("Not now");
     page.app.press("Next");
     page.app.press("2 minutes");
-    page.end(3, "I acted on it");
+    page.end(3, "It’s quieter");
+    page.app.press("What set it off?");
     const pulls::Model before = page.model();
-    page.app.press("Don\xE2\x80\x99t keep this one");
+    page.app.press("Don’t keep this one");
     CHECK(page.model().pulls.empty());
     page.app.press("Undo");
     CHECK(page.model() == before);
@@ -424,7 +541,8 @@ TEST_CASE("pull: where another tab writes, the way can be gone and nothing is ch
     Harness reader(storage, at(sunday, 12, 0), false);
     reader.press("I feel a pull");
     reader.press("Next");
-    reader.press("Look at photos");
-    CHECK(reader.has(Role::Heading, "How strong is it?"));
+    reader.press("Talk me through");
+    reader.press("Write to them");
+    CHECK(reader.has(Role::Heading, "Does it help me heal, or does it keep me where I am?"));
     CHECK(reader.host.commits.empty());
 }

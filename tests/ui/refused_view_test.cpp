@@ -79,12 +79,13 @@ std::set<std::string> on_every_field(Harness& app,
     // Too deep for the walk.
     for (const char* button : {"I feel a pull",
                                "Next",
-                               "Look at their page",
-                               "Next",
+                               "Talk me through",
+                               "Write to them",
                                "Not now",
                                "Next",
                                "Park the words",
                                "Done",
+                               "2 minutes",
                                "Someone safe"}) {
         app.press(button);
         use_those_here();

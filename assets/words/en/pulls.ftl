@@ -17,6 +17,19 @@ how_strong = How strong is it?
 # The name of a slider.
 strength = From 0 to 10
 need = What do you need right now?
+# Three ways on. Buttons.
+stay_with_me = Just stay with me
+talk_through = Talk me through
+only_note = Only note it
+# Over a person's own words, where the pull is strong.
+strong = What you told yourself
+# A button.
+# $minutes (number)
+stay_with_me_for = { $minutes ->
+    [one] Stay with me, { $minutes } minute
+   *[other] Stay with me, { $minutes } minutes
+}
+help_lines = Help lines
 
 ## What a pull draws to. Buttons, and the names of pulls. "Them" is whoever is missed.
 
@@ -28,6 +41,10 @@ kind_pass_by = Go past their place
 kind_ask_friend = Ask a friend about them
 kind_replay = Replay it in my head
 kind_other = Something else
+# Stand for some of them each, and lead to a page on which they are told apart.
+kind_look = Look at something of theirs
+kind_go = Go there, or ask about them
+kind_mind = Something in my head
 
 ## What is needed in that moment
 
@@ -51,6 +68,10 @@ first_question = Does it help me heal, or does it keep me where I am?
 helps_heals = It helps me heal
 helps_keeps = It keeps me here
 helps_unsure = I don’t know
+heals = If it helps you heal, it can wait.
+heals_line = What is good for you now will still be good for you in the morning. Waiting takes nothing away.
+unsure = You don’t have to know now.
+unsure_line = Not knowing is a good reason to wait a little. Look again in a few minutes.
 second_question = Picture the you who has healed from this. What would they want for you right now?
 wish = What I would want
 wish_hint = A few words, or none.
@@ -195,17 +216,58 @@ let_be = Let it be
 ## How it went. No answer is better than another.
 
 again = And now, how strong is it?
-longer = Stay a little longer
 outcome = How did it go?
 outcome_hint = Any answer is okay.
-outcome_rode = I rode it out
-outcome_acted = I acted on it
-outcome_unsure = I’m not sure
+# Endings. Buttons.
+quieter = It’s quieter
+still_here = It’s still here, and I’m not acting on it
+reached_out = I reached out, or looked
+dont_know = I don’t know yet
+# As it stands in a list of pulls.
+outcome_rode = I didn’t act on it
+outcome_acted = I reached out, or looked
+outcome_unsure = I don’t know
+# A pull that was strong all along.
+not_alone = This is a lot to carry. You don’t have to carry it alone.
+# A question; the answers are the names of boundaries, and the one below.
+slipped = Which boundary was it?
+slipped_hint = It’s written down with one press. Nothing you kept goes away.
+slipped_none = None of these
+slip_noted = Nothing else is asked of you now. Be gentle with yourself.
+# $kept (number) One or more.
+# $counted (number)
+days_stay = { $counted ->
+    [one] { $kept } of { $counted } day stays yours.
+   *[other] { $kept } of { $counted } days stay yours.
+}
+begin_again = You can begin again from here, today or tomorrow.
 end = You stopped and looked. That matters.
 end_hint = It’s saved. Be gentle with yourself.
 # $first (number) How strong it was at first, from 0 to 10.
 # $last (number) How strong it is now.
 went = It went from { $first } to { $last }.
+# $first (number)
+# $last (number)
+# $minutes (number)
+went_in = { $minutes ->
+    [one] { $first } to { $last } in a minute.
+   *[other] { $first } to { $last } in { $minutes } minutes.
+}
+# $strength (number)
+# $minutes (number)
+stayed_for = { $minutes ->
+    [one] { $strength }, and still { $strength }. You stayed a minute.
+   *[other] { $strength }, and still { $strength }. You stayed { $minutes } minutes.
+}
+# On the page of today, after a pull.
+stayed_with_it = You stayed with a pull. That counts.
+# $minutes (number)
+stayed_with = { $minutes ->
+    [one] You stayed with a pull for a minute.
+   *[other] You stayed with a pull for { $minutes } minutes.
+}
+acted_told = It happened, and you looked at it.
+only_noted = A pull, noted.
 # $strength (number)
 stayed = It stayed at { $strength }.
 still_strong = What would help now?

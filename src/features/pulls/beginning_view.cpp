@@ -104,9 +104,9 @@ void note_place(const ViewContext& context) {
     state.noted = std::move(place);
 }
 
-void draw_staying(ui::Ui& ui, const ViewContext& context) {
+bool draw_staying(ui::Ui& ui, const ViewContext& context) {
     const std::optional<Unfinished> pull = unfinished(ui, context, longest_minutes);
-    if (!pull) return;
+    if (!pull) return false;
     const words::Pulls words(context.language);
     ui.card(
         [&] {
@@ -121,6 +121,7 @@ void draw_staying(ui::Ui& ui, const ViewContext& context) {
         },
         Token::Tide);
     ui.gap(ui::space::between);
+    return true;
 }
 
 } // namespace ebb::pulls

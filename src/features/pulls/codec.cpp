@@ -79,6 +79,7 @@ void fields(Fields& at, Pull& pull) {
     at.choice(11, "outcome", pull.outcome, outcomes);
     at.said(12, "trigger", pull.trigger, trigger_names);
     at.said_choice(13, pull.trigger);
+    at.number(14, "lasted_minutes", pull.lasted_minutes, longest_minutes);
     at.check(in_order(pull.strengths));
 }
 

@@ -16,24 +16,30 @@ namespace ebb::pulls {
 enum class Page : std::uint8_t {
     Closed,
     Breathe, ///< Drawn by the breathing.
+    Doors,   ///< How strong it is, and three ways on.
+    Strong,  ///< What somebody told themselves, where it is strong.
     What,
-    HowStrong,
+    LookAt,  ///< Which of the pulls to look at something,
+    GoThere, ///< to go somewhere or ask somebody,
+    InMind,  ///< or of the others.
     Need,
     FromBefore, ///< Words from a calmer day.
     Plan,
     First,
+    Heals,  ///< After the first question: it helps to heal,
+    Unsure, ///< or nobody knows.
     Second,
     Choose,
     Wave,
     Someone,
     Park,
-    Again,
     Outcome,
-    End,
+    Slipped,  ///< Which boundary it was.
+    End,      ///< What set it off, and a plan for next time. Opened from today.
     MakePlan, ///< A card for next time.
     Read,     ///< Words from the night.
 };
-inline constexpr int page_count = 18;
+inline constexpr int page_count = 24;
 
 /// Where somebody is.
 struct Way {
@@ -46,14 +52,15 @@ struct Way {
 /// What the way depends on.
 struct Told {
     const Model& model;
-    const Pull& pull;  ///< As it was told so far.
-    double waited = 0; ///< Seconds since the waiting of `Page::Wave` began.
+    const Pull& pull;         ///< As it was told so far.
+    double waited = 0;        ///< Seconds since the waiting of `Page::Wave` began.
+    bool has_reasons = false; ///< Somebody wrote down why a boundary matters.
 };
 
 /// Whether the page has something to say now. Words from calmer days and plans may not be there,
 /// and the waiting is over at its end.
 bool says_something(const Told& told, Page page);
-/// The page that comes after this one, of those that have something to say.
+/// The page that comes after this one, of those that have something to say; `Closed` at the end.
 Page after(const Told& told, Page page);
 
 /// One page on.
@@ -78,9 +85,12 @@ WayWords words_of(const Way& way);
 std::optional<Way> way_of(std::string_view page, std::string_view before);
 
 /// The minute of the pull that a strength belongs to, said on this page `now` minutes after the
-/// pull began. What is said later never takes the place of the first word.
+/// pull began. On `Doors` it is the first word. What is said later never takes the place of the
+/// first word.
 std::int32_t minute_said(const Pull& pull, Page page, std::int32_t now);
-/// Whether the pull is so strong at the end that something else is offered.
-bool stays_strong(const Pull& pull);
+/// How strong it was said to be last is 8 or more.
+bool is_strong(const Pull& pull);
+/// It was said to be 8 or more twice: nobody has to carry that alone.
+bool is_much_to_carry(const Pull& pull);
 
 } // namespace ebb::pulls

@@ -40,6 +40,7 @@ std::optional<Pull> both(const Pull& here, const Pull& there) {
     fill(pull.need, there.need);
     fill(pull.helps, there.helps);
     fill(pull.minutes, there.minutes);
+    fill(pull.lasted_minutes, there.lasted_minutes);
     fill(pull.outcome, there.outcome);
     fill(pull.strengths, there.strengths);
     return pull;

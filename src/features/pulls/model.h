@@ -71,6 +71,8 @@ struct Pull {
     std::int32_t minutes = 0; ///< Chosen to stay with it; 0: not said.
     Outcome outcome = Outcome::NotSaid;
     Said<Trigger> trigger; ///< What set it off; its words are one line.
+    /// Until it was told how it went; 0: less than one, or not known.
+    std::int32_t lasted_minutes = 0;
     UnknownFields unknown;
 
     bool operator==(const Pull&) const = default;

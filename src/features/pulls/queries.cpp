@@ -129,6 +129,17 @@ std::vector<const Note*> notes_for(const Model& model, Need need) {
     return own;
 }
 
+std::vector<Need> needs_with_notes(const Model& model) {
+    constexpr std::size_t most = 4;
+    std::vector<Need> needs;
+    for (auto note = model.notes.rbegin(); note != model.notes.rend(); ++note) {
+        const bool known = std::find(needs.begin(), needs.end(), note->need) != needs.end();
+        if (note->need != Need::NotSaid && !known && needs.size() < most)
+            needs.push_back(note->need);
+    }
+    return needs;
+}
+
 std::string_view last_wish(const Model& model) {
     for (auto pull = model.pulls.rbegin(); pull != model.pulls.rend(); ++pull) {
         if (!is_blank((*pull)->wish)) return (*pull)->wish;

@@ -71,6 +71,10 @@ std::vector<const Card*> cards_for(const Model& model, Kind kind);
 /// all notes.
 std::vector<const Note*> notes_for(const Model& model, Need need);
 
+/// The needs for which there are words of one's own, those with the newest words first; at most
+/// four. Empty: there are none, or only words for each need.
+std::vector<Need> needs_with_notes(const Model& model);
+
 /// What somebody wished for their healed self last time, or empty.
 std::string_view last_wish(const Model& model);
 

@@ -71,7 +71,10 @@ Outcome apply(Model& model, const PutPull& wish, const Moment& moment) {
     if (const Pull* same = pull.id ? nullptr : begun_at(model, pull.began)) pull.id = same->id;
     if (const Outcome refused = tidy_line(pull.trigger.words)) return refused;
     if (const Outcome refused = tidy_text(pull.wish, max_text)) return refused;
-    if (pull.minutes < 0 || pull.minutes > longest_minutes || !in_order(pull.strengths)) {
+    const auto in_range = [](std::int32_t minutes) {
+        return minutes >= 0 && minutes <= longest_minutes;
+    };
+    if (!in_range(pull.minutes) || !in_range(pull.lasted_minutes) || !in_order(pull.strengths)) {
         return Refusal::OutOfRange;
     }
     pull.began = nearest_moment(pull.began);

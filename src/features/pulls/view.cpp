@@ -20,11 +20,15 @@ namespace {
 
 void draw_page(const Sheet& sheet) {
     switch (sheet.state.way.page) {
+    case Page::Doors:
+        return draw_doors(sheet);
+    case Page::Strong:
+        return draw_strong(sheet);
     case Page::What:
+    case Page::LookAt:
+    case Page::GoThere:
+    case Page::InMind:
         return draw_what(sheet);
-    case Page::HowStrong:
-    case Page::Again:
-        return draw_how_strong(sheet);
     case Page::Need:
         return draw_need(sheet);
     case Page::FromBefore:
@@ -33,6 +37,10 @@ void draw_page(const Sheet& sheet) {
         return draw_plan(sheet);
     case Page::First:
         return draw_first(sheet);
+    case Page::Heals:
+        return draw_heals(sheet);
+    case Page::Unsure:
+        return draw_unsure(sheet);
     case Page::Second:
         return draw_second(sheet);
     case Page::Choose:
@@ -45,6 +53,8 @@ void draw_page(const Sheet& sheet) {
         return draw_park(sheet);
     case Page::Outcome:
         return draw_outcome(sheet);
+    case Page::Slipped:
+        return draw_slipped(sheet);
     case Page::End:
         return draw_end(sheet);
     case Page::MakePlan:
@@ -61,7 +71,7 @@ void draw_page(const Sheet& sheet) {
 /// The sea stands as high as the pull is strong.
 void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
     const Page page = state.way.page;
-    const bool still = page == Page::HowStrong || page == Page::Again;
+    const bool still = page == Page::Doors || page == Page::Outcome;
     if (!still && page != Page::Wave) return;
     const float said =
         pull.strengths.empty() ? 0.5F : static_cast<float>(pull.strengths.back().value) / strongest;
@@ -78,17 +88,24 @@ void draw_sea(ui::Ui& ui, const ViewState& state, const Pull& pull) {
 std::optional<Way>
 draw_top(ui::Ui& ui, const words::Pulls& words, const Way& way, FunctionRef<void()> corner) {
     std::optional<Way> chosen;
-    ui.columns({ui::space::target, ui::fill_width, ui::space::target},
+    ui.columns({ui::space::target, ui::space::target, ui::fill_width, ui::space::target},
                4,
                ui::Vertical::Middle,
                [&](int column) {
                    ui::ButtonOptions options;
                    options.kind = ButtonKind::IconOnly;
-                   options.icon = column == 0 ? Icon::Back : Icon::Close;
-                   if (column == 1) {
+                   if (column == 0) {
+                       options.icon = Icon::Back;
+                       if (ui.button(words.back(), options)) chosen = back(way);
+                   } else if (column == 1) {
+                       options.icon = Icon::Heart;
+                       options.page_action = ui::PageAction::Help;
+                       (void)ui.button(words.help_lines(), options);
+                   } else if (column == 2) {
                        corner();
-                   } else if (ui.button(column == 0 ? words.back() : words.leave(), options)) {
-                       chosen = column == 0 ? back(way) : Way{};
+                   } else {
+                       options.icon = Icon::Close;
+                       if (ui.button(words.leave(), options)) chosen = Way{};
                    }
                });
     return chosen;
@@ -119,7 +136,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
     const float height = surface.height - surface.keyboard - top - row - 8;
     constexpr float widest = 520;
     const Pull pull = pull_so_far(context);
-    if (Way way = settled(state.way, {context.model, pull, waited(ui, state)}); way != state.way) {
+    if (Way way = settled(state.way, told(ui, context, pull)); way != state.way) {
         go(state, std::move(way));
     }
     draw_sea(ui, state, pull);
@@ -156,7 +173,7 @@ void draw_whole(ui::Ui& ui, const ViewContext& context, FunctionRef<void()> corn
 
 void draw_offer(ui::Ui& ui, const ViewContext& context) {
     draw_undo(ui, context);
-    draw_staying(ui, context);
+    if (!draw_staying(ui, context)) draw_stayed(ui, context);
     draw_parked(ui, context);
 }
 

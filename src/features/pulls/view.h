@@ -12,9 +12,26 @@
 #include "features/pulls/view_state.h"
 #include "ui/ui.h"
 
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace ebb::pulls {
+
+/// A boundary that a pull may end at.
+struct Promise {
+    std::uint64_t id = 0;
+    std::string_view name;
+    std::string_view why; ///< May be empty.
+};
+
+/// Of the days that count, those that were kept.
+struct KeptDays {
+    std::int32_t kept = 0;
+    std::int32_t counted = 0;
+};
 
 /// What every view of the pulls is given.
 struct ViewContext {
@@ -23,8 +40,13 @@ struct ViewContext {
     ViewState& state;
     Now now;
     int day_start_hour = 0;
+    std::span<const Promise> promises; ///< That one leaves something undone; the likeliest first.
     Dispatch<Action, Refusal> dispatch;
     drafts::ViewContext drafts;
+    /// Writes down that the boundary of this id slipped today. False: it was not written down, and
+    /// the page says why.
+    FunctionRef<bool(std::uint64_t)> slip;
+    FunctionRef<KeptDays(std::uint64_t)> days;  ///< Of the boundary of this id.
     FunctionRef<void(std::string)> copy;        ///< Puts words on the clipboard.
     FunctionRef<bool(std::string_view)> copied; ///< Whether they are there.
     FunctionRef<void(std::string)> to_letter;   ///< Makes a letter of words.

@@ -21,6 +21,7 @@ void go(ViewState& state, Way way) {
     state.shown = 0;
     state.problem.clear();
     state.strength.reset();
+    state.slipped.reset();
     state.making = ViewState::Making::List;
 }
 
@@ -48,6 +49,25 @@ Pull pull_so_far(const ViewContext& context) {
     return pull;
 }
 
+void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
+    ViewState& state = sheet.state;
+    Pull pull = sheet.pull;
+    pull.minutes = minutes;
+    state.moving = moving;
+    keep(sheet.context, pull);
+    state.waits = sheet.ui.seconds();
+    go_aside(state, Page::Wave);
+}
+
+void park(const Sheet& sheet) {
+    sheet.state.parked_at = nearest_moment(sheet.context.now);
+    go_aside(sheet.state, Page::Park);
+}
+
+std::int32_t minutes_since_beginning(const ui::Ui& ui, const ViewState& state) {
+    return static_cast<std::int32_t>((ui.seconds() - state.began) / seconds_per_minute);
+}
+
 std::string_view write_down(const ViewContext& context, const Pull& pull) {
     const auto refused = context.dispatch.ask(PutPull{pull});
     return refused ? sentence(context.language, *refused) : std::string_view();
@@ -57,9 +77,15 @@ void keep(const ViewContext& context, const Pull& pull) {
     context.state.unkept = write_down(context, pull);
 }
 
+Told told(const ui::Ui& ui, const ViewContext& context, const Pull& pull) {
+    const bool has_reasons = std::any_of(context.promises.begin(),
+                                         context.promises.end(),
+                                         [](const Promise& one) { return !one.why.empty(); });
+    return {context.model, pull, waited(ui, context.state), has_reasons};
+}
+
 void next(const Sheet& sheet, const Pull& pull) {
-    const Told told{sheet.context.model, pull, waited(sheet.ui, sheet.state)};
-    go(sheet.state, forward(std::move(sheet.state.way), told));
+    go(sheet.state, forward(std::move(sheet.state.way), told(sheet.ui, sheet.context, pull)));
 }
 
 void next(const Sheet& sheet) {
@@ -105,9 +131,20 @@ void down(const Sheet& sheet, float foot) {
 }
 
 bool leave_open(const Sheet& sheet) {
+    return plain_in_the_middle(sheet, sheet.words.skip());
+}
+
+void help_button(const Sheet& sheet, ButtonKind kind) {
+    ui::ButtonOptions options;
+    options.kind = kind;
+    options.icon = ui::Icon::Heart;
+    options.page_action = ui::PageAction::Help;
+    (void)sheet.ui.button(sheet.words.help_lines(), options);
+}
+
+bool plain_in_the_middle(const Sheet& sheet, Phrase label) {
     ui::ButtonOptions options;
     options.kind = ButtonKind::Plain;
-    const Phrase label = sheet.words.skip();
     const float width = sheet.ui.button_width(label, options);
     bool pressed = false;
     sheet.ui.inset((sheet.ui.width() - width) / 2,
@@ -159,8 +196,7 @@ void strength_slider(const Sheet& sheet, Phrase name) {
     sheet.ui.card([&] {
         if (const auto chosen = sheet.ui.slider(name, 0, strongest, state.strength.value_or(-1))) {
             state.strength = *chosen;
-            const double since = (sheet.ui.seconds() - state.began) / seconds_per_minute;
-            const auto now = static_cast<std::int32_t>(since);
+            const std::int32_t now = minutes_since_beginning(sheet.ui, state);
             Pull pull = sheet.pull;
             say_strength(pull, minute_said(pull, state.way.page, now), *chosen);
             keep(sheet.context, pull);

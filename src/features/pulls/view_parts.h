@@ -41,6 +41,14 @@ void next(const Sheet& sheet);
 
 /// Seconds since the waiting began.
 double waited(const ui::Ui& ui, const ViewState& state);
+/// What the way depends on, with this told of the pull.
+Told told(const ui::Ui& ui, const ViewContext& context, const Pull& pull);
+/// Begins to wait for so many minutes, in the wave.
+void wait(const Sheet& sheet, std::int32_t minutes, bool moving);
+/// Opens the page for words that wait until the morning.
+void park(const Sheet& sheet);
+/// Whole ones since the pull began.
+std::int32_t minutes_since_beginning(const ui::Ui& ui, const ViewState& state);
 /// What was told so far of the pull that is stayed with.
 Pull pull_so_far(const ViewContext& context);
 /// Writes the pull down; or gives the sentence that says why not.
@@ -65,6 +73,10 @@ void down(const Sheet& sheet, float foot);
 /// Plain words in the middle that leave a question open.
 bool leave_open(const Sheet& sheet);
 float leave_open_height(const Sheet& sheet);
+/// Any plain words in the middle.
+bool plain_in_the_middle(const Sheet& sheet, Phrase label);
+/// The page itself opens the help lines.
+void help_button(const Sheet& sheet, ui::ButtonKind kind);
 /// The buttons at the end of a page, the first one filled; the index of the one that was pressed.
 std::optional<int> feet(const Sheet& sheet, Labels labels);
 /// A question, and its answers under each other, one press each; a last one leaves it open. The
@@ -81,18 +93,22 @@ float slider_height(const Sheet& sheet, std::string_view name);
 
 // -- The pages, in the order of `Page` ------------------------------------------------------------
 
-void draw_what(const Sheet& sheet);
-void draw_how_strong(const Sheet& sheet); ///< At the beginning, and again after a while.
+void draw_doors(const Sheet& sheet);
+void draw_strong(const Sheet& sheet);
+void draw_what(const Sheet& sheet); ///< Also what exactly: `LookAt`, `GoThere`, `InMind`.
 void draw_need(const Sheet& sheet);
 void draw_from_before(const Sheet& sheet);
 void draw_plan(const Sheet& sheet);
 void draw_first(const Sheet& sheet);
+void draw_heals(const Sheet& sheet);
+void draw_unsure(const Sheet& sheet);
 void draw_second(const Sheet& sheet);
 void draw_choose(const Sheet& sheet);
 void draw_wave(const Sheet& sheet);
 void draw_someone(const Sheet& sheet);
 void draw_park(const Sheet& sheet);
 void draw_outcome(const Sheet& sheet);
+void draw_slipped(const Sheet& sheet);
 void draw_end(const Sheet& sheet);
 void draw_read(const Sheet& sheet);
 
@@ -112,8 +128,10 @@ void draw_undo(ui::Ui& ui, const ViewContext& context);
 /// Notes where the pull stands, so that a page that is loaded again leads back to it; and that it
 /// is over.
 void note_place(const ViewContext& context);
-/// A pull that was left without a word: the page was closed, or locked.
-void draw_staying(ui::Ui& ui, const ViewContext& context);
+/// A pull that was left without a word: the page was closed, or locked. Whether there is one.
+bool draw_staying(ui::Ui& ui, const ViewContext& context);
+/// A pull that is over, in the hours after it.
+void draw_stayed(ui::Ui& ui, const ViewContext& context);
 /// Offers words that waited for the morning.
 void draw_parked(ui::Ui& ui, const ViewContext& context);
 

@@ -23,6 +23,8 @@ struct ViewState {
     bool moving = false;                  ///< The body is moved meanwhile.
     std::optional<std::int32_t> strength; ///< As the page's slider shows it.
     std::size_t shown = 0;                ///< Which of several cards or notes.
+    std::optional<std::uint64_t> slipped; ///< The boundary whose slip was written down; 0: none.
+    Now looked_back;                      ///< When the pull began that today tells of no more.
     std::string_view unkept;              ///< Why the last answer was not written down; or empty.
     std::string problem;                  ///< Sentence about a form; empty if there is none.
     Now parked_at;                        ///< When the words were parked that are written or read.

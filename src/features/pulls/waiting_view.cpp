@@ -19,7 +19,7 @@ namespace {
 
 using Id = words::Pulls::Id;
 
-constexpr std::array<std::int32_t, 4> lengths{2, 5, 10, 15}; ///< Minutes.
+constexpr std::array<std::int32_t, 2> lengths{2, 10}; ///< Minutes.
 /// What is said, a minute each.
 constexpr std::array<Message, 40> wave_says{
     Id::wave_1,  Id::wave_2,  Id::wave_3,  Id::wave_4,  Id::wave_5,  Id::wave_6,  Id::wave_7,
@@ -48,16 +48,6 @@ Message said_in(std::size_t minute, std::span<const Message> all, const Pull& pu
     return all[always + (began + minute - always) % (all.size() - always)];
 }
 
-void wait(const Sheet& sheet, std::int32_t minutes, bool moving) {
-    ViewState& state = sheet.state;
-    Pull pull = sheet.pull;
-    pull.minutes = minutes;
-    state.moving = moving;
-    keep(sheet.context, pull);
-    state.waits = sheet.ui.seconds();
-    go_aside(state, Page::Wave);
-}
-
 /// Of buttons one after the other, broken into lines.
 float flow_height(const Sheet& sheet, Labels labels) {
     float x = 0;
@@ -79,36 +69,26 @@ void draw_choose(const Sheet& sheet) {
     ViewState& state = sheet.state;
     const bool night = is_night(sheet.context.now);
     const words::Pulls& words = sheet.words;
-    const std::array<std::string, 2> rows{words.stay_for(lengths[0]), words.stay_for(lengths[2])};
-    const std::array<std::string_view, 2> first_of_rows{rows[0], rows[1]};
-    const std::array<std::string_view, 3> others{words.move(), words.someone(), words.park()};
-    const float foot = height_of(sheet, first_of_rows) + 18 +
-                       height_of(sheet, Labels(others).first(night ? 3 : 2)) +
-                       leave_open_height(sheet);
+    const std::string longest = words.stay_for(lengths.back());
+    // Never more than four: somebody safe is one press away from the wave too.
+    const std::array<std::string_view, 3> rows{
+        longest, words.move(), night ? words.park() : words.someone()};
+    const float foot = height_of(sheet, rows) + 18 + leave_open_height(sheet);
     heading(sheet, words.choose(), foot, words.choose_hint());
     down(sheet, foot);
-    for (std::size_t row = 0; row < lengths.size(); row += 2) {
-        sheet.ui.columns(
-            {ui::fill_width, ui::fill_width}, between, ui::Vertical::Top, [&](int column) {
-                const std::size_t i = row + static_cast<std::size_t>(column);
-                if (wide(sheet, words.stay_for(lengths[i]), ButtonKind::Wash)) {
-                    wait(sheet, lengths[i], false);
-                }
-            });
-        sheet.ui.gap(between);
-    }
-    sheet.ui.gap(18);
+    sheet.ui.columns({ui::fill_width, ui::fill_width}, between, ui::Vertical::Top, [&](int column) {
+        const std::int32_t minutes = lengths[static_cast<std::size_t>(column)];
+        if (wide(sheet, words.stay_for(minutes), ButtonKind::Wash)) wait(sheet, minutes, false);
+    });
+    sheet.ui.gap(between + 18);
     if (wide(sheet, words.move(), ButtonKind::Outline)) wait(sheet, lengths[0], true);
     sheet.ui.gap(between);
-    if (wide(sheet, words.someone(), ButtonKind::Outline)) go_aside(state, Page::Someone);
-    sheet.ui.gap(between);
-    if (night) {
-        if (wide(sheet, words.park(), ButtonKind::Outline)) {
-            state.parked_at = nearest_moment(sheet.context.now);
-            go_aside(state, Page::Park);
-        }
-        sheet.ui.gap(between);
+    if (!night) {
+        if (wide(sheet, words.someone(), ButtonKind::Outline)) go_aside(state, Page::Someone);
+    } else if (wide(sheet, words.park(), ButtonKind::Outline)) {
+        park(sheet);
     }
+    sheet.ui.gap(between);
     if (leave_open(sheet)) next(sheet);
 }
 
