@@ -13,7 +13,7 @@ const ROWS = [
   { name: 'ebb.js', files: /^ebb\.js$/ },
   { name: 'modules', files: /^(?!ebb\.js).*\.js$/ },
   { name: 'fonts', files: /\.(ttf|woff2)$/ },
-  { name: 'program', files: /\.(js|wasm)$/, budget: 336_000 },
+  { name: 'program', files: /\.(js|wasm)$/, budget: 340_000 },
   { name: 'sentences', files: /^en\.words$/, budget: 45_000 },
   { name: 'exercises', files: /^reflect\.txt$/ },
   // The exercises come while the page stands already. Licenses, what only a passcode or another key needs, other languages and the

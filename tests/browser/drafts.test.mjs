@@ -90,9 +90,9 @@ test('drafts: a pull with answers is one press away after a reload', async (t) =
   const app = await open(t, { phone: true });
   await app.button('I feel a pull').click();
   await app.button('Next').click();
-  await app.button('Write to them').click();
   await app.page.getByRole('slider', { name: 'From 0 to 10', exact: true }).fill('8');
-  await app.button('Next').click();
+  await app.button('Talk me through').click();
+  await app.button('Write to them').click();
   await app.button('It keeps me here').click();
   await app.field('What I would want').fill('A quiet evening.');
   await app.saved();

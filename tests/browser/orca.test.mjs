@@ -186,8 +186,8 @@ const JOBS = {
     await person.hear(/^Stay a moment\. heading level 1/);
     await person.hear(/^Breathe in/);
     await person.use('Next');
-    await person.isOn('What is pulling?');
-    await person.tabTo('button', 'Write to them', /^Write to them (push )?button/);
+    await person.isOn('How strong is it?');
+    await person.tabTo('button', 'Just stay with me', /^Just stay with me (push )?button/);
     await person.silence();
   },
 };

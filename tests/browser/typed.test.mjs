@@ -134,7 +134,7 @@ for (const [how, say] of /** @type {[string, (slider: Locator) => Promise<unknow
     await app.button('Breathe with me').waitFor();
     await app.saved();
 
-    await press(app, ['I feel a pull', 'Next', 'Write to them']);
+    await press(app, ['I feel a pull', 'Next']);
     await said('From 0 to 10');
   });
 }

@@ -85,7 +85,6 @@ std::set<std::string> on_every_field(Harness& app,
                                "Next",
                                "Park the words",
                                "Done",
-                               "2 minutes",
                                "Someone safe"}) {
         app.press(button);
         use_those_here();

@@ -70,9 +70,9 @@ void draw_choose(const Sheet& sheet) {
     const bool night = is_night(sheet.context.now);
     const words::Pulls& words = sheet.words;
     const std::string longest = words.stay_for(lengths.back());
-    // Never more than four: somebody safe is one press away from the wave too.
+    // Never more than four: the body can be moved from the wave too.
     const std::array<std::string_view, 3> rows{
-        longest, words.move(), night ? words.park() : words.someone()};
+        longest, night ? words.park() : words.move(), words.someone()};
     const float foot = height_of(sheet, rows) + 18 + leave_open_height(sheet);
     heading(sheet, words.choose(), foot, words.choose_hint());
     down(sheet, foot);
@@ -81,13 +81,13 @@ void draw_choose(const Sheet& sheet) {
         if (wide(sheet, words.stay_for(minutes), ButtonKind::Wash)) wait(sheet, minutes, false);
     });
     sheet.ui.gap(between + 18);
-    if (wide(sheet, words.move(), ButtonKind::Outline)) wait(sheet, lengths[0], true);
-    sheet.ui.gap(between);
-    if (!night) {
-        if (wide(sheet, words.someone(), ButtonKind::Outline)) go_aside(state, Page::Someone);
-    } else if (wide(sheet, words.park(), ButtonKind::Outline)) {
-        park(sheet);
+    if (night) {
+        if (wide(sheet, words.park(), ButtonKind::Outline)) park(sheet);
+    } else if (wide(sheet, words.move(), ButtonKind::Outline)) {
+        wait(sheet, lengths[0], true);
     }
+    sheet.ui.gap(between);
+    if (wide(sheet, words.someone(), ButtonKind::Outline)) go_aside(state, Page::Someone);
     sheet.ui.gap(between);
     if (leave_open(sheet)) next(sheet);
 }
