@@ -54,8 +54,8 @@ const Pull* over_lately(const ViewContext& context) {
 std::string stayed_words(const words::Pulls& words, const Pull& pull) {
     if (pull.outcome == Outcome::Acted) return std::string(words.acted_told());
     if (pull.outcome == Outcome::NotSaid) return std::string(words.only_noted());
-    return pull.lasted_minutes > 0 ? std::string(words.stayed_with(pull.lasted_minutes))
-                                   : std::string(words.stayed_with_it());
+    if (pull.lasted_minutes > 0) return words.stayed_with(pull.lasted_minutes);
+    return std::string(words.stayed_with_it());
 }
 
 } // namespace
