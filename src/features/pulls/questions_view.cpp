@@ -16,7 +16,6 @@ namespace ebb::pulls {
 
 namespace {
 
-using ui::ButtonKind;
 using Id = words::Pulls::Id;
 
 /// One page of answers, each of which is written down and goes on. `messages`: of each answer by
