@@ -62,7 +62,8 @@ test('hosting: once the page is there, nothing is asked of anybody any more', as
   requests.length = 0;
   host.requests.length = 0;
   await throughAllScreens(app, async () => {});
-  assert.deepEqual(requests, []);
+  // The worker that writes halves of keys is begun anew for each; the kept copy has it.
+  assert.deepEqual(requests.filter((address) => !address.endsWith('/half_worker.js')), []);
   assert.deepEqual(host.requests, []);
 });
 

@@ -29,7 +29,7 @@ async function ride(app, time) {
   await slide(app, 'From 0 to 10', '8');
   await app.button('Talk me through').click();
   await app.button('Write to them').click();
-  await app.button('I don’t know').click();
+  await app.button('It keeps me here').click();
   await app.button('Next').click();
   await app.button('2 minutes').click();
   await app.button('That’s enough').click();

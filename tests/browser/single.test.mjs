@@ -87,7 +87,7 @@ test('single: in Chromium another file from the disk reads the storage; the page
     app.page.setDefaultTimeout(60_000);
     await app.page.goto(url);
     await app.ready();
-    const said = app.page.getByRole('alert').getByText(/Any other page that this browser opens from a disk can read/);
+    const said = app.page.getByRole('alert').getByText(/Any other page this browser opens from a disk can read/);
     await said.waitFor();
     await app.look('single-file-is-read');
     await app.button('Close').click();

@@ -124,7 +124,7 @@ test('tabs: in a browser without locks (S16), the tab that saves later is told a
   await first.saved();
   await second.boundary(NAME).button('Pause today').click();
   await second.notSaved();
-  await second.text('Another tab writes now').waitFor();
+  await second.text('Another tab is writing now').waitFor();
   await second.boundary(NAME).button('Pause today', { pressed: true }).waitFor();
   await second.look('stale');
   await first.addBoundary('Only in the first');
