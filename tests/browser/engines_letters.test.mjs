@@ -125,6 +125,7 @@ for (const engine of ENGINES) {
       await page.until("document.body.textContent.includes('No letter has these words.')");
       await page.driver.press('a', 'Control');
       await insert(page, 'नमस्ते');
+      await page.settled(); // What is found has taken its place.
       await page.click('button', GREETING);
       await page.click('button', 'Options');
       await page.click('button', 'Find in this letter');
