@@ -82,7 +82,7 @@ void draw_outcome(const Sheet& sheet) {
     if (much) {
         ui.text(words.not_alone(), ui::style::body);
         ui.gap(6);
-        help_button(sheet, ButtonKind::Outline);
+        help_button(ui, words, ButtonKind::Outline);
         ui.gap(18);
     }
     constexpr std::array outcomes{Outcome::Rode, Outcome::Rode, Outcome::Acted};

@@ -99,8 +99,8 @@ void draw_strong(const Sheet& sheet) {
     const words::Pulls& words = sheet.words;
     const Language& language = sheet.context.language;
     const Model& model = sheet.context.model;
-    const std::array<std::string, 1> two{words.stay_with_me_for(fewest_minutes)};
-    const std::array<std::string_view, 2> labels{two[0], words.talk_through()};
+    const std::string stay = words.stay_with_me_for(fewest_minutes);
+    const std::array<std::string_view, 2> labels{stay, words.talk_through()};
     const auto card = [&](Phrase about, std::string_view own) {
         ui.gap(16);
         ui.card([&] {

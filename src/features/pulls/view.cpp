@@ -98,9 +98,7 @@ draw_top(ui::Ui& ui, const words::Pulls& words, const Way& way, FunctionRef<void
                        options.icon = Icon::Back;
                        if (ui.button(words.back(), options)) chosen = back(way);
                    } else if (column == 1) {
-                       options.icon = Icon::Heart;
-                       options.page_action = ui::PageAction::Help;
-                       (void)ui.button(words.help_lines(), options);
+                       help_button(ui, words, ButtonKind::IconOnly);
                    } else if (column == 2) {
                        corner();
                    } else {

@@ -134,12 +134,12 @@ bool leave_open(const Sheet& sheet) {
     return plain_in_the_middle(sheet, sheet.words.skip());
 }
 
-void help_button(const Sheet& sheet, ButtonKind kind) {
+void help_button(ui::Ui& ui, const words::Pulls& words, ButtonKind kind) {
     ui::ButtonOptions options;
     options.kind = kind;
     options.icon = ui::Icon::Heart;
     options.page_action = ui::PageAction::Help;
-    (void)sheet.ui.button(sheet.words.help_lines(), options);
+    (void)ui.button(words.help_lines(), options);
 }
 
 bool plain_in_the_middle(const Sheet& sheet, Phrase label) {

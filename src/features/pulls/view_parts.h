@@ -76,7 +76,7 @@ float leave_open_height(const Sheet& sheet);
 /// Any plain words in the middle.
 bool plain_in_the_middle(const Sheet& sheet, Phrase label);
 /// The page itself opens the help lines.
-void help_button(const Sheet& sheet, ui::ButtonKind kind);
+void help_button(ui::Ui& ui, const words::Pulls& words, ui::ButtonKind kind);
 /// The buttons at the end of a page, the first one filled; the index of the one that was pressed.
 std::optional<int> feet(const Sheet& sheet, Labels labels);
 /// A question, and its answers under each other, one press each; a last one leaves it open. The
