@@ -321,16 +321,16 @@ Percent steadiness_percent(double steadiness) {
     return {std::min(rounded, highest_shown_percent), steadiness >= highest_shown_percent};
 }
 
-Number number_of(const Tally& tally) {
-    if (tally.counted() == 0) return Number::Beginning;
-    if (tally.kept == 0) return Number::NewBeginning;
-    if (tally.kept < tally.slipped) return Number::KeptDays;
-    return tally.slipped == 0 && tally.kept < steady_days ? Number::Days : Number::DaysOf;
+HeadNumber number_of(const Tally& tally) {
+    if (tally.counted() == 0) return HeadNumber::Beginning;
+    if (tally.kept == 0) return HeadNumber::NewBeginning;
+    if (tally.kept < tally.slipped) return HeadNumber::KeptDays;
+    return tally.slipped == 0 && tally.kept < steady_days ? HeadNumber::Days : HeadNumber::DaysOf;
 }
 
 Headline headline(const Boundary& boundary, const Standing& standing, Day today) {
     const Tally& tally = standing.tally;
-    const Number number = number_of(tally);
+    const HeadNumber number = number_of(tally);
     const auto slipped = [](DayState state) {
         return state == DayState::Slip || state == DayState::NotDone;
     };

@@ -135,7 +135,7 @@ Percent steadiness_percent(double steadiness);
 
 /// Which number stands at the head of what the days add up to. None of them tells somebody zero, or
 /// that more slipped than was kept.
-enum class Number : std::uint8_t {
+enum class HeadNumber : std::uint8_t {
     Beginning,    ///< None: nothing was counted yet.
     NewBeginning, ///< None: no day was kept yet.
     Days,         ///< "3 days": the kept ones, without a slip, while they are few.
@@ -164,14 +164,14 @@ inline constexpr std::int32_t away_days = 7;
 
 /// The head of what a boundary's days add up to.
 struct Headline {
-    Number number{};
+    HeadNumber number{};
     Remark remark{};
 
     bool operator==(const Headline&) const = default;
 };
 Headline headline(const Boundary& boundary, const Standing& standing, Day today);
 /// The number alone, which does not depend on the day.
-Number number_of(const Tally& tally);
+HeadNumber number_of(const Tally& tally);
 
 /// Days from the start up to yesterday of which nothing was said, oldest first: "3 days not logged,
 /// fill in or leave". Today is still open and not among them.

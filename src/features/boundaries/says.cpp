@@ -38,14 +38,14 @@ Phrase state_words(const Language& language, DayState state) {
 std::string number_words(const Language& language, const Tally& tally) {
     const words::Boundaries words(language);
     switch (number_of(tally)) {
-    case Number::Beginning:
-    case Number::NewBeginning:
+    case HeadNumber::Beginning:
+    case HeadNumber::NewBeginning:
         break;
-    case Number::Days:
+    case HeadNumber::Days:
         return words.days_alone(tally.kept);
-    case Number::DaysOf:
+    case HeadNumber::DaysOf:
         return words.kept_of(tally.kept, tally.counted());
-    case Number::KeptDays:
+    case HeadNumber::KeptDays:
         return words.kept_days(tally.kept);
     }
     return {};
@@ -81,8 +81,8 @@ HeadlineWords headline_words(const Language& language,
     const Headline head = headline(boundary, standing, today);
     HeadlineWords said{number_words(language, standing.tally),
                        std::string(language.text(remarks[static_cast<std::size_t>(head.remark)]))};
-    if (head.number == Number::Beginning) said.number = words.beginning();
-    if (head.number == Number::NewBeginning) said.number = words.new_beginning();
+    if (head.number == HeadNumber::Beginning) said.number = words.beginning();
+    if (head.number == HeadNumber::NewBeginning) said.number = words.new_beginning();
     if (head.remark == Remark::Steady) {
         const auto [percent, or_more] = steadiness_percent(standing.steadiness);
         said.remark = or_more ? words.steady_or_more(percent) : words.steady(percent);
@@ -93,7 +93,7 @@ HeadlineWords headline_words(const Language& language,
 std::string what_stays(const Language& language, const Boundary& boundary, const Tally& tally) {
     const words::Boundaries words(language);
     if (tally.kept == 0) return std::string(words.nothing_to_keep());
-    if (number_of(tally) == Number::KeptDays) return words.kept_days_stay(tally.kept);
+    if (number_of(tally) == HeadNumber::KeptDays) return words.kept_days_stay(tally.kept);
     return boundary.kind == Kind::Do ? words.stay_after_missed(tally.kept, tally.counted())
                                      : words.stay_after_slip(tally.kept, tally.counted());
 }
@@ -128,7 +128,7 @@ std::string keepsake_text(const Language& language,
     };
     add(words.keepsake_from(boundary.start, parts));
     const Tally& tally = standing.tally;
-    const bool few = number_of(tally) == Number::KeptDays;
+    const bool few = number_of(tally) == HeadNumber::KeptDays;
     if (few) add(words.keepsake_few(tally.kept, standing.longest_run));
     if (tally.kept > 0 && !few)
         add(words.keepsake_kept(tally.kept, tally.counted(), standing.longest_run));
